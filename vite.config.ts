@@ -1,0 +1,59 @@
+import mdx from '@mdx-js/rollup'
+import react from '@vitejs/plugin-react'
+import remarkGfm from 'remark-gfm'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicy } from './scripts/csp.mjs'
+import { compileMessages } from './scripts/messages.mjs'
+
+/** Compiles messages before anything imports them, and again when one changes in development. */
+const messages = (): Plugin => ({
+  name: 'counterflow-messages',
+  async config() {
+    await compileMessages()
+  },
+  configureServer(server) {
+    server.watcher.on('change', (file) => {
+      if (file.includes('/i18n/messages/')) void compileMessages()
+    })
+  },
+})
+
+/** The policy stands in the page too, for hosts that send no headers. Built pages only: the
+ * development server injects inline scripts and styles. */
+const policy = (): Plugin => ({
+  name: 'counterflow-csp',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+})
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    messages(),
+    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm] }) },
+    react({ include: /\.(mdx|tsx)$/ }),
+    policy(),
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  preview: { port: 4173 },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    maxWorkers: 2,
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+})
