@@ -1,5 +1,6 @@
 // Compiles the messages of src/i18n into typed functions, and only when a message has changed:
 // a compilation takes seconds, and types, unit tests and the build all need its result.
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -25,13 +26,9 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-/** Brings src/i18n/paraglide up to date; answers whether anything had to be compiled. */
-export async function compileMessages() {
-  const wanted = fingerprint()
-  const current = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
-  if (wanted === current && existsSync(join(outdir, 'messages.js'))) return false
-  const { compile } = await import('@inlang/paraglide-js')
-  await compile({
+async function compile() {
+  const paraglide = await import('@inlang/paraglide-js')
+  await paraglide.compile({
     project,
     outdir,
     strategy: ['globalVariable', 'preferredLanguage', 'baseLocale'],
@@ -40,9 +37,26 @@ export async function compileMessages() {
     emitGitIgnore: false,
     disableAsyncLocalStorage: true,
   })
+  // A plugin that could not be loaded makes the compiler write no messages and report success.
+  const index = join(outdir, 'messages', '_index.js')
+  if (!existsSync(index) || !readFileSync(index, 'utf8').includes('export'))
+    throw new Error('No message was compiled: is the message plugin installed?')
+}
+
+/** Brings src/i18n/paraglide up to date; answers whether anything had to be compiled. */
+export function compileMessages() {
+  const wanted = fingerprint()
+  const current = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
+  if (wanted === current && existsSync(join(outdir, 'messages.js'))) return false
+  // In a process of its own: the compiler leaves timers behind that hold a process for 30 s.
+  execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--now'], { stdio: 'inherit' })
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
   return true
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await compileMessages()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (process.argv.includes('--now')) await compile()
+  else compileMessages()
+  process.exit(0)
+}

@@ -1,0 +1,49 @@
+// Bundles one of our TypeScript entries for Node, once per version of its sources: Node 20 runs no
+// TypeScript. The bundle is kept in node_modules/.cache under the hash of what it was made from.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const cache = join(root, 'node_modules/.cache/counterflow')
+
+function sourcesUnder(folder) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((path) => !path.endsWith('.test.ts') && !path.includes('/vectors/'))
+    .sort()
+}
+
+function fingerprint(entry) {
+  const hash = createHash('sha256').update(entry)
+  hash.update(readFileSync(join(root, 'package-lock.json')))
+  hash.update(readFileSync(fileURLToPath(import.meta.url)))
+  for (const folder of ['src/sim', 'src/headless'])
+    for (const path of sourcesUnder(folder))
+      hash.update(path.slice(root.length)).update(readFileSync(path))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** The path of an up-to-date bundle of `entry`, a path from the repository's root. */
+export async function bundle(entry) {
+  if (!existsSync(join(root, entry))) throw new Error(`${entry} does not exist`)
+  const name = entry.replace(/[^a-z0-9]+/gi, '-')
+  const target = join(cache, `${name}.${fingerprint(entry)}.mjs`)
+  if (existsSync(target)) return target
+  const { build } = await import('rolldown')
+  mkdirSync(cache, { recursive: true })
+  for (const old of readdirSync(cache))
+    if (old.startsWith(`${name}.`)) rmSync(join(cache, old), { force: true })
+  // Written aside and renamed, so that a second process never runs half a bundle.
+  const draft = `${target}.${process.pid}`
+  await build({
+    input: join(root, entry),
+    platform: 'node',
+    logLevel: 'warn',
+    output: { file: draft, format: 'esm', codeSplitting: false },
+  })
+  renameSync(draft, target)
+  return target
+}
