@@ -1,1 +1,2 @@
-import './ui/tokens.css'
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')

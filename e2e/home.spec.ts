@@ -1,0 +1,24 @@
+import { expect, test } from './page'
+
+test('the course home opens on its question', async ({ page }) => {
+  await page.goto('./')
+  await expect(page).toHaveTitle(/Counterflow/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'who decides where the next request goes?',
+  )
+})
+
+test('the first paint does not wait for script', async ({ page }) => {
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('every page is served and written under a strict policy', async ({ page }) => {
+  const response = await page.goto('./')
+  const header = response?.headers()['content-security-policy'] ?? ''
+  const meta = page.locator('meta[http-equiv="Content-Security-Policy"]')
+  await expect(meta).toHaveAttribute('content', header)
+  expect(header).toContain("script-src 'self'")
+  expect(header).not.toContain('unsafe')
+})

@@ -1,0 +1,117 @@
+// npm test: installs what is missing, then runs every check, goes on after a failure, and closes
+// with a table and one line that counts every test run.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { ensureBrowser } from './browser.mjs'
+import { command, installPackages, root } from './install.mjs'
+
+const minute = 60_000
+const output = join(root, 'node_modules/.cache/counterflow/test')
+const bin = (path) => join(root, 'node_modules', path)
+
+function node(args, { env = {}, limit = 2 * minute } = {}) {
+  return command(process.execPath, args, {
+    shell: false,
+    timeout: limit,
+    env: { ...process.env, ...env },
+  })
+}
+
+function read(file) {
+  const path = join(output, file)
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+}
+
+/** A stage that is one check: it passes or fails as a whole. */
+const check = (args, options) => () => {
+  const ok = node(args, options) === 0
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+}
+
+/** A runner that fails without a failed test (a file that does not load) counts as one failure. */
+function counted(code, { passed, failed, skipped = 0 }) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped }
+}
+
+function unit() {
+  const file = join(output, 'unit.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const code = node([bin('vitest/vitest.mjs'), 'run', ...reporters], { limit: 8 * minute })
+  const report = read('unit.json')
+  const broken = report?.testResults.filter(
+    (result) => result.status === 'failed' && result.assertionResults.length === 0,
+  ).length
+  return counted(code, {
+    passed: report?.numPassedTests ?? 0,
+    failed: (report?.numFailedTests ?? 0) + (broken ?? 0),
+    skipped: report ? report.numPendingTests + report.numTodoTests : 0,
+  })
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+async function endToEnd() {
+  if (!ensureBrowser()) return { passed: 0, failed: 1 }
+  const env = {
+    E2E_PORT: String(await freePort()),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(output, 'e2e.json'),
+  }
+  const args = ['test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json']
+  const code = node([bin('@playwright/test/cli.js'), ...args], { env, limit: 10 * minute })
+  const stats = read('e2e.json')?.stats
+  return counted(code, {
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: stats?.unexpected ?? 0,
+    skipped: stats?.skipped ?? 0,
+  })
+}
+
+const stages = [
+  [
+    'format and lint',
+    check([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
+  ],
+  ['messages', check([join(root, 'scripts/messages.mjs')])],
+  ['types', check([bin('typescript/bin/tsc'), '--noEmit'])],
+  ['unused code', check([bin('knip/bin/knip.js'), '--no-progress'])],
+  ['unit tests', unit],
+  ['build', check([bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'])],
+  ['size', check([bin('size-limit/bin.js')])],
+  ['end-to-end tests', endToEnd],
+]
+
+async function runStage([name, stage]) {
+  console.log(`\n--- ${name}`)
+  const began = Date.now()
+  const result = await stage()
+  return { name, skipped: 0, ...result, seconds: (Date.now() - began) / 1000 }
+}
+
+function printTable(rows) {
+  const line = (cells) =>
+    console.log(cells.map((cell, i) => (i ? cell.padStart(9) : cell.padEnd(18))).join(''))
+  console.log('')
+  line(['stage', 'passed', 'failed', 'skipped', 'seconds'])
+  for (const row of rows)
+    line([row.name, ...[row.passed, row.failed, row.skipped].map(String), row.seconds.toFixed(1)])
+}
+
+const sum = (rows, key) => rows.reduce((total, row) => total + row[key], 0)
+
+installPackages()
+rmSync(output, { recursive: true, force: true })
+mkdirSync(output, { recursive: true })
+const rows = []
+for (const stage of stages) rows.push(await runStage(stage))
+printTable(rows)
+const failed = sum(rows, 'failed')
+console.log(`\n${sum(rows, 'passed')} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
