@@ -1,4 +1,5 @@
-// Which scripts a page loads, read from the build's manifest, and (npm run size:why) how big each is.
+// Which scripts a page loads, read from the build's manifest, and (npm run size:why) how big
+// each is.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
