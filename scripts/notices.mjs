@@ -30,7 +30,7 @@ function licenseText(path) {
   const folder = join(root, path)
   if (!existsSync(folder)) return undefined
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name))
-  return file && readFileSync(join(folder, file), 'utf8').trim()
+  return file && readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim()
 }
 
 function section(path) {
@@ -44,8 +44,8 @@ function section(path) {
 const intro = `# Third-party notices
 
 Counterflow is made with the work of others. The built course holds the packages below; the
-fonts in \`src/ui/fonts\` (Source Serif 4, IBM Plex) are under the SIL Open Font License, whose texts stand
-beside them. Tools that only build and test are not part of what is served. This file is written by
+fonts in \`src/ui/fonts\` (Source Serif 4, IBM Plex) are under the SIL Open Font License, whose
+texts stand beside them. Tools that only build and test are not part of what is served. This file is written by
 \`npm run notices\`.
 
 The story of the course started from an open chapter on load balancing in easy-vibe by Datawhale
