@@ -9,12 +9,12 @@ import { compileMessages } from './scripts/messages.mjs'
 /** Compiles messages before anything imports them, and again when one changes in development. */
 const messages = (): Plugin => ({
   name: 'counterflow-messages',
-  config() {
-    compileMessages()
+  async config() {
+    await compileMessages()
   },
   configureServer(server) {
     server.watcher.on('change', (file) => {
-      if (file.includes('/i18n/messages/')) compileMessages()
+      if (file.includes('/i18n/messages/')) void compileMessages()
     })
   },
 })
