@@ -1,3 +1,4 @@
+import { serve } from '../scripts/serve.mjs'
 import { expect, test } from './page'
 
 test('the course home opens on its question', async ({ page }) => {
@@ -25,4 +26,27 @@ test('every page is served and written under a strict policy', async ({ page }) 
   await expect(meta).toHaveAttribute('content', header)
   expect(header).toContain("script-src 'self'")
   expect(header).not.toContain('unsafe')
+})
+
+test.describe('under a sub-path', () => {
+  const prefix = '/some/where'
+  let site: Awaited<ReturnType<typeof serve>>
+
+  test.beforeAll(async () => {
+    site = await serve({ prefix, port: 0 })
+  })
+  test.afterAll(() => site.stop())
+
+  test('the course works at any sub-path of a static host', async ({ browser }) => {
+    const page = await browser.newPage()
+    const lost: string[] = []
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) lost.push(answer.url())
+    })
+    await page.goto(site.address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    expect(lost).toEqual([])
+    await page.close()
+  })
 })

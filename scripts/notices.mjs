@@ -45,8 +45,8 @@ const intro = `# Third-party notices
 
 Counterflow is made with the work of others. The built course holds the packages below; the
 fonts in \`src/ui/fonts\` (Source Serif 4, IBM Plex) are under the SIL Open Font License, whose
-texts stand beside them. Tools that only build and test are not part of what is served. This file is written by
-\`npm run notices\`.
+texts stand beside them. Tools that only build and test are not part of what is
+served. This file is written by \`npm run notices\`.
 
 The story of the course started from an open chapter on load balancing in easy-vibe by Datawhale
 (datawhalechina/easy-vibe, CC BY-NC-SA 4.0). No sentence and no code of it is used here.

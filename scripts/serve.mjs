@@ -22,21 +22,22 @@ const mime = {
   '.woff2': 'font/woff2',
 }
 
-function fileFor(folder, address) {
+function fileFor({ folder, prefix }, address) {
   let path
   try {
     path = decodeURIComponent(new URL(address, 'http://localhost').pathname)
   } catch {
     return undefined
   }
-  let file = normalize(join(folder, path))
+  if (!path.startsWith(`${prefix}/`)) return undefined
+  let file = normalize(join(folder, path.slice(prefix.length)))
   if (file !== folder && !file.startsWith(folder + sep)) return undefined
   if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
   return existsSync(file) ? file : undefined
 }
 
-function answer(folder, request, response) {
-  const file = fileFor(folder, request.url ?? '/')
+function answer(site, request, response) {
+  const file = fileFor(site, request.url ?? '/')
   const headers = {
     'Content-Security-Policy': contentSecurityPolicy,
     'X-Content-Type-Options': 'nosniff',
@@ -59,10 +60,12 @@ function answer(folder, request, response) {
   else createReadStream(file).pipe(response)
 }
 
-/** Listens on `port`, or with `search` on the next free one; answers the address to open. */
-export function serve({ folder = join(root, 'dist'), port = 4173, search = false } = {}) {
+/** Serves `folder` under the path `prefix` ("/x/y"; none: the root). Listens on `port`, or with
+ * `search` on the next free one; answers the address to open and how to stop. */
+export function serve({ folder = join(root, 'dist'), prefix = '', port = 4173, search } = {}) {
   return new Promise((resolve, reject) => {
-    const server = createServer((request, response) => answer(folder, request, response))
+    const site = { folder, prefix }
+    const server = createServer((request, response) => answer(site, request, response))
     let wanted = port
     server.on('error', (error) => {
       if (error.code === 'EADDRINUSE' && search && wanted < port + 50) {
@@ -70,13 +73,18 @@ export function serve({ folder = join(root, 'dist'), port = 4173, search = false
         server.listen(wanted, '127.0.0.1')
       } else reject(error)
     })
-    server.on('listening', () => resolve(`http://127.0.0.1:${server.address().port}/`))
+    server.on('listening', () =>
+      resolve({
+        address: `http://127.0.0.1:${server.address().port}${prefix}/`,
+        stop: () => server.close(),
+      }),
+    )
     server.listen(wanted, '127.0.0.1')
   })
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const fixed = process.env.PORT
-  const address = await serve({ port: Number(fixed ?? 4173), search: fixed === undefined })
+  const { address } = await serve({ port: Number(fixed ?? 4173), search: fixed === undefined })
   console.log(`Counterflow is at ${address}  (Ctrl+C stops it)`)
 }

@@ -10,5 +10,5 @@ const built = command(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 if (built !== 0) process.exit(built)
 
 const fixed = process.env.PORT
-const address = await serve({ port: Number(fixed ?? 4173), search: fixed === undefined })
+const { address } = await serve({ port: Number(fixed ?? 4173), search: fixed === undefined })
 console.log(`\n  Counterflow is at  ${address}\n\n  Ctrl+C stops it.`)

@@ -124,7 +124,7 @@ describe('the model is pure', () => {
 
   test('every exported name of sim says what its type cannot: meaning, unit, range', () => {
     const isExport = (line: string | undefined) =>
-      /^export (const|function|class|interface|type) /.test(line ?? '')
+      /^export (const|function|class|interface|type) (?![{*])/.test(line ?? '')
     // A comment above a block of exports speaks for all of them; where a file exports one thing,
     // its opening comment does.
     const several = model.filter(({ lines }) => lines.filter(isExport).length > 1)
@@ -256,7 +256,7 @@ describe('the repository speaks of the product alone', () => {
   })
 
   test('no file names a package registry: any mirror must do', () => {
-    expect(matching(/registry[.]\w+|npmmirro[r]|"resolved["]:/)).toEqual([])
+    expect(matching(/registry[.](npm|yarn)|npmmirro[r]|"resolved["]:|[.]tgz"/)).toEqual([])
   })
 
   test('a document has one title', () => {

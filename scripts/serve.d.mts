@@ -1,0 +1,11 @@
+interface Site {
+  folder?: string
+  /** Path under which it stands, such as "/x/y"; empty: the root. */
+  prefix?: string
+  port?: number
+  /** Take the next free port if this one is in use. */
+  search?: boolean
+}
+
+/** Serves the built course; answers the address to open and how to stop. */
+export function serve(site?: Site): Promise<{ address: string; stop: () => void }>
