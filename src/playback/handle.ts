@@ -1,0 +1,75 @@
+// A run as the page holds it, wherever it is simulated: in the page or in a worker.
+import type {
+  CellsView,
+  Duration,
+  Intervention,
+  JournalEntry,
+  Life,
+  Moment,
+  Run,
+  RunSummary,
+  SimTime,
+} from '../sim'
+
+/** What playback needs of one simulated run: synchronous, pure, without a wall clock. */
+export interface HistoryLike {
+  readonly run: Run
+  readonly duration: Duration
+  readonly at: SimTime
+  readonly furthest: SimTime
+  /** True once `at` is `until`; `limit` is the most calendar events to process in this call. */
+  advance(until: SimTime, limit?: number): boolean
+  /** Begins a seek; `advance(at, limit)` ends it. */
+  seek(at: SimTime): void
+  moment(): Moment
+  cells(): CellsView
+  journal(): readonly JournalEntry[]
+  previousAt(): SimTime | null
+  nextAt(): SimTime | null
+  life(request: number): Life | null
+  summary(from?: SimTime, to?: SimTime): RunSummary
+  branch(interventions: readonly Intervention[]): void
+}
+
+export type MakeHistory = (run: Run) => HistoryLike
+
+export interface TravelOptions {
+  signal?: AbortSignal
+  /** Told the share of the way that is done, 0 to 1. */
+  onProgress?: (share: number) => void
+  /** Milliseconds of the page's thread that the first slice may take; 4 unless said. */
+  budget?: number
+}
+
+/** A new travel replaces the one under way, whose promise then answers false. */
+export interface RunHandle {
+  readonly where: 'page' | 'worker'
+  readonly run: Run
+  readonly duration: Duration
+  /** The instant that `read` shows: where the last finished travel led. */
+  readonly at: SimTime
+  /** False from the start of a travel, or an intervention, until a travel has led to `at`. */
+  readonly settled: boolean
+  /** The farthest instant simulated so far. */
+  readonly furthest: SimTime
+  read(): Moment
+  cells(): CellsView
+  journal(): readonly JournalEntry[]
+  /** Goes forward. In the page `at` is `until` at once where one slice is enough. */
+  advance(until: SimTime, options?: TravelOptions): Promise<boolean>
+  /** Goes either way. */
+  seek(at: SimTime, options?: TravelOptions): Promise<boolean>
+  /** The nearest instant after (1) or before (-1) `at` at which something happens. */
+  neighbor(direction: 1 | -1): Promise<SimTime | null>
+  life(request: number): Promise<Life | null>
+  summary(from?: SimTime, to?: SimTime): Promise<RunSummary>
+  /** Replaces the reader's interventions. A seek must follow: the shared past alone is kept. */
+  intervene(interventions: readonly Intervention[]): void
+  /** Called when cells or journal have changed without a travel. */
+  onChange: (() => void) | null
+  dispose(): void
+}
+
+/** `at` held between the start and the end of the run. */
+export const within = (at: number, duration: Duration): SimTime =>
+  Math.min(Math.max(0, Math.floor(at)), duration) as SimTime
