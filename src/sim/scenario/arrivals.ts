@@ -1,0 +1,95 @@
+// When requests of one traffic come: by the clock, by chance, in bursts, on a ramp, over a day,
+// from a fixed number of clients that wait for their answers, or one by one from a trace.
+import * as v from 'valibot'
+import type { Duration } from '../time'
+import { HOUR, MICROSECOND, MILLISECOND } from '../time'
+import { bounds } from './bounds'
+import { instantOf, lengthOf } from './durations'
+import { message } from './rule'
+import type { Work } from './scenario'
+import { list, number, object, oneOf, rate, text, variantRule, whole } from './values'
+import { work } from './work'
+
+/** The arrival processes, in the order of the format. */
+export const arrivalKinds = [
+  'constant',
+  'poisson',
+  'burst',
+  'ramp',
+  'day',
+  'closed',
+  'trace',
+] as const
+
+/** The courses that a day may take between its trough and its peak. */
+export const dayShapes = ['sine', 'restaurant', 'office'] as const
+
+// Shorter phases than this would switch more often than any request could notice.
+const phase = () => lengthOf({ min: 10 * MILLISECOND, max: bounds.duration })
+
+const multiple = () => number({ min: 0, max: 1_000, unit: 'times the mean' })
+
+const exponential = (mean: Duration): Work => ({ kind: 'exponential', mean })
+
+const think = v.union(
+  [v.pipe(lengthOf({ min: MICROSECOND, max: bounds.work }), v.transform(exponential)), work],
+  message('think'),
+)
+
+const header = () =>
+  v.record(
+    text('a header or cookie name', /^[A-Za-z0-9!#$%&'*+.^_|~-]{1,64}$/, 64),
+    text('a value without line breaks', /^[^\r\n]*$/),
+    message('object'),
+  )
+
+const traceRequest = object({
+  at: instantOf({ min: 0, max: bounds.duration }),
+  client: text('an address', /^[A-Za-z0-9.:_-]{1,64}$/, 64),
+  method: v.optional(text('a method in capitals', /^[A-Z]{1,16}$/, 16), 'GET'),
+  path: v.optional(text('a path that begins with /', /^\/[^\s]*$/), '/'),
+  headers: v.optional(header(), {}),
+  cookies: v.optional(header(), {}),
+  work: v.optional(lengthOf({ min: 0, max: bounds.work })),
+})
+
+/** Arrivals of one traffic. */
+export const arrivals = v.variant(
+  'kind',
+  [
+    object({ kind: v.literal('constant'), rate: rate() }),
+    object({ kind: v.literal('poisson'), rate: rate() }),
+    object({
+      kind: v.literal('burst'),
+      rate: rate(),
+      burstRate: rate(),
+      calm: phase(),
+      burst: phase(),
+    }),
+    object({
+      kind: v.literal('ramp'),
+      from: rate(),
+      to: rate(),
+      over: lengthOf({ min: MICROSECOND, max: bounds.duration }),
+      hold: v.optional(lengthOf({ min: 0, max: bounds.duration }), '0ms'),
+    }),
+    object({
+      kind: v.literal('day'),
+      mean: rate(),
+      peak: multiple(),
+      trough: multiple(),
+      shape: v.optional(oneOf(dayShapes), 'sine'),
+      length: v.optional(lengthOf({ min: 1_000 * MILLISECOND, max: 168 * HOUR }), '24h'),
+    }),
+    object({
+      kind: v.literal('closed'),
+      clients: whole({ min: 1, max: bounds.clients, unit: 'clients' }),
+      think,
+    }),
+    object({
+      kind: v.literal('trace'),
+      requests: list(traceRequest, { of: 'requests', min: 1, max: bounds.traceRequests }),
+    }),
+  ],
+  variantRule(arrivalKinds),
+)

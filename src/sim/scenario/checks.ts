@@ -1,0 +1,88 @@
+// Checks over several keys of a document: names that stand twice, figures that contradict each
+// other. Each looks at a document whose keys are well formed one by one.
+
+import type * as v from 'valibot'
+import { bounds } from './bounds'
+import { formatDuration } from './durations'
+import { pathText } from './problem'
+import type { Path, Report } from './report'
+import type { ReadDocument } from './schema'
+import type { work } from './work'
+
+type ReadTraffic = ReadDocument['traffic'][number]
+
+function checkWork(read: v.InferOutput<typeof work> | undefined, at: Path, report: Report): void {
+  if (read?.kind === 'uniform' && read.low > read.high)
+    report.add({ at: [...at, 'high'], found: formatDuration(read.high) }, 'low-high', {
+      low: formatDuration(read.low),
+    })
+}
+
+function checkArrivals(arrivals: ReadTraffic['arrivals'], at: Path, report: Report): void {
+  if (arrivals.kind === 'closed') checkWork(arrivals.think, [...at, 'think'], report)
+  if (arrivals.kind === 'day' && (arrivals.trough > 1 || arrivals.peak < 1))
+    report.add({ at, found: arrivals }, 'multiples')
+  if (arrivals.kind !== 'trace') return
+  let last = arrivals.requests[0]?.at ?? 0
+  arrivals.requests.forEach((request, index) => {
+    if (request.at < last)
+      report.add(
+        { at: [...at, 'requests', index, 'at'], found: formatDuration(request.at) },
+        'time-order',
+        { least: formatDuration(arrivals.requests[index - 1]?.at ?? request.at) },
+      )
+    last = request.at
+  })
+}
+
+/** One name for each thing of a kind; the second of two is the one reported. */
+function checkNames(
+  named: readonly { readonly name: string; readonly at: Path }[],
+  report: Report,
+): void {
+  const first = new Map<string, Path>()
+  for (const { name, at } of named) {
+    const path = [...at, 'name']
+    const taken = first.get(name)
+    if (taken === undefined) first.set(name, path)
+    else report.add({ at: path, found: name }, 'twin-name', { first: pathText(taken) })
+  }
+}
+
+/** Notes everything in the document that contradicts something else in it. */
+export function checkDocument(read: ReadDocument, report: Report): void {
+  const { traffic, pools } = read
+  if (read.gateway !== undefined && read.gateways !== undefined)
+    report.add({ at: ['gateways'], found: read.gateways }, 'two-forms', {
+      one: 'gateway',
+      other: 'gateways',
+    })
+  checkNames(
+    traffic.map(({ name }, index) => ({ name, at: ['traffic', index] })),
+    report,
+  )
+  checkNames(
+    pools.map(({ name }, index) => ({ name, at: ['pools', index] })),
+    report,
+  )
+  const servers = pools.flatMap(({ servers }, pool) =>
+    servers.map((server, index) => ({ ...server, at: ['pools', pool, 'servers', index] })),
+  )
+  checkNames(servers, report)
+  if (servers.length > bounds.servers)
+    report.add({ at: ['pools'], found: pools }, 'servers-total', { max: bounds.servers })
+  for (const { memory, at } of servers)
+    if (memory !== undefined && memory.base >= memory.limit)
+      report.add({ at: [...at, 'memory', 'base'], found: memory.base }, 'base-limit', {
+        max: memory.limit,
+      })
+  traffic.forEach((one, index) => {
+    const at = ['traffic', index]
+    checkWork(one.work, [...at, 'work'], report)
+    checkArrivals(one.arrivals, [...at, 'arrivals'], report)
+    if (one.until !== undefined && one.until > read.duration)
+      report.add({ at: [...at, 'until'], found: formatDuration(one.until) }, 'until', {
+        max: formatDuration(read.duration),
+      })
+  })
+}

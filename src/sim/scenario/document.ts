@@ -1,0 +1,189 @@
+// Writes a scenario back as the shortest document that reads as the same scenario: what equals its
+// default is left out.
+import { formatDuration } from './durations'
+import { bringsWork, CLIENTS, clientsOf, NO_WORK } from './normalize'
+import { CHOICES } from './policies'
+import type { Place } from './roster'
+import { defaultAddress, Roster } from './roster'
+import type {
+  Arrivals,
+  GatewaySpec,
+  Intervention,
+  PolicySpec,
+  Scenario,
+  ServerSpec,
+  TraceRequest,
+  Traffic,
+  Work,
+} from './scenario'
+
+/** JSON data that this module has written. */
+export type Written = { readonly [key: string]: unknown }
+
+/** The entries of `values` that differ from those of `usual`. */
+function unusual(values: Written, usual: Written): Written {
+  const written: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(values))
+    if (value !== undefined && value !== usual[key]) written[key] = value
+  return written
+}
+
+const isEmpty = (value: object): boolean => Object.keys(value).length === 0
+
+function writeWork(work: Work): Written {
+  if (work.kind === 'fixed') return { kind: work.kind, value: formatDuration(work.value) }
+  if (work.kind === 'uniform')
+    return { kind: work.kind, low: formatDuration(work.low), high: formatDuration(work.high) }
+  return { ...work, mean: formatDuration(work.mean) }
+}
+
+const writeRequest = (request: TraceRequest): Written => ({
+  at: formatDuration(request.at),
+  client: request.client,
+  ...unusual({ method: request.method, path: request.path }, { method: 'GET', path: '/' }),
+  ...(isEmpty(request.headers) ? {} : { headers: request.headers }),
+  ...(isEmpty(request.cookies) ? {} : { cookies: request.cookies }),
+  ...(request.work === null ? {} : { work: formatDuration(request.work) }),
+})
+
+function writeArrivals(arrivals: Arrivals): Written {
+  switch (arrivals.kind) {
+    case 'constant':
+    case 'poisson':
+      return { ...arrivals }
+    case 'burst':
+      return {
+        ...arrivals,
+        calm: formatDuration(arrivals.calm),
+        burst: formatDuration(arrivals.burst),
+      }
+    case 'ramp': {
+      const { hold, over, ...rest } = arrivals
+      const waits = unusual({ hold: formatDuration(hold) }, { hold: '0ms' })
+      return { ...rest, over: formatDuration(over), ...waits }
+    }
+    case 'day': {
+      const { shape, length, ...rest } = arrivals
+      const usual = { shape: 'sine', length: '24h' }
+      return { ...rest, ...unusual({ shape, length: formatDuration(length) }, usual) }
+    }
+    case 'closed': {
+      const { think } = arrivals
+      const pause = think.kind === 'exponential' ? formatDuration(think.mean) : writeWork(think)
+      return { kind: arrivals.kind, clients: arrivals.clients, think: pause }
+    }
+    case 'trace':
+      return { kind: arrivals.kind, requests: arrivals.requests.map(writeRequest) }
+  }
+}
+
+function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
+  const { arrivals, work } = traffic
+  const needless =
+    bringsWork(arrivals) && work.kind === NO_WORK.kind && work.value === NO_WORK.value
+  const usual = { count: clientsOf(arrivals) ?? CLIENTS, behindNat: 0, cookies: 1 }
+  const clients = unusual({ ...traffic.clients }, usual)
+  return {
+    name: traffic.name,
+    ...(traffic.until === duration ? {} : { until: formatDuration(traffic.until) }),
+    arrivals: writeArrivals(arrivals),
+    ...(needless ? {} : { work: writeWork(work) }),
+    ...(isEmpty(clients) ? {} : { clients }),
+  }
+}
+
+const writePolicy = (policy: PolicySpec): Written => unusual({ ...policy }, { choices: CHOICES })
+
+function writeGateway(gateway: GatewaySpec): Written {
+  const { policy, timeout, network, ...rest } = gateway
+  const lengths = { timeout: formatDuration(timeout), network: formatDuration(network) }
+  return {
+    ...(policy.kind === 'round-robin' ? {} : { policy: writePolicy(policy) }),
+    ...unusual(
+      { ...rest, ...lengths },
+      { layer: 7, timeout: '10s', retries: 0, network: '0ms', queue: 0 },
+    ),
+  }
+}
+
+function writeServer(server: ServerSpec, place: Place): Written {
+  const { name, memory, ...rest } = server
+  const usual = {
+    weight: 1,
+    slots: 1,
+    queue: 1_000,
+    speed: 1,
+    address: defaultAddress(place),
+    id: place.place,
+    state: 'up',
+    maxConnections: 0,
+    errors: 0,
+    version: 'v1',
+  }
+  const written = { name, ...unusual(rest, usual) }
+  if (memory === null) return written
+  const { limit, base, perRequest, restart } = memory
+  const memoryUsual = { base: 0, restart: '30s' }
+  return {
+    ...written,
+    memory: {
+      limit,
+      perRequest,
+      ...unusual({ base, restart: formatDuration(restart) }, memoryUsual),
+    },
+  }
+}
+
+/** One intervention; `roster` follows the servers that come and go, as it does in reading. */
+function writeIntervention(one: Intervention, roster: Roster): Written {
+  const written = { ...one, at: formatDuration(one.at) }
+  switch (one.do) {
+    case 'server.add': {
+      const index = roster.poolIndex(one.pool)
+      const server = writeServer(one.server, roster.add(one.server.name, index))
+      const { at } = written
+      return index === 0 ? { at, do: one.do, server } : { at, do: one.do, pool: one.pool, server }
+    }
+    case 'policy.set':
+      return { ...written, policy: writePolicy(one.policy) }
+    case 'gateway.timeout':
+      return { ...written, timeout: formatDuration(one.timeout) }
+    default:
+      return written
+  }
+}
+
+/** A reader's own interventions, as they are written beside the scenario that they are made in. */
+export function writeInterventions(
+  own: readonly Intervention[],
+  scenario: Scenario,
+): readonly Written[] {
+  const roster = new Roster(scenario.pools)
+  const mine = new Set<Intervention>(own)
+  const all = [...scenario.interventions, ...own]
+  all.sort((a, b) => a.at - b.at) // stable: the scenario's come first at equal instants
+  return all.flatMap((one) => {
+    const written = writeIntervention(one, roster)
+    return mine.has(one) ? [written] : []
+  })
+}
+
+/** The shortest document that reads as this scenario. */
+export function toDocument(scenario: Scenario): Written {
+  const gateways = scenario.gateways.map(writeGateway)
+  const [only = {}] = gateways
+  const roster = new Roster(scenario.pools)
+  const interventions = scenario.interventions.map((one) => writeIntervention(one, roster))
+  return {
+    version: 1,
+    ...unusual({ seed: scenario.seed }, { seed: 1 }),
+    duration: formatDuration(scenario.duration),
+    traffic: scenario.traffic.map((one) => writeTraffic(one, scenario)),
+    ...(gateways.length > 1 ? { gateways } : isEmpty(only) ? {} : { gateway: only }),
+    pools: scenario.pools.map(({ name, servers }, pool) => ({
+      name,
+      servers: servers.map((server, index) => writeServer(server, { pool, place: index + 1 })),
+    })),
+    ...(interventions.length === 0 ? {} : { interventions }),
+  }
+}

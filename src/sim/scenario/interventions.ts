@@ -1,0 +1,66 @@
+// Changes to the running system, each at an instant: what breaks, what an operator does, what the
+// reader moves.
+import * as v from 'valibot'
+import { bounds } from './bounds'
+import { instantOf } from './durations'
+import { patience, policy, retries } from './gateway'
+import { places, server, speed, weight } from './servers'
+import { list, name, object, rate, share, variantRule } from './values'
+
+/** Every intervention, in the order of the format. */
+export const acts = [
+  'server.crash',
+  'server.hang',
+  'server.slow',
+  'server.errors',
+  'server.recover',
+  'server.down',
+  'server.drain',
+  'server.up',
+  'server.weight',
+  'server.queue',
+  'server.add',
+  'server.remove',
+  'traffic.rate',
+  'policy.set',
+  'gateway.timeout',
+  'gateway.retries',
+  'gateway.restart',
+] as const
+
+const at = () => instantOf({ min: 0, max: bounds.duration })
+
+const plain = <const T extends string>(act: T) =>
+  object({ at: at(), do: v.literal(act), server: name() })
+
+/** One intervention. */
+export const intervention = v.variant(
+  'do',
+  [
+    plain('server.crash'),
+    plain('server.hang'),
+    object({ at: at(), do: v.literal('server.slow'), server: name(), speed: speed() }),
+    object({ at: at(), do: v.literal('server.errors'), server: name(), share: share() }),
+    plain('server.recover'),
+    plain('server.down'),
+    plain('server.drain'),
+    plain('server.up'),
+    object({ at: at(), do: v.literal('server.weight'), server: name(), weight: weight() }),
+    object({ at: at(), do: v.literal('server.queue'), server: name(), queue: places() }),
+    object({ at: at(), do: v.literal('server.add'), pool: v.optional(name()), server }),
+    plain('server.remove'),
+    object({ at: at(), do: v.literal('traffic.rate'), traffic: name(), rate: rate() }),
+    object({ at: at(), do: v.literal('policy.set'), policy }),
+    object({ at: at(), do: v.literal('gateway.timeout'), timeout: patience() }),
+    object({ at: at(), do: v.literal('gateway.retries'), retries: retries() }),
+    object({ at: at(), do: v.literal('gateway.restart') }),
+  ],
+  variantRule(acts),
+)
+
+/** Interventions in any order; equal instants keep the order in which they are written. */
+export const interventions = list(intervention, {
+  of: 'interventions',
+  min: 0,
+  max: bounds.interventions,
+})

@@ -1,0 +1,72 @@
+// The scenarios that come with the course, in the order of the lessons: one file and one line each.
+import { parseScenario } from '../parse'
+import type { Scenario } from '../scenario'
+import { burstHour } from './burstHour'
+import { closedOffice } from './closedOffice'
+import { curvePoint } from './curvePoint'
+import { headroom60 } from './headroom60'
+import { headroom90 } from './headroom90'
+import { memoryCrash } from './memoryCrash'
+import { mm3Farm } from './mm3Farm'
+import { oneCounter14 } from './oneCounter14'
+import { oneFastCounter } from './oneFastCounter'
+import { oneFastCounterCrash } from './oneFastCounterCrash'
+import { restaurantDay } from './restaurantDay'
+import { teaShopBusy } from './teaShopBusy'
+import { teaShopChance } from './teaShopChance'
+import { teaShopImpatient } from './teaShopImpatient'
+import { teaShopOverload } from './teaShopOverload'
+import { teaShopShortQueue } from './teaShopShortQueue'
+import { teaShopSteady } from './teaShopSteady'
+import { theSale } from './theSale'
+import { threeCounters } from './threeCounters'
+import { threeCounters14 } from './threeCounters14'
+import { threeCountersCrash } from './threeCountersCrash'
+import { threeCountersRetry } from './threeCountersRetry'
+import { traceSmall } from './traceSmall'
+
+/** The catalogue; titles are the course's own, in each language. */
+export const namedScenarios = [
+  { id: 'tea-shop-steady', document: teaShopSteady },
+  { id: 'tea-shop-chance', document: teaShopChance },
+  { id: 'tea-shop-busy', document: teaShopBusy },
+  { id: 'tea-shop-overload', document: teaShopOverload },
+  { id: 'tea-shop-short-queue', document: teaShopShortQueue },
+  { id: 'tea-shop-impatient', document: teaShopImpatient },
+  { id: 'three-counters', document: threeCounters },
+  { id: 'one-fast-counter', document: oneFastCounter },
+  { id: 'three-counters-crash', document: threeCountersCrash },
+  { id: 'three-counters-retry', document: threeCountersRetry },
+  { id: 'one-fast-counter-crash', document: oneFastCounterCrash },
+  { id: 'curve-point', document: curvePoint },
+  { id: 'memory-crash', document: memoryCrash },
+  { id: 'headroom-60', document: headroom60 },
+  { id: 'headroom-90', document: headroom90 },
+  { id: 'the-sale', document: theSale },
+  { id: 'one-counter-14', document: oneCounter14 },
+  { id: 'three-counters-14', document: threeCounters14 },
+  { id: 'burst-hour', document: burstHour },
+  { id: 'restaurant-day', document: restaurantDay },
+  { id: 'closed-office', document: closedOffice },
+  { id: 'trace-small', document: traceSmall },
+  { id: 'mm3-farm', document: mm3Farm },
+] as const
+
+/** The id of a scenario that comes with the course. */
+export type ScenarioId = (typeof namedScenarios)[number]['id']
+
+const read = new Map<ScenarioId, Scenario>()
+
+/** True for the id of a named scenario. */
+export const isScenarioId = (id: string): id is ScenarioId =>
+  namedScenarios.some((named) => named.id === id)
+
+/** The named scenario, read once. */
+export function scenarioNamed(id: ScenarioId): Scenario {
+  const before = read.get(id)
+  if (before !== undefined) return before
+  const parsed = parseScenario(namedScenarios.find((named) => named.id === id)?.document)
+  if (!parsed.ok) throw new Error(`${id} is not in the catalogue or not valid`)
+  read.set(id, parsed.scenario)
+  return parsed.scenario
+}

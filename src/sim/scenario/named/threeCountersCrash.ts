@@ -1,0 +1,15 @@
+// Three counters, of which the first is dark from 20 to 40 s; nobody is told.
+import type { ScenarioDocument } from '../schema'
+import { counters, teaShop } from './teaShop'
+
+/** The scenario as a document. */
+export const threeCountersCrash: ScenarioDocument = teaShop({
+  arrivals: { kind: 'poisson', rate: 3 },
+  servers: counters(3),
+  lasts: '60s',
+  tail: '90s',
+  interventions: [
+    { at: '20s', do: 'server.crash', server: 's1' },
+    { at: '40s', do: 'server.recover', server: 's1' },
+  ],
+})

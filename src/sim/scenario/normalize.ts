@@ -1,0 +1,93 @@
+// Fills in the defaults that depend on other keys: an end of arrivals at the end of the run, the
+// number and address of a server by its place, the clients of a closed traffic or a trace.
+import type * as v from 'valibot'
+import type { Duration } from '../time'
+import { duration } from '../time'
+import type { gateway, policy } from './gateway'
+import { CHOICES } from './policies'
+import type { Path, Report } from './report'
+import type { Place } from './roster'
+import { defaultAddress } from './roster'
+import type { Arrivals, Clients, GatewaySpec, PolicySpec, ServerSpec, Traffic } from './scenario'
+import type { ReadDocument } from './schema'
+import type { server } from './servers'
+
+type ReadTraffic = ReadDocument['traffic'][number]
+
+/** Clients of a traffic whose document counts none. */
+export const CLIENTS = 50
+
+/** A policy with its options and nothing else. */
+export const policySpec = (read: v.InferOutput<typeof policy>): PolicySpec =>
+  read.kind === 'power-of-two'
+    ? { kind: read.kind, choices: read.choices ?? CHOICES }
+    : { kind: read.kind }
+
+/** A gateway with its policy in short. */
+export const gatewaySpec = (read: v.InferOutput<typeof gateway>): GatewaySpec => ({
+  ...read,
+  policy: policySpec(read.policy),
+})
+
+/** A server with the address and number of its place. */
+export const serverSpec = (read: v.InferOutput<typeof server>, place: Place): ServerSpec => ({
+  ...read,
+  address: read.address ?? defaultAddress(place),
+  id: read.id ?? place.place,
+  memory: read.memory ?? null,
+})
+
+/** How many clients the arrivals themselves speak of, or null where the document may choose. */
+export function clientsOf(arrivals: Arrivals): number | null {
+  if (arrivals.kind === 'closed') return arrivals.clients
+  if (arrivals.kind !== 'trace') return null
+  return new Set(arrivals.requests.map((request) => request.client)).size
+}
+
+/** The arrivals with a null where a request of a trace brings no work of its own. */
+export const arrivalsOf = (read: ReadTraffic['arrivals']): Arrivals =>
+  read.kind === 'trace'
+    ? {
+        kind: read.kind,
+        requests: read.requests.map((request) => ({ ...request, work: request.work ?? null })),
+      }
+    : read
+
+/** True where every request of a trace brings its own work, so that the traffic needs none. */
+export const bringsWork = (arrivals: Arrivals): boolean =>
+  arrivals.kind === 'trace' && arrivals.requests.every((request) => request.work !== null)
+
+/** What stands in for the work that nobody will ask for. */
+export const NO_WORK = { kind: 'fixed', value: duration(0) } as const
+
+function clientSpec(read: ReadTraffic, arrivals: Arrivals, note: Note): Clients {
+  const fixed = clientsOf(arrivals)
+  const { count = fixed ?? CLIENTS, behindNat, cookies } = read.clients
+  if (fixed !== null && count !== fixed) note(['clients', 'count'], count, fixed)
+  return { count, behindNat, cookies }
+}
+
+type Note = (key: Path, found: number, fixed: number) => void
+
+/** One traffic, with a note of each key that contradicts another. */
+export function trafficSpec(
+  read: ReadTraffic,
+  { at, end, report }: { at: Path; end: Duration; report: Report },
+): Traffic {
+  const arrivals = arrivalsOf(read.arrivals)
+  const clients = clientSpec(read, arrivals, (key, found, count) =>
+    report.add({ at: [...at, ...key], found }, 'fixed-clients', { count }),
+  )
+  if (read.work === undefined && !bringsWork(arrivals))
+    report.add(
+      { at: [...at, 'work'], found: undefined },
+      arrivals.kind === 'trace' ? 'trace-work' : 'missing',
+    )
+  return {
+    name: read.name,
+    until: read.until ?? end,
+    arrivals,
+    work: read.work ?? NO_WORK,
+    clients,
+  }
+}

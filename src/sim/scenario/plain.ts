@@ -1,0 +1,116 @@
+// Copies whatever came in, parsed text or a value of another program, into plain data of bounded
+// size, before any schema looks at it: no list is too long, nothing is nested too deep, no getter
+// answers twice. What a schema then reports is bounded as well.
+import { bounds } from './bounds'
+import { bytesOf, bytesRule, forbiddenKeys } from './json'
+import type { Problem, Rule } from './problem'
+import { problemAt } from './problem'
+
+type Key = string | number
+
+// Lists stand under these keys and nowhere else.
+const lists: ReadonlyMap<Key, { readonly max: number; readonly of: string }> = new Map([
+  ['traffic', { max: bounds.traffics, of: 'traffics' }],
+  ['gateways', { max: bounds.gateways, of: 'gateways' }],
+  ['pools', { max: bounds.pools, of: 'pools' }],
+  ['servers', { max: bounds.servers, of: 'servers' }],
+  ['interventions', { max: bounds.interventions, of: 'interventions' }],
+  ['requests', { max: bounds.traceRequests, of: 'requests' }],
+])
+
+/** Thrown inside `plain` only. */
+class Refusal extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.allowed)
+    this.problem = problem
+  }
+}
+
+class Copier {
+  /** What the copy so far would take as JSON without spaces, but for escapes. */
+  bytes = 0
+  private readonly path: Key[] = []
+
+  copy(value: unknown): unknown {
+    if (typeof value === 'string') {
+      this.charge(bytesOf(value) + 2)
+      return value
+    }
+    if (value === null || typeof value === 'boolean' || Number.isFinite(value)) {
+      this.charge(String(value).length)
+      return value
+    }
+    if (typeof value !== 'object') return this.refuse(value, { code: 'data', params: {} })
+    if (this.path.length >= bounds.depth)
+      return this.refuse(value, { code: 'depth', params: { max: bounds.depth } })
+    return Array.isArray(value) ? this.list(value) : this.object(value)
+  }
+
+  private list(value: readonly unknown[]): unknown[] {
+    const bound = lists.get(this.path[this.path.length - 1] ?? '')
+    if (bound === undefined)
+      return this.refuse(value, {
+        code: this.path.length === 0 ? 'object' : 'no-list',
+        params: {},
+      })
+    if (value.length > bound.max)
+      this.refuse(value, { code: 'list', params: { min: 0, max: bound.max, of: bound.of } })
+    this.charge(value.length + 1)
+    const copy: unknown[] = []
+    for (let i = 0; i < value.length; i += 1) copy.push(this.under(i, value[i]))
+    return copy
+  }
+
+  private object(value: object): Record<string, unknown> {
+    const prototype: unknown = Object.getPrototypeOf(value)
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+      return this.refuse(value, { code: 'data', params: {} })
+    const keys = Object.keys(value)
+    if (keys.length > bounds.keys)
+      this.refuse(value, { code: 'key-count', params: { max: bounds.keys } })
+    this.charge(keys.length + 1)
+    const copy: Record<string, unknown> = {}
+    for (const key of keys) {
+      if (forbiddenKeys.has(key)) {
+        this.path.push(key)
+        this.refuse(key, { code: 'forbidden-key', params: {} })
+      }
+      const item: unknown = Reflect.get(value, key)
+      this.charge(bytesOf(key) + 3)
+      if (item !== undefined) copy[key] = this.under(key, item)
+    }
+    return copy
+  }
+
+  private under(key: Key, value: unknown): unknown {
+    this.path.push(key)
+    const copy = this.copy(value)
+    this.path.pop()
+    return copy
+  }
+
+  private charge(bytes: number): void {
+    this.bytes += bytes
+    if (this.bytes > bounds.bytesWithTrace) this.refuse(undefined, bytesRule)
+  }
+
+  private refuse(value: unknown, rule: Rule): never {
+    throw new Refusal(problemAt(this.path, value, rule))
+  }
+}
+
+/** A plain copy of the value, or the first thing about it that is no bounded plain data. */
+export function plain(
+  value: unknown,
+): { readonly value: unknown; readonly bytes: number } | { readonly problem: Problem } {
+  try {
+    const copier = new Copier()
+    return { value: copier.copy(value), bytes: copier.bytes }
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.problem }
+    // A getter or a proxy of the caller threw.
+    return { problem: problemAt([], undefined, { code: 'data', params: {} }) }
+  }
+}

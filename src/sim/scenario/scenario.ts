@@ -1,0 +1,160 @@
+// A scenario after validation: defaults filled in, durations in whole microseconds, one list of
+// gateways. The document that a teacher writes by hand is described in schema.ts.
+import type { Duration, SimTime } from '../time'
+
+/** When requests of one traffic come. Rates are requests a second. */
+export type Arrivals =
+  | { readonly kind: 'constant'; readonly rate: number }
+  | { readonly kind: 'poisson'; readonly rate: number }
+  | {
+      readonly kind: 'burst'
+      readonly rate: number // during calm
+      readonly burstRate: number // during a burst
+      readonly calm: Duration // mean length of a calm
+      readonly burst: Duration // mean length of a burst
+    }
+  | {
+      readonly kind: 'ramp'
+      readonly from: number
+      readonly to: number
+      readonly over: Duration
+      readonly hold: Duration // stays at `from` for so long before it climbs
+    }
+  | {
+      readonly kind: 'day'
+      readonly mean: number
+      readonly peak: number // multiple of the mean
+      readonly trough: number // multiple of the mean
+      readonly shape: DayShape
+      readonly length: Duration // of one day; 24 h unless compressed
+    }
+  | { readonly kind: 'closed'; readonly clients: number; readonly think: Work }
+  | { readonly kind: 'trace'; readonly requests: readonly TraceRequest[] }
+
+/** Named courses of a day, each a curve between trough and peak. */
+export type DayShape = 'sine' | 'restaurant' | 'office'
+
+/** How long one request keeps a slot of a server of speed 1 busy. */
+export type Work =
+  | { readonly kind: 'fixed'; readonly value: Duration }
+  | { readonly kind: 'uniform'; readonly low: Duration; readonly high: Duration }
+  | { readonly kind: 'exponential'; readonly mean: Duration }
+  | { readonly kind: 'lognormal'; readonly mean: Duration; readonly cv: number }
+  | { readonly kind: 'pareto'; readonly mean: Duration; readonly shape: number }
+
+/** One request of a trace. */
+export interface TraceRequest {
+  readonly at: SimTime
+  readonly client: string // address
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly cookies: Readonly<Record<string, string>>
+  readonly work: Duration | null // null: drawn from the traffic's `work`
+}
+
+/** Who asks. `behindNat` and `cookies` are shares of the clients, 0 to 1. */
+export interface Clients {
+  readonly count: number
+  readonly behindNat: number
+  readonly cookies: number
+}
+
+/** One stream of requests. */
+export interface Traffic {
+  readonly name: string
+  readonly until: Duration // arrivals stop before this instant
+  readonly arrivals: Arrivals
+  readonly work: Work
+  readonly clients: Clients
+}
+
+/** A balancing policy as written: its kind and the options of that kind. */
+export interface PolicySpec {
+  readonly kind: string // an id of the catalogue in sim/balancers
+  readonly choices?: number // power-of-two: how many servers are looked at
+}
+
+/** One balancer: what a request meets before a server. */
+export interface GatewaySpec {
+  readonly layer: 4 | 7
+  readonly policy: PolicySpec
+  readonly timeout: Duration // the client's patience
+  readonly retries: number // attempts on another server after a refusal
+  readonly network: Duration // one way, client to gateway and gateway to server
+  readonly queue: number // places for requests that wait at the gateway itself
+}
+
+/** Memory of a server whose overload crashes it; sizes in MiB. */
+export interface MemorySpec {
+  readonly limit: number
+  readonly base: number // used when idle
+  readonly perRequest: number // used by each request that waits or is served
+  readonly restart: Duration // from the crash until it accepts again
+}
+
+/** What the balancer has been told to do with a server. */
+export type AdminState = 'up' | 'down' | 'drain' | 'backup'
+
+/** One server as it is at the start, or when it is added. */
+export interface ServerSpec {
+  readonly name: string
+  readonly weight: number
+  readonly slots: number // requests served at once
+  readonly queue: number // waiting places
+  readonly speed: number // work done per second; 1 is nominal
+  readonly address: string
+  readonly id: number // HAProxy's number; its place in the list, from 1
+  readonly state: AdminState
+  readonly maxConnections: number // unanswered requests allowed by the balancer; 0: no limit
+  readonly errors: number // share of requests answered 500
+  readonly version: string
+  readonly memory: MemorySpec | null
+}
+
+/** Servers among which a policy chooses. */
+export interface PoolSpec {
+  readonly name: string
+  readonly servers: readonly ServerSpec[]
+}
+
+/** A change to the running system, at an instant. Servers and traffics are named. */
+export type Intervention = { readonly at: SimTime } & InterventionAct
+
+/** What an intervention does. */
+export type InterventionAct =
+  | { readonly do: 'server.crash'; readonly server: string }
+  | { readonly do: 'server.hang'; readonly server: string }
+  | { readonly do: 'server.slow'; readonly server: string; readonly speed: number }
+  | { readonly do: 'server.errors'; readonly server: string; readonly share: number }
+  | { readonly do: 'server.recover'; readonly server: string }
+  | { readonly do: 'server.down'; readonly server: string }
+  | { readonly do: 'server.drain'; readonly server: string }
+  | { readonly do: 'server.up'; readonly server: string }
+  | { readonly do: 'server.weight'; readonly server: string; readonly weight: number }
+  | { readonly do: 'server.queue'; readonly server: string; readonly queue: number }
+  | { readonly do: 'server.add'; readonly pool: string; readonly server: ServerSpec }
+  | { readonly do: 'server.remove'; readonly server: string }
+  | { readonly do: 'traffic.rate'; readonly traffic: string; readonly rate: number }
+  | { readonly do: 'policy.set'; readonly policy: PolicySpec }
+  | { readonly do: 'gateway.timeout'; readonly timeout: Duration }
+  | { readonly do: 'gateway.retries'; readonly retries: number }
+  | { readonly do: 'gateway.restart' }
+
+/** A validated scenario. */
+export interface Scenario {
+  readonly version: 1
+  readonly seed: number // whole number, 0 to 2^53 - 1
+  readonly duration: Duration
+  readonly traffic: readonly Traffic[]
+  readonly gateways: readonly GatewaySpec[] // at least one; `gateway` in a document is one
+  readonly pools: readonly PoolSpec[]
+  readonly interventions: readonly Intervention[] // in order of `at`
+}
+
+/** A run: everything on the screen is a function of it and of an instant. */
+export interface Run {
+  readonly scenario: Scenario
+  readonly seed: number // overrides the scenario's
+  readonly interventions: readonly Intervention[] // the reader's own, in order of `at`
+}

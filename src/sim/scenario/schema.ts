@@ -1,0 +1,57 @@
+// The scenario document: what a teacher writes by hand, a file holds and a link carries. Reading it
+// fills in the defaults; what depends on several keys at once is checked in checks.ts.
+import * as v from 'valibot'
+import { MICROSECOND } from '../time'
+import { arrivals } from './arrivals'
+import { bounds } from './bounds'
+import { lengthOf } from './durations'
+import { gateway } from './gateway'
+import { interventions } from './interventions'
+import { message } from './rule'
+import { pool } from './servers'
+import { list, name, notYetObject, object, share, text, whole } from './values'
+import { work } from './work'
+
+const clients = object({
+  count: v.optional(whole({ min: 1, max: bounds.clients, unit: 'clients' })),
+  behindNat: v.optional(share(), 0),
+  cookies: v.optional(share(), 1),
+})
+
+const traffic = object({
+  name: name(),
+  until: v.optional(lengthOf({ min: 0, max: bounds.duration })),
+  arrivals,
+  work: v.optional(work),
+  clients: v.optional(clients, {}),
+})
+
+/** The seed of a run. */
+export const seed = () => whole({ min: 0, max: bounds.seed })
+
+/** The whole document. */
+export const documentSchema = object({
+  $schema: v.optional(text('an address', /^\S*$/)),
+  version: v.literal(1, message('version')),
+  seed: v.optional(seed(), 1),
+  duration: lengthOf({ min: MICROSECOND, max: bounds.duration }),
+  traffic: list(traffic, { of: 'traffics', min: 1, max: bounds.traffics }),
+  gateway: v.optional(gateway),
+  gateways: v.optional(list(gateway, { of: 'gateways', min: 1, max: bounds.gateways })),
+  pools: list(pool, { of: 'pools', min: 1, max: bounds.pools }),
+  health: notYetObject(),
+  affinity: notYetObject(),
+  release: notYetObject(),
+  autoscaling: notYetObject(),
+  regions: notYetObject(),
+  interventions: v.optional(interventions, []),
+})
+
+/** A scenario as it is written. */
+export type ScenarioDocument = v.InferInput<typeof documentSchema>
+
+/** One intervention as it is written. */
+export type InterventionDocument = NonNullable<ScenarioDocument['interventions']>[number]
+
+/** A document whose every key has its own bounds; names and totals are not checked yet. */
+export type ReadDocument = v.InferOutput<typeof documentSchema>

@@ -1,0 +1,50 @@
+// Servers and the pools that hold them: slots at work, places to wait, speed, weight, and memory
+// for those whose overload makes them crash.
+import * as v from 'valibot'
+import { HOUR, MILLISECOND } from '../time'
+import { bounds } from './bounds'
+import { lengthOf } from './durations'
+import { above, list, name, number, object, oneOf, share, text, whole } from './values'
+
+/** What a balancer may have been told about a server. */
+export const adminStates = ['up', 'down', 'drain', 'backup'] as const
+
+/** The share of requests that a balancer gives a server, against the others' weights. */
+export const weight = () => whole({ min: 0, max: bounds.weight })
+
+/** Waiting places. */
+export const places = () => whole({ min: 0, max: bounds.places, unit: 'places' })
+
+/** Work done per second; 1 is nominal. */
+export const speed = () => number({ min: bounds.speedMin, max: bounds.speedMax })
+
+const mebibytes = 'MiB'
+
+const memory = object({
+  limit: above(0, bounds.memory, mebibytes),
+  base: v.optional(number({ min: 0, max: bounds.memory, unit: mebibytes }), 0),
+  perRequest: above(0, bounds.memory, mebibytes),
+  restart: v.optional(lengthOf({ min: MILLISECOND, max: 24 * HOUR }), '30s'),
+})
+
+/** One server. */
+export const server = object({
+  name: name(),
+  weight: v.optional(weight(), 1),
+  slots: v.optional(whole({ min: 1, max: bounds.slots, unit: 'slots' }), 1),
+  queue: v.optional(places(), 1_000),
+  speed: v.optional(speed(), 1),
+  address: v.optional(text('a host with or without a port', /^[A-Za-z0-9.:[\]_-]{1,64}$/, 64)),
+  id: v.optional(whole({ min: 1, max: 2_147_483_647 })),
+  state: v.optional(oneOf(adminStates), 'up'),
+  maxConnections: v.optional(whole({ min: 0, max: bounds.places, unit: 'requests' }), 0),
+  errors: v.optional(share(), 0),
+  version: v.optional(text('a version', /^[A-Za-z0-9][A-Za-z0-9.+_-]{0,31}$/, 32), 'v1'),
+  memory: v.optional(memory),
+})
+
+/** One pool. */
+export const pool = object({
+  name: name(),
+  servers: list(server, { of: 'servers', min: 1, max: bounds.servers }),
+})

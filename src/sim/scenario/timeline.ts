@@ -1,0 +1,131 @@
+// Goes through the interventions in the order of time, with the servers that are there at each of
+// them: names what is not there, and settles the place of each server that is added.
+
+import type * as v from 'valibot'
+import { bounds } from './bounds'
+import { formatDuration } from './durations'
+import type { intervention } from './interventions'
+import { policySpec, serverSpec } from './normalize'
+import type { Path, Report } from './report'
+import type { Roster } from './roster'
+import type { Intervention, Traffic } from './scenario'
+
+type ReadIntervention = v.InferOutput<typeof intervention>
+
+interface Entry {
+  readonly read: ReadIntervention
+  readonly at: Path
+}
+
+interface Setting {
+  readonly roster: Roster
+  readonly traffic: readonly Traffic[]
+  readonly report: Report
+}
+
+const NAMES_SHOWN = 8
+
+const some = (names: readonly string[]): string => {
+  const shown = names.slice(0, NAMES_SHOWN).join(', ')
+  if (names.length > NAMES_SHOWN) return `${shown}, …`
+  return shown === '' ? '–' : shown
+}
+
+function checkServer(entry: Entry, name: string, { roster, report }: Setting): void {
+  if (roster.has(name)) return
+  report.add({ at: [...entry.at, 'server'], found: name }, 'unknown-name', {
+    of: 'server',
+    at: formatDuration(entry.read.at),
+    known: some(roster.serverNames()),
+  })
+}
+
+function addServer(
+  entry: Entry,
+  read: Extract<ReadIntervention, { do: 'server.add' }>,
+  { roster, report }: Setting,
+): Intervention {
+  const { name } = read.server
+  const pool = read.pool ?? roster.poolNames()[0] ?? ''
+  const index = roster.poolIndex(pool)
+  if (index < 0)
+    report.add({ at: [...entry.at, 'pool'], found: pool }, 'unknown-name', {
+      of: 'pool',
+      at: formatDuration(read.at),
+      known: some(roster.poolNames()),
+    })
+  if (roster.wasNamed(name))
+    report.add({ at: [...entry.at, 'server', 'name'], found: name }, 'twin-name', {
+      first: 'another server of the run',
+    })
+  const place = roster.add(name, index)
+  if (roster.size() === bounds.servers + 1)
+    report.add({ at: entry.at, found: name }, 'servers-total', { max: bounds.servers })
+  return { at: read.at, do: read.do, pool, server: serverSpec(read.server, place) }
+}
+
+function checkRate(entry: Entry, name: string, { traffic, report }: Setting): void {
+  const found = traffic.find((candidate) => candidate.name === name)
+  const place = { at: [...entry.at, 'traffic'], found: name }
+  if (found === undefined)
+    report.add(place, 'unknown-name', {
+      of: 'traffic',
+      at: formatDuration(entry.read.at),
+      known: some(traffic.map((candidate) => candidate.name)),
+    })
+  else if (found.arrivals.kind === 'closed' || found.arrivals.kind === 'trace')
+    report.add(place, 'no-rate', { kind: found.arrivals.kind })
+}
+
+function settleOne(entry: Entry, setting: Setting): Intervention {
+  const { read } = entry
+  switch (read.do) {
+    case 'server.add':
+      return addServer(entry, read, setting)
+    case 'traffic.rate':
+      checkRate(entry, read.traffic, setting)
+      return read
+    case 'policy.set':
+      return { ...read, policy: policySpec(read.policy) }
+    case 'gateway.timeout':
+    case 'gateway.retries':
+    case 'gateway.restart':
+      return read
+    case 'server.remove':
+      checkServer(entry, read.server, setting)
+      setting.roster.remove(read.server)
+      return read
+    default:
+      checkServer(entry, read.server, setting)
+      return read
+  }
+}
+
+/** Lets an intervention of the scenario happen, while a reader's own are checked. */
+function follow(one: Intervention, roster: Roster): void {
+  if (one.do === 'server.add') roster.add(one.server.name, roster.poolIndex(one.pool))
+  if (one.do === 'server.remove') roster.remove(one.server)
+}
+
+/**
+ * The interventions in the order of time. Those of `before`, a scenario's, come first at equal
+ * instants and are taken as they are; a server that a reader has removed may stand in them.
+ */
+export function settle(
+  read: readonly ReadIntervention[],
+  { at, before = [], ...setting }: Setting & { at: Path; before?: readonly Intervention[] },
+): Intervention[] {
+  const entries = read.map((one, index) => ({ read: one, at: [...at, index] }))
+  entries.sort((a, b) => a.read.at - b.read.at) // stable: equal instants keep their order
+  const settled: Intervention[] = []
+  let next = 0
+  for (const entry of entries) {
+    for (; next < before.length; next += 1) {
+      const one = before[next]
+      if (one === undefined || one.at > entry.read.at) break
+      follow(one, setting.roster)
+    }
+    settled.push(settleOne(entry, setting))
+  }
+  return settled
+}
