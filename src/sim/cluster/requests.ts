@@ -1,0 +1,170 @@
+// The requests that the system holds, as columns over places that are reused. A request keeps its
+// place from its sending until its fate has fallen and no server works on it any more.
+
+/** Phase code of a place that is free. */
+export const FREE = 255
+export const TO_GATEWAY = 0
+export const HELD = 1
+export const TO_SERVER = 2
+export const WAITING = 3
+export const IN_SERVICE = 4
+export const BACK = 5
+export const TO_CLIENT = 6
+
+/** More requests than this in the system end a run. */
+export const REQUESTS_MAX = 1_000_000
+
+/** The table of requests, plain data. Times in microseconds. */
+export interface Requests {
+  nextId: number
+  used: number // places ever used
+  held: number // places in use
+  free: Int32Array // stack of places given back
+  freeCount: number
+  id: Int32Array
+  phase: Uint8Array
+  traffic: Uint8Array
+  gateway: Uint8Array
+  server: Int16Array // -1: none yet
+  client: Int32Array
+  attempt: Uint8Array
+  abandoned: Uint8Array // 1: its fate has fallen, a server still works on it
+  status: Int16Array // of the answer on its way back
+  cause: Uint8Array // why that answer is bad; 0: it is not
+  place: Int16Array // slot number in service
+  sentAt: Float64Array
+  since: Float64Array // the phase began
+  until: Float64Array // the phase ends if nothing intervenes; -1: open
+  deadline: Float64Array // patience ends
+  work: Float64Array // slot time at speed 1 of the attempt
+  left: Float64Array // work left when the server does not move
+  timer: Float64Array // sequence of the calendar entry that is valid for it; -1: none
+  next: Int32Array // in the line or the slots of its server, or the line of its gateway
+  previous: Int32Array
+  younger: Int32Array // in its lane of patience
+  older: Int32Array
+  lane: Int8Array // -1: in none
+  tried: Map<number, number[]> // servers that refused it, where there are any
+}
+
+/** An empty table. */
+export const createRequests = (capacity = 64): Requests => ({
+  nextId: 0,
+  used: 0,
+  held: 0,
+  free: new Int32Array(capacity),
+  freeCount: 0,
+  id: new Int32Array(capacity),
+  phase: new Uint8Array(capacity).fill(FREE),
+  traffic: new Uint8Array(capacity),
+  gateway: new Uint8Array(capacity),
+  server: new Int16Array(capacity),
+  client: new Int32Array(capacity),
+  attempt: new Uint8Array(capacity),
+  abandoned: new Uint8Array(capacity),
+  status: new Int16Array(capacity),
+  cause: new Uint8Array(capacity),
+  place: new Int16Array(capacity),
+  sentAt: new Float64Array(capacity),
+  since: new Float64Array(capacity),
+  until: new Float64Array(capacity),
+  deadline: new Float64Array(capacity),
+  work: new Float64Array(capacity),
+  left: new Float64Array(capacity),
+  timer: new Float64Array(capacity),
+  next: new Int32Array(capacity),
+  previous: new Int32Array(capacity),
+  younger: new Int32Array(capacity),
+  older: new Int32Array(capacity),
+  lane: new Int8Array(capacity),
+  tried: new Map(),
+})
+
+const widen = (table: Requests): void => {
+  const wide = createRequests(table.id.length * 2)
+  wide.free.set(table.free)
+  wide.id.set(table.id)
+  wide.phase.set(table.phase)
+  wide.traffic.set(table.traffic)
+  wide.gateway.set(table.gateway)
+  wide.server.set(table.server)
+  wide.client.set(table.client)
+  wide.attempt.set(table.attempt)
+  wide.abandoned.set(table.abandoned)
+  wide.status.set(table.status)
+  wide.cause.set(table.cause)
+  wide.place.set(table.place)
+  wide.sentAt.set(table.sentAt)
+  wide.since.set(table.since)
+  wide.until.set(table.until)
+  wide.deadline.set(table.deadline)
+  wide.work.set(table.work)
+  wide.left.set(table.left)
+  wide.timer.set(table.timer)
+  wide.next.set(table.next)
+  wide.previous.set(table.previous)
+  wide.younger.set(table.younger)
+  wide.older.set(table.older)
+  wide.lane.set(table.lane)
+  const { nextId, used, held, freeCount, tried } = table
+  Object.assign(table, wide, { nextId, used, held, freeCount, tried })
+}
+
+/** Takes a place for a new request, in phase TO_GATEWAY, with the next id. */
+export const admit = (table: Requests, now: number): number => {
+  if (table.freeCount === 0 && table.used === table.id.length) widen(table)
+  const place = table.freeCount > 0 ? table.free[--table.freeCount] : table.used++
+  table.held++
+  table.id[place] = table.nextId++
+  table.phase[place] = TO_GATEWAY
+  table.server[place] = -1
+  table.attempt[place] = 0
+  table.abandoned[place] = 0
+  table.cause[place] = 0
+  table.sentAt[place] = now
+  table.since[place] = now
+  table.until[place] = now
+  table.timer[place] = -1
+  return place
+}
+
+/** Gives a place back. */
+export const release = (table: Requests, place: number): void => {
+  table.phase[place] = FREE
+  table.timer[place] = -1
+  table.free[table.freeCount++] = place
+  table.held--
+  if (table.tried.size > 0) table.tried.delete(place)
+}
+
+/** A first-in-first-out line threaded through `next` and `previous`. */
+export interface Line {
+  head: Int32Array // one line per index; -1: empty
+  tail: Int32Array
+}
+
+/** `count` empty lines. */
+export const createLines = (count: number): Line => ({
+  head: new Int32Array(count).fill(-1),
+  tail: new Int32Array(count).fill(-1),
+})
+
+/** Puts the request at `place` at the end of line `index`. */
+export const join = (table: Requests, line: Line, index: number, place: number): void => {
+  const last = line.tail[index]
+  table.next[place] = -1
+  table.previous[place] = last
+  if (last < 0) line.head[index] = place
+  else table.next[last] = place
+  line.tail[index] = place
+}
+
+/** Takes the request at `place` out of line `index`, wherever it stands. */
+export const leave = (table: Requests, line: Line, index: number, place: number): void => {
+  const next = table.next[place]
+  const previous = table.previous[place]
+  if (previous < 0) line.head[index] = next
+  else table.next[previous] = next
+  if (next < 0) line.tail[index] = previous
+  else table.previous[next] = previous
+}

@@ -1,0 +1,141 @@
+// What a server does with a request that reaches it: refuse it, let it wait, serve it, finish it.
+// Nothing here knows of balancers; the caller tells them.
+import { schedule } from '../engine/calendar'
+import { codeOf, packDetail } from '../engine/event'
+import { FINISH, type World } from '../world'
+import { IN_SERVICE, join, leave, WAITING } from './requests'
+import { CRASHED, countBusy } from './servers'
+
+/** The server took the request: it waits or is served. Other answers are codes of causes. */
+export const ACCEPTED = 0
+const REFUSED = 1 // index of 'refused' in causes
+const QUEUE_FULL = 5 // index of 'queue-full' in causes
+
+const QUEUED = codeOf('request.queued')
+const STARTED = codeOf('request.started')
+const LEFT = codeOf('request.left')
+const FINISHED = codeOf('request.finished')
+
+/** The request at `place` reaches its server; answers ACCEPTED or why not. */
+export const reach = (world: World, place: number): number => {
+  const { requests, servers, now } = world.state
+  const server = requests.server[place]
+  if (servers.condition[server] === CRASHED || servers.present[server] === 0) return REFUSED
+  if (servers.busy[server] < servers.slots[server]) {
+    requests.since[place] = now
+    start(world, place, 0)
+    return ACCEPTED
+  }
+  if (servers.waiting[server] >= servers.queue[server]) return QUEUE_FULL
+  world.log.append(now, requests.id[place], packDetail(QUEUED, server, 0), requests.since[place])
+  requests.phase[place] = WAITING
+  requests.since[place] = now
+  requests.until[place] = -1
+  servers.waiting[server]++
+  join(requests, servers.line, server, place)
+  return ACCEPTED
+}
+
+// The lowest free slot, so that the picture can keep a request in its place.
+const takeSlot = (world: World, server: number): number => {
+  const { slotMask } = world.state.servers
+  const free = ~slotMask[server] & 0x7fffffff
+  if (free === 0) return -1
+  const lowest = free & -free
+  slotMask[server] |= lowest
+  return 31 - Math.clz32(lowest)
+}
+
+const start = (world: World, place: number, waited: number): void => {
+  const { requests, servers, now } = world.state
+  const server = requests.server[place]
+  world.log.append(
+    now,
+    requests.id[place],
+    packDetail(STARTED, server, waited),
+    requests.since[place],
+  )
+  countBusy(servers, server, now)
+  servers.busy[server]++
+  servers.begun[server]++
+  join(requests, servers.service, server, place)
+  requests.phase[place] = IN_SERVICE
+  requests.place[place] = takeSlot(world, server)
+  requests.since[place] = now
+  requests.status[place] = answerOf(world, place, server)
+  setPace(world, place, requests.work[place])
+}
+
+// The share of errors is drawn from (request, attempt): the same request meets the same fault in
+// every run of these customers, whatever the order of service.
+const answerOf = (world: World, place: number, server: number): number => {
+  const { requests, servers } = world.state
+  const share = servers.errors[server]
+  if (share <= 0) return 200
+  const draw = world.faults.uniformAt(requests.id[place], requests.attempt[place])
+  return draw < share ? 500 : 200
+}
+
+/** Schedules the end of `work` microseconds of work at the server's present speed. */
+export const setPace = (world: World, place: number, work: number): void => {
+  const { requests, servers, calendar, now } = world.state
+  const speed = servers.speed[requests.server[place]]
+  if (speed <= 0) {
+    requests.left[place] = work
+    requests.until[place] = -1
+    requests.timer[place] = -1
+    return
+  }
+  const until = speed === 1 ? now + work : now + Math.floor(work / speed + 0.5)
+  requests.until[place] = until
+  requests.timer[place] = schedule(calendar, until, FINISH + place)
+}
+
+/** Work left to do for a request in service, microseconds at speed 1. */
+export const workLeft = (world: World, place: number, speed: number): number => {
+  const { requests, now } = world.state
+  return speed <= 0 ? requests.left[place] : Math.max(0, requests.until[place] - now) * speed
+}
+
+/** The work is done: the slot is free, and the next in line takes it. */
+export const finish = (world: World, place: number): void => {
+  const { requests, servers, now } = world.state
+  const server = requests.server[place]
+  const { log } = world
+  const detail = packDetail(FINISHED, server, requests.status[place])
+  log.append(now, requests.id[place], detail, requests.since[place])
+  if (requests.abandoned[place] === 1) servers.finishedAbandoned[server]++
+  else servers.finished[server]++
+  vacate(world, place)
+}
+
+/** Frees the slot of the request at `place`. */
+export const vacate = (world: World, place: number): void => {
+  const { requests, servers, now } = world.state
+  const server = requests.server[place]
+  countBusy(servers, server, now)
+  servers.busy[server]--
+  if (requests.place[place] >= 0) servers.slotMask[server] &= ~(1 << requests.place[place])
+  leave(requests, servers.service, server, place)
+  requests.timer[place] = -1
+}
+
+/** Lets the front of the line into free slots. */
+export const callNext = (world: World, server: number): void => {
+  const { requests, servers } = world.state
+  while (servers.waiting[server] > 0 && servers.busy[server] < servers.slots[server]) {
+    const place = servers.line.head[server]
+    servers.waiting[server]--
+    leave(requests, servers.line, server, place)
+    start(world, place, 1)
+  }
+}
+
+/** A client who gave up frees the waiting place. */
+export const quit = (world: World, place: number): void => {
+  const { requests, servers, now } = world.state
+  const server = requests.server[place]
+  world.log.append(now, requests.id[place], packDetail(LEFT, server, 0), requests.since[place])
+  servers.waiting[server]--
+  leave(requests, servers.line, server, place)
+}

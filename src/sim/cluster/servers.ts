@@ -1,0 +1,127 @@
+// The servers as columns by id. An id is given once and never again, so that a removed server keeps
+// its place in every picture. What a balancer believes about them is the gateway's business.
+import { SERVERS_MAX } from '../engine/event'
+import type { AdminState, MemorySpec, ServerSpec } from '../scenario/scenario'
+import { createLines, type Line } from './requests'
+
+/** Condition codes, in the order of `conditions`. */
+export const WELL = 0
+export const SLOW = 1
+export const ERRING = 2
+export const HUNG = 3
+export const CRASHED = 4
+
+/** What has become of a server itself, by code. */
+export const conditions = ['well', 'slow', 'erring', 'hung', 'crashed'] as const
+
+/** What is known of a server by name and does not change. */
+export interface ServerFacts {
+  readonly id: number
+  readonly name: string
+  readonly pool: number
+  readonly spec: ServerSpec
+  readonly memory: MemorySpec | null
+}
+
+/** The servers, plain data. Counts are requests; `busyTime` is slot-microseconds. */
+export interface Servers {
+  count: number // ids given so far
+  facts: ServerFacts[]
+  admin: AdminState[]
+  present: Uint8Array // 0 once removed
+  condition: Uint8Array
+  weight: Float64Array
+  speed: Float64Array // as configured or slowed; 0 while hung
+  nominal: Float64Array // speed while it is not hung
+  errors: Float64Array // share answered 500
+  restartAt: Float64Array // instant of the restart after its own crash; -1: none
+  slots: Int32Array
+  queue: Int32Array
+  busy: Int32Array
+  waiting: Int32Array
+  slotMask: Int32Array // which of the first 31 slots are taken
+  line: Line // who waits
+  service: Line // who is served
+  busySince: Float64Array // instant to which busyTime is counted
+  busyTime: Float64Array
+  assigned: Float64Array
+  begun: Float64Array
+  finished: Float64Array
+  finishedAbandoned: Float64Array
+  lostInCrash: Float64Array
+}
+
+/** An empty rack with room for `capacity` servers. */
+export const createServers = (capacity: number): Servers => ({
+  count: 0,
+  facts: [],
+  admin: [],
+  present: new Uint8Array(capacity),
+  condition: new Uint8Array(capacity),
+  weight: new Float64Array(capacity),
+  speed: new Float64Array(capacity),
+  nominal: new Float64Array(capacity),
+  errors: new Float64Array(capacity),
+  restartAt: new Float64Array(capacity).fill(-1),
+  slots: new Int32Array(capacity),
+  queue: new Int32Array(capacity),
+  busy: new Int32Array(capacity),
+  waiting: new Int32Array(capacity),
+  slotMask: new Int32Array(capacity),
+  line: createLines(capacity),
+  service: createLines(capacity),
+  busySince: new Float64Array(capacity),
+  busyTime: new Float64Array(capacity),
+  assigned: new Float64Array(capacity),
+  begun: new Float64Array(capacity),
+  finished: new Float64Array(capacity),
+  finishedAbandoned: new Float64Array(capacity),
+  lostInCrash: new Float64Array(capacity),
+})
+
+// Servers that a reader may add by hand on top of what the scenario declares and adds.
+const ADDED_BY_HAND_MAX = 64
+
+/** How many servers a run of this scenario may ever have, whatever its reader adds. */
+export const serverCapacity = (declared: number): number =>
+  Math.min(declared + ADDED_BY_HAND_MAX, SERVERS_MAX)
+
+/** Puts a server into the rack; answers its id, or -1 when the rack is full. */
+export const rackServer = (servers: Servers, spec: ServerSpec, pool: number): number => {
+  const id = servers.count
+  if (id >= servers.present.length) return -1
+  servers.count++
+  servers.facts.push({ id, name: spec.name, pool, spec, memory: spec.memory })
+  servers.admin.push(spec.state)
+  servers.present[id] = 1
+  servers.condition[id] = spec.errors > 0 ? ERRING : WELL
+  servers.weight[id] = spec.weight
+  servers.speed[id] = spec.speed
+  servers.nominal[id] = spec.speed
+  servers.errors[id] = spec.errors
+  servers.slots[id] = spec.slots
+  servers.queue[id] = spec.queue
+  return id
+}
+
+/** Id of the present server of that name; -1 when there is none. */
+export const serverNamed = (servers: Servers, name: string): number => {
+  for (let id = servers.count - 1; id >= 0; id--) {
+    if (servers.present[id] === 1 && servers.facts[id].name === name) return id
+  }
+  return -1
+}
+
+/** Counts busy slot time up to `now`; called before `busy` changes. */
+export const countBusy = (servers: Servers, id: number, now: number): void => {
+  servers.busyTime[id] += servers.busy[id] * (now - servers.busySince[id])
+  servers.busySince[id] = now
+}
+
+/** Share of its memory in use, 0 to above 1; 0 for a server without a limit. */
+export const memoryShare = (servers: Servers, id: number): number => {
+  const memory = servers.facts[id].memory
+  if (memory === null || servers.condition[id] === CRASHED) return 0
+  const held = servers.busy[id] + servers.waiting[id]
+  return (memory.base + memory.perRequest * held) / memory.limit
+}

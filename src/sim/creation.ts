@@ -1,0 +1,116 @@
+// A world before its first event, made from a run.
+import { balancerOf } from './balancers'
+import { createLines, createRequests } from './cluster/requests'
+import { createServers, rackServer, serverCapacity } from './cluster/servers'
+import { createCalendar, schedule } from './engine/calendar'
+import { causes } from './engine/event'
+import { EventLog } from './engine/log'
+import type { GatewayChoice } from './gateway/choosing'
+import { createPoolState } from './gateway/pool'
+import { HashedStream } from './random/hashed'
+import { Streams } from './random/stream'
+import type { Run, Scenario } from './scenario/scenario'
+import { awaitNext } from './traffic/arrive'
+import { clientBases, traceAddresses } from './traffic/clients'
+import { createClosedDraws } from './traffic/closedClients'
+import { createDraws, createSource } from './traffic/source'
+import { type Gateway, THINK, type World, type WorldState } from './world'
+
+const LANES = 128
+
+/** The world of `run` at instant 0, before its first event. */
+export const createWorld = (run: Run): World => {
+  const { scenario, seed } = run
+  const streams = new Streams()
+  const draws = scenario.traffic.map((traffic) => createDraws(traffic, streams, seed))
+  const closedDraws = scenario.traffic.map((traffic) => createClosedDraws(traffic, streams, seed))
+  const policyStreams = scenario.gateways.map((_, index) => streams.open(seed, `policy:${index}`))
+  const balancers = scenario.gateways.map(({ policy }) => balancerOf(policy.kind))
+  const state = createState(scenario)
+  state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
+  state.gateways = scenario.gateways.map((spec, index): Gateway => {
+    const balancer = balancers[index]
+    const pool = createPoolState(state.servers, balancer, { pool: 0, before: null })
+    const { policy, timeout, retries, network, queue } = spec
+    const memory = balancer.memory(pool.view, policy)
+    return { policy, memory, pool, timeout, retries, network, queue, held: 0 }
+  })
+  const world: World = {
+    scenario,
+    seed,
+    faults: new HashedStream(seed, 'faults'),
+    streams,
+    policyStreams,
+    log: new EventLog(),
+    draws,
+    closedDraws,
+    anyClosed: closedDraws.some((each) => each !== null),
+    clientBase: clientBases(scenario),
+    traceClients: scenario.traffic.map(
+      (traffic) => new Map(traceAddresses(traffic).map((address, number) => [address, number])),
+    ),
+    balancers,
+    choices: state.gateways.map(
+      (gateway, index): GatewayChoice => ({
+        pool: gateway.pool.view,
+        memory: gateway.memory,
+        spec: gateway.policy,
+        request: { id: 0, attempt: 0, client: 0, random: policyStreams[index] },
+      }),
+    ),
+    acts: [],
+    state,
+    watch: null,
+  }
+  begin(world)
+  return world
+}
+
+const createState = (scenario: Scenario): WorldState => {
+  const added = scenario.interventions.filter((act) => act.do === 'server.add').length
+  const declared = scenario.pools.reduce((sum, { servers }) => sum + servers.length, 0)
+  const servers = createServers(serverCapacity(declared + added))
+  scenario.pools.forEach((pool, index) => {
+    for (const spec of pool.servers) rackServer(servers, spec, index)
+  })
+  return {
+    now: 0,
+    calendar: createCalendar(),
+    requests: createRequests(),
+    servers,
+    gateways: [],
+    heldLine: createLines(scenario.gateways.length),
+    lanes: [],
+    laneLine: {
+      oldest: new Int32Array(LANES).fill(-1),
+      youngest: new Int32Array(LANES).fill(-1),
+    },
+    sources: [],
+    counters: {
+      arrived: 0,
+      completed: 0,
+      failed: 0,
+      rejected: 0,
+      causes: new Float64Array(causes.length),
+    },
+    nextIntervention: 0,
+    overflown: false,
+  }
+}
+
+// The first entries of the calendar: the next arrival of each open traffic, and for each closed
+// client the end of its first thought.
+const begin = (world: World): void => {
+  world.scenario.traffic.forEach((traffic, index) => {
+    const draws = world.closedDraws[index]
+    if (traffic.arrivals.kind !== 'closed' || draws === null) {
+      awaitNext(world, index)
+      return
+    }
+    for (let number = 0; number < traffic.arrivals.clients; number++) {
+      const at = draws.think(number)
+      const client = world.clientBase[index] + number
+      if (at < traffic.until) schedule(world.state.calendar, at, THINK + client)
+    }
+  })
+}

@@ -1,0 +1,90 @@
+// What the event log can say. The log itself is columns of integers (log.ts); a SimEvent is how one
+// record is read. The order of `eventKinds` is part of the digest: append, never reorder.
+import type { SimTime } from '../time'
+
+/** Every kind of record, in the order of its code. */
+export const eventKinds = [
+  'request.sent', // the client sends it; fate open
+  'request.held', // waits at the gateway: no server may take it now
+  'request.assigned', // the balancer chose a server: an attempt begins
+  'attempt.refused', // the server did not accept it; value: cause
+  'request.queued', // takes a waiting place of the server; since: chosen
+  'request.started', // a slot begins the work; since: reached the server
+  'request.left', // gave up a waiting place; since: reached the server
+  'attempt.lost', // the server crashed with it; value: 0 waiting, 1 in a slot
+  'request.finished', // the slot is free again; value: status; since: started
+  'request.completed', // an answer below 500 reached the client; since: sent
+  'request.failed', // fate: failed; value: status and cause; since: sent
+  'request.rejected', // fate: turned away before any work; since: sent
+  'server.crashed',
+  'server.hung',
+  'server.slowed',
+  'server.erring',
+  'server.recovered',
+  'server.down',
+  'server.draining',
+  'server.up',
+  'server.weighted',
+  'server.resized', // its waiting places changed
+  'server.added',
+  'server.removed',
+  'traffic.changed',
+  'policy.changed',
+  'gateway.changed', // patience or retries
+  'gateway.restarted',
+] as const
+
+/** A kind of record. */
+export type EventKind = (typeof eventKinds)[number]
+
+/** Why an attempt or a request ended badly, in the order of its code. */
+export const causes = [
+  'none',
+  'refused', // nothing listens: the server is down
+  'reset', // the server crashed while it held the request
+  'timeout', // the client's patience is over
+  'error', // the server answered 5xx
+  'queue-full', // no waiting place left
+  'no-server', // the balancer had nobody to send to
+  'gateway-full', // no place left to wait at the gateway
+] as const
+
+/** Why an attempt or a request ended badly. */
+export type Cause = (typeof causes)[number]
+
+/** One record of the log as it is read. */
+export interface SimEvent {
+  readonly index: number // place in the log, from 0
+  readonly at: SimTime
+  readonly kind: EventKind
+  readonly subject: number // request id, or -1 where the event is not about a request
+  readonly server: number // server id, or -1
+  readonly value: number // status, attempt number or cause code, as the kind says
+  readonly since: SimTime // when the phase that ends here began; else equal to `at`
+}
+
+// One 32-bit word holds kind (6 bits), server id + 1 (11 bits) and value (15 bits).
+export const SERVERS_MAX = 2046
+
+/** The code of a kind. */
+export const codeOf = (kind: EventKind): number => eventKinds.indexOf(kind)
+
+const SENT = 0 // code of request.sent, whose word holds the client (26 bits) instead
+
+/** Packs kind, server (-1: none) and value (0 to 32,767) into the detail word of a record. */
+export const packDetail = (code: number, server: number, value: number): number =>
+  (code << 26) | ((server + 1) << 15) | value
+
+/** Packs the sender of a request into the detail word of its request.sent record. */
+export const packSent = (client: number): number => (SENT << 26) | client
+
+export const clientIn = (detail: number): number => detail & 0x3ffffff
+export const kindIn = (detail: number): number => detail >>> 26
+export const serverIn = (detail: number): number => ((detail >>> 15) & 0x7ff) - 1
+export const valueIn = (detail: number): number => detail & 0x7fff
+
+/** Packs a fate: HTTP status (below 1,024) and the code of its cause. */
+export const packFate = (status: number, cause: number): number => (cause << 10) | status
+
+export const statusIn = (value: number): number => value & 0x3ff
+export const causeIn = (value: number): Cause => causes[value >>> 10] ?? 'none'

@@ -1,0 +1,160 @@
+// The event log: a stream of fixed-width records in columns, of which the latest 2^20 are kept, and a
+// digest over every record since the start, whatever is kept.
+import { simTime } from '../time'
+import { clientIn, codeOf, eventKinds, kindIn, type SimEvent, serverIn, valueIn } from './event'
+
+const CAPACITY_MAX = 2 ** 20
+const BATCH = 4096
+const SENT = codeOf('request.sent')
+
+/** Where the log stood: enough to continue the stream and its digest from there. */
+export interface LogMark {
+  readonly count: number
+  readonly low: number
+  readonly high: number
+}
+
+/** Told of new records, by their places in the log, before they can be overwritten. */
+export type BatchListener = (from: number, to: number) => void
+
+/** The record columns, and the digest of all that went through them. */
+export class EventLog {
+  at = new Float64Array(BATCH * 2)
+  subject = new Int32Array(BATCH * 2)
+  detail = new Int32Array(BATCH * 2)
+  since = new Float64Array(BATCH * 2)
+  /** Place in the columns of record i is `i & mask`. */
+  mask = BATCH * 2 - 1
+  /** Records so far. */
+  count = 0
+  /** Place in the log of the oldest record still kept. */
+  oldest = 0
+  listener: BatchListener | null = null
+  private absorbed = 0
+  private due = BATCH
+  private low = 0x243f6a88
+  private high = 0x85a308d3
+
+  /** Adds a record; `since` is when the phase that ends with it began. */
+  append(at: number, subject: number, detail: number, since: number): void {
+    const i = this.count & this.mask
+    this.at[i] = at
+    this.subject[i] = subject
+    this.detail[i] = detail
+    this.since[i] = since
+    if (++this.count >= this.due) this.absorb()
+  }
+
+  /** Hashes what came since the last call and hands it to the listener. */
+  absorb(): void {
+    const from = this.absorbed
+    const to = this.count
+    if (to > from) {
+      this.hash(from, to)
+      this.absorbed = to
+      this.listener?.(from, to)
+    }
+    if (this.count - this.oldest + BATCH > this.mask + 1) this.makeRoom()
+    this.due = this.count + BATCH
+  }
+
+  /** 16 hexadecimal digits over every record so far. */
+  digest(): string {
+    this.absorb()
+    const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0')
+    return hex(finish(this.high ^ this.count)) + hex(finish(this.low + this.high))
+  }
+
+  mark(): LogMark {
+    this.absorb()
+    return { count: this.count, low: this.low, high: this.high }
+  }
+
+  /** Goes back to `mark`; records before it stay readable as far as they are still kept. */
+  rewind(mark: LogMark): void {
+    if (mark.count < this.oldest || mark.count > this.count) this.oldest = mark.count
+    this.count = mark.count
+    this.absorbed = mark.count
+    this.due = mark.count + BATCH
+    this.low = mark.low
+    this.high = mark.high
+    if (this.count - this.oldest + BATCH > this.mask + 1) this.makeRoom()
+  }
+
+  /** The record at place `index`, which must be kept (`oldest` to `count` - 1). */
+  read(index: number): SimEvent {
+    const i = index & this.mask
+    const detail = this.detail[i]
+    const sent = kindIn(detail) === SENT
+    return {
+      index,
+      at: simTime(this.at[i]),
+      kind: eventKinds[kindIn(detail)] ?? 'request.sent',
+      subject: this.subject[i],
+      server: sent ? -1 : serverIn(detail),
+      value: sent ? clientIn(detail) : valueIn(detail),
+      since: simTime(this.since[i]),
+    }
+  }
+
+  /** Place of the first kept record later than `at`. */
+  firstAfter(at: number): number {
+    let low = this.oldest
+    let high = this.count
+    while (low < high) {
+      const middle = low + Math.floor((high - low) / 2)
+      if (this.at[middle & this.mask] <= at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  private hash(from: number, to: number): void {
+    let low = this.low
+    let high = this.high
+    const { at, subject, detail, mask } = this
+    for (let index = from; index < to; index++) {
+      const i = index & mask
+      const time = at[i]
+      low = Math.imul(low ^ (time | 0), 0x9e3779b1)
+      high = Math.imul(high ^ subject[i], 0x85ebca6b) + low
+      low = Math.imul(low ^ (low >>> 15) ^ detail[i], 0xc2b2ae35)
+      high = (high ^ (high >>> 13)) + ((time * 2 ** -32) | 0)
+    }
+    this.low = low | 0
+    this.high = high | 0
+  }
+
+  // Doubles the columns up to the limit; from there on the oldest half batch by batch is let go.
+  private makeRoom(): void {
+    const capacity = this.mask + 1
+    if (capacity >= CAPACITY_MAX) {
+      this.oldest = Math.max(this.oldest, this.count + BATCH - capacity)
+      return
+    }
+    const at = new Float64Array(capacity * 2)
+    const subject = new Int32Array(capacity * 2)
+    const detail = new Int32Array(capacity * 2)
+    const since = new Float64Array(capacity * 2)
+    const mask = capacity * 2 - 1
+    for (let index = this.oldest; index < this.count; index++) {
+      const from = index & this.mask
+      const to = index & mask
+      at[to] = this.at[from]
+      subject[to] = this.subject[from]
+      detail[to] = this.detail[from]
+      since[to] = this.since[from]
+    }
+    this.at = at
+    this.subject = subject
+    this.detail = detail
+    this.since = since
+    this.mask = mask
+  }
+}
+
+const finish = (word: number): number => {
+  let h = Math.imul(word ^ (word >>> 16), 0x7feb352d)
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b)
+  return h ^ (h >>> 16)
+}

@@ -1,0 +1,68 @@
+// A server goes down with everything it holds: the requests are reset, and the balancer learns of
+// each as its connection breaks.
+import { leave, release } from '../cluster/requests'
+import { vacate } from '../cluster/serve'
+import { CRASHED } from '../cluster/servers'
+import { schedule } from '../engine/calendar'
+import { codeOf, packDetail } from '../engine/event'
+import { RESTART, TIMER, type World } from '../world'
+import { RESET } from './fate'
+
+const SERVER_CRASHED = codeOf('server.crashed')
+const ATTEMPT_LOST = codeOf('attempt.lost')
+
+/** Value of a server.crashed record: 0 by order, 1 by its own overload. */
+const BY_OVERLOAD = 1
+
+/** Crashes a server whose memory ran out; it restarts by itself. */
+export const crash = (
+  world: World,
+  server: number,
+  sendBack: (world: World, place: number) => void,
+): void => {
+  const { servers, calendar, now } = world.state
+  world.log.append(now, -1, packDetail(SERVER_CRASHED, server, BY_OVERLOAD), now)
+  servers.condition[server] = CRASHED
+  loseAll(world, server, sendBack)
+  const { memory } = servers.facts[server]
+  if (!memory) return
+  servers.restartAt[server] = now + memory.restart
+  schedule(calendar, servers.restartAt[server], TIMER + RESTART + server)
+}
+
+/** Everything that the server holds is lost: who is served first, then who waits, in order. */
+export const loseAll = (
+  world: World,
+  server: number,
+  sendBack: (world: World, place: number) => void,
+): void => {
+  const { requests, servers } = world.state
+  const lost: number[] = []
+  while (servers.service.head[server] >= 0) {
+    const place = servers.service.head[server]
+    lose(world, place, 1)
+    vacate(world, place)
+    servers.lostInCrash[server]++
+    lost.push(place)
+  }
+  while (servers.line.head[server] >= 0) {
+    const place = servers.line.head[server]
+    lose(world, place, 0)
+    servers.waiting[server]--
+    leave(requests, servers.line, server, place)
+    lost.push(place)
+  }
+  // Only now, when the server is empty, may the gateway react to the resets.
+  for (const place of lost) {
+    if (requests.abandoned[place] === 1) release(requests, place)
+    else sendBack(world, place)
+  }
+}
+
+const lose = (world: World, place: number, inSlot: number): void => {
+  const { requests, now } = world.state
+  const detail = packDetail(ATTEMPT_LOST, requests.server[place], inSlot)
+  world.log.append(now, requests.id[place], detail, requests.since[place])
+  requests.cause[place] = RESET
+  requests.status[place] = 502
+}

@@ -1,0 +1,67 @@
+// How a request ends. Its fate falls when the client has its answer, or when its patience is over;
+// a server may go on working for nobody.
+import { release, TO_CLIENT } from '../cluster/requests'
+import { schedule } from '../engine/calendar'
+import { causes, codeOf, packDetail, packFate } from '../engine/event'
+import { think } from '../traffic/arrive'
+import { AT_CLIENT, type World } from '../world'
+import { endPatience } from './patience'
+
+const COMPLETED = codeOf('request.completed')
+const FAILED = codeOf('request.failed')
+const REJECTED = codeOf('request.rejected')
+
+/** Codes of the causes that the gateway deals in. */
+export const REFUSED = causes.indexOf('refused')
+export const RESET = causes.indexOf('reset')
+export const TIMEOUT = causes.indexOf('timeout')
+export const ERROR = causes.indexOf('error')
+export const QUEUE_FULL = causes.indexOf('queue-full')
+export const NO_SERVER = causes.indexOf('no-server')
+export const GATEWAY_FULL = causes.indexOf('gateway-full')
+
+const isRejection = (cause: number): boolean =>
+  cause === QUEUE_FULL || cause === NO_SERVER || cause === GATEWAY_FULL
+
+/** The gateway answers the client: after the network delay, its fate falls. */
+export const answerClient = (
+  world: World,
+  place: number,
+  answer: { status: number; cause: number },
+): void => {
+  const { requests, gateways, calendar, now } = world.state
+  requests.status[place] = answer.status
+  requests.cause[place] = answer.cause
+  const { network } = gateways[requests.gateway[place]]
+  if (network === 0) {
+    settle(world, place)
+    release(requests, place)
+    return
+  }
+  requests.phase[place] = TO_CLIENT
+  requests.since[place] = now
+  requests.until[place] = now + network
+  requests.timer[place] = schedule(calendar, now + network, AT_CLIENT + place)
+}
+
+/** The fate of the request at `place` falls, by its status and cause. The place stays taken. */
+export const settle = (world: World, place: number): void => {
+  const { requests, counters, now } = world.state
+  const status = requests.status[place]
+  const cause = requests.cause[place]
+  let code = COMPLETED
+  if (isRejection(cause)) {
+    code = REJECTED
+    counters.rejected++
+  } else if (status >= 500) {
+    code = FAILED
+    counters.failed++
+  } else {
+    counters.completed++
+  }
+  if (code !== COMPLETED) counters.causes[cause]++
+  const detail = packDetail(code, requests.server[place], packFate(status, cause))
+  world.log.append(now, requests.id[place], detail, requests.sentAt[place])
+  endPatience(world, place)
+  think(world, requests.client[place])
+}

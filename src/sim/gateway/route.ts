@@ -1,0 +1,185 @@
+// The way of a request through its gateway: to a server, to another one after a refusal, into the
+// line at the gateway, and back to the client.
+import { HOLD } from '../balancers/balancer'
+import {
+  BACK,
+  HELD,
+  IN_SERVICE,
+  join,
+  leave,
+  release,
+  TO_SERVER,
+  WAITING,
+} from '../cluster/requests'
+import { ACCEPTED, quit, reach } from '../cluster/serve'
+import { memoryShare } from '../cluster/servers'
+import { schedule } from '../engine/calendar'
+import { codeOf, packDetail } from '../engine/event'
+import { AT_SERVER, BACK_AT_GATEWAY, type World } from '../world'
+import { decide, isPlace, notify } from './choosing'
+import { crash } from './crash'
+import { answerClient, GATEWAY_FULL, NO_SERVER, QUEUE_FULL, REFUSED, settle, TIMEOUT } from './fate'
+import { isSaturated, openPlaces } from './pool'
+
+const ASSIGNED = codeOf('request.assigned')
+const HELD_KIND = codeOf('request.held')
+const ATTEMPT_REFUSED = codeOf('attempt.refused')
+
+/** The request at `place` is at its gateway: somebody must take it. */
+export const route = (world: World, place: number): void => {
+  const { requests, gateways, servers } = world.state
+  const gateway = gateways[requests.gateway[place]]
+  requests.attempt[place]++
+  const chosen = decide(world, place)
+  if (isPlace(chosen)) {
+    assign(world, place, chosen)
+    return
+  }
+  requests.attempt[place]--
+  const busy = chosen === HOLD || isSaturated(servers, gateway.pool)
+  if (busy && gateway.held < gateway.queue) {
+    hold(world, place)
+    return
+  }
+  // A refusal that could not be cured keeps its own reason.
+  const cause = requests.cause[place]
+  if (cause === REFUSED) answerClient(world, place, { status: 502, cause })
+  else if (cause === QUEUE_FULL) answerClient(world, place, { status: 503, cause })
+  else answerClient(world, place, { status: 503, cause: busy ? GATEWAY_FULL : NO_SERVER })
+}
+
+const assign = (world: World, place: number, chosen: number): void => {
+  const { requests, gateways, servers, calendar, now } = world.state
+  const index = requests.gateway[place]
+  const { pool, network } = gateways[index]
+  const server = pool.known.ids[chosen]
+  requests.server[place] = server
+  requests.cause[place] = 0
+  pool.known.outstanding[chosen]++
+  if (pool.limited) openPlaces(servers, pool)
+  if (world.balancers[index].on) notify(world, index, { kind: 'sent', place: chosen })
+  servers.assigned[server]++
+  const detail = packDetail(ASSIGNED, server, requests.attempt[place])
+  world.log.append(now, requests.id[place], detail, requests.since[place])
+  requests.phase[place] = TO_SERVER
+  requests.since[place] = now
+  requests.until[place] = now + network
+  if (network > 0) {
+    requests.timer[place] = schedule(calendar, now + network, AT_SERVER + place)
+    return
+  }
+  arriveAtServer(world, place)
+}
+
+/** The request reaches the server that was chosen for it. */
+export const arriveAtServer = (world: World, place: number): void => {
+  const { requests, servers, now } = world.state
+  const server = requests.server[place]
+  const outcome = reach(world, place)
+  if (outcome === ACCEPTED) {
+    if (servers.facts[server].memory !== null && memoryShare(servers, server) > 1) {
+      crash(world, server, sendBack)
+    }
+    return
+  }
+  const detail = packDetail(ATTEMPT_REFUSED, server, outcome)
+  world.log.append(now, requests.id[place], detail, requests.since[place])
+  requests.cause[place] = outcome
+  requests.status[place] = outcome === REFUSED ? 502 : 503
+  sendBack(world, place)
+}
+
+/** An answer, a refusal or a reset goes back to the gateway. */
+export const sendBack = (world: World, place: number): void => {
+  const { requests, gateways, calendar, now } = world.state
+  const { network } = gateways[requests.gateway[place]]
+  if (network === 0) {
+    backAtGateway(world, place)
+    return
+  }
+  requests.phase[place] = BACK
+  requests.since[place] = now
+  requests.until[place] = now + network
+  requests.timer[place] = schedule(calendar, now + network, BACK_AT_GATEWAY + place)
+}
+
+/** The gateway sees how an attempt ended: it answers the client or tries another server. */
+export const backAtGateway = (world: World, place: number): void => {
+  const { requests, gateways } = world.state
+  const index = requests.gateway[place]
+  const cause = requests.cause[place]
+  forget(world, place, cause === 0 ? 'answered' : 'failed')
+  const refused = cause === REFUSED || cause === QUEUE_FULL
+  if (refused && requests.attempt[place] <= gateways[index].retries) {
+    const tried = requests.tried.get(place) ?? []
+    requests.tried.set(place, [...tried, requests.server[place]])
+    route(world, place)
+  } else {
+    answerClient(world, place, { status: requests.status[place], cause })
+  }
+  if (gateways[index].held > 0) callHeld(world, index)
+}
+
+// The balancer no longer counts the attempt as unanswered.
+const forget = (world: World, place: number, kind: 'answered' | 'failed'): void => {
+  const { requests, gateways, servers } = world.state
+  const index = requests.gateway[place]
+  const { pool } = gateways[index]
+  const member = pool.placeOf[requests.server[place]]
+  if (member < 0) return
+  pool.known.outstanding[member]--
+  if (pool.limited) openPlaces(servers, pool)
+  if (world.balancers[index].on) notify(world, index, { kind, place: member })
+}
+
+const hold = (world: World, place: number): void => {
+  const { requests, gateways, heldLine, now } = world.state
+  const index = requests.gateway[place]
+  world.log.append(now, requests.id[place], packDetail(HELD_KIND, -1, 0), requests.since[place])
+  requests.phase[place] = HELD
+  requests.since[place] = now
+  requests.until[place] = -1
+  gateways[index].held++
+  join(requests, heldLine, index, place)
+}
+
+/** Sends on who waits at the gateway, as long as the policy names a server. */
+export const callHeld = (world: World, index: number): void => {
+  const { requests, gateways, heldLine } = world.state
+  while (gateways[index].held > 0) {
+    const place = heldLine.head[index]
+    requests.attempt[place]++
+    const chosen = decide(world, place)
+    if (!isPlace(chosen)) {
+      requests.attempt[place]--
+      return
+    }
+    gateways[index].held--
+    leave(requests, heldLine, index, place)
+    assign(world, place, chosen)
+  }
+}
+
+/** The client gives up: its fate falls now, whatever a server still does for it. */
+export const giveUp = (world: World, place: number): void => {
+  const { requests, gateways, heldLine } = world.state
+  const index = requests.gateway[place]
+  const phase = requests.phase[place]
+  if (phase === HELD) {
+    gateways[index].held--
+    leave(requests, heldLine, index, place)
+  }
+  if (phase === WAITING) quit(world, place)
+  if (phase >= TO_SERVER && phase <= BACK) forget(world, place, 'failed')
+  requests.cause[place] = TIMEOUT
+  const answer = requests.status[place]
+  requests.status[place] = 504
+  settle(world, place)
+  if (phase === IN_SERVICE) {
+    requests.abandoned[place] = 1
+    requests.status[place] = answer
+  } else {
+    release(requests, place)
+  }
+  if (gateways[index].held > 0) callHeld(world, index)
+}

@@ -1,0 +1,59 @@
+// The door to the simulated system. Everybody outside src/sim comes in here or by scenario/.
+import { Summary } from './metrics/summary'
+import { observe, totalsOf } from './observe'
+import type { RunSummary } from './reading'
+import type { Run } from './scenario/scenario'
+import { Simulation } from './simulation'
+import { type SimTime, simTime } from './time'
+
+export { balancerOf, balancers } from './balancers'
+export {
+  type Balancer,
+  type Candidate,
+  type Explanation,
+  HOLD,
+  type Need,
+  NONE,
+} from './balancers/balancer'
+export {
+  type Cause,
+  causeIn,
+  causes,
+  type EventKind,
+  eventKinds,
+  kindIn,
+  type SimEvent,
+  serverIn,
+  statusIn,
+  valueIn,
+} from './engine/event'
+export { EventLog } from './engine/log'
+export { History } from './history'
+export type { CellsView, ServerCells } from './metrics/cellsView'
+export { quantilesOfSorted } from './metrics/histogram'
+export { EXACT_MAX, jainIndex, Summary } from './metrics/summary'
+export * from './moment'
+export { observe, totalsOf } from './observe'
+export type { Decision, JournalEntry, Life, LifeSpan, RunSummary } from './reading'
+export { Simulation } from './simulation'
+export * from './time'
+export { addressOf } from './traffic/clients'
+
+/** The version of the engine's behavior: it changes whenever an old run would give another log. */
+export const ENGINE_REVISION = '1'
+
+/** The stamp of a live intervention: one microsecond after everything that has happened. */
+export const stampAfter = (at: SimTime): SimTime => simTime(at + 1)
+
+/** Plays a run to its end, or to `until`, and answers its figures. */
+export const simulateRun = (run: Run, options: { until?: SimTime } = {}): RunSummary => {
+  const simulation = new Simulation(run)
+  const { world } = simulation
+  const summary = new Summary()
+  world.log.listener = (from, to) => summary.take(world.log, from, to)
+  simulation.advance(options.until ?? simTime(run.scenario.duration))
+  const digest = world.log.digest()
+  const { servers } = observe(world)
+  const { inFlight } = totalsOf(world)
+  return summary.result({ servers, span: simulation.now, inFlight, digest })
+}

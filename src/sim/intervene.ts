@@ -1,0 +1,59 @@
+// Interventions at work: what a reader or a scenario does to the running system.
+import { serverNamed } from './cluster/servers'
+import { installPolicy, notify } from './gateway/choosing'
+import { callHeld } from './gateway/route'
+import { note } from './note'
+import type { InterventionAct } from './scenario/scenario'
+import { actOnServer } from './serverActs'
+import { awaitNext } from './traffic/arrive'
+import { setRate } from './traffic/source'
+import type { World } from './world'
+
+/** Carries out one act, now. Acts on servers that are not there do nothing. */
+export const perform = (world: World, act: InterventionAct): void => {
+  switch (act.do) {
+    case 'traffic.rate':
+      changeRate(world, act.traffic, act.rate)
+      break
+    case 'policy.set':
+      world.state.gateways.forEach((gateway, index) => {
+        gateway.policy = act.policy
+        installPolicy(world, index)
+      })
+      note(world, 'policy.changed', -1)
+      break
+    case 'gateway.timeout':
+      for (const gateway of world.state.gateways) gateway.timeout = act.timeout
+      note(world, 'gateway.changed', -1, act.timeout / 1_000_000)
+      break
+    case 'gateway.retries':
+      for (const gateway of world.state.gateways) gateway.retries = act.retries
+      note(world, 'gateway.changed', -1, act.retries)
+      break
+    case 'gateway.restart':
+      note(world, 'gateway.restarted', -1)
+      world.state.gateways.forEach((_, index) => {
+        notify(world, index, { kind: 'restarted' })
+      })
+      break
+    case 'server.add':
+      actOnServer(world, act, -1)
+      break
+    default: {
+      const server = serverNamed(world.state.servers, act.server)
+      if (server >= 0) actOnServer(world, act, server)
+    }
+  }
+  world.state.gateways.forEach((gateway, index) => {
+    if (gateway.held > 0) callHeld(world, index)
+  })
+}
+
+const changeRate = (world: World, name: string, rate: number): void => {
+  const index = world.scenario.traffic.findIndex((traffic) => traffic.name === name)
+  if (index < 0) return
+  const source = world.state.sources[index]
+  setRate(source, world.draws[index], { now: world.state.now, rate })
+  awaitNext(world, index)
+  note(world, 'traffic.changed', -1, rate)
+}

@@ -1,0 +1,207 @@
+// The run cut into time cells, folded from the event log as it is written. When 2,048 cells are full,
+// neighbors are merged and the width doubles: a day fits into the same room as a minute.
+import { causeIn, codeOf, kindIn, serverIn, valueIn } from '../engine/event'
+import type { EventLog } from '../engine/log'
+import { duration } from '../time'
+import type { CellsView } from './cellsView'
+import { CellColumns } from './columns'
+import {
+  addLatency,
+  createLatencies,
+  type Latencies,
+  mergeLatencies,
+  quantilesOfCells,
+} from './latencies'
+import {
+  busyRow,
+  createLevels,
+  HELD_AT_GATEWAY,
+  IN_FLIGHT,
+  type Levels,
+  level,
+  meanSoFar,
+  openCell,
+  waitingRow,
+} from './levels'
+
+const CELLS_MAX = 2048
+const WIDTH = 250_000 // microseconds, at first
+const WINDOW = 16 // cells in the sliding window of the percentiles
+const DRAWN_FROM = 5 // answers in the window from which more than the median is told
+
+const SENT = codeOf('request.sent')
+const ASSIGNED = codeOf('request.assigned')
+const ADDED = codeOf('server.added')
+const COMPLETED = codeOf('request.completed')
+const FAILED = codeOf('request.failed')
+const REJECTED = codeOf('request.rejected')
+
+/** Where the fold stood at a cell border. */
+export interface CellsMark {
+  readonly cell: number
+  readonly width: number
+  readonly records: number
+  readonly levels: Levels
+}
+
+/** The cells of one run, up to the farthest instant simulated. */
+export class Cells {
+  width = WIDTH
+  /** Finished cells. */
+  closed = 0
+  /** Records taken in so far. */
+  folded = 0
+  private version = 0
+  private readonly columns: CellColumns
+  private latencies: Latencies[] = [createLatencies()]
+  private levels: Levels
+
+  private readonly servers: number
+
+  /** `servers` at the start, `capacity` ever. */
+  constructor(servers: number, capacity: number) {
+    this.servers = capacity
+    this.columns = new CellColumns(servers)
+    this.levels = createLevels(capacity)
+  }
+
+  /** Takes in records `from` to `to` - 1 of the log; those already taken in are passed over. */
+  take(log: EventLog, from: number, to: number): void {
+    const first = Math.max(from, this.folded)
+    for (let index = first; index < to; index++) this.record(log, index & log.mask)
+    if (to > this.folded) {
+      this.folded = to
+      this.version++
+    }
+  }
+
+  /** Closes the cells that end at or before `at`: nothing more will come for them. */
+  closeUntil(at: number): void {
+    while (at >= (this.closed + 1) * this.width) this.close()
+  }
+
+  /** Number of requests that wait at a server now, as the log has it. */
+  waitingAt(server: number): number {
+    return this.levels.level[waitingRow(server)]
+  }
+
+  /** Where the fold stands; only at a cell border. */
+  mark(): CellsMark {
+    const levels = structuredClone(this.levels)
+    return { cell: this.closed, width: this.width, records: this.folded, levels }
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.rewind({ cell: 0, width: this.width, records: 0, levels: createLevels(this.servers) })
+  }
+
+  /** True when the border of `mark` is still a border. */
+  hasBorder(mark: CellsMark): boolean {
+    return (mark.cell * mark.width) % this.width === 0
+  }
+
+  /** Forgets everything from the border of `mark` on. */
+  rewind(mark: CellsMark): void {
+    this.closed = (mark.cell * mark.width) / this.width
+    this.folded = mark.records
+    this.levels = structuredClone(mark.levels)
+    openCell(this.levels, this.closed * this.width)
+    this.latencies.length = this.closed
+    this.latencies.push(createLatencies())
+    this.columns.clearFrom(this.closed)
+    this.version++
+  }
+
+  /** Latencies of the cells `from` to `to` - 1. */
+  latenciesBetween(from: number, to: number): readonly Latencies[] {
+    return this.latencies.slice(from, to)
+  }
+
+  /** The columns as charts read them, the cell under way included as it stands at `at`. */
+  view(at: number): CellsView {
+    const from = this.closed * this.width
+    const open = at > from
+    if (open) this.measure(at)
+    const count = this.closed + (open ? 1 : 0)
+    const view = this.columns.view(count)
+    return {
+      width: duration(this.width),
+      count,
+      windowCells: WINDOW,
+      version: this.version * 4096 + (at % 4096),
+      ...view,
+    }
+  }
+
+  private record(log: EventLog, i: number): void {
+    const at = log.at[i]
+    if (at >= (this.closed + 1) * this.width) this.closeUntil(at)
+    const detail = log.detail[i]
+    const kind = kindIn(detail)
+    const { columns, closed } = this
+    level(this.levels, log, i)
+    if (kind === ADDED) columns.reserve(serverIn(detail) + 1)
+    if (kind === SENT) columns.arrived[closed]++
+    else if (kind === ASSIGNED) columns.assign(serverIn(detail), closed)
+    else if (kind === COMPLETED) {
+      columns.completed[closed]++
+      addLatency(this.latencies[closed], at - log.since[i])
+    } else if (kind === FAILED || kind === REJECTED) {
+      ;(kind === FAILED ? columns.failed : columns.rejected)[closed]++
+      columns.lose(serverIn(detail), closed, causeIn(valueIn(detail)))
+    }
+  }
+
+  private close(): void {
+    const border = (this.closed + 1) * this.width
+    this.measure(border)
+    openCell(this.levels, border)
+    this.closed++
+    this.latencies.push(createLatencies())
+    if (this.closed === CELLS_MAX) this.halve()
+  }
+
+  // Means and percentiles of the cell under way, as it stands at `at`.
+  private measure(at: number): void {
+    const { columns, closed, levels } = this
+    const span = { from: closed * this.width, at }
+    let waiting = meanSoFar(levels, HELD_AT_GATEWAY, span)
+    for (let server = 0; server < columns.serverCount; server++) {
+      const mean = meanSoFar(levels, waitingRow(server), span)
+      waiting += mean
+      columns.setServer(server, closed, {
+        waiting: mean,
+        busy: meanSoFar(levels, busyRow(server), span),
+      })
+    }
+    columns.inFlight[closed] = meanSoFar(levels, IN_FLIGHT, span)
+    columns.waiting[closed] = waiting
+    this.summarize(closed)
+  }
+
+  private summarize(cell: number): void {
+    const window = this.latencies.slice(Math.max(0, cell + 1 - WINDOW), cell + 1)
+    const samples = window.reduce((sum, { count }) => sum + count, 0)
+    const total = window.reduce((sum, latencies) => sum + latencies.sum, 0)
+    const [p50, p95, p99] = quantilesOfCells(window, [0.5, 0.95, 0.99])
+    const { columns } = this
+    columns.samples[cell] = samples
+    columns.mean[cell] = samples > 0 ? total / samples : Number.NaN
+    columns.p50[cell] = p50
+    columns.p95[cell] = samples >= DRAWN_FROM ? p95 : Number.NaN
+    columns.p99[cell] = samples >= DRAWN_FROM ? p99 : Number.NaN
+  }
+
+  private halve(): void {
+    this.width *= 2
+    this.closed /= 2
+    this.columns.halve()
+    const merged: Latencies[] = []
+    for (let cell = 0; cell < this.closed; cell++) {
+      merged.push(mergeLatencies(this.latencies[2 * cell], this.latencies[2 * cell + 1]))
+    }
+    this.latencies = [...merged, createLatencies()]
+    for (let cell = 0; cell < this.closed; cell++) this.summarize(cell)
+  }
+}

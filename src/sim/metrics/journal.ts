@@ -1,0 +1,109 @@
+// The journal: everything that is not about one request or one probe, and the few firsts that a
+// reader wants to find again. At most 100,000 entries.
+import { codeOf, eventKinds, kindIn, serverIn, valueIn } from '../engine/event'
+import type { EventLog } from '../engine/log'
+import type { JournalEntry } from '../reading'
+import { simTime } from '../time'
+import type { Act } from '../world'
+
+const JOURNAL_MAX = 100_000
+const LINE_MARKS = [10, 30, 100, 300, 1000, 3000, 10_000]
+
+const QUEUED = codeOf('request.queued')
+const FAILED = codeOf('request.failed')
+const REJECTED = codeOf('request.rejected')
+const FIRST_JOURNAL_KIND = codeOf('server.crashed')
+
+/** Where the journal stood. */
+export interface JournalMark {
+  readonly length: number
+  readonly reached: readonly number[]
+  readonly anyLost: boolean
+}
+
+/** The journal of one run, up to the farthest instant simulated. */
+export class Journal {
+  private entries: JournalEntry[] = []
+  private reached: number[] = [] // by server: how many line marks its line has reached
+  private anyLost = false
+  private folded = 0
+
+  private acts: readonly Act[]
+  private readonly waitingAt: (server: number) => number
+
+  constructor(acts: readonly Act[], waitingAt: (server: number) => number) {
+    this.acts = acts
+    this.waitingAt = waitingAt
+  }
+
+  /** From now on acts are looked up in `acts`. */
+  follow(acts: readonly Act[]): void {
+    this.acts = acts
+  }
+
+  get list(): readonly JournalEntry[] {
+    return this.entries
+  }
+
+  /** Takes in the record at place `index` of the log, once. */
+  take(log: EventLog, index: number): void {
+    if (index < this.folded) return
+    this.folded = index + 1
+    const i = index & log.mask
+    const detail = log.detail[i]
+    const kind = kindIn(detail)
+    if (kind >= FIRST_JOURNAL_KIND) this.enter(log, index)
+    else if (kind === QUEUED) this.measureLine(log.at[i], serverIn(detail))
+    else if ((kind === FAILED || kind === REJECTED) && !this.anyLost) {
+      this.anyLost = true
+      this.add({ at: log.at[i], kind: 'first.lost', server: serverIn(detail), value: 0, act: null })
+    }
+  }
+
+  mark(): JournalMark {
+    const { entries, reached, anyLost } = this
+    return { length: entries.length, reached: [...reached], anyLost }
+  }
+
+  rewind(mark: JournalMark, records: number): void {
+    this.entries = this.entries.slice(0, mark.length)
+    this.reached = [...mark.reached]
+    this.anyLost = mark.anyLost
+    this.folded = records
+  }
+
+  private enter(log: EventLog, index: number): void {
+    const i = index & log.mask
+    const detail = log.detail[i]
+    let act: Act | null = null
+    for (let n = this.acts.length - 1; n >= 0 && this.acts[n].record >= index; n--) {
+      if (this.acts[n].record === index) act = this.acts[n]
+    }
+    this.add({
+      at: log.at[i],
+      kind: eventKinds[kindIn(detail)] ?? 'server.crashed',
+      server: serverIn(detail),
+      value: valueIn(detail),
+      act,
+    })
+  }
+
+  private measureLine(at: number, server: number): void {
+    const reached = this.reached[server] ?? 0
+    if (reached >= LINE_MARKS.length || this.waitingAt(server) < LINE_MARKS[reached]) return
+    this.reached[server] = reached + 1
+    this.add({ at, kind: 'line.reached', server, value: LINE_MARKS[reached], act: null })
+  }
+
+  private add(entry: {
+    at: number
+    kind: JournalEntry['kind']
+    server: number
+    value: number
+    act: Act | null
+  }): void {
+    if (this.entries.length >= JOURNAL_MAX) return
+    const { act, at, ...rest } = entry
+    this.entries.push({ ...rest, at: simTime(at), act: act?.act ?? null, own: act?.own ?? false })
+  }
+}

@@ -1,0 +1,100 @@
+// The latencies of one time cell: exact while they are few, a histogram when they are many.
+import {
+  bucketOf,
+  createHistogram,
+  type Histogram,
+  mergeInto,
+  middleOf,
+  quantilesOf,
+  quantilesOfSorted,
+} from './histogram'
+
+const EXACT_MAX = 64
+
+/** Latencies of a cell, plain data. */
+export interface Latencies {
+  count: number
+  sum: number // microseconds
+  values: number[] | null // all of them, until there are too many
+  histogram: Histogram | null
+}
+
+/** No latencies. */
+export const createLatencies = (): Latencies => ({
+  count: 0,
+  sum: 0,
+  values: null,
+  histogram: null,
+})
+
+/** Adds one latency. */
+export const addLatency = (latencies: Latencies, value: number): void => {
+  latencies.count++
+  latencies.sum += value
+  if (latencies.histogram) {
+    latencies.histogram[bucketOf(value)]++
+    return
+  }
+  if (latencies.values === null) latencies.values = []
+  latencies.values.push(value)
+  if (latencies.values.length > EXACT_MAX) toHistogram(latencies)
+}
+
+const toHistogram = (latencies: Latencies): void => {
+  const histogram = createHistogram()
+  for (const value of latencies.values ?? []) histogram[bucketOf(value)]++
+  latencies.histogram = histogram
+  latencies.values = null
+}
+
+/** Both cells in one. */
+export const mergeLatencies = (a: Latencies, b: Latencies): Latencies => {
+  const merged: Latencies = {
+    count: a.count + b.count,
+    sum: a.sum + b.sum,
+    values: null,
+    histogram: null,
+  }
+  if (merged.count <= EXACT_MAX && !a.histogram && !b.histogram) {
+    merged.values = [...(a.values ?? []), ...(b.values ?? [])]
+    return merged
+  }
+  merged.histogram = createHistogram()
+  pour(merged.histogram, a)
+  pour(merged.histogram, b)
+  return merged
+}
+
+const pour = (into: Histogram, from: Latencies): void => {
+  if (from.histogram) mergeInto(into, from.histogram)
+  for (const value of from.values ?? []) into[bucketOf(value)]++
+}
+
+/** Nearest-rank quantiles over several cells together; exact while all of them are. */
+export const quantilesOfCells = (
+  cells: readonly Latencies[],
+  shares: readonly number[],
+): readonly number[] => {
+  const total = cells.reduce((sum, { count }) => sum + count, 0)
+  if (total === 0) return shares.map(() => Number.NaN)
+  if (cells.every(({ histogram }) => histogram === null)) {
+    const sorted = Float64Array.from(cells.flatMap(({ values }) => values ?? [])).sort()
+    return quantilesOfSorted(sorted, shares)
+  }
+  const histogram = createHistogram()
+  for (const cell of cells) pour(histogram, cell)
+  return quantilesOf(histogram, total, shares)
+}
+
+/** The largest latency, within a bucket; NaN where there is none. */
+export const largestOf = (cells: readonly Latencies[]): number => {
+  let largest = Number.NaN
+  for (const { values, histogram } of cells) {
+    for (const value of values ?? []) if (!(value <= largest)) largest = value
+    if (!histogram) continue
+    let bucket = histogram.length - 1
+    while (bucket >= 0 && histogram[bucket] === 0) bucket--
+    if (!(middleOf(bucket) <= largest)) largest = middleOf(bucket)
+  }
+  return largest
+}

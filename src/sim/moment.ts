@@ -1,0 +1,105 @@
+// The picture of a run at one instant, as plain data: what the stage draws, the text twin says and
+// the inspector lists. Nothing in it refers back to the engine, so it can cross to another thread.
+import type { Cause } from './engine/event'
+import type { AdminState } from './scenario/scenario'
+import type { Duration, SimTime } from './time'
+
+/** Where a request is. The order is the code used in `RequestColumns.phase`. */
+export const phases = [
+  'toGateway', // on the way from the client
+  'held', // waits at the gateway
+  'toServer', // on the way to the server that was chosen
+  'waiting', // has a waiting place of the server
+  'inService', // has a slot
+  'toGatewayBack', // the answer is on its way to the gateway
+  'toClient', // the answer is on its way to the client
+] as const
+
+/** Where a request is. */
+export type Phase = (typeof phases)[number]
+
+/** The requests that the system still holds, as columns of equal length `count`, by id. */
+export interface RequestColumns {
+  readonly count: number
+  readonly held: number // requests that the system holds; more than count when stride > 1
+  readonly stride: number // every stride-th by id is listed
+  readonly id: Int32Array
+  readonly phase: Uint8Array // index into `phases`
+  readonly server: Int16Array // server id, or -1
+  readonly client: Int32Array // number of the client, from 0
+  readonly traffic: Uint8Array // index into scenario.traffic
+  readonly attempt: Uint8Array // 1 for the first, 0 before any
+  readonly abandoned: Uint8Array // 1: nobody waits for this work any more
+  readonly place: Int32Array // place in the line from 0 at the front; slot number in service
+  readonly sentAt: Float64Array // SimTime
+  readonly since: Float64Array // SimTime at which the phase began
+  readonly until: Float64Array // SimTime at which the phase ends if nothing intervenes; -1: open
+  readonly deadline: Float64Array // SimTime at which patience ends
+}
+
+/** What has become of the server itself. */
+export type Condition = 'well' | 'slow' | 'erring' | 'hung' | 'crashed'
+
+/** One server at one instant. `id` is stable and never reused. */
+export interface ServerMoment {
+  readonly id: number
+  readonly name: string
+  readonly pool: number // index into scenario.pools
+  readonly present: boolean // false once removed; its place stays
+  readonly admin: AdminState
+  readonly condition: Condition
+  readonly weight: number
+  readonly speed: number // current
+  readonly slots: number
+  readonly busy: number // slots at work
+  readonly waiting: number
+  readonly queue: number // waiting places
+  readonly outstanding: number // unanswered, as the balancer counts
+  readonly memory: number // share of the limit in use, 0 to 1; 0 without a limit
+  readonly begun: number
+  readonly finished: number
+  readonly finishedAbandoned: number
+  readonly lostInCrash: number
+  readonly assigned: number // attempts sent to it
+  readonly busyTime: number // slot-microseconds of work so far
+}
+
+/** Counters from the start of the run, as scenario.md defines the fates. */
+export interface Totals {
+  readonly arrived: number
+  readonly completed: number
+  readonly failed: number
+  readonly rejected: number
+  readonly inFlight: number // counted by walking, never by subtraction
+  readonly causes: Readonly<Partial<Record<Cause, number>>> // of failed and rejected
+}
+
+/** Answers and losses of the last seconds, oldest first, as columns. */
+export interface RecentColumns {
+  readonly count: number
+  readonly at: Float64Array // SimTime of the fate
+  readonly request: Int32Array
+  readonly server: Int16Array // last server that held it, or -1
+  readonly fate: Uint8Array // 0 completed, 1 failed, 2 rejected
+  readonly cause: Uint8Array // index into causes
+  readonly latency: Float64Array // microseconds from sent to fate
+  readonly phase: Uint8Array // index into `phases`: where it was when its fate fell
+}
+
+/** The system at one instant: all events up to and including `at` have happened. */
+export interface Moment {
+  readonly at: SimTime
+  readonly ended: boolean // `at` is the end of the run
+  readonly totals: Totals
+  readonly servers: readonly ServerMoment[]
+  readonly requests: RequestColumns
+  readonly recent: RecentColumns
+  readonly held: number // waiting at the gateways
+  readonly turn: number // server id that a rotating policy would take next, or -1
+  readonly policy: string // kind in force at the first gateway
+  readonly timeout: Duration // patience in force
+  readonly rates: readonly number[] // requests a second asked for now, by traffic
+  readonly nextAt: SimTime | null // next instant at which something happens
+  readonly records: number // length of the log so far
+  readonly digest: string // 16 hexadecimal digits over all records so far
+}

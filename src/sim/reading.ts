@@ -1,0 +1,76 @@
+// What can be asked of a run besides its picture: the journal, one request's life, and the totals of
+// a whole run.
+import type { Explanation } from './balancers/balancer'
+import type { SimEvent } from './engine/event'
+import type { InterventionAct } from './scenario/scenario'
+import type { SimTime } from './time'
+
+/** One entry of the journal: everything that is not about one request. */
+export interface JournalEntry {
+  readonly at: SimTime
+  readonly kind: SimEvent['kind'] | 'line.reached' | 'first.lost'
+  readonly server: number // id, or -1
+  readonly value: number // as the record says; waiting requests for line.reached
+  readonly act: InterventionAct | null // the intervention that caused it, if one did
+  readonly own: boolean // the reader's own intervention, not the scenario's
+}
+
+/** One stretch of a request's life, for the waterfall. */
+export interface LifeSpan {
+  readonly phase: 'toGateway' | 'held' | 'toServer' | 'waiting' | 'inService' | 'back'
+  readonly from: SimTime
+  readonly to: SimTime
+  readonly server: number // id, or -1
+  readonly attempt: number
+}
+
+/** One decision of a balancer about a request. */
+export interface Decision {
+  readonly at: SimTime
+  readonly attempt: number
+  readonly server: number // id that was chosen, NONE or HOLD
+  readonly explanation: Explanation
+}
+
+/** A request from its sending to its fate, the future included. */
+export interface Life {
+  readonly request: number
+  readonly client: number
+  readonly sentAt: SimTime
+  readonly endedAt: SimTime | null // null: still open at the end of the run
+  readonly fate: 'completed' | 'failed' | 'rejected' | 'open'
+  readonly status: number | null
+  readonly cause: string
+  readonly spans: readonly LifeSpan[]
+  readonly decisions: readonly Decision[]
+  readonly events: readonly SimEvent[]
+}
+
+/** Figures of a whole run, or of a part of it. Times in microseconds. */
+export interface RunSummary {
+  readonly arrived: number
+  readonly completed: number
+  readonly failed: number
+  readonly rejected: number
+  readonly inFlight: number
+  readonly latency: {
+    readonly mean: number
+    readonly p50: number
+    readonly p95: number
+    readonly p99: number
+    readonly max: number
+  } | null // null where nothing completed
+  readonly waiting: { readonly mean: number; readonly p99: number } | null
+  readonly throughput: number // completed a second
+  readonly utilization: number // busy slot time over slots, all servers
+  readonly fairness: number // Jain's index of requests by server, 1 is equal
+  readonly servers: readonly {
+    readonly id: number
+    readonly name: string
+    readonly requests: number // attempts sent to it
+    readonly failed: number
+    readonly utilization: number
+  }[]
+  readonly causes: Readonly<Record<string, number>>
+  readonly digest: string
+}

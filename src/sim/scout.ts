@@ -1,0 +1,97 @@
+// A scout lives one request's life on a copy of the run, from a checkpoint before it was sent to its
+// fate, and brings back each phase and the reasons for each decision. The run itself is untouched.
+import { causeIn, codeOf, kindIn, type SimEvent, statusIn } from './engine/event'
+import type { Decision, Life, LifeSpan } from './reading'
+import type { Run } from './scenario/scenario'
+import { type Checkpoint, Simulation } from './simulation'
+import { seconds, simTime } from './time'
+
+const COMPLETED = codeOf('request.completed')
+const REJECTED = codeOf('request.rejected')
+const EVENTS_MAX = 40_000_000 // a life that outlasts so many events is told as far as it goes
+
+/** The life of `request`; null when the run never sends it. */
+export const liveAgain = (run: Run, from: Checkpoint | null, request: number): Life | null => {
+  const scout = new Simulation(run)
+  if (from) scout.restore(from)
+  const { log } = scout.world
+  const events: SimEvent[] = []
+  const decisions: Decision[] = []
+  let over = false
+  log.listener = (start, end) => {
+    for (let index = start; index < end; index++) {
+      if (log.subject[index & log.mask] !== request) continue
+      events.push(log.read(index))
+      const kind = kindIn(log.detail[index & log.mask])
+      over = over || (kind >= COMPLETED && kind <= REJECTED)
+    }
+  }
+  scout.world.watch = { request, seen: (decision) => decisions.push(decision) }
+  const end = simTime(run.scenario.duration)
+  const step = seconds(1)
+  for (let spent = 0; !over && spent < EVENTS_MAX; spent += 20_000) {
+    const until = simTime(Math.min(end, scout.now + step))
+    const reached = scout.advance(until, 20_000)
+    log.absorb()
+    if (reached && scout.now >= end) break
+    if (reached && scout.nextAt() === null) break
+  }
+  return events.length > 0 ? tell(request, events, decisions) : null
+}
+
+const tell = (
+  request: number,
+  events: readonly SimEvent[],
+  decisions: readonly Decision[],
+): Life => {
+  const [sent] = events
+  const last = events[events.length - 1]
+  const ended = last.kind.startsWith('request.') && isFate(last)
+  return {
+    request,
+    client: sent.value,
+    sentAt: sent.at,
+    endedAt: ended ? last.at : null,
+    fate: fateOf(last),
+    status: ended ? statusIn(last.value) : null,
+    cause: ended ? causeIn(last.value) : 'none',
+    spans: spansOf(events),
+    decisions,
+    events,
+  }
+}
+
+const isFate = ({ kind }: SimEvent): boolean => fates.some((fate) => kind === `request.${fate}`)
+const fates = ['completed', 'failed', 'rejected'] as const
+const fateOf = (event: SimEvent): Life['fate'] =>
+  fates.find((fate) => event.kind === `request.${fate}`) ?? 'open'
+
+// Each record ends one phase and begins the next.
+const phaseAfter: Readonly<Partial<Record<SimEvent['kind'], LifeSpan['phase']>>> = {
+  'request.sent': 'toGateway',
+  'request.held': 'held',
+  'request.assigned': 'toServer',
+  'attempt.refused': 'back',
+  'request.queued': 'waiting',
+  'request.started': 'inService',
+  'attempt.lost': 'back',
+  'request.finished': 'back',
+}
+
+const spansOf = (events: readonly SimEvent[]): readonly LifeSpan[] => {
+  const spans: LifeSpan[] = []
+  let attempt = 0
+  let server = -1
+  events.forEach((event, index) => {
+    if (event.kind === 'request.assigned') {
+      attempt = event.value
+      server = event.server
+    }
+    const phase = phaseAfter[event.kind]
+    const next = events[index + 1]
+    if (phase && next && next.at > event.at) {
+      spans.push({ phase, from: event.at, to: next.at, server, attempt })
+    }
+  })
+  return spans
+}

@@ -1,0 +1,123 @@
+// What can be done to a server while it runs, by order of the scenario or of the reader.
+import { callNext, setPace, workLeft } from './cluster/serve'
+import { CRASHED, ERRING, HUNG, rackServer, type Servers, SLOW, WELL } from './cluster/servers'
+import { refreshPools } from './gateway/choosing'
+import { loseAll } from './gateway/crash'
+import { sendBack } from './gateway/route'
+import { note } from './note'
+import type { InterventionAct } from './scenario/scenario'
+import type { World } from './world'
+
+type ServerAct = Extract<InterventionAct, { do: `server.${string}` }>
+
+/** Carries out an act on server `id`; -1 for one that is yet to be added. */
+export const actOnServer = (world: World, act: ServerAct, id: number): void => {
+  const { servers } = world.state
+  switch (act.do) {
+    case 'server.crash':
+      if (servers.condition[id] === CRASHED) return
+      note(world, 'server.crashed', id)
+      servers.condition[id] = CRASHED
+      loseAll(world, id, sendBack)
+      return
+    case 'server.hang':
+      if (servers.condition[id] === CRASHED) return
+      note(world, 'server.hung', id)
+      setSpeed(world, id, 0)
+      servers.condition[id] = HUNG
+      return
+    case 'server.slow':
+      servers.nominal[id] = act.speed
+      note(world, 'server.slowed', id, act.speed * 100)
+      if (servers.condition[id] !== HUNG) setSpeed(world, id, act.speed)
+      judge(servers, id)
+      return
+    case 'server.errors':
+      servers.errors[id] = act.share
+      note(world, 'server.erring', id, act.share * 1000)
+      judge(servers, id)
+      return
+    case 'server.recover':
+      recover(world, id)
+      return
+    case 'server.queue':
+      servers.queue[id] = act.queue
+      note(world, 'server.resized', id, act.queue)
+      return
+    default:
+      changePool(world, act, id)
+  }
+}
+
+const changePool = (world: World, act: ServerAct, id: number): void => {
+  const { servers } = world.state
+  switch (act.do) {
+    case 'server.down':
+      servers.admin[id] = 'down'
+      note(world, 'server.down', id)
+      refreshPools(world, 'membersChanged')
+      return
+    case 'server.drain':
+      servers.admin[id] = 'drain'
+      note(world, 'server.draining', id)
+      refreshPools(world, 'membersChanged')
+      return
+    case 'server.up':
+      servers.admin[id] = 'up'
+      note(world, 'server.up', id)
+      refreshPools(world, 'membersChanged')
+      return
+    case 'server.weight':
+      servers.weight[id] = act.weight
+      note(world, 'server.weighted', id, act.weight)
+      refreshPools(world, 'weightChanged')
+      return
+    case 'server.add': {
+      const pool = world.scenario.pools.findIndex(({ name }) => name === act.pool)
+      const added = rackServer(servers, act.server, Math.max(0, pool))
+      if (added < 0) return
+      servers.busySince[added] = world.state.now
+      note(world, 'server.added', added)
+      refreshPools(world, 'membersChanged')
+      return
+    }
+    case 'server.remove':
+      note(world, 'server.removed', id)
+      servers.present[id] = 0
+      refreshPools(world, 'membersChanged')
+      loseAll(world, id, sendBack)
+  }
+}
+
+/** A server is itself again: its own speed, no errors, accepting. */
+export const recover = (world: World, id: number): void => {
+  const { servers } = world.state
+  const { spec } = servers.facts[id]
+  note(world, 'server.recovered', id)
+  servers.restartAt[id] = -1
+  servers.errors[id] = spec.errors
+  servers.nominal[id] = spec.speed
+  setSpeed(world, id, spec.speed)
+  servers.condition[id] = WELL
+  judge(servers, id)
+  callNext(world, id)
+}
+
+const judge = (servers: Servers, id: number): void => {
+  const condition = servers.condition[id]
+  if (condition === CRASHED || condition === HUNG) return
+  const { spec } = servers.facts[id]
+  if (servers.errors[id] > 0) servers.condition[id] = ERRING
+  else servers.condition[id] = servers.nominal[id] < spec.speed ? SLOW : WELL
+}
+
+// Work under way goes on at the new speed: what is left of it takes as much longer or shorter.
+const setSpeed = (world: World, id: number, speed: number): void => {
+  const { servers, requests } = world.state
+  const before = servers.speed[id]
+  if (before === speed) return
+  servers.speed[id] = speed
+  for (let place = servers.service.head[id]; place >= 0; place = requests.next[place]) {
+    setPace(world, place, workLeft(world, place, before))
+  }
+}

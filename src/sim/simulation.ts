@@ -1,0 +1,218 @@
+// The simulated system at work: a run goes in, and instant by instant the event log comes out. Pure:
+// no clock but the simulated one, no chance but the run's own streams.
+import { balancerOf } from './balancers'
+import { REQUESTS_MAX, release } from './cluster/requests'
+import { callNext, finish } from './cluster/serve'
+import { CRASHED } from './cluster/servers'
+import { createWorld } from './creation'
+import { isWorn, nextAt, pop, renew } from './engine/calendar'
+import type { LogMark } from './engine/log'
+import { rebind } from './gateway/choosing'
+import { ERROR, settle } from './gateway/fate'
+import { nextImpatient } from './gateway/patience'
+import { arriveAtServer, backAtGateway, callHeld, giveUp, route, sendBack } from './gateway/route'
+import { perform } from './intervene'
+import { beginJourney } from './journey'
+import type { StreamsState } from './random/stream'
+import type { Intervention, Run } from './scenario/scenario'
+import { recover } from './serverActs'
+import { type SimTime, simTime } from './time'
+import { arrive, arriveFrom } from './traffic/arrive'
+import { PLACES, RESTART, TIMERS, type World, type WorldState } from './world'
+
+/** All that is needed to continue a run from an instant. */
+export interface Checkpoint {
+  readonly at: SimTime
+  readonly mark: LogMark
+  readonly acts: number
+  readonly state: WorldState
+  readonly streams: StreamsState
+}
+
+interface Planned {
+  readonly intervention: Intervention
+  readonly own: boolean
+}
+
+// The scenario's own come first at equal times; the sort keeps that order.
+const plan = (run: Run): readonly Planned[] =>
+  [
+    ...run.scenario.interventions.map((intervention) => ({ intervention, own: false })),
+    ...run.interventions.map((intervention) => ({ intervention, own: true })),
+  ].sort((a, b) => a.intervention.at - b.intervention.at)
+
+/** One run at work. */
+export class Simulation {
+  readonly world: World
+  private readonly end: SimTime
+  private planned: readonly Planned[]
+
+  constructor(run: Run) {
+    this.world = createWorld(run)
+    this.planned = plan(run)
+    this.end = simTime(run.scenario.duration)
+  }
+
+  /** Every event up to and including this instant has happened. */
+  get now(): SimTime {
+    return simTime(this.world.state.now)
+  }
+
+  /** Instant of the next event or intervention; null when nothing more will happen. */
+  nextAt(): SimTime | null {
+    const act = this.planned[this.world.state.nextIntervention]
+    const at = Math.min(nextAt(this.world.state.calendar), act?.intervention.at ?? this.end + 1)
+    return at <= this.end && !this.world.state.overflown ? simTime(at) : null
+  }
+
+  /**
+   * Lets everything happen up to and including `until`, but at most `limit` events in this call.
+   * True when `until` (or the end of the run) was reached.
+   */
+  advance(until: SimTime, limit = Number.POSITIVE_INFINITY): boolean {
+    const { world } = this
+    const { state } = world
+    const { calendar } = state
+    const stop = until < this.end ? until : this.end
+    if (isWorn(calendar)) this.renewCalendar()
+    for (let left = limit; left > 0; left--) {
+      const act = this.planned[state.nextIntervention]
+      const at = nextAt(calendar)
+      // Interventions come before all events of their microsecond and take no sequence from them.
+      if (act !== undefined && act.intervention.at <= at && act.intervention.at <= stop) {
+        this.intervene(act)
+        continue
+      }
+      if (at > stop || state.overflown) {
+        if (state.now < stop && !state.overflown) state.now = stop
+        return true
+      }
+      const code = pop(calendar)
+      state.now = at
+      dispatch(world, code)
+    }
+    return false
+  }
+
+  /** Copies everything that the rest of the run depends on. */
+  checkpoint(): Checkpoint {
+    const { world } = this
+    return {
+      at: this.now,
+      mark: world.log.mark(),
+      acts: world.acts.length,
+      state: structuredClone(world.state),
+      streams: world.streams.save(),
+    }
+  }
+
+  /** Goes back (or forth) to a checkpoint of the same scenario and seed. */
+  restore(checkpoint: Checkpoint): void {
+    const { world } = this
+    world.state = structuredClone(checkpoint.state)
+    world.streams.load(checkpoint.streams)
+    world.log.rewind(checkpoint.mark)
+    world.acts.length = checkpoint.acts
+    world.state.gateways.forEach((gateway, index) => {
+      // Columns that the view shares with the pool are still shared after structuredClone.
+      world.balancers[index] = balancerOf(gateway.policy.kind)
+      rebind(world, index)
+    })
+  }
+
+  /** Replaces the reader's interventions; those already carried out must be the same. */
+  replan(run: Run): void {
+    this.planned = plan(run)
+  }
+
+  private intervene({ intervention, own }: Planned): void {
+    const { world } = this
+    world.state.now = intervention.at
+    world.state.nextIntervention++
+    world.acts.push({ record: world.log.count, act: intervention, own })
+    perform(world, intervention)
+  }
+
+  // Entries keep their order; what remembers a sequence number is told its new one.
+  private renewCalendar(): void {
+    const { calendar, requests, sources } = this.world.state
+    const renamed = renew(calendar)
+    for (let place = 0; place < requests.used; place++) {
+      requests.timer[place] = renamed.get(requests.timer[place]) ?? -1
+    }
+    for (const source of sources) source.armed = renamed.get(source.armed) ?? -1
+  }
+}
+
+const dispatch = (world: World, code: number): void => {
+  const { state } = world
+  const kind = Math.floor(code / PLACES)
+  const place = code - kind * PLACES
+  const { poppedSequence } = state.calendar
+  switch (kind) {
+    case 0:
+      if (state.sources[place].armed !== poppedSequence) return
+      depart(world, arrive(world, place))
+      return
+    case 6:
+      depart(world, arriveFrom(world, place))
+      return
+    case 7:
+      fireTimer(world, place)
+      return
+  }
+  // The place may have been left, and taken by another request, since this was scheduled.
+  if (state.requests.timer[place] !== poppedSequence) return
+  switch (kind) {
+    case 1:
+      route(world, place)
+      return
+    case 2:
+      arriveAtServer(world, place)
+      return
+    case 3:
+      complete(world, place)
+      return
+    case 4:
+      backAtGateway(world, place)
+      return
+    case 5:
+      settle(world, place)
+      release(state.requests, place)
+  }
+}
+
+const depart = (world: World, place: number): void => {
+  if (world.state.requests.held > REQUESTS_MAX) world.state.overflown = true
+  if (beginJourney(world, place)) route(world, place)
+}
+
+const complete = (world: World, place: number): void => {
+  const { requests } = world.state
+  const server = requests.server[place]
+  finish(world, place)
+  if (requests.abandoned[place] === 1) {
+    release(requests, place)
+  } else {
+    if (requests.status[place] >= 500) requests.cause[place] = ERROR
+    sendBack(world, place)
+  }
+  callNext(world, server)
+}
+
+const fireTimer = (world: World, timer: number): void => {
+  const kind = Math.floor(timer / TIMERS)
+  const index = timer - kind * TIMERS
+  if (kind * TIMERS === RESTART) {
+    const { servers, now, gateways } = world.state
+    if (servers.condition[index] !== CRASHED || servers.restartAt[index] !== now) return
+    recover(world, index)
+    gateways.forEach((gateway, each) => {
+      if (gateway.held > 0) callHeld(world, each)
+    })
+    return
+  }
+  for (let place = nextImpatient(world, index); place >= 0; place = nextImpatient(world, index)) {
+    giveUp(world, place)
+  }
+}

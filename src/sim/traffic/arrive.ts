@@ -1,0 +1,76 @@
+// A client sends a request: the one place where requests come into being.
+import { admit } from '../cluster/requests'
+import { schedule } from '../engine/calendar'
+import { packSent } from '../engine/event'
+import { ARRIVE, THINK, type World } from '../world'
+import { arrivalOf, moveOn } from './source'
+
+/** Enters the next request of an open traffic into the calendar. */
+export const awaitNext = (world: World, index: number): void => {
+  const source = world.state.sources[index]
+  const at = arrivalOf(source)
+  source.armed =
+    at < Number.POSITIVE_INFINITY
+      ? schedule(world.state.calendar, Math.max(at, world.state.now), ARRIVE + index)
+      : -1
+}
+
+/** The next request of an open traffic; answers its place. */
+export const arrive = (world: World, index: number): number => {
+  const source = world.state.sources[index]
+  const draws = world.draws[index]
+  const { arrivals } = source.traffic
+  if (arrivals.kind === 'trace') {
+    const request = arrivals.requests[source.next++]
+    const client = world.clientBase[index] + (world.traceClients[index].get(request.client) ?? 0)
+    const place = send(world, index, client)
+    world.state.requests.work[place] = request.work ?? draws.work()
+    awaitNext(world, index)
+    return place
+  }
+  const place = send(world, index, world.clientBase[index] + draws.client())
+  world.state.requests.work[place] = draws.work()
+  moveOn(source, draws)
+  awaitNext(world, index)
+  return place
+}
+
+/** A closed client has thought and sends; answers the place of its request. */
+export const arriveFrom = (world: World, client: number): number => {
+  const index = trafficOf(world, client)
+  const place = send(world, index, client)
+  const draws = world.closedDraws[index]
+  world.state.requests.work[place] = draws ? draws.work(client - world.clientBase[index]) : 0
+  return place
+}
+
+const send = (world: World, traffic: number, client: number): number => {
+  const { state, log } = world
+  const { requests, now } = state
+  const place = admit(requests, now)
+  requests.traffic[place] = traffic
+  requests.client[place] = client
+  requests.gateway[place] = state.gateways.length > 1 ? client % state.gateways.length : 0
+  state.counters.arrived++
+  log.append(now, requests.id[place], packSent(client), now)
+  return place
+}
+
+/** Index of the traffic that client number `client` belongs to. */
+export const trafficOf = (world: World, client: number): number => {
+  let index = world.clientBase.length - 1
+  while (index > 0 && world.clientBase[index] > client) index--
+  return index
+}
+
+/** A closed client begins to think about its next request; open clients do not. */
+export const think = (world: World, client: number): void => {
+  if (!world.anyClosed) return
+  const index = trafficOf(world, client)
+  const draws = world.closedDraws[index]
+  if (draws === null) return
+  const at = world.state.now + draws.think(client - world.clientBase[index])
+  if (at < world.state.sources[index].traffic.until) {
+    schedule(world.state.calendar, at, THINK + client)
+  }
+}

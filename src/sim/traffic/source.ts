@@ -1,0 +1,145 @@
+// One traffic at work: when its next request comes, how much work it brings and who sends it. What
+// belongs to a request is drawn here, at its arrival, so every policy meets the same customers.
+
+import { samplerOf } from '../random'
+import { standardExponential } from '../random/exponential'
+import type { Stream, Streams } from '../random/stream'
+import type { Traffic } from '../scenario/scenario'
+import { SECOND } from '../time'
+import { areaLeft, type Piece, pieceAt, timeFor } from './intensity'
+
+/** A traffic's own state, plain data. Instants in microseconds. */
+export interface SourceState {
+  traffic: Traffic // arrivals change when its rate is set
+  cursor: number // the ideal instant of the next request, not yet rounded
+  piece: Piece
+  bursting: boolean
+  next: number // index of the next request of a trace
+  armed: number // sequence of the calendar entry that is valid; -1: none
+}
+
+/** Draws for one traffic; the streams keep the state. */
+export interface SourceDraws {
+  readonly gap: () => number // unit-rate gap to the next request: 1 or exponential
+  readonly phase: () => number // unit-mean length of a calm or a burst
+  readonly work: () => number // microseconds at speed 1
+  readonly client: () => number // 0 to clients.count - 1
+}
+
+/** The draws of `traffic`, from streams of its own. */
+export const createDraws = (traffic: Traffic, streams: Streams, seed: number): SourceDraws => {
+  const named = (concern: string): Stream => streams.open(seed, `${concern}:${traffic.name}`)
+  const arrivals = named('arrivals')
+  const phases = named('phases')
+  const works = named('work')
+  const clients = named('clients')
+  const sample = samplerOf(traffic.work)
+  const { count } = traffic.clients
+  return {
+    gap: traffic.arrivals.kind === 'constant' ? () => 1 : () => standardExponential(arrivals),
+    phase: () => standardExponential(phases),
+    work: () => Math.floor(sample(works) + 0.5),
+    client: () => (count > 1 ? clients.below(count) : 0),
+  }
+}
+
+/** A traffic before its first request. */
+export const createSource = (traffic: Traffic, draws: SourceDraws): SourceState => {
+  const source: SourceState = {
+    traffic,
+    cursor: 0,
+    piece: pieceAt(traffic.arrivals, 0),
+    bursting: true, // so that the first phase is a calm
+    next: 0,
+    armed: -1,
+  }
+  if (traffic.arrivals.kind === 'burst') source.piece = nextPhase(source, draws, 0)
+  // A metronome begins with a beat; chance begins with a gap.
+  if (traffic.arrivals.kind !== 'constant') moveOn(source, draws)
+  return source
+}
+
+const nextPhase = (source: SourceState, draws: SourceDraws, from: number): Piece => {
+  const { arrivals } = source.traffic
+  if (arrivals.kind !== 'burst') return pieceAt(arrivals, from)
+  source.bursting = !source.bursting
+  const rate = source.bursting ? arrivals.burstRate : arrivals.rate
+  const length = draws.phase() * (source.bursting ? arrivals.burst : arrivals.calm)
+  return { from, to: from + length, start: rate, end: rate }
+}
+
+/** Moves the cursor by one unit-rate gap, read through the area under the intensity. */
+export const moveOn = (source: SourceState, draws: SourceDraws): void => {
+  let need = draws.gap()
+  const end = source.traffic.until
+  while (source.cursor <= end) {
+    const left = areaLeft(source.piece, source.cursor)
+    if (need <= left && left > 0) {
+      source.cursor += timeFor(source.piece, source.cursor, need)
+      return
+    }
+    if (source.piece.to === Number.POSITIVE_INFINITY) break
+    need -= left
+    source.cursor = source.piece.to
+    source.piece = nextPhase(source, draws, source.piece.to)
+  }
+  source.cursor = Number.POSITIVE_INFINITY
+}
+
+/** Instant of the next request, rounded to the microsecond; Infinity when no more come. */
+export const arrivalOf = (source: SourceState): number => {
+  const { arrivals, until } = source.traffic
+  const at =
+    arrivals.kind === 'trace'
+      ? (arrivals.requests[source.next]?.at ?? Number.POSITIVE_INFINITY)
+      : Math.floor(source.cursor + 0.5)
+  return at < until ? at : Number.POSITIVE_INFINITY
+}
+
+/**
+ * Sets the rate from instant `now` on. A steady rate keeps the customers in order: the part of the
+ * gap already waited counts. Other curves are scaled, and the next gap is drawn afresh.
+ */
+export const setRate = (
+  source: SourceState,
+  draws: SourceDraws,
+  change: { now: number; rate: number },
+): void => {
+  const { now, rate } = change
+  const { arrivals } = source.traffic
+  if (arrivals.kind === 'closed' || arrivals.kind === 'trace') return
+  const steady = arrivals.kind === 'constant' || arrivals.kind === 'poisson'
+  const before = steady ? arrivals.rate : 0
+  source.traffic = { ...source.traffic, arrivals: withRate(arrivals, rate) }
+  source.piece = pieceAt(source.traffic.arrivals, now)
+  if (source.traffic.arrivals.kind === 'burst') {
+    source.bursting = !source.bursting
+    source.piece = nextPhase(source, draws, now)
+  }
+  if (steady && source.cursor < Number.POSITIVE_INFINITY && before > 0) {
+    const need = (Math.max(0, source.cursor - now) * before) / SECOND
+    source.cursor = rate > 0 ? now + (need / rate) * SECOND : Number.POSITIVE_INFINITY
+    return
+  }
+  source.cursor = now
+  moveOn(source, draws)
+}
+
+const withRate = (arrivals: Traffic['arrivals'], rate: number): Traffic['arrivals'] => {
+  switch (arrivals.kind) {
+    case 'constant':
+    case 'poisson':
+      return { ...arrivals, rate }
+    case 'burst': {
+      const ratio = arrivals.rate > 0 ? arrivals.burstRate / arrivals.rate : 1
+      return { ...arrivals, rate, burstRate: rate * ratio }
+    }
+    case 'day':
+      return { ...arrivals, mean: rate }
+    case 'ramp':
+      return { kind: 'poisson', rate }
+    case 'closed':
+    case 'trace':
+      return arrivals
+  }
+}

@@ -1,0 +1,116 @@
+// The state of a run, as plain data that a checkpoint copies whole, and the things around it that
+// never change or keep their own books (streams, log).
+import type { Balancer, PoolView } from './balancers/balancer'
+import type { Line, Requests } from './cluster/requests'
+import type { Servers } from './cluster/servers'
+import type { Calendar } from './engine/calendar'
+import type { EventLog } from './engine/log'
+import type { GatewayChoice } from './gateway/choosing'
+import type { HashedStream } from './random/hashed'
+import type { Stream, Streams } from './random/stream'
+import type { Decision } from './reading'
+import type { InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
+import type { ClosedDraws } from './traffic/closedClients'
+import type { SourceDraws, SourceState } from './traffic/source'
+
+/** Calendar codes: which handler, times 2^20, plus which place. */
+export const PLACES = 2 ** 20
+export const ARRIVE = 0 * PLACES
+export const AT_GATEWAY = 1 * PLACES
+export const AT_SERVER = 2 * PLACES
+export const FINISH = 3 * PLACES
+export const BACK_AT_GATEWAY = 4 * PLACES
+export const AT_CLIENT = 5 * PLACES
+export const THINK = 6 * PLACES
+export const TIMER = 7 * PLACES
+
+/** Timers: which kind, times 2^16, plus which index. */
+export const TIMERS = 2 ** 16
+export const PATIENCE = 0 * TIMERS
+export const RESTART = 1 * TIMERS
+
+/** One balancer at work. */
+export interface Gateway {
+  policy: PolicySpec
+  memory: unknown // the policy's own, plain data
+  pool: PoolState // the first pool: without routes all traffic goes there
+  timeout: number
+  retries: number
+  network: number
+  queue: number // places for requests that wait here
+  held: number
+}
+
+/** A pool as one balancer knows it, and where each server stands in it. */
+export interface PoolState {
+  readonly known: PoolView // everything, whatever the policy needs
+  readonly view: PoolView // what the policy declared; the other columns are empty
+  readonly limit: Int32Array // maxConnections by place; 0: none
+  readonly placeOf: Int16Array // place by server id; -1: not a member
+  limited: boolean // some member has a maxConnections
+}
+
+/** Requests whose patience ends after the same length of time, oldest first. */
+export interface Lane {
+  readonly gateway: number
+  readonly patience: number
+  armed: boolean // a timer is in the calendar
+}
+
+/** Counters since the start. */
+export interface Counters {
+  arrived: number
+  completed: number
+  failed: number
+  rejected: number
+  causes: Float64Array // of failed and rejected, by code
+}
+
+/** All that a checkpoint copies. */
+export interface WorldState {
+  now: number
+  calendar: Calendar
+  requests: Requests
+  servers: Servers
+  gateways: Gateway[]
+  heldLine: Line // who waits at each gateway
+  lanes: Lane[]
+  laneLine: { oldest: Int32Array; youngest: Int32Array }
+  sources: SourceState[]
+  counters: Counters
+  nextIntervention: number
+  overflown: boolean // more requests than the system may hold: the run stopped
+}
+
+/** A run at work. */
+export interface World {
+  readonly scenario: Scenario
+  readonly seed: number
+  readonly faults: HashedStream
+  readonly streams: Streams
+  readonly policyStreams: readonly Stream[] // one per gateway
+  readonly log: EventLog
+  readonly draws: readonly SourceDraws[] // by traffic
+  readonly closedDraws: readonly (ClosedDraws | null)[] // by traffic
+  readonly anyClosed: boolean
+  readonly clientBase: readonly number[] // number of the first client, by traffic
+  readonly traceClients: readonly ReadonlyMap<string, number>[] // by traffic: address to number
+  readonly balancers: Balancer[] // by gateway; follows its policy
+  readonly choices: GatewayChoice[] // by gateway; follows its pool and memory
+  readonly acts: Act[] // interventions carried out, with the record each began at
+  state: WorldState
+  watch: Watch | null
+}
+
+/** An intervention that was carried out. */
+export interface Act {
+  readonly record: number // length of the log just before
+  readonly act: InterventionAct
+  readonly own: boolean // the reader's, not the scenario's
+}
+
+/** Asks for the reasons of every decision about one request. */
+export interface Watch {
+  readonly request: number
+  readonly seen: (decision: Decision) => void
+}
