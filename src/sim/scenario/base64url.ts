@@ -16,9 +16,8 @@ export function encodeBase64url(bytes: Uint8Array): string {
   return text
 }
 
-/** The bytes that the text stands for, or null where it is no text of encodeBase64url. */
+/** The bytes that the text stands for, or null where a letter is of another alphabet. */
 export function decodeBase64url(text: string): Uint8Array | null {
-  if (text.length % 4 === 1) return null
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
   let word = 0
   let bits = 0
@@ -34,6 +33,5 @@ export function decodeBase64url(text: string): Uint8Array | null {
       length += 1
     }
   }
-  // Bits that are left over must be zero: one text for one list of bytes.
-  return (word & ((1 << bits) - 1)) === 0 ? bytes : null
+  return bytes
 }

@@ -1,8 +1,8 @@
 // The door of the scenario format: reading, writing and packing scenarios and runs, and the
 // scenarios that come with the course.
 export { bounds } from './bounds'
-export type { PackedRun, ParsedShare, Share } from './codec'
-export { packRun, parseRunFile, unpackRun, writeRunFile } from './codec'
+export type { PackedRun } from './codec'
+export { packRun, unpackRun } from './codec'
 export { toDocument } from './document'
 export { formatDuration, parseDuration } from './durations'
 export type { ScenarioId } from './named'
@@ -17,3 +17,5 @@ export type { ParsedRun } from './run'
 export { parseRun, toRunDocument } from './run'
 export type * from './scenario'
 export type { InterventionDocument, ScenarioDocument } from './schema'
+export type { ParsedShare, Share } from './share'
+export { parseRunFile, writeRunFile } from './share'

@@ -35,11 +35,15 @@ export function problemsOf(issues: readonly Issue[]): Problem[] {
   return [...problems.values()]
 }
 
-/** The value as the schema reads it, or its problems. */
+// From here on the first problem is enough: a large document may have one in each of its lines.
+const LARGE = 262_144
+
+/** The value, of so many bytes as JSON, as the schema reads it, or its problems. */
 export function read<const T extends v.GenericSchema>(
   schema: T,
   value: unknown,
+  bytes: number,
 ): { output: v.InferOutput<T> } | { problems: Problem[] } {
-  const result = v.safeParse(schema, value)
+  const result = v.safeParse(schema, value, { abortEarly: bytes > LARGE })
   return result.success ? { output: result.output } : { problems: problemsOf(result.issues) }
 }

@@ -77,7 +77,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
 export function scenarioFrom(value: unknown, bytes: number): ParsedScenario {
   if (bytes > bounds.bytes && !holdsTrace(value))
     return { ok: false, problems: [problemAt([], undefined, bytesRule)] }
-  const document = read(documentSchema, value)
+  const document = read(documentSchema, value, bytes)
   if ('problems' in document) return { ok: false, problems: document.problems }
   const report = new Report()
   checkDocument(document.output, report)

@@ -9,14 +9,15 @@ import { problemAt } from './problem'
 type Key = string | number
 
 // Lists stand under these keys and nowhere else.
-const lists: ReadonlyMap<Key, { readonly max: number; readonly of: string }> = new Map([
-  ['traffic', { max: bounds.traffics, of: 'traffics' }],
-  ['gateways', { max: bounds.gateways, of: 'gateways' }],
-  ['pools', { max: bounds.pools, of: 'pools' }],
-  ['servers', { max: bounds.servers, of: 'servers' }],
-  ['interventions', { max: bounds.interventions, of: 'interventions' }],
-  ['requests', { max: bounds.traceRequests, of: 'requests' }],
-])
+const lists: ReadonlyMap<Key, { readonly min: number; readonly max: number; readonly of: string }> =
+  new Map([
+    ['traffic', { min: 1, max: bounds.traffics, of: 'traffics' }],
+    ['gateways', { min: 1, max: bounds.gateways, of: 'gateways' }],
+    ['pools', { min: 1, max: bounds.pools, of: 'pools' }],
+    ['servers', { min: 1, max: bounds.servers, of: 'servers' }],
+    ['interventions', { min: 0, max: bounds.interventions, of: 'interventions' }],
+    ['requests', { min: 1, max: bounds.traceRequests, of: 'requests' }],
+  ])
 
 /** Thrown inside `plain` only. */
 class Refusal extends Error {
@@ -55,8 +56,7 @@ class Copier {
         code: this.path.length === 0 ? 'object' : 'no-list',
         params: {},
       })
-    if (value.length > bound.max)
-      this.refuse(value, { code: 'list', params: { min: 0, max: bound.max, of: bound.of } })
+    if (value.length > bound.max) this.refuse(value, { code: 'list', params: { ...bound } })
     this.charge(value.length + 1)
     const copy: unknown[] = []
     for (let i = 0; i < value.length; i += 1) copy.push(this.under(i, value[i]))

@@ -47,7 +47,7 @@ function rosterOf(scenario: Scenario): Roster {
 
 /** Reads plain data of so many bytes as a run. */
 export function runFrom(value: unknown, bytes: number): ParsedRun {
-  const outer = read(runSchema, value)
+  const outer = read(runSchema, value, bytes)
   if ('problems' in outer) return { ok: false, problems: outer.problems }
   const parsed = scenarioFrom(outer.output.scenario, bytes)
   if (!parsed.ok)

@@ -88,8 +88,8 @@ export function checkTotals(
   if (clients > bounds.clients) report.add(place, 'clients-total', { max: bounds.clients })
   const all = traffic.map((one) => asked(one, changes))
   const rate = all.reduce((sum, one) => sum + one.peak, 0)
-  if (rate > bounds.rate) report.add(place, 'rate-total', { max: bounds.rate, sum: rounded(rate) })
   const requests = all.reduce((sum, one) => sum + one.sum, 0)
-  if (requests > bounds.requests)
+  if (rate > bounds.rate) report.add(place, 'rate-total', { max: bounds.rate, sum: rounded(rate) })
+  else if (requests > bounds.requests)
     report.add(place, 'requests-total', { max: bounds.requests, sum: rounded(requests) })
 }

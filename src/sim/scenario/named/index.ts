@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario'
 import { burstHour } from './burstHour'
 import { closedOffice } from './closedOffice'
 import { curvePoint } from './curvePoint'
+import { dailyUsers } from './dailyUsers'
 import { headroom60 } from './headroom60'
 import { headroom90 } from './headroom90'
 import { memoryCrash } from './memoryCrash'
@@ -34,6 +35,7 @@ export const namedScenarios = [
   { id: 'tea-shop-short-queue', document: teaShopShortQueue },
   { id: 'tea-shop-impatient', document: teaShopImpatient },
   { id: 'three-counters', document: threeCounters },
+  { id: 'daily-users', document: dailyUsers },
   { id: 'one-fast-counter', document: oneFastCounter },
   { id: 'three-counters-crash', document: threeCountersCrash },
   { id: 'three-counters-retry', document: threeCountersRetry },

@@ -1,0 +1,200 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { bounds } from './bounds'
+import { parseScenario } from './parse'
+import type { ProblemCode } from './problem'
+import { formatProblem } from './problem'
+
+const folder = fileURLToPath(new URL('./bad/', import.meta.url))
+
+// Each file has one thing wrong with it: where that is, and which rule it breaks.
+const corpus: readonly (readonly [file: string, path: string, code: ProblemCode])[] = [
+  ['bad-think-work.json', '$.traffic[0].arrivals.think.value', 'length'],
+  ['bad-think.json', '$.traffic[0].arrivals.think', 'think'],
+  ['capital-name.json', '$.pools[0].servers[0].name', 'name'],
+  ['choices-of-another-policy.json', '$.gateway.policy.choices', 'unknown-key'],
+  ['closed-and-counted.json', '$.traffic[0].clients.count', 'fixed-clients'],
+  ['comment.txt', '$', 'syntax'],
+  ['constructor-key.json', '$.constructor', 'forbidden-key'],
+  ['cut-off.txt', '$', 'syntax'],
+  [
+    'deep-nesting.json',
+    '$.health.health.health.health.health.health.health.health.health.health.health.health.health.health.health.health',
+    'depth',
+  ],
+  ['dialect.json', '$.gateway.policy.dialect', 'not-yet'],
+  ['eight-days.json', '$.duration', 'length'],
+  ['empty-pool.json', '$.pools[0].servers', 'list'],
+  ['empty-pools.json', '$.pools', 'list'],
+  ['empty.txt', '$', 'syntax'],
+  ['half-microsecond.json', '$.traffic[0].work.value', 'length'],
+  ['half-slot.json', '$.pools[0].servers[0].slots', 'whole'],
+  ['header-with-a-line-break.json', '$.traffic[0].arrivals.requests[0].headers.x', 'text'],
+  ['health-probes.json', '$.health.interval', 'not-yet-object'],
+  ['heavy-base.json', '$.pools[0].servers[0].memory.base', 'base-limit'],
+  ['huge-seed.json', '$.seed', 'whole'],
+  ['infinite-number.txt', '$.version', 'data'],
+  ['layer-five.json', '$.gateway.layer', 'one-of'],
+  ['list-for-object.json', '$.gateway', 'no-list'],
+  ['long-name.json', '$.pools[0].servers[0].name', 'name'],
+  ['missing-key.json', '$.traffic[0].arrivals.rate', 'missing'],
+  ['missing-work.json', '$.traffic[0].work', 'missing'],
+  ['name-given-again.json', '$.interventions[1].server.name', 'twin-name'],
+  ['negative-seed.json', '$.seed', 'whole'],
+  ['negative-speed.json', '$.pools[0].servers[0].speed', 'number'],
+  ['no-duration.json', '$.duration', 'length'],
+  ['no-gateways.json', '$.gateways', 'list'],
+  ['no-slot.json', '$.pools[0].servers[0].slots', 'whole'],
+  ['no-traffic.json', '$.traffic', 'list'],
+  ['not-a-number.txt', '$', 'syntax'],
+  ['null-for-object.json', '$.gateway', 'object'],
+  ['number-for-duration.json', '$.duration', 'length'],
+  ['object-for-list.json', '$.traffic', 'list'],
+  ['past-the-end.json', '$.traffic[0].until', 'until'],
+  ['proto.txt', '$.__proto__', 'forbidden-key'],
+  ['rate-of-a-trace.json', '$.interventions[0].traffic', 'no-rate'],
+  ['rate-too-high.json', '$.traffic[0].arrivals.rate', 'number'],
+  ['rates-too-high-together.json', '$.traffic', 'rate-total'],
+  ['root-list.json', '$', 'object'],
+  ['server-no-longer-there.json', '$.interventions[1].server', 'unknown-name'],
+  ['server-not-yet-there.json', '$.interventions[1].server', 'unknown-name'],
+  ['share-over-one.json', '$.pools[0].servers[0].errors', 'number'],
+  ['thoughtless-clients.json', '$.traffic', 'rate-total'],
+  ['too-many-clients.json', '$.traffic', 'clients-total'],
+  ['too-many-requests.json', '$.traffic', 'requests-total'],
+  ['trace-out-of-order.json', '$.traffic[0].arrivals.requests[1].at', 'time-order'],
+  ['trace-without-work.json', '$.traffic[0].work', 'trace-work'],
+  ['trailing-comma.txt', '$', 'syntax'],
+  ['twin-keys.txt', '$.duration', 'twin-key'],
+  ['twin-pools.json', '$.pools[1].name', 'twin-name'],
+  ['twin-servers-in-two-pools.json', '$.pools[1].servers[0].name', 'twin-name'],
+  ['twin-servers.json', '$.pools[0].servers[1].name', 'twin-name'],
+  ['twin-traffics.json', '$.traffic[1].name', 'twin-name'],
+  ['two-gateways-forms.json', '$.gateways', 'two-forms'],
+  ['two-values.txt', '$', 'syntax'],
+  ['unknown-act.json', '$.interventions[0].do', 'one-of'],
+  ['unknown-arrivals.json', '$.traffic[0].arrivals.kind', 'one-of'],
+  ['unknown-key.json', '$.pools[0].servers[0].slotz', 'unknown-key'],
+  ['unknown-policy.json', '$.gateway.policy.kind', 'one-of'],
+  ['unknown-pool.json', '$.interventions[0].pool', 'unknown-name'],
+  ['unknown-server.json', '$.interventions[0].server', 'unknown-name'],
+  ['unknown-traffic.json', '$.interventions[0].traffic', 'unknown-name'],
+  ['unknown-unit.json', '$.duration', 'length'],
+  ['unknown-work.json', '$.traffic[0].work.kind', 'one-of'],
+  ['upside-down-day.json', '$.traffic[0].arrivals', 'multiples'],
+  ['upside-down-uniform.json', '$.traffic[0].work.high', 'low-high'],
+  ['version-two.json', '$.version', 'version'],
+  ['wrong-type.json', '$.pools', 'list'],
+  ['yaml.txt', '$', 'syntax'],
+  ['zero-speed.json', '$.pools[0].servers[0].speed', 'number'],
+]
+
+const fixed = { kind: 'fixed', value: '500ms' }
+
+const document = (more: object) => ({
+  version: 1,
+  duration: '60s',
+  traffic: [{ name: 'web', arrivals: { kind: 'poisson', rate: 3 }, work: fixed }],
+  pools: [{ name: 'web', servers: [{ name: 's1' }] }],
+  ...more,
+})
+
+const problemOf = (input: unknown) => {
+  const parsed = parseScenario(input)
+  return parsed.ok ? undefined : parsed.problems[0]
+}
+
+describe('a bad scenario file', () => {
+  test.each(corpus)('%s is refused at %s by the rule %s', (file, path, code) => {
+    const parsed = parseScenario(readFileSync(folder + file, 'utf8'))
+    const problems = parsed.ok ? [] : parsed.problems
+    expect(problems.map((problem) => [problem.path, problem.code])).toEqual([[path, code]])
+  })
+
+  test('that lies in the folder is in the list', () => {
+    expect(readdirSync(folder).sort()).toEqual(corpus.map(([file]) => file).sort())
+  })
+
+  test('of 10 MB is refused before it is parsed', () => {
+    const text = JSON.stringify(document({ $schema: 'x'.repeat(10_000_000) }))
+    expect(problemOf(text)).toMatchObject({ code: 'bytes', path: '$' })
+    expect(problemOf(JSON.parse(text))).toMatchObject({ code: 'bytes' })
+  })
+
+  test('of more than 1 MiB is refused unless it holds a trace', () => {
+    const spaces = ' '.repeat(bounds.bytes)
+    expect(problemOf(JSON.stringify(document({})) + spaces)).toMatchObject({ code: 'bytes' })
+    const trace = {
+      kind: 'trace',
+      requests: Array.from({ length: 20_000 }, (_, index) => ({
+        at: `${index}ms`,
+        client: '203.0.113.7',
+        path: '/a/path/of/some/length',
+      })),
+    }
+    const traced = document({ traffic: [{ name: 'web', arrivals: trace, work: fixed }] })
+    const text = JSON.stringify(traced)
+    expect(text.length).toBeGreaterThan(bounds.bytes)
+    expect(problemOf(text)).toBeUndefined()
+    expect(problemOf(traced)).toBeUndefined()
+  })
+
+  test('with a list past its bound is refused by the sentence that names it', () => {
+    const many = (count: number, item: unknown) => Array.from({ length: count }, () => item)
+    const servers = many(1_025, { name: 's1' })
+    const pools = many(65, { name: 'p', servers: [{ name: 's1' }] })
+    const interventions = many(10_001, { at: '1s', do: 'gateway.restart' })
+    const sentences = [{ pools }, { interventions }, { pools: [{ name: 'p', servers }] }].map(
+      (more) => problemOf(document(more))?.allowed,
+    )
+    expect(sentences).toEqual([
+      'a list of 1 to 64 pools',
+      'a list of 0 to 10,000 interventions',
+      'a list of 1 to 1,024 servers',
+    ])
+  })
+
+  test('with 1,025 servers over two pools, or one of them added later, is refused', () => {
+    const pool = (name: string, count: number) => ({
+      name,
+      servers: Array.from({ length: count }, (_, index) => ({ name: `${name}${index}` })),
+    })
+    const add = { at: '1s', do: 'server.add', server: { name: 'late' } }
+    expect(problemOf(document({ pools: [pool('a', 512), pool('b', 512)] }))).toBeUndefined()
+    expect(problemOf(document({ pools: [pool('a', 512), pool('b', 513)] }))).toMatchObject({
+      path: '$.pools',
+      code: 'servers-total',
+    })
+    const late = document({ pools: [pool('a', 1_024)], interventions: [add] })
+    expect(problemOf(late)).toMatchObject({ path: '$.interventions[0]', code: 'servers-total' })
+  })
+
+  test('that is bad in fifty thousand places is refused within a second', () => {
+    const request = { at: 1, client: 2, method: 3, path: 4, headers: 5, cookies: 6, work: 7 }
+    const requests = Array.from({ length: bounds.traceRequests }, () => request)
+    const arrivals = { kind: 'trace', requests }
+    const text = JSON.stringify(document({ traffic: [{ name: 'web', arrivals, work: fixed }] }))
+    const before = performance.now()
+    const parsed = parseScenario(text)
+    expect(performance.now() - before).toBeLessThan(4_000) // a second, on a busy machine
+    const first = '$.traffic[0].arrivals.requests[0].at'
+    expect(parsed).toMatchObject({ ok: false, problems: [{ path: first, code: 'length' }] })
+  })
+
+  test('of modest size has its first twenty problems told', () => {
+    const servers = Array.from({ length: 30 }, () => ({ name: 'S', slots: 0 }))
+    const parsed = parseScenario(document({ pools: [{ name: 'web', servers }] }))
+    const paths = parsed.ok ? [] : parsed.problems.map(({ path }) => path.slice(18))
+    expect(paths).toHaveLength(bounds.problems)
+    expect(paths.slice(0, 3)).toEqual(['[0].name', '[0].slots', '[1].name'])
+  })
+
+  test('with a key made to deceive shows what is in it', () => {
+    const problem = problemOf(document({ 'a\u202eb\u001b[2J': 1 }))
+    const line = problem === undefined ? '' : formatProblem(problem)
+    expect(line).toContain('$["a\\u202eb\\u001b[2J"]')
+    expect(line).not.toContain('\u202e')
+    expect(line).not.toContain('\u001b')
+  })
+})
