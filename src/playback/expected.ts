@@ -1,5 +1,6 @@
 // How many requests a scenario is expected to bring: what decides where its run is simulated.
-import { type Arrivals, type Scenario, SECOND, type Traffic, type Work } from '../sim'
+import { SECOND } from '../sim'
+import type { Arrivals, Scenario, Traffic, Work } from '../sim/scenario'
 
 const meanOf = (work: Work): number => {
   if (work.kind === 'fixed') return work.value

@@ -1,15 +1,6 @@
 // A run as the page holds it, wherever it is simulated: in the page or in a worker.
-import type {
-  CellsView,
-  Duration,
-  Intervention,
-  JournalEntry,
-  Life,
-  Moment,
-  Run,
-  RunSummary,
-  SimTime,
-} from '../sim'
+import type { CellsView, Duration, JournalEntry, Life, Moment, RunSummary, SimTime } from '../sim'
+import type { Intervention, Run } from '../sim/scenario'
 
 /** What playback needs of one simulated run: synchronous, pure, without a wall clock. */
 export interface HistoryLike {
@@ -27,7 +18,7 @@ export interface HistoryLike {
   previousAt(): SimTime | null
   nextAt(): SimTime | null
   life(request: number): Life | null
-  summary(from?: SimTime, to?: SimTime): RunSummary
+  summary(): RunSummary | null
   branch(interventions: readonly Intervention[]): void
 }
 
@@ -62,7 +53,8 @@ export interface RunHandle {
   /** The nearest instant after (1) or before (-1) `at` at which something happens. */
   neighbor(direction: 1 | -1): Promise<SimTime | null>
   life(request: number): Promise<Life | null>
-  summary(from?: SimTime, to?: SimTime): Promise<RunSummary>
+  /** Figures up to where the engine stands; null where the log no longer reaches to the start. */
+  summary(): Promise<RunSummary | null>
   /** Replaces the reader's interventions. A seek must follow: the shared past alone is kept. */
   intervene(interventions: readonly Intervention[]): void
   /** Called when cells or journal have changed without a travel. */

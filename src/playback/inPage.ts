@@ -1,5 +1,6 @@
 // A run simulated in the page, in slices short enough that a frame is never late because of it.
-import type { Intervention, Moment, Run, SimTime } from '../sim'
+import type { Moment, SimTime } from '../sim'
+import type { Intervention, Run } from '../sim/scenario'
 import type { FrameSource } from './frames'
 import {
   type HistoryLike,
@@ -140,8 +141,8 @@ export class InPage implements RunHandle {
     return Promise.resolve(this.#history.life(request))
   }
 
-  summary(from?: SimTime, to?: SimTime) {
-    return Promise.resolve(this.#history.summary(from, to))
+  summary() {
+    return Promise.resolve(this.#history.summary())
   }
 
   intervene(interventions: readonly Intervention[]) {

@@ -1,15 +1,7 @@
 // A run simulated in a worker: the page keeps the last picture, and fetches cells and journal only
 // when somebody reads them.
-import type {
-  CellsView,
-  Intervention,
-  JournalEntry,
-  Life,
-  Moment,
-  Run,
-  RunSummary,
-  SimTime,
-} from '../sim'
+import type { CellsView, JournalEntry, Life, Moment, RunSummary, SimTime } from '../sim'
+import type { Intervention, Run } from '../sim/scenario'
 import { type MakeHistory, type RunHandle, type TravelOptions, within } from './handle'
 import type { PagePort, Question, Standing, ToPage } from './protocol'
 
@@ -127,8 +119,8 @@ export class InWorker implements RunHandle {
     return this.#ask<Life | null>({ ask: 'life', request })
   }
 
-  summary(from?: SimTime, to?: SimTime) {
-    return this.#ask<RunSummary>({ ask: 'summary', from, to })
+  summary() {
+    return this.#ask<RunSummary | null>({ ask: 'summary' })
   }
 
   // The worker runs our own code: what it answers has the type that was asked for.

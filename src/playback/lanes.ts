@@ -1,5 +1,6 @@
 // The runs of one figure, moved in lockstep: an instant counts as reached when all have reached it.
-import type { Duration, Moment, Run, SimTime } from '../sim'
+import type { Duration, Moment, SimTime } from '../sim'
+import type { Run } from '../sim/scenario'
 import { type RunHandle, type TravelOptions, within } from './handle'
 
 type OpenRun = (run: Run) => RunHandle

@@ -1,6 +1,7 @@
 // Moves the lanes of a figure to a common instant: a little further, or anywhere by a seek. At most
 // one travel is under way; of the seeks that come meanwhile the last one wins.
-import type { Run, SimTime } from '../sim'
+import type { SimTime } from '../sim'
+import type { Run } from '../sim/scenario'
 import type { FrameSource } from './frames'
 import { within } from './handle'
 import type { Lanes } from './lanes'

@@ -1,5 +1,6 @@
 // Opens a run where it belongs: teaching runs in the page, long ones in a worker.
-import { History, type Run } from '../sim'
+import { History } from '../sim'
+import type { Run } from '../sim/scenario'
 import { expectedRequests } from './expected'
 import { browserFrames, type FrameSource } from './frames'
 import type { RunHandle } from './handle'

@@ -1,15 +1,7 @@
 // One clock over the runs of a figure. The engine stands exactly at the playhead: what is simulated
 // further right is there because the reader has come back from it.
-import type {
-  CellsView,
-  Duration,
-  JournalEntry,
-  Life,
-  Moment,
-  Run,
-  RunSummary,
-  SimTime,
-} from '../sim'
+import type { CellsView, Duration, JournalEntry, Life, Moment, RunSummary, SimTime } from '../sim'
+import type { Run } from '../sim/scenario'
 import { Speedometer, simulatedStep, validSpeed, wallStep } from './clock'
 import type { FrameSource } from './frames'
 import { type RunHandle, within } from './handle'
@@ -125,8 +117,9 @@ export class Player {
     return this.lanes[lane].life(request)
   }
 
-  summary(lane = 0, from?: SimTime, to?: SimTime): Promise<RunSummary> {
-    return this.lanes[lane].summary(from, to)
+  /** Figures from the start to the playhead; null where the log no longer reaches to the start. */
+  summary(lane = 0): Promise<RunSummary | null> {
+    return this.lanes[lane].summary()
   }
 
   /** Calls back at most once a frame, when anything above has changed. */

@@ -1,10 +1,11 @@
 // What the page and the worker that holds one run say to each other. Plain data only.
-import type { CellsView, Intervention, JournalEntry, Moment, Run, SimTime } from '../sim'
+import type { CellsView, JournalEntry, Moment, SimTime } from '../sim'
+import type { Intervention, Run } from '../sim/scenario'
 
 export type Question =
   | { readonly ask: 'neighbor'; readonly direction: 1 | -1 }
   | { readonly ask: 'life'; readonly request: number }
-  | { readonly ask: 'summary'; readonly from?: SimTime; readonly to?: SimTime }
+  | { readonly ask: 'summary' }
 
 export type ToWorker =
   | { readonly say: 'open'; readonly run: Run }

@@ -122,7 +122,7 @@ function answer(history: HistoryLike, question: Question): unknown {
     case 'life':
       return history.life(question.request)
     case 'summary':
-      return history.summary(question.from, question.to)
+      return history.summary()
   }
 }
 

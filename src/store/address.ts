@@ -1,0 +1,85 @@
+// The address: a route, and with it perhaps a whole run. Everything stands behind the hash, so that
+// the app works under any path and from any static host.
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'chapter'; readonly id: string; readonly section: string | null }
+  | { readonly page: 'panel'; readonly id: string }
+  | { readonly page: 'gallery' }
+  | { readonly page: 'unknown'; readonly path: string }
+
+export interface Address {
+  readonly route: Route
+  /** Session that `runs` is for; null: the panel of the page. */
+  readonly figure: string | null
+  /** Packed runs, one a lane; empty where the address carries none. */
+  readonly runs: readonly string[]
+  /** Everything else that was asked, such as an embed's theme. */
+  readonly options: Readonly<Record<string, string>>
+}
+
+const BETWEEN = '.' // stands in no packed run
+const PATH_MAX = 300
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function routeOf(path: string): Route {
+  const [page, id = '', section = ''] = path.split('/').map(decoded)
+  const depth = path === '' ? 0 : path.split('/').length
+  if (depth === 0) return { page: 'home' }
+  if (page === 'gallery' && depth === 1) return { page }
+  if (page === 'chapter' && id && depth <= 3) return { page, id, section: section || null }
+  if (page === 'panel' && id && depth === 2) return { page, id }
+  return { page: 'unknown', path: decoded(path).slice(0, PATH_MAX) }
+}
+
+/** Reads what stands after the hash, the hash included or not. */
+export function parseAddress(hash: string): Address {
+  const text = hash.replace(/^#/, '')
+  const [path, ...rest] = text.split('?')
+  const query = new URLSearchParams(rest.join('?'))
+  const options: Record<string, string> = {}
+  for (const [key, value] of query) if (key !== 'run' && key !== 'figure') options[key] = value
+  const run = query.get('run')
+  return {
+    route: routeOf(path.replace(/^\/|\/$/g, '')),
+    figure: query.get('figure'),
+    runs: run === null ? [] : run.split(BETWEEN),
+    options,
+  }
+}
+
+function pathOf(route: Route): string {
+  switch (route.page) {
+    case 'home':
+      return ''
+    case 'gallery':
+      return 'gallery'
+    case 'unknown':
+      return route.path.split('/').map(encodeURIComponent).join('/')
+    case 'panel':
+      return `panel/${encodeURIComponent(route.id)}`
+    case 'chapter': {
+      const section = route.section ? `/${encodeURIComponent(route.section)}` : ''
+      return `chapter/${encodeURIComponent(route.id)}${section}`
+    }
+  }
+}
+
+/** The hash for an address; `parseAddress` reads it back. */
+export function formatAddress({ route, figure, runs, options }: Address): string {
+  const query = new URLSearchParams(options)
+  if (figure !== null) query.set('figure', figure)
+  if (runs.length > 0) query.set('run', runs.join(BETWEEN))
+  const text = query.toString()
+  return `#/${pathOf(route)}${text ? `?${text}` : ''}`
+}
+
+/** The hash of a route that carries nothing else. */
+export const hashOf = (route: Route): string =>
+  formatAddress({ route, figure: null, runs: [], options: {} })

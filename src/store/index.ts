@@ -1,0 +1,28 @@
+// The store: runs, playheads and choices.
+export type { RunSummary } from '../sim'
+export { type Address, formatAddress, hashOf, parseAddress, type Route } from './address'
+export type { AddressBar } from './addressBar'
+export { type LaneChoice, type OwnIntervention, ownInterventions } from './branching'
+export { actions, openAddressBar, players, store } from './course'
+export { type Notice, type NoticeCode, noticeCodes } from './notices'
+export {
+  languageChoices,
+  motionChoices,
+  type Preferences,
+  textSizes,
+  themeChoices,
+} from './preferences'
+export { outcomeOf, type Span } from './outcomes'
+export type { Progress } from './progress'
+export {
+  useCourse,
+  useOpening,
+  usePlayer,
+  usePreferences,
+  useProgress,
+  useReading,
+  useRoute,
+  useSession,
+} from './react'
+export type { Opening, Selection, Session, View } from './session'
+export type { State } from './state'

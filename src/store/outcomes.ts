@@ -1,0 +1,42 @@
+// What comes of runs that nobody watches: numbers in prose, verdicts, twenty seeds of a plan. One run
+// after the other, with room for input and painting between them; each is computed once.
+import { browserFrames } from '../playback'
+import { type Run, type RunSummary, type SimTime, simulateRun } from '../sim'
+import { toRunDocument } from '../sim/scenario'
+
+/** The part of a run that is summed up; all of it where nothing is said. */
+export interface Span {
+  readonly from?: SimTime
+  readonly until?: SimTime
+}
+
+const KEPT_MAX = 400
+
+const keyOf = (run: Run, { from, until }: Span) =>
+  JSON.stringify([toRunDocument(run), from ?? null, until ?? null])
+
+type Later = (callback: () => void) => void
+
+/** Makes a queue of outcomes; the page has one. */
+export function makeOutcomes(later: Later = browserFrames.soon) {
+  const kept = new Map<string, Promise<RunSummary>>()
+  let turn: Promise<unknown> = Promise.resolve()
+
+  return function outcomeOf(run: Run, span: Span = {}): Promise<RunSummary> {
+    const key = keyOf(run, span)
+    const known = kept.get(key)
+    if (known) return known
+    const outcome = turn
+      .then(() => new Promise<void>((free) => later(free)))
+      .then(() => simulateRun(run, span))
+    // A run that cannot be simulated must not hold up those behind it.
+    turn = outcome.catch(() => {})
+    kept.set(key, outcome)
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT_MAX) kept.delete(oldest)
+    return outcome
+  }
+}
+
+/** The figures of a run, from its start to its end or over a span of it. */
+export const outcomeOf = makeOutcomes()

@@ -1,0 +1,102 @@
+// A session is one figure on a page: its runs, where they stand, and what the reader has chosen.
+import type { SimTime } from '../sim'
+import type { Run } from '../sim/scenario'
+
+/** What can be shared of a view beside the run; the keys are the panel's own. */
+export type View = Readonly<Record<string, string | number | boolean>>
+
+export interface Selection {
+  readonly lane: number
+  readonly request: number
+}
+
+/** A state to which undo or redo returns. */
+export interface Turn {
+  readonly lanes: readonly Run[]
+  /** Where the playhead goes; null: it stays. */
+  readonly playhead: SimTime | null
+}
+
+export interface Opening {
+  readonly id: string
+  readonly panel: string
+  readonly lanes: readonly Run[]
+  readonly speed?: number
+}
+
+/** What a link said of the log at its instant: first 8 digits of each lane's digest. */
+export interface Expectation {
+  readonly at: SimTime
+  readonly digests: readonly string[]
+}
+
+export interface Session {
+  readonly id: string
+  readonly panel: string
+  /** As the figure begins; `reset` returns to it. */
+  readonly opening: readonly Run[]
+  readonly lanes: readonly Run[]
+  /** Where the runs stood when they last stood still; while playing, ask the player. */
+  readonly playhead: SimTime
+  /** Counts the times that the playhead was placed by something other than the player. */
+  readonly cue: number
+  readonly playing: boolean
+  readonly speed: number
+  readonly selection: Selection | null
+  readonly folds: Readonly<Record<string, boolean>>
+  readonly view: View
+  readonly prediction: string | null
+  readonly undo: readonly Turn[]
+  readonly redo: readonly Turn[]
+  /** The drag whose next value replaces its last; it began where `undo` ends. */
+  readonly gesture: Gesture | null
+  readonly expectation: Expectation | null
+}
+
+export interface Gesture {
+  readonly id: string
+  readonly at: SimTime
+}
+
+const START = 0 as SimTime
+
+export const sessionOf = ({ id, panel, lanes, speed = 1 }: Opening): Session => ({
+  id,
+  panel,
+  opening: lanes,
+  lanes,
+  playhead: START,
+  cue: 0,
+  playing: false,
+  speed,
+  selection: null,
+  folds: {},
+  view: {},
+  prediction: null,
+  undo: [],
+  redo: [],
+  gesture: null,
+  expectation: null,
+})
+
+export const UNDO_MAX = 200
+
+/** The session after an act that can be undone. */
+export const turned = (
+  session: Session,
+  next: Pick<Session, 'lanes'> & Partial<Session>,
+  back: SimTime | null,
+): Session => ({
+  ...session,
+  gesture: null,
+  ...next,
+  undo: [...session.undo, { lanes: session.lanes, playhead: back }].slice(-UNDO_MAX),
+  redo: [],
+})
+
+/** The session with its playhead placed. */
+export const cued = (session: Session, playhead: SimTime): Session => ({
+  ...session,
+  playhead,
+  cue: session.cue + 1,
+})

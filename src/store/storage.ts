@@ -1,0 +1,128 @@
+// What survives the page: preferences and progress, and nothing else. Storage may be forbidden (a
+// sandboxed frame), full or broken; the app then runs without it and says so.
+import * as v from 'valibot'
+import type { PersistStorage, StorageValue } from 'zustand/middleware'
+import type { NoticeCode } from './notices'
+import { noPreferences, type Preferences, preferencesSchema } from './preferences'
+import { noProgress, type Progress, progressSchema } from './progress'
+
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>
+
+export interface Kept {
+  readonly preferences: Preferences
+  readonly progress: Progress
+}
+
+export const KEPT_VERSION = 1
+export const KEPT_NAME = 'counterflow'
+const BACKUPS_MAX = 9
+
+export type Tell = (code: NoticeCode, said?: { params: Record<string, string> }) => void
+
+/** Storage that never throws: what it may not write it remembers as long as the page lives. */
+export function guarded(open: () => TextStorage, tell: Tell): TextStorage {
+  const memory = new Map<string, string>()
+  const attempt = <T>(action: () => T, code: NoticeCode): T | null => {
+    try {
+      return action()
+    } catch {
+      tell(code)
+      return null
+    }
+  }
+  // Where storage is forbidden, already the look at it throws.
+  const reach = () => attempt(open, 'storage-forbidden')
+  return {
+    getItem(key) {
+      const there = memory.get(key)
+      if (there !== undefined) return there
+      const storage = reach()
+      return storage && attempt(() => storage.getItem(key), 'storage-forbidden')
+    },
+    setItem(key, text) {
+      memory.set(key, text)
+      const storage = reach()
+      if (!storage) return
+      attempt(() => {
+        storage.setItem(key, text)
+        memory.delete(key)
+      }, 'storage-full')
+    },
+  }
+}
+
+/** Reads each field by its own rule: one that is broken takes no other with it. */
+function readFields<T extends object>(
+  fields: Record<keyof T & string, v.GenericSchema>,
+  { value, usual }: { value: unknown; usual: T },
+): { output: T; isWhole: boolean } {
+  const output: Record<string, unknown> = {}
+  const source: object = typeof value === 'object' && value !== null ? value : {}
+  let isWhole = source === value
+  for (const [key, schema] of Object.entries<v.GenericSchema>(fields)) {
+    const found = Object.hasOwn(source, key) ? Reflect.get(source, key) : undefined
+    const read = found === undefined ? null : v.safeParse(schema, found)
+    output[key] = read?.success ? read.output : Reflect.get(usual, key)
+    if (read && !read.success) isWhole = false
+  }
+  return { output: { ...usual, ...output }, isWhole }
+}
+
+const envelope = v.object({
+  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  state: v.object({ preferences: v.unknown(), progress: v.unknown() }),
+})
+
+function parsed(text: string): v.InferOutput<typeof envelope> | null {
+  try {
+    const read = v.safeParse(envelope, JSON.parse(text))
+    return read.success ? read.output : null
+  } catch {
+    return null
+  }
+}
+
+/** Puts a text aside under a key that is free; where all are taken, the last is given up. */
+function keepAside(storage: TextStorage, text: string): string {
+  let key = ''
+  for (let i = 1; i <= BACKUPS_MAX; i += 1) {
+    key = `${KEPT_NAME}.backup.${i}`
+    const there = storage.getItem(key)
+    if (there === text) return key
+    if (there === null) break
+  }
+  storage.setItem(key, text)
+  return key
+}
+
+/** Zustand's storage over ours: reads by the schema, and writes only what has changed. */
+export function keptStorage(storage: TextStorage, tell: Tell): PersistStorage<Kept> {
+  let last: Kept | null = null
+  return {
+    getItem(name): StorageValue<Kept> | null {
+      const text = storage.getItem(name)
+      if (text === null) return null
+      const read = parsed(text)
+      if (!read || read.version > KEPT_VERSION) {
+        tell(read ? 'storage-newer' : 'storage-corrupt', {
+          params: { key: keepAside(storage, text) },
+        })
+        return null
+      }
+      const { preferences, progress } = read.state
+      const one = readFields(preferencesSchema, { value: preferences, usual: noPreferences })
+      const two = readFields(progressSchema, { value: progress, usual: noProgress })
+      if (!one.isWhole || !two.isWhole)
+        tell('storage-corrupt', { params: { key: keepAside(storage, text) } })
+      last = { preferences: one.output, progress: two.output }
+      return { state: last, version: KEPT_VERSION }
+    },
+    setItem(name, { state, version }) {
+      const isSame = last?.preferences === state.preferences && last.progress === state.progress
+      if (isSame) return
+      last = state
+      storage.setItem(name, JSON.stringify({ state, version }))
+    },
+    removeItem() {},
+  }
+}

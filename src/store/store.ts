@@ -1,0 +1,54 @@
+// The one store of the app: runs, playheads and choices as plain data; never frames.
+import { persist, subscribeWithSelector } from 'zustand/middleware'
+import { createStore } from 'zustand/vanilla'
+import { choiceActions } from './choices'
+import { type Notice, type NoticeCode, withNotice } from './notices'
+import { noPreferences } from './preferences'
+import { noProgress } from './progress'
+import { type RunsOptions, runsActions } from './runs'
+import type { State, Store } from './state'
+import { guarded, KEPT_NAME, KEPT_VERSION, keptStorage, type TextStorage } from './storage'
+
+const initial: State = {
+  sessions: {},
+  preferences: noPreferences,
+  progress: noProgress,
+  notices: [],
+  hash: '',
+  arrival: null,
+}
+
+export interface StoreOptions extends RunsOptions {
+  openStorage: () => TextStorage
+}
+
+/** A store over a storage; the app has one, each test its own. */
+export function makeStore({ openStorage, ...options }: StoreOptions) {
+  let early: readonly Notice[] | null = [] // said while the store is being made
+  const tell = (code: NoticeCode, said?: Partial<Pick<Notice, 'params' | 'problems'>>) => {
+    if (early) early = withNotice(early, code, said)
+    else store.setState(({ notices }) => ({ notices: withNotice(notices, code, said) }))
+  }
+  const storage = guarded(openStorage, tell)
+  const store = createStore<State>()(
+    subscribeWithSelector(
+      persist(() => initial, {
+        name: KEPT_NAME,
+        version: KEPT_VERSION,
+        storage: keptStorage(storage, tell),
+        partialize: ({ preferences, progress }) => ({ preferences, progress }),
+      }),
+    ),
+  )
+  const notices = early
+  early = null
+  store.setState({ notices })
+  const kept: Store = store
+  return {
+    store,
+    actions: { ...choiceActions(kept), ...runsActions(kept, options), tell },
+  }
+}
+
+export type CourseStore = ReturnType<typeof makeStore>
+export type Actions = CourseStore['actions']
