@@ -2,7 +2,7 @@
 import { balancerOf } from './balancers'
 import { createLines, createRequests } from './cluster/requests'
 import { createServers, rackServer, serverCapacity } from './cluster/servers'
-import { createCalendar, schedule } from './engine/calendar'
+import { createCalendar, scheduleAt } from './engine/calendar'
 import { causes } from './engine/event'
 import { EventLog } from './engine/log'
 import type { GatewayChoice } from './gateway/choosing'
@@ -110,7 +110,7 @@ const begin = (world: World): void => {
     for (let number = 0; number < traffic.arrivals.clients; number++) {
       const at = draws.think(number)
       const client = world.clientBase[index] + number
-      if (at < traffic.until) schedule(world.state.calendar, at, THINK + client)
+      if (at < traffic.until) scheduleAt(world.state.calendar, at, THINK + client)
     }
   })
 }

@@ -35,6 +35,16 @@ export { EXACT_MAX, jainIndex, Summary } from './metrics/summary'
 export * from './moment'
 export { observe, totalsOf } from './observe'
 export type { Decision, JournalEntry, Life, LifeSpan, RunSummary } from './reading'
+export type {
+  Intervention,
+  InterventionAct,
+  PolicySpec,
+  Run,
+  Scenario,
+  ServerSpec,
+  Traffic,
+  Work,
+} from './scenario/scenario'
 export { Simulation } from './simulation'
 export * from './time'
 export { addressOf } from './traffic/clients'
@@ -45,15 +55,24 @@ export const ENGINE_REVISION = '1'
 /** The stamp of a live intervention: one microsecond after everything that has happened. */
 export const stampAfter = (at: SimTime): SimTime => simTime(at + 1)
 
-/** Plays a run to its end, or to `until`, and answers its figures. */
-export const simulateRun = (run: Run, options: { until?: SimTime } = {}): RunSummary => {
+/** Plays a run to its end, or to `until`, and answers its figures from `from` on. */
+export const simulateRun = (
+  run: Run,
+  { from = simTime(0), until }: { from?: SimTime; until?: SimTime } = {},
+): RunSummary => {
   const simulation = new Simulation(run)
   const { world } = simulation
+  if (from > 0) simulation.advance(simTime(from - 1))
+  world.log.absorb()
+  const earlier = observe(world).servers
   const summary = new Summary()
-  world.log.listener = (from, to) => summary.take(world.log, from, to)
-  simulation.advance(options.until ?? simTime(run.scenario.duration))
+  world.log.listener = (first, end) => summary.take(world.log, first, end)
+  simulation.advance(until ?? simTime(run.scenario.duration))
   const digest = world.log.digest()
-  const { servers } = observe(world)
+  const servers = observe(world).servers.map((server, id) => ({
+    ...server,
+    busyTime: server.busyTime - (earlier[id]?.busyTime ?? 0),
+  }))
   const { inFlight } = totalsOf(world)
-  return summary.result({ servers, span: simulation.now, inFlight, digest })
+  return summary.result({ servers, span: simulation.now - from, inFlight, digest })
 }

@@ -1,6 +1,6 @@
 // The first hop: from the client to its gateway.
 import { TO_GATEWAY } from './cluster/requests'
-import { schedule } from './engine/calendar'
+import { scheduleAt } from './engine/calendar'
 import { beginPatience } from './gateway/patience'
 import { AT_GATEWAY, type World } from './world'
 
@@ -12,6 +12,6 @@ export const beginJourney = (world: World, place: number): boolean => {
   if (network === 0) return true
   requests.phase[place] = TO_GATEWAY
   requests.until[place] = now + network
-  requests.timer[place] = schedule(calendar, now + network, AT_GATEWAY + place)
+  requests.timer[place] = scheduleAt(calendar, now + network, AT_GATEWAY + place)
   return false
 }

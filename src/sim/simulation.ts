@@ -60,8 +60,7 @@ export class Simulation {
 
   /** Instant of the next event or intervention; null when nothing more will happen. */
   nextAt(): SimTime | null {
-    const act = this.planned[this.world.state.nextIntervention]
-    const at = Math.min(nextAt(this.world.state.calendar), act?.intervention.at ?? this.end + 1)
+    const at = Math.min(nextAt(this.world.state.calendar), this.nextActAt())
     return at <= this.end && !this.world.state.overflown ? simTime(at) : null
   }
 
@@ -75,12 +74,13 @@ export class Simulation {
     const { calendar } = state
     const stop = until < this.end ? until : this.end
     if (isWorn(calendar)) this.renewCalendar()
+    let actAt = this.nextActAt()
     for (let left = limit; left > 0; left--) {
-      const act = this.planned[state.nextIntervention]
       const at = nextAt(calendar)
       // Interventions come before all events of their microsecond and take no sequence from them.
-      if (act !== undefined && act.intervention.at <= at && act.intervention.at <= stop) {
-        this.intervene(act)
+      if (actAt <= at && actAt <= stop) {
+        this.intervene()
+        actAt = this.nextActAt()
         continue
       }
       if (at > stop || state.overflown) {
@@ -89,6 +89,7 @@ export class Simulation {
       }
       const code = pop(calendar)
       state.now = at
+      world.log.clock[0] = at
       dispatch(world, code)
     }
     return false
@@ -125,9 +126,16 @@ export class Simulation {
     this.planned = plan(run)
   }
 
-  private intervene({ intervention, own }: Planned): void {
+  private nextActAt(): number {
+    const next = this.planned[this.world.state.nextIntervention]
+    return next === undefined ? Number.POSITIVE_INFINITY : next.intervention.at
+  }
+
+  private intervene(): void {
     const { world } = this
+    const { intervention, own } = this.planned[world.state.nextIntervention]
     world.state.now = intervention.at
+    world.log.clock[0] = intervention.at
     world.state.nextIntervention++
     world.acts.push({ record: world.log.count, act: intervention, own })
     perform(world, intervention)
@@ -144,10 +152,12 @@ export class Simulation {
   }
 }
 
+const PLACE_MASK = PLACES - 1
+
 const dispatch = (world: World, code: number): void => {
   const { state } = world
-  const kind = Math.floor(code / PLACES)
-  const place = code - kind * PLACES
+  const kind = code >> 20
+  const place = code & PLACE_MASK
   const { poppedSequence } = state.calendar
   switch (kind) {
     case 0:

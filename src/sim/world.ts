@@ -14,7 +14,7 @@ import type { ClosedDraws } from './traffic/closedClients'
 import type { SourceDraws, SourceState } from './traffic/source'
 
 /** Calendar codes: which handler, times 2^20, plus which place. */
-export const PLACES = 2 ** 20
+export const PLACES = 1_048_576 // 2^20
 export const ARRIVE = 0 * PLACES
 export const AT_GATEWAY = 1 * PLACES
 export const AT_SERVER = 2 * PLACES
@@ -25,7 +25,7 @@ export const THINK = 6 * PLACES
 export const TIMER = 7 * PLACES
 
 /** Timers: which kind, times 2^16, plus which index. */
-export const TIMERS = 2 ** 16
+export const TIMERS = 65_536 // 2^16
 export const PATIENCE = 0 * TIMERS
 export const RESTART = 1 * TIMERS
 

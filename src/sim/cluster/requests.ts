@@ -38,7 +38,7 @@ export interface Requests {
   deadline: Float64Array // patience ends
   work: Float64Array // slot time at speed 1 of the attempt
   left: Float64Array // work left when the server does not move
-  timer: Float64Array // sequence of the calendar entry that is valid for it; -1: none
+  timer: Int32Array // sequence of the calendar entry that is valid for it; -1: none
   next: Int32Array // in the line or the slots of its server, or the line of its gateway
   previous: Int32Array
   younger: Int32Array // in its lane of patience
@@ -71,7 +71,7 @@ export const createRequests = (capacity = 64): Requests => ({
   deadline: new Float64Array(capacity),
   work: new Float64Array(capacity),
   left: new Float64Array(capacity),
-  timer: new Float64Array(capacity),
+  timer: new Int32Array(capacity),
   next: new Int32Array(capacity),
   previous: new Int32Array(capacity),
   younger: new Int32Array(capacity),

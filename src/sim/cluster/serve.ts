@@ -27,7 +27,8 @@ export const reach = (world: World, place: number): number => {
     return ACCEPTED
   }
   if (servers.waiting[server] >= servers.queue[server]) return QUEUE_FULL
-  world.log.append(now, requests.id[place], packDetail(QUEUED, server, 0), requests.since[place])
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], packDetail(QUEUED, server, 0))
   requests.phase[place] = WAITING
   requests.since[place] = now
   requests.until[place] = -1
@@ -49,12 +50,8 @@ const takeSlot = (world: World, server: number): number => {
 const start = (world: World, place: number, waited: number): void => {
   const { requests, servers, now } = world.state
   const server = requests.server[place]
-  world.log.append(
-    now,
-    requests.id[place],
-    packDetail(STARTED, server, waited),
-    requests.since[place],
-  )
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], packDetail(STARTED, server, waited))
   countBusy(servers, server, now)
   servers.busy[server]++
   servers.begun[server]++
@@ -88,7 +85,8 @@ export const setPace = (world: World, place: number, work: number): void => {
   }
   const until = speed === 1 ? now + work : now + Math.floor(work / speed + 0.5)
   requests.until[place] = until
-  requests.timer[place] = schedule(calendar, until, FINISH + place)
+  calendar.due[0] = until
+  requests.timer[place] = schedule(calendar, FINISH + place)
 }
 
 /** Work left to do for a request in service, microseconds at speed 1. */
@@ -99,11 +97,12 @@ export const workLeft = (world: World, place: number, speed: number): number => 
 
 /** The work is done: the slot is free, and the next in line takes it. */
 export const finish = (world: World, place: number): void => {
-  const { requests, servers, now } = world.state
+  const { requests, servers } = world.state
   const server = requests.server[place]
   const { log } = world
   const detail = packDetail(FINISHED, server, requests.status[place])
-  log.append(now, requests.id[place], detail, requests.since[place])
+  log.clock[1] = requests.since[place]
+  log.append(requests.id[place], detail)
   if (requests.abandoned[place] === 1) servers.finishedAbandoned[server]++
   else servers.finished[server]++
   vacate(world, place)
@@ -133,9 +132,10 @@ export const callNext = (world: World, server: number): void => {
 
 /** A client who gave up frees the waiting place. */
 export const quit = (world: World, place: number): void => {
-  const { requests, servers, now } = world.state
+  const { requests, servers } = world.state
   const server = requests.server[place]
-  world.log.append(now, requests.id[place], packDetail(LEFT, server, 0), requests.since[place])
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], packDetail(LEFT, server, 0))
   servers.waiting[server]--
   leave(requests, servers.line, server, place)
 }

@@ -2,8 +2,8 @@
 // columns, so that scheduling allocates nothing. It knows no load balancing: a code is just a number.
 
 /** Codes are whole numbers below this. */
-export const CODE_SPAN = 2 ** 23
-const SEQUENCE_MAX = 2 ** 30 - 1
+export const CODE_SPAN = 8_388_608 // 2^23
+const SEQUENCE_MAX = 1_073_741_823 // 2^30 - 1
 
 /** The calendar as plain data, so that a checkpoint can copy it. */
 export interface Calendar {
@@ -11,6 +11,9 @@ export interface Calendar {
   key: Float64Array // sequence * CODE_SPAN + code: unique, and in order of scheduling
   length: number
   sequence: number // of the last entry scheduled
+  // The instant that `schedule` enters. A register and not an argument: an argument that is no
+  // small integer would be put on the heap at every call.
+  due: Float64Array
   poppedAt: number
   poppedSequence: number
 }
@@ -21,6 +24,7 @@ export const createCalendar = (): Calendar => ({
   key: new Float64Array(64),
   length: 0,
   sequence: 0,
+  due: new Float64Array(1),
   poppedAt: 0,
   poppedSequence: 0,
 })
@@ -61,8 +65,9 @@ export const renew = (calendar: Calendar): ReadonlyMap<number, number> => {
   return bySequence
 }
 
-/** Enters `code` at instant `at`; answers its sequence number, by which it can be recognized. */
-export const schedule = (calendar: Calendar, at: number, code: number): number => {
+/** Enters `code` at the instant in `due[0]`; answers its sequence number, by which it can be recognized. */
+export const schedule = (calendar: Calendar, code: number): number => {
+  const at = calendar.due[0]
   if (calendar.length === calendar.at.length) {
     calendar.at = widen(calendar.at)
     calendar.key = widen(calendar.key)
@@ -83,6 +88,12 @@ export const schedule = (calendar: Calendar, at: number, code: number): number =
   ats[i] = at
   keys[i] = key
   return sequence
+}
+
+/** Enters `code` at instant `at`, away from the hot path; answers its sequence number. */
+export const scheduleAt = (calendar: Calendar, at: number, code: number): number => {
+  calendar.due[0] = at
+  return schedule(calendar, code)
 }
 
 /** Takes the next entry out; answers its code and leaves its time and sequence in `popped…`. */
@@ -112,7 +123,7 @@ export const pop = (calendar: Calendar): number => {
   }
   ats[i] = at
   keys[i] = key
-  const sequence = Math.floor(topKey / CODE_SPAN)
+  const sequence = (topKey / CODE_SPAN) | 0
   calendar.poppedSequence = sequence
-  return topKey - sequence * CODE_SPAN
+  return (topKey - sequence * CODE_SPAN) | 0
 }

@@ -3,8 +3,10 @@
 import { simTime } from '../time'
 import { clientIn, codeOf, eventKinds, kindIn, type SimEvent, serverIn, valueIn } from './event'
 
-const CAPACITY_MAX = 2 ** 20
-const BATCH = 4096
+const CAPACITY_MAX = 1_048_576
+const BATCH = 1024
+const FIRST_CAPACITY = 8192
+const HIGH = 1 / 4294967296
 const SENT = codeOf('request.sent')
 
 /** Where the log stood: enough to continue the stream and its digest from there. */
@@ -19,12 +21,14 @@ export type BatchListener = (from: number, to: number) => void
 
 /** The record columns, and the digest of all that went through them. */
 export class EventLog {
-  at = new Float64Array(BATCH * 2)
-  subject = new Int32Array(BATCH * 2)
-  detail = new Int32Array(BATCH * 2)
-  since = new Float64Array(BATCH * 2)
+  at = new Float64Array(FIRST_CAPACITY)
+  subject = new Int32Array(FIRST_CAPACITY)
+  detail = new Int32Array(FIRST_CAPACITY)
+  since = new Float64Array(FIRST_CAPACITY)
   /** Place in the columns of record i is `i & mask`. */
-  mask = BATCH * 2 - 1
+  mask = FIRST_CAPACITY - 1
+  /** Now, and the beginning of the phase that the next record ends. */
+  readonly clock = new Float64Array(2)
   /** Records so far. */
   count = 0
   /** Place in the log of the oldest record still kept. */
@@ -35,13 +39,16 @@ export class EventLog {
   private low = 0x243f6a88
   private high = 0x85a308d3
 
-  /** Adds a record; `since` is when the phase that ends with it began. */
-  append(at: number, subject: number, detail: number, since: number): void {
+  /**
+   * Adds a record at the instant in `clock[0]`; `clock[1]` is when the phase that ends with it began.
+   * Registers and not arguments: numbers that are no small integers would be put on the heap.
+   */
+  append(subject: number, detail: number): void {
     const i = this.count & this.mask
-    this.at[i] = at
+    this.at[i] = this.clock[0]
     this.subject[i] = subject
     this.detail[i] = detail
-    this.since[i] = since
+    this.since[i] = this.clock[1]
     if (++this.count >= this.due) this.absorb()
   }
 
@@ -119,7 +126,7 @@ export class EventLog {
       low = Math.imul(low ^ (time | 0), 0x9e3779b1)
       high = Math.imul(high ^ subject[i], 0x85ebca6b) + low
       low = Math.imul(low ^ (low >>> 15) ^ detail[i], 0xc2b2ae35)
-      high = (high ^ (high >>> 13)) + ((time * 2 ** -32) | 0)
+      high = (high ^ (high >>> 13)) + ((time * HIGH) | 0)
     }
     this.low = low | 0
     this.high = high | 0

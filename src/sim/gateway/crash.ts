@@ -3,7 +3,7 @@
 import { leave, release } from '../cluster/requests'
 import { vacate } from '../cluster/serve'
 import { CRASHED } from '../cluster/servers'
-import { schedule } from '../engine/calendar'
+import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
 import { RESTART, TIMER, type World } from '../world'
 import { RESET } from './fate'
@@ -21,13 +21,14 @@ export const crash = (
   sendBack: (world: World, place: number) => void,
 ): void => {
   const { servers, calendar, now } = world.state
-  world.log.append(now, -1, packDetail(SERVER_CRASHED, server, BY_OVERLOAD), now)
+  world.log.clock[1] = now
+  world.log.append(-1, packDetail(SERVER_CRASHED, server, BY_OVERLOAD))
   servers.condition[server] = CRASHED
   loseAll(world, server, sendBack)
   const { memory } = servers.facts[server]
   if (!memory) return
   servers.restartAt[server] = now + memory.restart
-  schedule(calendar, servers.restartAt[server], TIMER + RESTART + server)
+  scheduleAt(calendar, servers.restartAt[server], TIMER + RESTART + server)
 }
 
 /** Everything that the server holds is lost: who is served first, then who waits, in order. */
@@ -60,9 +61,10 @@ export const loseAll = (
 }
 
 const lose = (world: World, place: number, inSlot: number): void => {
-  const { requests, now } = world.state
+  const { requests } = world.state
   const detail = packDetail(ATTEMPT_LOST, requests.server[place], inSlot)
-  world.log.append(now, requests.id[place], detail, requests.since[place])
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], detail)
   requests.cause[place] = RESET
   requests.status[place] = 502
 }

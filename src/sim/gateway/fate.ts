@@ -1,7 +1,7 @@
 // How a request ends. Its fate falls when the client has its answer, or when its patience is over;
 // a server may go on working for nobody.
 import { release, TO_CLIENT } from '../cluster/requests'
-import { schedule } from '../engine/calendar'
+import { scheduleAt } from '../engine/calendar'
 import { causes, codeOf, packDetail, packFate } from '../engine/event'
 import { think } from '../traffic/arrive'
 import { AT_CLIENT, type World } from '../world'
@@ -23,15 +23,9 @@ export const GATEWAY_FULL = causes.indexOf('gateway-full')
 const isRejection = (cause: number): boolean =>
   cause === QUEUE_FULL || cause === NO_SERVER || cause === GATEWAY_FULL
 
-/** The gateway answers the client: after the network delay, its fate falls. */
-export const answerClient = (
-  world: World,
-  place: number,
-  answer: { status: number; cause: number },
-): void => {
+/** The gateway answers the client with the request's status and cause: after the network delay, its fate falls. */
+export const answerClient = (world: World, place: number): void => {
   const { requests, gateways, calendar, now } = world.state
-  requests.status[place] = answer.status
-  requests.cause[place] = answer.cause
   const { network } = gateways[requests.gateway[place]]
   if (network === 0) {
     settle(world, place)
@@ -41,12 +35,12 @@ export const answerClient = (
   requests.phase[place] = TO_CLIENT
   requests.since[place] = now
   requests.until[place] = now + network
-  requests.timer[place] = schedule(calendar, now + network, AT_CLIENT + place)
+  requests.timer[place] = scheduleAt(calendar, now + network, AT_CLIENT + place)
 }
 
 /** The fate of the request at `place` falls, by its status and cause. The place stays taken. */
 export const settle = (world: World, place: number): void => {
-  const { requests, counters, now } = world.state
+  const { requests, counters } = world.state
   const status = requests.status[place]
   const cause = requests.cause[place]
   let code = COMPLETED
@@ -61,7 +55,8 @@ export const settle = (world: World, place: number): void => {
   }
   if (code !== COMPLETED) counters.causes[cause]++
   const detail = packDetail(code, requests.server[place], packFate(status, cause))
-  world.log.append(now, requests.id[place], detail, requests.sentAt[place])
+  world.log.clock[1] = requests.sentAt[place]
+  world.log.append(requests.id[place], detail)
   endPatience(world, place)
   think(world, requests.client[place])
 }

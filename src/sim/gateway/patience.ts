@@ -1,7 +1,7 @@
 // The client's patience. Requests with the same patience give up in the order in which they were
 // sent, so each length of patience is one line and only its head needs an entry in the calendar.
 import { FREE } from '../cluster/requests'
-import { schedule } from '../engine/calendar'
+import { scheduleAt } from '../engine/calendar'
 import { type Lane, PATIENCE, TIMER, type World } from '../world'
 
 const LANES_MAX = 127
@@ -62,7 +62,7 @@ export const endPatience = (world: World, place: number): void => {
 
 const arm = (world: World, lane: number, at: number): void => {
   world.state.lanes[lane].armed = true
-  schedule(world.state.calendar, at, TIMER + PATIENCE + lane)
+  scheduleAt(world.state.calendar, at, TIMER + PATIENCE + lane)
 }
 
 /** The oldest request of the lane whose patience is over now; -1 when there is none left. */

@@ -13,7 +13,7 @@ import {
 } from '../cluster/requests'
 import { ACCEPTED, quit, reach } from '../cluster/serve'
 import { memoryShare } from '../cluster/servers'
-import { schedule } from '../engine/calendar'
+import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
 import { AT_SERVER, BACK_AT_GATEWAY, type World } from '../world'
 import { decide, isPlace, notify } from './choosing'
@@ -42,10 +42,11 @@ export const route = (world: World, place: number): void => {
     return
   }
   // A refusal that could not be cured keeps its own reason.
-  const cause = requests.cause[place]
-  if (cause === REFUSED) answerClient(world, place, { status: 502, cause })
-  else if (cause === QUEUE_FULL) answerClient(world, place, { status: 503, cause })
-  else answerClient(world, place, { status: 503, cause: busy ? GATEWAY_FULL : NO_SERVER })
+  if (requests.cause[place] !== REFUSED && requests.cause[place] !== QUEUE_FULL) {
+    requests.cause[place] = busy ? GATEWAY_FULL : NO_SERVER
+    requests.status[place] = 503
+  }
+  answerClient(world, place)
 }
 
 const assign = (world: World, place: number, chosen: number): void => {
@@ -60,12 +61,13 @@ const assign = (world: World, place: number, chosen: number): void => {
   if (world.balancers[index].on) notify(world, index, { kind: 'sent', place: chosen })
   servers.assigned[server]++
   const detail = packDetail(ASSIGNED, server, requests.attempt[place])
-  world.log.append(now, requests.id[place], detail, requests.since[place])
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], detail)
   requests.phase[place] = TO_SERVER
   requests.since[place] = now
   requests.until[place] = now + network
   if (network > 0) {
-    requests.timer[place] = schedule(calendar, now + network, AT_SERVER + place)
+    requests.timer[place] = scheduleAt(calendar, now + network, AT_SERVER + place)
     return
   }
   arriveAtServer(world, place)
@@ -73,7 +75,7 @@ const assign = (world: World, place: number, chosen: number): void => {
 
 /** The request reaches the server that was chosen for it. */
 export const arriveAtServer = (world: World, place: number): void => {
-  const { requests, servers, now } = world.state
+  const { requests, servers } = world.state
   const server = requests.server[place]
   const outcome = reach(world, place)
   if (outcome === ACCEPTED) {
@@ -83,7 +85,8 @@ export const arriveAtServer = (world: World, place: number): void => {
     return
   }
   const detail = packDetail(ATTEMPT_REFUSED, server, outcome)
-  world.log.append(now, requests.id[place], detail, requests.since[place])
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], detail)
   requests.cause[place] = outcome
   requests.status[place] = outcome === REFUSED ? 502 : 503
   sendBack(world, place)
@@ -100,7 +103,7 @@ export const sendBack = (world: World, place: number): void => {
   requests.phase[place] = BACK
   requests.since[place] = now
   requests.until[place] = now + network
-  requests.timer[place] = schedule(calendar, now + network, BACK_AT_GATEWAY + place)
+  requests.timer[place] = scheduleAt(calendar, now + network, BACK_AT_GATEWAY + place)
 }
 
 /** The gateway sees how an attempt ended: it answers the client or tries another server. */
@@ -115,7 +118,7 @@ export const backAtGateway = (world: World, place: number): void => {
     requests.tried.set(place, [...tried, requests.server[place]])
     route(world, place)
   } else {
-    answerClient(world, place, { status: requests.status[place], cause })
+    answerClient(world, place)
   }
   if (gateways[index].held > 0) callHeld(world, index)
 }
@@ -135,7 +138,8 @@ const forget = (world: World, place: number, kind: 'answered' | 'failed'): void 
 const hold = (world: World, place: number): void => {
   const { requests, gateways, heldLine, now } = world.state
   const index = requests.gateway[place]
-  world.log.append(now, requests.id[place], packDetail(HELD_KIND, -1, 0), requests.since[place])
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], packDetail(HELD_KIND, -1, 0))
   requests.phase[place] = HELD
   requests.since[place] = now
   requests.until[place] = -1

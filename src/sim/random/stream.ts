@@ -53,11 +53,12 @@ export class Stream {
     // Lemire 2019: the product is exact below 2^53; the few words that would favor some answers
     // are drawn again.
     if (!(n >= 1 && n <= 2097152)) throw new RangeError(`below(${n}): n must be 1 to 2097152`)
-    const limit = 4294967296 % n
     for (;;) {
       const product = this.nextUint32() * n
       const answer = Math.floor(product / 4294967296)
-      if (product - answer * 4294967296 >= limit) return answer
+      const rest = product - answer * 4294967296
+      // The exact limit is below n, and its remainder is slow: it is worked out only where it counts.
+      if (rest >= n || rest >= 4294967296 % n) return answer
     }
   }
 

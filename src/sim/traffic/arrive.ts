@@ -1,18 +1,21 @@
 // A client sends a request: the one place where requests come into being.
 import { admit } from '../cluster/requests'
-import { schedule } from '../engine/calendar'
+import { schedule, scheduleAt } from '../engine/calendar'
 import { packSent } from '../engine/event'
 import { ARRIVE, THINK, type World } from '../world'
 import { arrivalOf, moveOn } from './source'
 
 /** Enters the next request of an open traffic into the calendar. */
 export const awaitNext = (world: World, index: number): void => {
-  const source = world.state.sources[index]
+  const { sources, calendar, now } = world.state
+  const source = sources[index]
   const at = arrivalOf(source)
-  source.armed =
-    at < Number.POSITIVE_INFINITY
-      ? schedule(world.state.calendar, Math.max(at, world.state.now), ARRIVE + index)
-      : -1
+  if (at < Number.POSITIVE_INFINITY) {
+    calendar.due[0] = at > now ? at : now
+    source.armed = schedule(calendar, ARRIVE + index)
+  } else {
+    source.armed = -1
+  }
 }
 
 /** The next request of an open traffic; answers its place. */
@@ -52,7 +55,8 @@ const send = (world: World, traffic: number, client: number): number => {
   requests.client[place] = client
   requests.gateway[place] = state.gateways.length > 1 ? client % state.gateways.length : 0
   state.counters.arrived++
-  log.append(now, requests.id[place], packSent(client), now)
+  log.clock[1] = now
+  log.append(requests.id[place], packSent(client))
   return place
 }
 
@@ -71,6 +75,6 @@ export const think = (world: World, client: number): void => {
   if (draws === null) return
   const at = world.state.now + draws.think(client - world.clientBase[index])
   if (at < world.state.sources[index].traffic.until) {
-    schedule(world.state.calendar, at, THINK + client)
+    scheduleAt(world.state.calendar, at, THINK + client)
   }
 }

@@ -71,6 +71,11 @@ const nextPhase = (source: SourceState, draws: SourceDraws, from: number): Piece
 /** Moves the cursor by one unit-rate gap, read through the area under the intensity. */
 export const moveOn = (source: SourceState, draws: SourceDraws): void => {
   let need = draws.gap()
+  const { piece } = source
+  if (piece.to === Number.POSITIVE_INFINITY && piece.start > 0) {
+    source.cursor += (need / piece.start) * SECOND
+    return
+  }
   const end = source.traffic.until
   while (source.cursor <= end) {
     const left = areaLeft(source.piece, source.cursor)
