@@ -189,7 +189,9 @@ export class History {
     }
     const [first] = this.kept
     if (first.checkpoint.at >= differs) this.restart()
-    else if (this.reached >= differs) this.forgetFrom(this.kept[this.kept.length - 1])
+    // An advance that was broken off stands beyond what is counted as reached.
+    else if (Math.max(this.reached, this.at) >= differs)
+      this.forgetFrom(this.kept[this.kept.length - 1])
     return back
   }
 
