@@ -1,0 +1,124 @@
+import { curveLinear, curveStepAfter, line } from 'd3-shape'
+import { useId } from 'react'
+import { m } from '../i18n'
+import charts from './charts.module.css'
+import { niceTop } from './scale'
+import { ChartFrame } from './theory/ChartFrame'
+import styles from './theory/theory.module.css'
+
+export interface StepAreaProps {
+  readonly title: string
+  /** Needed and paid for in each of equal stretches (months), in the same unit. */
+  readonly needed: readonly number[]
+  readonly paid: readonly number[]
+  /** The largest that can be had, if there is a largest. */
+  readonly ceiling: { readonly value: number; readonly word: string; readonly label: string } | null
+  /** The top of the scale; charts beside each other have the same. */
+  readonly top?: number
+  readonly caption: string
+  readonly width?: number
+}
+
+const HEIGHT = 86
+const FOOT = 85
+const HEAD = 6
+const ROOM = 34
+
+/** The first stretch in which what is paid for does not reach; -1: it always does. */
+const firstShort = (needed: readonly number[], paid: readonly number[]): number =>
+  needed.findIndex((value, i) => value > paid[i])
+
+/** Machines needed as a line over machines paid for as steps; what nobody can serve is hatched. */
+export function StepArea(props: StepAreaProps) {
+  const { title, needed, paid, ceiling, caption, width = 296 } = props
+  const top = props.top ?? niceTop(Math.max(...needed, ...paid))
+  const right = width - ROOM
+  const x = (_: number, i: number): number => (i / Math.max(1, needed.length - 1)) * right
+  const y = (value: number): number => FOOT - (Math.min(value, top) / top) * (FOOT - HEAD)
+  const draw = line<number>(x, y).digits(1)
+  const steps = draw.curve(curveStepAfter)(paid) ?? ''
+  const demand = draw.curve(curveLinear)(needed) ?? ''
+  const short = firstShort(needed, paid)
+  const limit = ceiling && y(ceiling.value)
+  const lacking =
+    short < 0
+      ? ''
+      : `${needed
+          .map((value, i) => ({ value: Math.max(value, paid[i]), i }))
+          .slice(Math.max(0, short - 1))
+          .map(
+            ({ value, i }, k) =>
+              `${k === 0 ? 'M' : 'L'}${x(value, i).toFixed(1)} ${y(value).toFixed(1)}`,
+          )
+          .join(
+            '',
+          )}L${right} ${y(paid[paid.length - 1])}H${x(0, Math.max(0, short - 1)).toFixed(1)}z`
+  const says =
+    short < 0 ? m.chart_says_reaches({ title }) : m.chart_says_short({ title, place: short + 1 })
+  const table = {
+    columns: [
+      { label: m.chart_column_place(), digits: 0 },
+      { label: m.chart_needed(), digits: 1 },
+      { label: m.chart_paid(), digits: 1 },
+    ],
+    rows: needed.map((value, i) => [i + 1, value, paid[i]]),
+  }
+  return (
+    <ChartFrame title={title} says={says} table={table}>
+      <h4 className={styles.barName}>{title}</h4>
+      <svg
+        width={width}
+        height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-label={title}
+      >
+        <path className={styles.paidArea} d={`${steps}V${FOOT}H0z`} />
+        <path className={styles.paid} d={steps} />
+        {ceiling && limit !== null && (
+          <>
+            <path className={charts.limit} d={`M0 ${limit}H${right}`} />
+            <text className={charts.tick} x="0" y={limit - 5}>
+              {ceiling.word}
+            </text>
+            <text className={styles.name} x={right + 4} y={limit + 4}>
+              {ceiling.label}
+            </text>
+          </>
+        )}
+        <Hatching d={lacking} />
+        <path className={charts.line} d={demand} />
+        <path className={styles.base} d={`M0 ${FOOT}H${right}`} />
+        <text
+          className={styles.end}
+          x={right + 4}
+          y={Math.max(10, y(needed[needed.length - 1]) + 4)}
+        >
+          {m.chart_need()}
+        </text>
+      </svg>
+      <p className={styles.caption}>{caption}</p>
+    </ChartFrame>
+  )
+}
+
+/** Red hatching: demand that nobody could serve. */
+function Hatching({ d }: { d: string }) {
+  const id = useId()
+  if (d === '') return null
+  return (
+    <>
+      <pattern
+        id={id}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <path className={styles.hatchGround} d="M0 0h5v5H0z" />
+        <path className={styles.hatchLine} d="M0 0v5" />
+      </pattern>
+      <path d={d} fill={`url(#${id})`} />
+    </>
+  )
+}

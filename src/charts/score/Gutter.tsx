@@ -1,0 +1,113 @@
+import { m } from '../../i18n'
+import charts from '../charts.module.css'
+import type { Reading, ReadingItem } from '../rows/row'
+import { completeCells } from '../series'
+import type { Arrangement, Slot } from './arrangement'
+import { Icon } from './Icon'
+import { type ScorePlayer, usePulse } from './pulse'
+import { rowOf, type ScoreRow, sceneFor, titleOf } from './scenes'
+import styles from './score.module.css'
+
+/** Numbers that change faster cannot be read. */
+const READ_PER_SECOND = 4
+
+const toneClass = { plain: charts.plain, warn: charts.warn, bad: charts.bad } as const
+
+function Item({ item }: { item: ReadingItem }) {
+  return (
+    <span className={styles.item}>
+      {item.label && <span className={styles.itemLabel}>{item.label}</span>}
+      <b className={toneClass[item.tone]}>{item.value}</b>
+    </span>
+  )
+}
+
+function Values({ reading, onlyMain }: { reading: Reading; onlyMain: boolean }) {
+  const items = onlyMain ? [reading.items[reading.main]] : reading.items
+  return (
+    <span className={styles.values}>
+      {items.map((item) => item && <Item key={item.label} item={item} />)}
+      {reading.unit && <span className={styles.unit}>{reading.unit}</span>}
+    </span>
+  )
+}
+
+interface CellProps {
+  readonly row: ScoreRow
+  readonly slot: Slot
+  readonly reading: Reading
+  readonly says: string
+  readonly onlyMain: boolean
+  readonly onFold: () => void
+  readonly onTable: () => void
+}
+
+/** Height from which a row has room for a third line. */
+const ROOM_FOR_NOTE = 60
+
+function Cell({ row, slot, reading, says, onlyMain, onFold, onTable }: CellProps) {
+  const title = titleOf(row)
+  const hasNote = reading.note !== '' && !onlyMain && slot.height >= ROOM_FOR_NOTE
+  return (
+    <div className={slot.folded ? styles.cellFolded : styles.cell} data-row={row.key}>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={!slot.folded}
+        aria-label={title}
+        onClick={onFold}
+      >
+        <Icon shape={slot.folded ? 'folded' : 'open'} size={12} />
+      </button>
+      <span className={styles.title}>
+        <b>{title}</b>
+        {reading.aside && !slot.folded && <Item item={reading.aside} />}
+      </span>
+      <Values reading={reading} onlyMain={onlyMain || slot.folded} />
+      {hasNote && <span className={styles.note}>{reading.note}</span>}
+      {!slot.folded && (
+        <button
+          type="button"
+          className={styles.asTable}
+          aria-label={m.chart_show_table({ title })}
+          title={m.chart_show_table({ title })}
+          onClick={onTable}
+        >
+          <Icon shape="table" size={13} />
+        </button>
+      )}
+      <span className={styles.spoken}>{says}</span>
+    </div>
+  )
+}
+
+interface GutterProps {
+  readonly player: ScorePlayer
+  readonly rows: readonly ScoreRow[]
+  readonly slots: readonly Slot[]
+  readonly arrangement: Arrangement
+  readonly onFold: (key: string) => void
+  readonly onTable: (key: string) => void
+}
+
+/** Titles of the rows and their values at the playhead; each cell folds its row. */
+export function Gutter({ player, rows, slots, arrangement, onFold, onTable }: GutterProps) {
+  usePulse(player, READ_PER_SECOND)
+  return rows.map((row, i) => {
+    const scene = sceneFor(player, row)
+    const index = completeCells(scene.cells, player.at, player.duration) - 1
+    const { read, says } = rowOf(row)
+    return (
+      <Cell
+        key={row.key}
+        row={row}
+        slot={slots[i]}
+        reading={read(scene, index)}
+        says={player.playing ? '' : says(scene, index)}
+        onlyMain={arrangement === 'embed'}
+        onFold={() => onFold(row.key)}
+        onTable={() => onTable(row.key)}
+      />
+    )
+  })
+}

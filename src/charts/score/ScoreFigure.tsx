@@ -1,0 +1,110 @@
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { TableTwin } from '../TableTwin'
+import { type Arrangement, arrangements, plotWidthBefore, type Slot, stack } from './arrangement'
+import { FoldedBar } from './FoldedBar'
+import { Gutter } from './Gutter'
+import { Changes, type OwnChanges } from './OwnChanges'
+import { Plot } from './Plot'
+import type { ScorePlayer } from './pulse'
+import { SeekNotice } from './SeekNotice'
+import { heightOf, rowOf, type ScoreRow, sceneFor, titleOf } from './scenes'
+import styles from './score.module.css'
+import { Transport } from './Transport'
+
+export interface ScoreFigureProps {
+  readonly player: ScorePlayer
+  readonly rows: readonly ScoreRow[]
+  readonly arrangement: Arrangement
+  readonly folded: readonly string[]
+  readonly onFold: (key: string, folded: boolean) => void
+  readonly changes: OwnChanges
+  readonly isHeld?: boolean
+}
+
+/** The width that the plot has, followed as it changes. */
+function useWidth(before: number) {
+  const [width, setWidth] = useState(before)
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = ref.current
+    if (!element || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() => {
+      const measured = Math.round(element.clientWidth)
+      if (measured > 0) setWidth(measured)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return { ref, width }
+}
+
+const gridOf = (slots: readonly Slot[], arrangement: Arrangement): CSSProperties => {
+  const { gutter, transport } = arrangements[arrangement]
+  const heights = slots.map(({ head, height }) => `${head + height}px`)
+  return {
+    gridTemplateColumns: gutter === 0 ? '1fr' : `${gutter}px 1fr`,
+    gridTemplateRows: `${transport}px ${heights.join(' ')}`,
+  }
+}
+
+/** Transport and charts on one time axis, with one playhead through all of them. */
+export function ScoreFigure(props: ScoreFigureProps) {
+  const { player, rows, arrangement, folded, onFold, changes, isHeld = false } = props
+  const { ref, width } = useWidth(plotWidthBefore[arrangement])
+  const [tableKey, setTableKey] = useState<string | null>(null)
+  const measured = rows.map((row) => ({
+    key: row.key,
+    height: heightOf(row),
+    folded: folded.includes(row.key),
+  }))
+  const layoutKey = JSON.stringify(measured)
+  const { slots, height } = useMemo(
+    () => stack(JSON.parse(layoutKey), arrangement),
+    [layoutKey, arrangement],
+  )
+  const isFolded = useCallback((key: string) => folded.includes(key), [folded])
+  const flip = useCallback((key: string) => onFold(key, !isFolded(key)), [onFold, isFolded])
+  const tabled = rows.find(({ key }) => key === tableKey)
+  const isPhone = arrangement === 'phone'
+  const shown = isPhone ? rows.filter(({ key }) => !isFolded(key)) : rows
+  const shownSlots = slots.filter(({ key }) => shown.some((row) => row.key === key))
+  const transport = <Transport player={player} arrangement={arrangement} isHeld={isHeld} />
+  return (
+    <div className={styles.score} data-arrangement={arrangement}>
+      <div className={styles.grid} style={gridOf(shownSlots, arrangement)}>
+        {isPhone ? <span /> : transport}
+        <Gutter
+          player={player}
+          rows={shown}
+          slots={shownSlots}
+          arrangement={arrangement}
+          onFold={flip}
+          onTable={setTableKey}
+        />
+        <div className={styles.plotArea} ref={ref}>
+          <Plot
+            player={player}
+            rows={shown}
+            slots={shownSlots}
+            arrangement={arrangement}
+            width={width}
+            height={height}
+          />
+          <Changes changes={changes} />
+          <SeekNotice player={player} />
+        </div>
+      </div>
+      {isPhone && (
+        <FoldedBar player={player} rows={rows.filter((row) => isFolded(row.key))} onOpen={flip} />
+      )}
+      {isPhone && transport}
+      {tabled && (
+        <TableTwin
+          title={titleOf(tabled)}
+          table={rowOf(tabled).table(sceneFor(player, tabled))}
+          onClose={() => setTableKey(null)}
+        />
+      )}
+    </div>
+  )
+}

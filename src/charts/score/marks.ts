@@ -1,0 +1,109 @@
+// What stands on the track: changes as ticks with a word, events as glyphs.
+import { formatDuration, formatNumber, m, policyName } from '../../i18n'
+import type { JournalEntry } from '../../sim'
+import type { InterventionAct, Run } from '../../sim/scenario'
+
+export interface Mark {
+  readonly at: number
+  readonly glyph: 'tick' | 'own' | 'warn' | 'lost' | 'plus' | 'minus'
+  readonly word: string
+}
+
+const number = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 1)
+
+type Words = {
+  readonly [Do in InterventionAct['do']]: (act: Extract<InterventionAct, { do: Do }>) => string
+}
+
+const words: Words = {
+  'server.crash': ({ server }) => m.chart_mark_crash({ name: server }),
+  'server.hang': ({ server }) => m.chart_mark_hang({ name: server }),
+  'server.slow': ({ server }) => m.chart_mark_slow({ name: server }),
+  'server.errors': ({ server }) => m.chart_mark_errors({ name: server }),
+  'server.recover': ({ server }) => m.chart_mark_recover({ name: server }),
+  'server.down': ({ server }) => m.chart_mark_down({ name: server }),
+  'server.drain': ({ server }) => m.chart_mark_drain({ name: server }),
+  'server.up': ({ server }) => m.chart_mark_up({ name: server }),
+  'server.weight': ({ server, weight }) =>
+    m.chart_mark_weight({ name: server, value: number(weight) }),
+  'server.queue': ({ server, queue }) => m.chart_mark_queue({ name: server, value: number(queue) }),
+  'server.add': ({ server }) => m.chart_mark_add({ name: server.name }),
+  'server.remove': ({ server }) => m.chart_mark_remove({ name: server }),
+  'traffic.rate': ({ rate }) => m.chart_mark_rate({ value: number(rate) }),
+  'policy.set': ({ policy }) => m.chart_mark_policy({ name: policyName(policy.kind) }),
+  'gateway.timeout': ({ timeout }) => m.chart_mark_timeout({ value: formatDuration(timeout) }),
+  'gateway.retries': ({ retries }) => m.chart_mark_retries({ n: retries }),
+  'gateway.restart': () => m.chart_mark_restart(),
+}
+
+/** A few words for a change, as they stand on the track. */
+export function actWord(act: InterventionAct): string {
+  const word: (act: never) => string = words[act.do]
+  return word(act as never)
+}
+
+const glyphs: Readonly<Partial<Record<JournalEntry['kind'], Mark['glyph']>>> = {
+  'line.reached': 'warn',
+  'server.crashed': 'warn',
+  'first.lost': 'lost',
+  'server.added': 'plus',
+  'server.removed': 'minus',
+}
+
+/** Lanes that had the same change at the same instant show it once. */
+const distinct = (marks: readonly Mark[]): Mark[] => {
+  const seen = new Map(marks.map((mark) => [`${mark.at} ${mark.glyph} ${mark.word}`, mark]))
+  return [...seen.values()].sort((one, other) => one.at - other.at)
+}
+
+/** Changes are known beforehand; of the events, those that the run has come to. */
+export function marksOf(
+  runs: readonly Run[],
+  journals: readonly (readonly JournalEntry[])[],
+): Mark[] {
+  const changes = runs.flatMap(({ scenario, interventions }) => [
+    ...scenario.interventions.map((act) => ({ ...act, glyph: 'tick' as const })),
+    ...interventions.map((act) => ({ ...act, glyph: 'own' as const })),
+  ])
+  const ticks = changes.map((act): Mark => ({ at: act.at, glyph: act.glyph, word: actWord(act) }))
+  const events = journals.flat().flatMap(({ at, kind, act }): Mark[] => {
+    const glyph = act === null ? glyphs[kind] : undefined
+    return glyph ? [{ at, glyph, word: '' }] : []
+  })
+  return distinct([...ticks, ...events])
+}
+
+/** A mark with its place; its word is left out where it would run into another. */
+export interface PlacedMark extends Mark {
+  readonly x: number
+}
+
+interface Room {
+  x(at: number): number
+  readonly letter: number // mean width of a Latin letter, in pixels
+  readonly from: number
+  readonly to: number
+}
+
+const isWide = /[\u2e80-\u9fff\uff00-\uffef]/u
+
+/** Width of a text, near enough to keep two apart. */
+export const widthOf = (text: string, letter: number): number =>
+  [...text].reduce((sum, char) => sum + (isWide.test(char) ? 1.9 : 1) * letter, 0)
+
+export function placeMarks(marks: readonly Mark[], { x, letter, from, to }: Room): PlacedMark[] {
+  const end = { tick: from - 40, glyph: Number.NEGATIVE_INFINITY }
+  return marks.flatMap((mark): PlacedMark[] => {
+    const at = x(mark.at)
+    if (mark.glyph !== 'tick') {
+      if (at - end.glyph < 4) return []
+      end.glyph = at
+      return [{ ...mark, x: at, word: '' }]
+    }
+    const half = widthOf(mark.word, letter) / 2
+    const left = Math.min(Math.max(at - half, from), to - 2 * half)
+    const isFree = left >= end.tick + letter
+    if (isFree) end.tick = left + 2 * half
+    return [{ ...mark, x: at, word: isFree ? mark.word : '' }]
+  })
+}

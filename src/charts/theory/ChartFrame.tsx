@@ -1,0 +1,33 @@
+import { type ReactNode, useState } from 'react'
+import { m } from '../../i18n'
+import { TableTwin } from '../TableTwin'
+import type { TableData } from '../table'
+import styles from './theory.module.css'
+
+export interface ChartFrameProps {
+  readonly title: string
+  /** One sentence that says what the chart shows, for those who do not see it. */
+  readonly says: string
+  readonly table: TableData
+  readonly children: ReactNode
+}
+
+/** A chart outside a score, with its sentence and its table. */
+export function ChartFrame({ title, says, table, children }: ChartFrameProps) {
+  const [isTable, setTable] = useState(false)
+  return (
+    <div className={styles.frame}>
+      {children}
+      <p className={styles.spoken}>{says}</p>
+      <button
+        type="button"
+        className={styles.asTable}
+        aria-label={m.chart_show_table({ title })}
+        onClick={() => setTable(true)}
+      >
+        {m.chart_as_table()}
+      </button>
+      {isTable && <TableTwin title={title} table={table} onClose={() => setTable(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+// What is said of a decision: what was known, how old it was, and why the winner won. All of it
+// comes from the explanation; nothing is decided here.
+import { formatDuration, formatInstant, formatNumber, m } from '../../i18n'
+import { type Decision, type Explanation, HOLD, NONE } from '../../sim'
+import type { ServerNames } from './names'
+
+type Candidate = Explanation['candidates'][number]
+
+const score = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 2)
+
+/** Candidates that the rule took into account, in the order of the list. */
+export const lookedAt = ({ candidates }: Explanation): Candidate[] =>
+  candidates.filter(({ looked }) => looked)
+
+/** Whether weights bend the comparison, so that the counts alone do not explain it. */
+export const isWeighted = (explanation: Explanation): boolean =>
+  lookedAt(explanation).some(
+    ({ knowledge, score }) =>
+      knowledge.outstanding !== undefined && score !== null && score !== knowledge.outstanding,
+  )
+
+export function title({ attempt, server }: Decision, names: ServerNames): string {
+  if (server === HOLD) return m.inspect_why_held()
+  if (server === NONE) return m.inspect_why_none()
+  const name = names.nameOf(server)
+  return attempt > 1 ? m.inspect_why_again({ n: attempt, name }) : m.inspect_why({ name })
+}
+
+/** What the balancer knew at that moment. */
+export function knew({ at, explanation }: Decision): string {
+  const when = formatInstant(at)
+  switch (explanation.rule) {
+    case 'least-connections':
+      return m.inspect_knew_outstanding({ at: when })
+    case 'power-of-two':
+      return m.inspect_knew_two({ at: when, n: lookedAt(explanation).length })
+    case 'round-robin':
+      return m.inspect_knew_turns({ at: when })
+    case 'random':
+      return m.inspect_knew_random({ at: when })
+    default:
+      return m.inspect_knew_other({ at: when })
+  }
+}
+
+/** How old the counts were; empty where the rule counted nothing. */
+export function age({ age: known }: Explanation): string {
+  const { outstanding } = known
+  if (outstanding === undefined) return ''
+  return outstanding === 0
+    ? m.inspect_age_own()
+    : m.inspect_age({ age: formatDuration(outstanding) })
+}
+
+const listOf = (candidates: readonly Candidate[], names: ServerNames): string =>
+  candidates
+    .map((one) =>
+      m.inspect_list_item({
+        name: names.nameOf(one.server),
+        value: one.score === null ? m.chart_none() : score(one.score),
+      }),
+    )
+    .join(m.inspect_list_separator())
+
+const turnSum = (candidates: readonly Candidate[]): string =>
+  score(candidates.reduce((sum, { knowledge }) => sum + (knowledge.weight ?? 0), 0))
+
+function lowest(explanation: Explanation, list: string, name: string): string {
+  const { rule, tie } = explanation
+  if (tie && rule === 'power-of-two') return m.inspect_so_tie_drawn({ list, name })
+  if (tie) return m.inspect_so_tie({ list, name })
+  if (isWeighted(explanation)) return m.inspect_so_weighted({ list, name })
+  return m.inspect_so_fewest({ list, name })
+}
+
+/** The whole decision in one sentence: "S1 4, S2 5, S3 3: S3 has the fewest, so S3." */
+export function sentence(explanation: Explanation, names: ServerNames): string {
+  const { winner, better, tie } = explanation
+  if (winner === HOLD) return m.inspect_so_held()
+  if (winner === NONE) return m.inspect_so_none()
+  const looked = lookedAt(explanation)
+  const name = names.nameOf(winner)
+  if (looked.length === 1) return m.inspect_so_only({ name })
+  const list = listOf(looked, names)
+  switch (better) {
+    case 'lowest':
+      return lowest(explanation, list, name)
+    case 'turn': {
+      const sum = turnSum(looked)
+      return tie
+        ? m.inspect_so_turn_tie({ list, name, sum })
+        : m.inspect_so_turn({ list, name, sum })
+    }
+    case 'drawn':
+      return m.inspect_so_drawn({ name })
+    case 'highest':
+      return m.inspect_so_best({ list, name })
+  }
+}
+
+/** The word beside the winner. */
+export function badge({ better, tie }: Explanation): string {
+  if (tie && better !== 'drawn') return m.inspect_tie_first()
+  switch (better) {
+    case 'lowest':
+      return m.inspect_fewest()
+    case 'highest':
+      return m.inspect_most()
+    case 'turn':
+      return m.inspect_next_turn()
+    case 'drawn':
+      return m.inspect_drawn()
+  }
+}
+
+/** Why a candidate was left out; empty where it was not. */
+export function leftOut({ open, tried, looked }: Candidate): string {
+  if (looked) return ''
+  if (tried) return m.inspect_tried()
+  return open ? m.inspect_not_looked() : m.inspect_not_open()
+}
