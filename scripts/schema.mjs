@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundle, root } from './bundle.mjs'
 
-const path = await bundle('src/sim/scenario/jsonSchema.ts')
+const path = await bundle('src/headless/schema.ts')
 const { scenarioJsonSchema } = await import(pathToFileURL(path).href)
 const target = join(root, 'public/scenario.schema.json')
 writeFileSync(target, `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`)

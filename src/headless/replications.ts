@@ -1,0 +1,62 @@
+// Several seeds of one scenario as one answer: every figure becomes its mean and 95 % interval.
+import type { Figures } from './figures'
+import { type Interval, intervalOf } from './interval'
+
+type Group = Readonly<Record<string, number | null>>
+type Intervals = Readonly<Record<string, Interval | null>>
+
+/** Figures over several seeds. */
+export interface Replications {
+  readonly version: 1
+  readonly seed: number // the first
+  readonly seeds: number
+  readonly until: string
+  readonly digest: readonly string[] // by seed
+  readonly approximate?: true
+  readonly requests: Intervals
+  readonly latencyMs: Intervals
+  readonly waitMs: Intervals
+  readonly servers: Readonly<Record<string, Intervals>>
+  readonly notice?: string
+}
+
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
+
+const spread = (values: readonly (number | null)[]): Interval | null => {
+  const interval = intervalOf(values.filter((value) => value !== null))
+  if (interval === null) return null
+  const { mean, low, high } = interval
+  return {
+    mean: rounded(mean),
+    low: low === null ? null : rounded(low),
+    high: high === null ? null : rounded(high),
+  }
+}
+
+// Seeds without a value, such as a mean where nothing completed, are left out of its interval.
+const together = (groups: readonly Group[]): Intervals =>
+  Object.fromEntries(
+    Object.keys(groups[0]).map((key) => [key, spread(groups.map((group) => group[key]))]),
+  )
+
+/** What the runs, of seeds one after the other, say together. */
+export function replicationsOf(runs: readonly Figures[]): Replications {
+  const [first] = runs
+  const names = Object.keys(first.servers)
+  const notice = runs.find((run) => run.notice !== undefined)?.notice
+  return {
+    version: 1,
+    seed: first.seed,
+    seeds: runs.length,
+    until: first.until,
+    digest: runs.map((run) => run.digest),
+    ...(runs.some((run) => run.approximate) ? { approximate: true } : {}),
+    requests: together(runs.map((run) => run.requests)),
+    latencyMs: together(runs.map((run) => run.latencyMs)),
+    waitMs: together(runs.map((run) => run.waitMs)),
+    servers: Object.fromEntries(
+      names.map((name) => [name, together(runs.map((run) => ({ ...run.servers[name] })))]),
+    ),
+    ...(notice === undefined ? {} : { notice }),
+  }
+}

@@ -1,0 +1,136 @@
+// The requests and the events of a run one by one, as the command lists them.
+import { type Cause, causeIn, causes, type EventLog, type SimEvent, statusIn } from '../sim'
+import type { Scenario } from '../sim/scenario'
+import { millisecondsText, toMilliseconds } from './milliseconds'
+import { Senders } from './senders'
+
+/** A list of more rows than this is refused. */
+export const ROWS_MAX = 200_000
+
+/** One request; null where it has no fate yet, or where no server was chosen. */
+export interface RequestRow {
+  readonly id: number
+  readonly at: string
+  readonly client: string
+  readonly path: string
+  readonly server: string | null
+  readonly status: number | null
+  readonly latencyMs: number | null
+  readonly attempts: readonly string[]
+  readonly setCookies: Readonly<Record<string, string>>
+}
+
+/** One record of the log; what does not belong to its kind is left out. */
+export interface EventRow {
+  readonly at: string
+  readonly kind: string
+  readonly request?: number
+  readonly client?: string
+  readonly server?: string
+  readonly attempt?: number
+  readonly status?: number
+  readonly cause?: Cause
+}
+
+/** Thrown when a list would be longer than allowed. */
+export class TooManyRows extends Error {
+  override readonly message = 'more than 200,000 rows: end the run earlier with --until'
+}
+
+interface Draft {
+  readonly id: number
+  readonly at: number
+  readonly client: string
+  readonly path: string
+  readonly attempts: number[] // ids of servers
+  status: number | null
+  latency: number | null
+}
+
+/** Which lists are wanted. */
+export interface Lists {
+  readonly requests: boolean
+  readonly events: boolean
+}
+
+/** Gathers rows from the log as it is written. */
+export class Rows {
+  private readonly wanted: Lists
+  private readonly senders: Senders
+  private readonly drafts: Draft[] = []
+  private readonly records: { event: SimEvent; client: string }[] = []
+
+  constructor(scenario: Scenario, wanted: Lists) {
+    this.wanted = wanted
+    this.senders = new Senders(scenario)
+  }
+
+  /** Takes in records `from` to `to` - 1. */
+  take(log: EventLog, from: number, to: number): void {
+    for (let index = from; index < to; index += 1) this.record(log.read(index))
+  }
+
+  /** The requests, by id; `names` of the servers by theirs. */
+  list(names: readonly string[]): RequestRow[] {
+    return this.drafts.map(({ at, latency, attempts, ...draft }) => ({
+      id: draft.id,
+      at: millisecondsText(at),
+      client: draft.client,
+      path: draft.path,
+      server: names[attempts[attempts.length - 1]] ?? null,
+      status: draft.status,
+      latencyMs: latency === null ? null : toMilliseconds(latency),
+      attempts: attempts.map((server) => names[server]),
+      setCookies: {},
+    }))
+  }
+
+  /** The records in the order of the log. */
+  events(names: readonly string[]): EventRow[] {
+    return this.records.map(({ event, client }) => ({
+      at: millisecondsText(event.at),
+      kind: event.kind,
+      ...(event.subject < 0 ? {} : { request: event.subject }),
+      ...(client === '' ? {} : { client }),
+      ...(event.server < 0 ? {} : { server: names[event.server] }),
+      ...detailsOf(event),
+    }))
+  }
+
+  private record(event: SimEvent): void {
+    const sender = event.kind === 'request.sent' ? this.senders.of(event.value) : null
+    if (this.wanted.events) {
+      if (this.records.length === ROWS_MAX) throw new TooManyRows()
+      this.records.push({ event, client: sender?.client ?? '' })
+    }
+    if (!this.wanted.requests || event.subject < 0) return
+    if (sender === null) this.follow(event)
+    else {
+      if (this.drafts.length === ROWS_MAX) throw new TooManyRows()
+      const { subject: id, at } = event
+      this.drafts[id] = { id, at, ...sender, attempts: [], status: null, latency: null }
+    }
+  }
+
+  private follow(event: SimEvent): void {
+    const draft = this.drafts[event.subject]
+    if (event.kind === 'request.assigned') draft.attempts.push(event.server)
+    if (!isFate(event)) return
+    draft.status = statusIn(event.value)
+    draft.latency = event.at - event.since
+  }
+}
+
+const isFate = ({ kind }: SimEvent): boolean =>
+  kind === 'request.completed' || kind === 'request.failed' || kind === 'request.rejected'
+
+/** What the value of a record says, by its kind. */
+function detailsOf(event: SimEvent): Partial<EventRow> {
+  const { kind, value } = event
+  if (kind === 'request.assigned') return { attempt: value }
+  if (kind === 'request.finished') return { status: value }
+  if (kind === 'attempt.refused') return { cause: causes[value] }
+  if (kind === 'request.completed') return { status: statusIn(value) }
+  if (isFate(event)) return { status: statusIn(value), cause: causeIn(value) }
+  return {}
+}
