@@ -1,7 +1,10 @@
-// Playback: a clock to play simulated runs by.
+// Playback: a clock to play simulated runs by, and many runs at once for their figures.
 export { faster, placeOf, slower, speedAt, speeds } from './clock'
 export { after, browserFrames, debounced, type FrameSource } from './frames'
 export type { RunHandle, TravelOptions } from './handle'
 export type { Seeking } from './motion'
 export { openPlayer } from './open'
 export { Player, type PlayerOptions } from './player'
+export type { Job } from './replication'
+export { overSeeds, type ReplicateOptions, replicate } from './replications'
+export { type Spread, spreadOf } from './spread'

@@ -9,6 +9,9 @@ type OpenRun = (run: Run) => RunHandle
 const isSameGround = (one: Run, other: Run): boolean =>
   one.scenario === other.scenario && one.seed === other.seed
 
+/** More requests than it can hold end a run early. */
+const endedBefore = (lane: RunHandle, at: SimTime): boolean => lane.at < at && lane.read().ended
+
 export class Lanes {
   readonly #open: OpenRun
   readonly #onChange: () => void
@@ -42,7 +45,15 @@ export class Lanes {
 
   /** Whether every lane shows `at`, or its own end where that is earlier. */
   areAt(at: SimTime): boolean {
-    return this.#handles.every((lane) => lane.settled && lane.at === within(at, lane.duration))
+    return this.#handles.every(
+      (lane) => lane.settled && (lane.at === within(at, lane.duration) || endedBefore(lane, at)),
+    )
+  }
+
+  /** The last instant that any lane has: short of `at` where all ended before it. */
+  lastUntil(at: SimTime): SimTime {
+    const isOver = this.#handles.every((lane) => endedBefore(lane, at))
+    return isOver ? (Math.max(...this.#handles.map((lane) => lane.at)) as SimTime) : at
   }
 
   /** The lane's picture at `at`; while some lanes are on their way, the last that was shown. */

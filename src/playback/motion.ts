@@ -42,6 +42,7 @@ export class Motion {
   #owed: SimTime | null = null // an advance that was broken off: the lanes are not level
   #wanted: SimTime | null = null // where to seek once nothing is under way
   #asleep = false
+  #isOver = false // the lanes ended before they came where they were sent
   #resting: (() => void)[] = []
 
   constructor(options: MotionOptions) {
@@ -52,6 +53,11 @@ export class Motion {
   /** The instant that all lanes show. */
   get at(): SimTime {
     return this.#at
+  }
+
+  /** Nothing can happen any more in any lane. */
+  get ended(): boolean {
+    return this.#isOver || this.#at >= this.#lanes.duration
   }
 
   get isBusy(): boolean {
@@ -66,7 +72,7 @@ export class Motion {
 
   /** Advances to `want`, or as far as `budget` wall milliseconds lead; true once there. */
   advance(want: number, budget: number): boolean {
-    const now = this.#options.frames.now
+    const now = () => this.#options.frames.now()
     const end = now() + budget
     const goal = within(want, this.#lanes.duration)
     while (!this.#travel && (this.#owed ?? this.#at) < goal) {
@@ -76,7 +82,7 @@ export class Motion {
       this.#start({ kind: 'advance', to, budget: Math.max(1, end - before) })
       if (this.#travel) return false
       this.#pace.note(now() - before, QUANTUM_COST.page)
-      if (now() >= end) break
+      if (now() >= end || this.#isOver) break
     }
     return this.#at >= goal
   }
@@ -177,7 +183,8 @@ export class Motion {
 
   #land(travel: Travel): void {
     this.#travel = null
-    this.#at = travel.to
+    this.#at = this.#lanes.lastUntil(travel.to)
+    this.#isOver = this.#at < travel.to
     const next = this.#wanted
     this.#options.onArrival(travel.kind)
     if (next !== null && next === this.#wanted) this.begin(next)

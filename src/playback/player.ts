@@ -75,8 +75,9 @@ export class Player {
     return this.#lanes.furthest
   }
 
+  /** Nothing can happen any more: the end of the run, or more requests than it can hold. */
   get ended(): boolean {
-    return this.at >= this.duration
+    return this.#motion.ended
   }
 
   get playing(): boolean {

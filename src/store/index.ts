@@ -1,10 +1,20 @@
 // The store: runs, playheads and choices.
+export {
+  type Job,
+  overSeeds,
+  type Player,
+  type ReplicateOptions,
+  replicate,
+  type Spread,
+  spreadOf,
+} from '../playback'
 export type { RunSummary } from '../sim'
 export { type Address, formatAddress, hashOf, parseAddress, type Route } from './address'
 export type { AddressBar } from './addressBar'
 export { type LaneChoice, type OwnIntervention, ownInterventions } from './branching'
 export { actions, openAddressBar, players, store } from './course'
 export { type Notice, type NoticeCode, noticeCodes } from './notices'
+export { outcomeOf, type Span } from './outcomes'
 export {
   languageChoices,
   motionChoices,
@@ -12,7 +22,6 @@ export {
   textSizes,
   themeChoices,
 } from './preferences'
-export { outcomeOf, type Span } from './outcomes'
 export type { Progress } from './progress'
 export {
   useCourse,

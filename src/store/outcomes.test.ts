@@ -11,9 +11,9 @@ const run = (seed: number) => ({
 
 test('an outcome is what the run itself gives, in all or over a span', async () => {
   const outcomeOf = makeOutcomes()
-  const span = { from: simTime(20_000_000), until: simTime(40_000_000) }
+  const part = { from: simTime(20_000_000), until: simTime(40_000_000) }
   expect(await outcomeOf(run(3))).toEqual(simulateRun(run(3)))
-  expect(await outcomeOf(run(3), span)).toEqual(simulateRun(run(3), span))
+  expect(await outcomeOf(run(3), { from: 20, until: 40 })).toEqual(simulateRun(run(3), part))
 })
 
 test('each run has a turn of its own, and none is simulated twice', async () => {

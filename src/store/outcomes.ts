@@ -1,19 +1,22 @@
 // What comes of runs that nobody watches: numbers in prose, verdicts, twenty seeds of a plan. One run
 // after the other, with room for input and painting between them; each is computed once.
 import { browserFrames } from '../playback'
-import { type Run, type RunSummary, type SimTime, simulateRun } from '../sim'
-import { toRunDocument } from '../sim/scenario'
+import { type RunSummary, SECOND, simTime, simulateRun } from '../sim'
+import { type Run, toRunDocument } from '../sim/scenario'
 
-/** The part of a run that is summed up; all of it where nothing is said. */
+/** The part of a run that is summed up, in seconds; all of it where nothing is said. */
 export interface Span {
-  readonly from?: SimTime
-  readonly until?: SimTime
+  readonly from?: number
+  readonly until?: number
 }
 
 const KEPT_MAX = 400
 
 const keyOf = (run: Run, { from, until }: Span) =>
   JSON.stringify([toRunDocument(run), from ?? null, until ?? null])
+
+const instant = (seconds: number | undefined) =>
+  seconds === undefined ? undefined : simTime(seconds * SECOND)
 
 type Later = (callback: () => void) => void
 
@@ -23,12 +26,13 @@ export function makeOutcomes(later: Later = browserFrames.soon) {
   let turn: Promise<unknown> = Promise.resolve()
 
   return function outcomeOf(run: Run, span: Span = {}): Promise<RunSummary> {
+    const { from, until } = span
     const key = keyOf(run, span)
     const known = kept.get(key)
     if (known) return known
     const outcome = turn
       .then(() => new Promise<void>((free) => later(free)))
-      .then(() => simulateRun(run, span))
+      .then(() => simulateRun(run, { from: instant(from), until: instant(until) }))
     // A run that cannot be simulated must not hold up those behind it.
     turn = outcome.catch(() => {})
     kept.set(key, outcome)

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { namedScenarios, scenarioNamed } from '../sim/scenario'
+import { expectedRequests } from './expected'
+import { Replication } from './replication'
+
+// What is expected decides between page and worker, so a factor of two is near enough.
+const short = namedScenarios.filter(({ id }) => expectedRequests(scenarioNamed(id)) < 20_000)
+
+test.each(short.map(({ id }) => id))('%s brings about as many requests as expected', (id) => {
+  const scenario = scenarioNamed(id)
+  const replication = new Replication({ run: { scenario, seed: 1, interventions: [] } })
+  while (!replication.advance(100_000));
+  const { arrived } = replication.result()
+  expect(arrived).toBeLessThanOrEqual(2 * expectedRequests(scenario) + 20)
+  expect(arrived).toBeGreaterThanOrEqual(expectedRequests(scenario) / 2 - 20)
+})
+
+test('some named scenarios are short enough to be checked', () => {
+  expect(short.length).toBeGreaterThan(10)
+})

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { type RunSummary, seconds, simTime, simulateRun } from '../sim'
+import { ManualFrames } from './manualFrames'
+import { overSeeds, type ReplicationWorker, replicate, type ToReplications } from './replications'
+import { runOf } from './testRuns'
+
+const run = runOf('three-counters')
+const jobs = overSeeds(run, [1, 2, 3, 4, 5]).map((each) => ({ run: each }))
+const straight = jobs.map((job) => simulateRun(job.run))
+const none = () => {
+  throw new DOMException('no workers here', 'SecurityError')
+}
+
+/** A worker in the same thread; messages are cloned and come later, as between threads. */
+function workerHere(frames: ManualFrames, answer = 'summary'): ReplicationWorker {
+  const worker: ReplicationWorker = {
+    onmessage: null,
+    onerror: null,
+    postMessage(message) {
+      const { index, job }: ToReplications = structuredClone(message)
+      frames.soon(() => {
+        if (answer === 'dead')
+          return worker.onerror?.({ message: 'blocked', preventDefault() {} } as ErrorEvent)
+        const data =
+          answer === 'summary'
+            ? { index, summary: simulateRun(job.run, job) }
+            : { index, failure: 'out of memory' }
+        worker.onmessage?.({ data } as MessageEvent)
+      })
+    },
+    terminate() {
+      worker.onmessage = null
+    },
+  }
+  return worker
+}
+
+const ways = {
+  'in workers': (frames: ManualFrames) => () => workerHere(frames),
+  'in the page, where workers may not be made': () => none,
+  'in the page, where workers die before they speak': (frames: ManualFrames) => () =>
+    workerHere(frames, 'dead'),
+}
+
+describe.each(Object.entries(ways))('replications %s', (_, way) => {
+  const setUp = () => {
+    const frames = new ManualFrames()
+    return { frames, options: { frames, openWorker: way(frames) } }
+  }
+
+  test('give what each run gives by itself, in the order of the jobs', async () => {
+    const { frames, options } = setUp()
+    const progress: string[] = []
+    const seen: (RunSummary | undefined)[] = []
+    const results = replicate(jobs, {
+      ...options,
+      onProgress: (done, all) => progress.push(`${done}/${all}`),
+      onResult(index, summary) {
+        seen[index] = summary
+      },
+    })
+    await frames.settle()
+    expect(await results).toEqual(straight)
+    expect(seen).toEqual(straight)
+    expect(progress).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5'])
+  })
+
+  test('count from and until the instants that a job names', async () => {
+    const { frames, options } = setUp()
+    const part = { run, from: simTime(seconds(5)), until: simTime(seconds(20)) }
+    const results = replicate([part], options)
+    await frames.settle()
+    expect(await results).toEqual([simulateRun(run, part)])
+  })
+
+  test('called off, they stop and answer null', async () => {
+    const { frames, options } = setUp()
+    const control = new AbortController()
+    let seen = 0
+    const results = replicate(jobs, {
+      ...options,
+      signal: control.signal,
+      onResult() {
+        seen += 1
+        control.abort()
+      },
+    })
+    await frames.settle()
+    expect(await results).toBe(null)
+    expect(seen).toBe(1)
+    expect(await replicate(jobs, { ...options, signal: control.signal })).toBe(null)
+  })
+
+  test('nothing to do is done at once', async () => {
+    const { options } = setUp()
+    expect(await replicate([], options)).toEqual([])
+  })
+})
+
+test('a run that fails fails the whole', async () => {
+  const frames = new ManualFrames()
+  const openWorker = () => workerHere(frames, 'failure')
+  const results = replicate(jobs, { frames, openWorker })
+  const judged = expect(results).rejects.toThrow('out of memory')
+  await frames.settle()
+  await judged
+})

@@ -1,0 +1,16 @@
+// The worker that simulates runs for their figures, one after the other.
+import { simulateRun } from '../sim'
+import type { FromReplications, ToReplications } from './replications'
+
+const answer = ({ index, job }: ToReplications): FromReplications => {
+  try {
+    const { run, from, until } = job
+    return { index, summary: simulateRun(run, { from, until }) }
+  } catch (error) {
+    return { index, failure: String(error) }
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToReplications>) => {
+  postMessage(answer(data))
+})
