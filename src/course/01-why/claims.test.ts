@@ -1,0 +1,161 @@
+// Every bold sentence of the chapter, and every verdict, run headless over twenty seeds.
+import { describe, expect, test } from 'vitest'
+import { type Run, type RunSummary, SECOND, simTime, simulateRun } from '../../sim'
+import { type Run as Plan, parseRun, toDocument } from '../../sim/scenario'
+import { attemptOf, isPassed, passedDays } from '../judge'
+import { isRunning, type RunRef } from '../lesson'
+import { metrics } from '../metric'
+import { runOf } from '../runs'
+import { lesson } from './lesson'
+import { machines } from './prices'
+
+const seeds = Array.from({ length: 20 }, (_, day) => day + 1)
+const known = new Map<string, RunSummary>()
+const instant = (at: number | undefined) => (at === undefined ? undefined : simTime(at * SECOND))
+
+const spanOf = ({ from, to }: RunRef) => ({ from: instant(from), until: instant(to) })
+
+function outcomeOf(ref: RunRef, seed: number): RunSummary {
+  const key = JSON.stringify([ref, seed])
+  const before = known.get(key)
+  if (before) return before
+  const outcome = simulateRun(runOf(lesson, ref, seed), spanOf(ref))
+  known.set(key, outcome)
+  return outcome
+}
+
+const outcomesOf = (runs: Readonly<Record<string, RunRef>>, seed: number) =>
+  Object.fromEntries(Object.entries(runs).map(([name, ref]) => [name, outcomeOf(ref, seed)]))
+
+/** The outcomes of a prediction's runs after the reader has moved something at the start. */
+function movedOutcomes(runs: Readonly<Record<string, RunRef>>, act: object, seed: number) {
+  const entries = Object.entries(runs).map(([name, ref]) => {
+    const { scenario } = runOf(lesson, ref, seed)
+    const moved = { scenario: toDocument(scenario), seed, interventions: [{ at: '0s', ...act }] }
+    const parsed = parseRun(moved)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    return [name, simulateRun(parsed.run, spanOf(ref))] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+describe('what the chapter claims', () => {
+  test.each(lesson.claims.map((claim) => [claim.id, claim] as const))(
+    '%s holds in nearly every seed',
+    (_, claim) => {
+      const fails = seeds.filter((seed) => !claim.holds(outcomesOf(claim.runs, seed)))
+      expect(seeds.length - fails.length, `fails at ${fails}`).toBeGreaterThanOrEqual(claim.of20)
+    },
+  )
+
+  test('a claim can fail: on a quiet day nothing is over 5 s, and nothing is refused', () => {
+    const quiet = outcomeOf({ figure: '1.1' }, 1)
+    const holds = (id: string, outcomes: Record<string, RunSummary>) =>
+      lesson.claims.find((claim) => claim.id === id)?.holds(outcomes)
+    expect(holds('overload', { shop: quiet })).toBe(false)
+    expect(holds('chance', { shop: quiet })).toBe(false)
+    expect(holds('short-line', { shop: quiet })).toBe(false)
+    expect(holds('crash', { fast: quiet, triple: quiet })).toBe(false)
+  })
+})
+
+describe('what the reader is asked to predict', () => {
+  const ask = (id: string) => {
+    const found = lesson.predictions.find((prediction) => prediction.id === id)
+    if (!found) throw new Error(id)
+    return found
+  }
+  const verdicts = (id: string, act: object) =>
+    new Set(seeds.map((seed) => ask(id).happened(movedOutcomes(ask(id).runs, act, seed))))
+
+  test.each([
+    ['busy', 'bend', 13],
+    ['three', 'work', 20],
+    ['crash', 'third', 20],
+    ['headroom', 'grows', 19],
+  ])('%s ends as the chapter says: %s', (id, option, least) => {
+    const question = ask(id)
+    const ends = seeds.map((seed) => question.happened(outcomesOf(question.runs, seed)))
+    expect(ends.filter((end) => end === option).length).toBeGreaterThanOrEqual(least)
+    const figure = lesson.figures.filter(isRunning).find((it) => it.id === question.figure)
+    // The day on which the figure opens is a usual one.
+    expect(question.happened(outcomesOf(question.runs, figure?.seed ?? 0))).toBe(option)
+  })
+
+  test('the run judges, not the lesson: another run has another verdict', () => {
+    const rate = (value: number) => ({ do: 'traffic.rate', traffic: 'customers', rate: value })
+    expect(verdicts('busy', rate(3))).toEqual(new Set(['forever']))
+    expect(verdicts('busy', rate(1.2))).toContain('free-time')
+    expect(verdicts('crash', { do: 'gateway.retries', retries: 1 })).toEqual(new Set(['none']))
+    expect(verdicts('headroom', rate(1))).toContain('recovers')
+    expect(verdicts('headroom', rate(1))).not.toContain('grows')
+  })
+})
+
+describe('the sale', () => {
+  const [task] = lesson.challenges
+  const speeds = Object.fromEntries(machines.map(({ size, speed }) => [size, speed]))
+
+  function buy(plan: string): Plan {
+    const run = runOf(lesson, { figure: task.figure }, 1)
+    const [pool] = run.scenario.pools
+    const servers = plan.split(' ').map((size, place) => ({
+      ...pool.servers[0],
+      name: `s${place + 1}`,
+      id: place + 1,
+      speed: speeds[size],
+    }))
+    return { ...run, scenario: { ...run.scenario, pools: [{ ...pool, servers }] } }
+  }
+
+  const attempt = (run: Run) =>
+    attemptOf(
+      task,
+      run,
+      task.seeds.map((seed) => simulateRun({ ...run, seed })),
+    )
+
+  test('it begins lost: what stands there untouched does not pass', () => {
+    expect(isPassed(task, attempt(runOf(lesson, { figure: task.figure }, 1)))).toBe(false)
+  })
+
+  test('five small machines carry it, within the budget', () => {
+    const five = attempt(buy('S S S S S'))
+    expect(five.plan).toBe('S S S S S')
+    expect(isPassed(task, five)).toBe(true)
+    expect(five.goals.map(({ days }) => days >= task.needed)).toEqual([true, true, true])
+  })
+
+  test.each([
+    ['L', 'price'],
+    ['M M', 'lost'],
+    ['S S S', 'p95'],
+    ['S S S S S S', 'price'],
+  ])('%s misses the goal of its %s', (plan, missed) => {
+    const it = attempt(buy(plan))
+    expect(isPassed(task, it)).toBe(false)
+    expect(it.goals.find(({ goal }) => goal.id === missed)?.days).toBeLessThan(task.needed)
+  })
+
+  test('four small machines are nearly enough, and no luck is rewarded', () => {
+    const four = passedDays(attempt(buy('S S S S')))
+    expect(four).toBeGreaterThan(2)
+    expect(four).toBeLessThan(task.needed)
+  })
+
+  test('a machine that nobody sells has no price, and so does not pass', () => {
+    const run = buy('S S S S S')
+    const [pool] = run.scenario.pools
+    const servers = pool.servers.map((server) => ({ ...server, speed: 3 }))
+    const odd = { ...run, scenario: { ...run.scenario, pools: [{ ...pool, servers }] } }
+    expect(attempt(odd).goals.find(({ goal }) => goal.id === 'price')?.days).toBe(0)
+  })
+})
+
+test('every figure opens on the day in the middle of twenty, never on a lucky one', () => {
+  for (const { id, seed, headline } of lesson.figures.filter(isRunning)) {
+    const read = (day: number) => metrics[headline.metric].read(outcomeOf(headline, day)) ?? 0
+    const days = seeds.map(read).sort((a, b) => a - b)
+    expect(read(seed), `figure ${id}`).toBe(days[9])
+  }
+})

@@ -1,0 +1,45 @@
+import { type ComponentType, useMemo } from 'react'
+import { Challenge } from './Challenge'
+import { Check } from './Check'
+import css from './course.module.css'
+import { DeskContext, type FigureSlotProps } from './desk'
+import { Figure } from './Figure'
+import type { Lesson } from './lesson'
+import { Aside, Code, Section, StandFirst, Transfer } from './Passages'
+import { Prediction } from './Prediction'
+import { Term } from './Term'
+import { Value } from './Value'
+
+const parts = {
+  Aside,
+  Challenge,
+  Check,
+  Figure,
+  Prediction,
+  Section,
+  StandFirst,
+  T: Term,
+  Transfer,
+  Value,
+  pre: Code,
+}
+
+/** A chapter's prose as MDX compiles it. */
+export type Prose = ComponentType<{ readonly components?: typeof parts }>
+
+/** A chapter without its title, which is the page's. */
+export function Chapter(props: {
+  readonly lesson: Lesson
+  readonly prose: Prose
+  readonly slot: ComponentType<FigureSlotProps>
+}) {
+  const { lesson, prose: Words, slot } = props
+  const desk = useMemo(() => ({ lesson, FigureSlot: slot }), [lesson, slot])
+  return (
+    <DeskContext value={desk}>
+      <div className={css.prose}>
+        <Words components={parts} />
+      </div>
+    </DeskContext>
+  )
+}

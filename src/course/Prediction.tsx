@@ -1,0 +1,144 @@
+import { useEffect, useId, useMemo, useState } from 'react'
+import { m } from '../i18n'
+import { actions, useCourse, useProgress } from '../store'
+import css from './course.module.css'
+import { useDesk } from './desk'
+import type { Lesson, Outcomes, Prediction as Question } from './lesson'
+import { metrics } from './metric'
+import { Options } from './Options'
+import { outcomesAt, useSeed } from './outcome'
+import { formatQuantity } from './quantity'
+import { sessionOf } from './runs'
+
+const SKIPPED = 'skipped'
+const DAYS = Array.from({ length: 20 }, (_, day) => day + 1)
+
+interface Found {
+  readonly outcomes: Outcomes
+  readonly happened: string
+}
+
+const find = async (lesson: Lesson, question: Question, seed: number): Promise<Found> => {
+  const outcomes = await outcomesAt(lesson, question.runs, seed)
+  return { outcomes, happened: question.happened(outcomes) }
+}
+
+/** Seeds, of the first twenty, whose run went the same way; null until all are known. */
+function useShare(question: Question, happened: string): number | null {
+  const { lesson } = useDesk()
+  const [share, setShare] = useState<number | null>(null)
+  useEffect(() => {
+    let current = true
+    void Promise.all(DAYS.map((seed) => find(lesson, question, seed))).then((all) => {
+      if (current) setShare(all.filter((found) => found.happened === happened).length)
+    })
+    return () => {
+      current = false
+    }
+  }, [lesson, question, happened])
+  return share
+}
+
+function Verdict(props: { question: Question; chosen: string; found: Found }) {
+  const { question, chosen, found } = props
+  const share = useShare(question, found.happened)
+  const option = (id: string) => question.options.find((it) => it.id === id)
+  const [mine, real] = [option(chosen), option(found.happened)]
+  const { run, metric } = question.measured
+  const value = metrics[metric].read(found.outcomes[run])
+  const words = {
+    answer: mine?.text() ?? '',
+    happened: real?.text() ?? '',
+    value: value === null ? m.course_value_none() : formatQuantity(metrics[metric].unit, value),
+  }
+  const isSame = mine === real
+  return (
+    <>
+      <p>
+        <strong>
+          {isSame && m.course_predict_same(words)}
+          {!isSame && mine && m.course_predict_other(words)}
+          {!isSame && !mine && m.course_predict_skipped(words)}
+        </strong>{' '}
+        {mine?.why()}
+      </p>
+      {!isSame && <p>{real?.why()}</p>}
+      {share !== null && <p>{m.course_predict_share({ share, total: DAYS.length })}</p>}
+    </>
+  )
+}
+
+/** True once the figure has been played to its end. */
+function usePlayed(session: string): boolean {
+  return useCourse(({ sessions }) => {
+    const open = sessions[session]
+    return open !== undefined && open.playhead >= open.lanes[0].scenario.duration
+  })
+}
+
+function useFound(question: Question, isShown: boolean): Found | null {
+  const { lesson } = useDesk()
+  const seed = useSeed(question.figure)
+  const wanted = useMemo(() => ({ lesson, question, seed }), [lesson, question, seed])
+  const [known, setKnown] = useState<{ wanted: object; found: Found } | null>(null)
+  useEffect(() => {
+    if (!isShown) return
+    let current = true
+    void find(wanted.lesson, wanted.question, wanted.seed).then((found) => {
+      if (current) setKnown({ wanted, found })
+    })
+    return () => {
+      current = false
+    }
+  }, [isShown, wanted])
+  return known?.wanted === wanted ? known.found : null
+}
+
+/** A question before a figure plays. The answer is kept, and the run judges it. */
+export function Prediction({ id }: { readonly id: string }) {
+  const { lesson } = useDesk()
+  const asks = useId()
+  const question = lesson.predictions.find((it) => it.id === id)
+  if (!question) throw new Error(`${lesson.id} has no prediction ${id}`)
+  const session = sessionOf(lesson, question.figure)
+  const chosen = useProgress(({ predictions }) => predictions[session] ?? null)
+  const isPlayed = usePlayed(session)
+  const [isAsked, setAsked] = useState(false)
+  const isShown = chosen !== null && (isPlayed || isAsked)
+  const found = useFound(question, isShown)
+  return (
+    <div className={css.prediction}>
+      <p id={asks} className={css.lead}>
+        {question.question()}
+      </p>
+      <Options
+        question={asks}
+        options={question.options}
+        chosen={chosen}
+        isFixed={isShown}
+        onChoose={(option) => actions.predict(session, option)}
+      />
+      {chosen === null && (
+        <button
+          type="button"
+          className={css.link}
+          onClick={() => actions.predict(session, SKIPPED)}
+        >
+          {m.course_predict_skip()}
+        </button>
+      )}
+      <div role="status" className={css.verdict}>
+        {chosen !== null && !isShown && (
+          <p>
+            {m.course_predict_pending()}{' '}
+            <button type="button" className={css.link} onClick={() => setAsked(true)}>
+              {m.course_predict_reveal()}
+            </button>
+          </p>
+        )}
+        {isShown && !found && <p>{m.course_predict_computing()}</p>}
+        {isShown && found && <Verdict question={question} chosen={chosen} found={found} />}
+      </div>
+    </div>
+  )
+}

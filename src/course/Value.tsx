@@ -1,0 +1,29 @@
+import { m } from '../i18n'
+import css from './course.module.css'
+import type { RunRef } from './lesson'
+import { type MetricId, metrics } from './metric'
+import { useOutcome } from './outcome'
+import { formatQuantity } from './quantity'
+
+export interface ValueProps extends RunRef {
+  readonly metric: MetricId
+}
+
+/** A number read from a run; a dash until the run has been simulated. */
+export function Value({ metric, ...ref }: ValueProps) {
+  const { outcome, element } = useOutcome(ref)
+  if (outcome === null)
+    return (
+      <span ref={element} className={css.unknown}>
+        <span aria-hidden="true">–</span>
+        <span className={css.spoken}>{m.course_value_unknown()}</span>
+      </span>
+    )
+  const { read, unit } = metrics[metric]
+  const value = read(outcome)
+  return (
+    <span ref={element} className={css.value} data-metric={metric}>
+      {value === null ? m.course_value_none() : formatQuantity(unit, value)}
+    </span>
+  )
+}

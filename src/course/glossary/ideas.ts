@@ -1,0 +1,70 @@
+// Laws, policies and ways to build.
+import type { Term } from '../glossary'
+
+export const ideas = {
+  'load-balancing': {
+    seen: ['why', '1.5'],
+    en: ['load balancing', 'Spreading requests over several servers.'],
+    zh: ['负载均衡', '把请求分派给多台服务器。'],
+  },
+  'round-robin': {
+    seen: ['why', '1.5'],
+    en: ['round robin', 'Servers take turns.'],
+    zh: ['轮询', '服务器轮流来。'],
+  },
+  'least-connections': {
+    seen: ['why', 'sale'],
+    en: ['least connections', 'The server with the fewest unanswered requests is chosen.'],
+    zh: ['最少连接', '选未答复的请求最少的那台。'],
+  },
+  random: {
+    en: ['random', 'Every choice is a draw.'],
+    zh: ['随机', '每次抽签决定。'],
+  },
+  'power-of-two': {
+    en: ['power of two choices', 'Two servers are drawn, and the less loaded one is chosen.'],
+    zh: ['二选一', '随机抽两台，选较闲的那台。'],
+  },
+  'littles-law': {
+    seen: ['why', 'users'],
+    en: ['Little’s law', 'Mean number present = arrivals per second × mean time of stay.'],
+    zh: ['利特尔法则', '系统中的平均个数 = 每秒到达数 × 平均停留时间。'],
+  },
+  'vertical-scaling': {
+    seen: ['why', '1.6'],
+    en: ['vertical scaling', 'A larger machine. Also: scale up.'],
+    zh: ['垂直扩展', '换更大的机器；也叫纵向扩展。'],
+  },
+  'horizontal-scaling': {
+    seen: ['why', '1.6'],
+    en: ['horizontal scaling', 'More machines. Also: scale out.'],
+    zh: ['水平扩展', '增加机器；也叫横向扩展。'],
+  },
+  'single-point-of-failure': {
+    seen: ['why', '1.7'],
+    en: ['single point of failure', 'A part whose failure takes everything with it.'],
+    zh: ['单点故障', '一个部件坏了，整体就跟着停。'],
+  },
+  headroom: {
+    seen: ['why', '1.9'],
+    en: ['headroom', 'Capacity left free, so that the rest can carry a lost server.'],
+    zh: ['余量', '留空的容量，少了一台时其余的接得住。'],
+  },
+  scenario: {
+    en: ['scenario', 'A system and its traffic, written down.'],
+    zh: ['场景', '写下来的一套系统和它的流量。'],
+  },
+  seed: {
+    seen: ['why', '1.2'],
+    en: ['seed', 'The number from which all chance of a run follows.'],
+    zh: ['种子', '一个数，一次运行里所有的偶然都由它决定。'],
+  },
+  run: {
+    en: ['run', 'A scenario, a seed, and what was changed on the way.'],
+    zh: ['运行', '一个场景、一个种子，加上途中的改动。'],
+  },
+  intervention: {
+    en: ['intervention', 'A change made to a run at one instant.'],
+    zh: ['干预', '在某一时刻对运行作的改动。'],
+  },
+} as const satisfies Readonly<Record<string, Term>>

@@ -1,0 +1,115 @@
+// What exists in a run, and what can become of it.
+import type { Term } from '../glossary'
+
+export const things = {
+  client: {
+    seen: ['why', '1.1'],
+    en: ['client', 'Whoever sends requests: a browser, an app, another program.'],
+    zh: ['客户端', '发出请求的一方：浏览器、应用，或另一个程序。'],
+  },
+  request: {
+    seen: ['why', '1.1'],
+    en: ['request', 'One wish of a client. It has exactly one fate.'],
+    zh: ['请求', '客户端想要的一件事，只会有一种结局。'],
+  },
+  server: {
+    seen: ['why', '1.1'],
+    en: ['server', 'What does the work. It has slots and waiting places.'],
+    zh: ['服务器', '干活的一方，有槽位和等待位。'],
+  },
+  instance: {
+    en: ['instance', 'A server that is started and stopped as needed.'],
+    zh: ['实例', '随需要启动和停止的服务器。'],
+  },
+  balancer: {
+    seen: ['why', '1.5'],
+    en: ['balancer', 'What chooses a server for each request.'],
+    zh: ['负载均衡器', '为每个请求选一台服务器的一方。'],
+  },
+  pool: {
+    seen: ['why', '1.5'],
+    en: ['pool', 'The servers among which a balancer chooses.'],
+    zh: ['服务器池', '负载均衡器从中挑选的那些服务器。'],
+  },
+  slot: {
+    seen: ['why', '1.1'],
+    en: ['slot', 'A place where a server works on one request at a time.'],
+    zh: ['槽位', '服务器一次处理一个请求的位置。'],
+  },
+  'waiting-place': {
+    seen: ['why', '1.4'],
+    en: ['waiting place', 'Room for one request that waits for a slot.'],
+    zh: ['等待位', '容一个请求等候槽位的地方。'],
+  },
+  line: {
+    seen: ['why', '1.2'],
+    en: ['line', 'The requests that wait at a server, first come, first served. Also: queue.'],
+    zh: ['队伍', '在一台服务器前等待的请求，先来先服务；也叫队列。'],
+  },
+  attempt: {
+    seen: ['why', '1.7'],
+    en: ['attempt', 'A request sent to one server. A retry is another attempt.'],
+    zh: ['尝试', '把一个请求送给某一台服务器；每次重试都是一次新的尝试。'],
+  },
+  retry: {
+    seen: ['why', '1.7'],
+    en: ['retry', 'A second attempt, on another server, after the first was refused.'],
+    zh: ['重试', '被拒之后，换一台服务器再试一次。'],
+  },
+  answer: {
+    seen: ['why', '1.1'],
+    en: ['answer', 'What a server sends back when the work is done.'],
+    zh: ['响应', '服务器做完之后送回的东西。'],
+  },
+  waiting: {
+    seen: ['why', '1.2'],
+    en: ['waiting', 'In a waiting place: at the server, and not yet begun.'],
+    zh: ['等待', '坐在等待位上：已经到了服务器，但还没有开始处理。'],
+  },
+  completed: {
+    seen: ['why', '1.1'],
+    en: ['completed', 'A good answer reached the client in time.'],
+    zh: ['完成', '客户端及时收到了正常的响应。'],
+  },
+  failed: {
+    seen: ['why', '1.4'],
+    en: ['failed', 'Broken off or answered with an error, or patience ended first.'],
+    zh: ['失败', '中途断掉、得到错误响应，或耐心先用完。'],
+  },
+  rejected: {
+    seen: ['why', '1.4'],
+    en: ['rejected', 'Turned away before any server began to work on it.'],
+    zh: ['拒绝', '还没有服务器开始处理，就被挡回去。'],
+  },
+  lost: {
+    seen: ['why', '1.4'],
+    en: ['lost', 'Failed or rejected.'],
+    zh: ['丢失', '失败或被拒绝。'],
+  },
+  'in-progress': {
+    seen: ['why', 'users'],
+    en: ['in progress', 'Sent, and without a fate so far. Also: in flight.'],
+    zh: ['进行中', '已经发出，还没有结局；也叫在途。'],
+  },
+  crash: {
+    seen: ['why', '1.10'],
+    en: ['crash', 'A server stops, and everything in it is lost.'],
+    zh: ['崩溃', '服务器突然停止，里面的一切全部丢失。'],
+  },
+  'taken-out': {
+    en: ['taken out', 'No longer sent requests, because it seems to be ill.'],
+    zh: ['摘除', '看起来有毛病，不再给它派发请求。'],
+  },
+  'back-in': {
+    en: ['back in', 'Sent requests again after it was taken out.'],
+    zh: ['恢复', '摘除之后，重新给它派发请求。'],
+  },
+  added: {
+    en: ['added', 'A server joins the pool.'],
+    zh: ['加入', '一台服务器进入服务器池。'],
+  },
+  removed: {
+    en: ['removed', 'A server leaves the pool for good.'],
+    zh: ['移除', '一台服务器永久离开服务器池。'],
+  },
+} as const satisfies Readonly<Record<string, Term>>

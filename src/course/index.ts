@@ -1,0 +1,152 @@
+// The twelve chapters in reading order. A chapter that can be read loads its lesson and its prose.
+import { getLocale, m } from '../i18n'
+import type { Prose } from './Chapter'
+import type { Lesson, Message } from './lesson'
+
+export { Chapter } from './Chapter'
+export type { FigureSlotProps } from './desk'
+export { glossary, type Term, type TermId } from './glossary'
+export type { Figure, Lesson, Section } from './lesson'
+
+interface Entry {
+  readonly id: string // kebab; part of addresses
+  readonly number: number
+  readonly minutes: number // to read it and play its figures
+  readonly question: Message
+  readonly topic: Message
+  readonly load?: () => Promise<Lesson>
+}
+
+const why = () => import('./01-why/lesson').then(({ lesson }) => lesson)
+
+const entries = [
+  {
+    id: 'why',
+    number: 1,
+    minutes: 20,
+    question: m.home_question_why,
+    topic: m.home_topic_why,
+    load: why,
+  },
+  {
+    id: 'layers',
+    number: 2,
+    minutes: 8,
+    question: m.home_question_layers,
+    topic: m.home_topic_layers,
+  },
+  {
+    id: 'algorithms',
+    number: 3,
+    minutes: 9,
+    question: m.home_question_algorithms,
+    topic: m.home_topic_algorithms,
+  },
+  {
+    id: 'health',
+    number: 4,
+    minutes: 8,
+    question: m.home_question_health,
+    topic: m.home_topic_health,
+  },
+  {
+    id: 'sessions',
+    number: 5,
+    minutes: 7,
+    question: m.home_question_sessions,
+    topic: m.home_topic_sessions,
+  },
+  {
+    id: 'blue-green',
+    number: 6,
+    minutes: 6,
+    question: m.home_question_blue_green,
+    topic: m.home_topic_blue_green,
+  },
+  {
+    id: 'canary',
+    number: 7,
+    minutes: 9,
+    question: m.home_question_canary,
+    topic: m.home_topic_canary,
+  },
+  {
+    id: 'autoscaling',
+    number: 8,
+    minutes: 10,
+    question: m.home_question_autoscaling,
+    topic: m.home_topic_autoscaling,
+  },
+  {
+    id: 'gateway',
+    number: 9,
+    minutes: 8,
+    question: m.home_question_gateway,
+    topic: m.home_topic_gateway,
+  },
+  {
+    id: 'regions',
+    number: 10,
+    minutes: 9,
+    question: m.home_question_regions,
+    topic: m.home_topic_regions,
+  },
+  {
+    id: 'choosing',
+    number: 11,
+    minutes: 7,
+    question: m.home_question_choosing,
+    topic: m.home_topic_choosing,
+  },
+  {
+    id: 'glossary',
+    number: 12,
+    minutes: 5,
+    question: m.home_question_glossary,
+    topic: m.home_topic_glossary,
+  },
+] as const satisfies readonly Entry[]
+
+/** The id of a chapter. */
+export type LessonId = (typeof entries)[number]['id']
+
+/** A chapter as the contents list it. */
+export interface ChapterEntry extends Entry {
+  readonly id: LessonId
+  readonly status: 'ready' | 'to-come'
+}
+
+/** All chapters, in reading order. */
+export const chapters: readonly ChapterEntry[] = entries.map((entry) => ({
+  ...entry,
+  status: 'load' in entry ? 'ready' : 'to-come',
+}))
+
+/** The chapter of an id that may come from an address. */
+export const chapterOf = (id: string): ChapterEntry | undefined =>
+  chapters.find((chapter) => chapter.id === id)
+
+const prose = import.meta.glob<Prose>('./*/*.mdx', { import: 'default' })
+
+const pathOf = ({ id, number }: Entry, language: string) =>
+  `./${String(number).padStart(2, '0')}-${id}/${language}.mdx`
+
+/** A chapter ready to be shown. */
+export interface OpenChapter {
+  readonly lesson: Lesson
+  readonly prose: Prose
+  /** Language of the prose; English where the page's own is not there yet. */
+  readonly language: string
+}
+
+/** Loads a chapter in the language of the page; null where it is still to come. */
+export async function openChapter(
+  chapter: ChapterEntry,
+  wanted: string = getLocale(),
+): Promise<OpenChapter | null> {
+  if (!chapter.load) return null
+  const language = pathOf(chapter, wanted) in prose ? wanted : 'en'
+  const words = prose[pathOf(chapter, language)]
+  const [lesson, text] = await Promise.all([chapter.load(), words()])
+  return { lesson, prose: text, language }
+}

@@ -1,0 +1,69 @@
+// What came of the runs that a chapter speaks about, computed beside the page's own work.
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { outcomeOf, type RunSummary, useCourse } from '../store'
+import { useDesk } from './desk'
+import type { Lesson, Outcomes, RunRef } from './lesson'
+import { runningFigure, runOf, sessionOf } from './runs'
+
+/** The figures of a run that the lesson names. */
+export const outcomeAt = (lesson: Lesson, ref: RunRef, seed: number): Promise<RunSummary> =>
+  outcomeOf(runOf(lesson, ref, seed), { from: ref.from, until: ref.to })
+
+/** The outcomes of several runs on one seed. */
+export async function outcomesAt(
+  lesson: Lesson,
+  runs: Readonly<Record<string, RunRef>>,
+  seed: number,
+): Promise<Outcomes> {
+  const entries = Object.entries(runs).map(
+    async ([name, ref]) => [name, await outcomeAt(lesson, ref, seed)] as const,
+  )
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+/** The seed with which a figure runs now. */
+export function useSeed(figure: string): number {
+  const { lesson } = useDesk()
+  const lane = useCourse(({ sessions }) => sessions[sessionOf(lesson, figure)]?.lanes[0])
+  return lane?.seed ?? runningFigure(lesson, figure).seed
+}
+
+/** True once the element has come near the part of the page that is seen. */
+function useNear(element: RefObject<Element | null>): boolean {
+  const [near, setNear] = useState(typeof IntersectionObserver === 'undefined')
+  useEffect(() => {
+    if (near || !element.current) return
+    const watch = new IntersectionObserver(
+      (entries) => setNear((before) => before || entries.some((entry) => entry.isIntersecting)),
+      { rootMargin: '800px' },
+    )
+    watch.observe(element.current)
+    return () => watch.disconnect()
+  }, [near, element])
+  return near
+}
+
+/** The figures of a run, null until they are known; asked for once the element is near. */
+export function useOutcome(ref: RunRef) {
+  const { lesson } = useDesk()
+  const seed = useSeed(ref.figure)
+  const element = useRef<HTMLElement>(null)
+  const near = useNear(element)
+  const { figure, lane, change, from, to } = ref
+  const wanted = useMemo(
+    () => ({ lesson, ref: { figure, lane, change, from, to }, seed }),
+    [lesson, figure, lane, change, from, to, seed],
+  )
+  const [known, setKnown] = useState<{ wanted: object; outcome: RunSummary } | null>(null)
+  useEffect(() => {
+    if (!near) return
+    let current = true
+    void outcomeAt(wanted.lesson, wanted.ref, wanted.seed).then((outcome) => {
+      if (current) setKnown({ wanted, outcome })
+    })
+    return () => {
+      current = false
+    }
+  }, [near, wanted])
+  return { outcome: known?.wanted === wanted ? known.outcome : null, element }
+}

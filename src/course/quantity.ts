@@ -1,0 +1,26 @@
+// A figure with its unit, in the language of the page.
+import { formatDuration, formatNumber, formatPercent, formatRate, m } from '../i18n'
+import type { Unit } from './metric'
+
+/** Small shares are told to a tenth: whether 1% is reached must be seen. */
+const share = (value: number) => formatPercent(value, value > 0 && value < 0.0995 ? 1 : 0)
+
+/** A figure in words and digits, such as "2.3 s" or "31%". */
+export function formatQuantity(unit: Unit, value: number): string {
+  switch (unit) {
+    case 'time':
+      return formatDuration(value)
+    case 'share':
+      return share(value)
+    case 'rate':
+      return formatRate(value)
+    case 'number':
+      return formatNumber(value, 1)
+    case 'count':
+      return formatNumber(value)
+    case 'price':
+      return m.course_unit_price({ value: formatNumber(value, 2) })
+    default:
+      return unit satisfies never
+  }
+}
