@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { formatDuration, formatNumber, m } from '../i18n'
+import { MEANINGFUL_PATIENCE, ringSpan } from './flow/motion'
+import { SERVERS_WITH_COLOR } from './layout/sizes'
+import {
+  AbandonedGlyph,
+  ChosenGlyph,
+  CrossGlyph,
+  DotGlyph,
+  HollowGlyph,
+  MemoryGlyph,
+  ResponsesGlyph,
+  RetryGlyph,
+  TurnGlyph,
+  UtilizationGlyph,
+  WaitingGlyph,
+  WorkGlyph,
+} from './marks/glyphs'
+import { shownName } from './picture'
+import styles from './stage.module.css'
+
+/** What a key can explain, in the order in which it does. */
+export const keyItems = [
+  'unassigned',
+  'served',
+  'turn',
+  'ring',
+  'work',
+  'lost',
+  'abandoned',
+  'retry',
+  'memory',
+  'responses',
+  'utilization',
+  'chosen',
+] as const
+
+export type KeyItem = (typeof keyItems)[number]
+
+interface KeyProps {
+  readonly items: readonly KeyItem[]
+  readonly servers: readonly string[] // names
+  readonly patience: number // microseconds
+  readonly every?: number // one dot stands for so many requests
+  readonly isTall?: boolean // one below the other, for a sheet
+}
+
+const Dots = ({ servers }: { servers: readonly string[] }) =>
+  servers.length > SERVERS_WITH_COLOR ? (
+    <DotGlyph place={0} servers={servers.length} />
+  ) : (
+    servers.map((name, place) => <DotGlyph key={name} place={place} servers={servers.length} />)
+  )
+
+const servedWords = (servers: readonly string[]): string =>
+  servers.length > SERVERS_WITH_COLOR
+    ? m.stage_key_assigned()
+    : m.stage_key_served({ names: servers.map(shownName).join(m.stage_key_comma()) })
+
+const isPatient = (patience: number) => patience > MEANINGFUL_PATIENCE
+
+const ringWords = (patience: number): string =>
+  isPatient(patience)
+    ? m.stage_key_ring_full({ time: formatDuration(ringSpan(patience)) })
+    : m.stage_key_ring()
+
+const lostWords = (patience: number): string =>
+  isPatient(patience) ? m.stage_key_lost() : m.stage_key_gave_up({ time: formatDuration(patience) })
+
+const entries: Record<KeyItem, (props: KeyProps) => [ReactNode, string]> = {
+  unassigned: () => [<HollowGlyph key="glyph" />, m.stage_key_unassigned()],
+  served: ({ servers }) => [<Dots key="glyph" servers={servers} />, servedWords(servers)],
+  turn: () => [<TurnGlyph key="glyph" />, m.stage_key_turn()],
+  ring: ({ patience, servers }) => [
+    <WaitingGlyph key="glyph" servers={servers.length} />,
+    ringWords(patience),
+  ],
+  work: ({ servers }) => [<WorkGlyph key="glyph" servers={servers.length} />, m.stage_key_work()],
+  lost: ({ patience }) => [<CrossGlyph key="glyph" />, lostWords(patience)],
+  abandoned: () => [<AbandonedGlyph key="glyph" />, m.stage_key_abandoned()],
+  retry: () => [<RetryGlyph key="glyph" />, m.stage_key_retry()],
+  memory: () => [<MemoryGlyph key="glyph" />, m.stage_key_memory()],
+  responses: () => [<ResponsesGlyph key="glyph" />, m.stage_key_responses()],
+  utilization: () => [<UtilizationGlyph key="glyph" />, m.stage_key_utilization()],
+  chosen: () => [<ChosenGlyph key="glyph" />, m.stage_key_chosen()],
+}
+
+/** The key line of a stage: glyph and words, and how many requests a dot stands for. */
+export function Key(props: KeyProps) {
+  const { items, servers, every = 1, isTall = false } = props
+  return (
+    <ul className={styles.key} data-tall={isTall || undefined} aria-label={m.stage_key_label()}>
+      {every > 1 && (
+        <li className={styles.keyItem}>
+          <DotGlyph place={0} servers={servers.length} />
+          {m.stage_key_many({ count: formatNumber(every) })}
+        </li>
+      )}
+      {items.map((item) => {
+        const [glyph, words] = entries[item](props)
+        return (
+          <li key={item} className={styles.keyItem}>
+            {glyph}
+            {words}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { m } from '../i18n'
+import type { Arrangement } from './layout/geometry'
+import { layoutStage } from './layout/layout'
+import { Marks } from './marks/Marks'
+import { Overlay } from './marks/Overlay'
+import styles from './stage.module.css'
+import { usePalette, useRatio, useStillness, useWidth } from './surroundings'
+import { TextTwin } from './TextTwin'
+import { usePointing } from './usePointing'
+import { type Seen, type StagePlayer, useFlow, usePicture, useSeen } from './useStage'
+import { Walker } from './Walker'
+import { requestAt, type Target } from './walk'
+
+/** Above this speed nothing in the frame eases: it would lag behind the run. */
+const EASED_SPEED = 4
+/** The width that stands in for the real one until it is measured. */
+const USUAL_WIDTH = 669
+const FIGURES_MOST = 6
+
+interface StageProps {
+  readonly player: StagePlayer
+  readonly lane?: number
+  readonly arrangement: Arrangement
+  readonly height: number
+  /** Names the stage: "One counter". */
+  readonly label: string
+  /** The request that is asked, by id. */
+  readonly selection?: number | null
+  readonly onAsk: (request: number) => void
+  /** Without it a server is asked by way of the request it has worked on longest. */
+  readonly onServer?: (server: number) => void
+  /** A single server that stands alone has none. */
+  readonly hasBalancer?: boolean
+  /** Column heads; a stage that is stacked with another has none. */
+  readonly hasHeads?: boolean
+  /** Clients that exist: no more figures than that are drawn. */
+  readonly clients?: number
+  /** Words below the balancer. */
+  readonly caption?: string | null
+  /** Latency of a response tick of full height, in microseconds; else patience, or 10 s. */
+  readonly fullLatency?: number
+  /** Told how many requests one dot stands for, for the key. */
+  readonly onEvery?: (every: number) => void
+}
+
+function useGeometry(props: StageProps, width: number, { cast }: Seen) {
+  const { arrangement, height, clients = FIGURES_MOST, hasHeads = true } = props
+  const { servers, nameLength } = cast
+  const hasBalancer = props.hasBalancer ?? servers.length > 1
+  return useMemo(
+    () =>
+      layoutStage({
+        arrangement,
+        width: width || USUAL_WIDTH,
+        height,
+        servers,
+        clients,
+        hasBalancer,
+        hasHeads,
+        nameLength,
+      }),
+    [arrangement, width, height, servers, clients, hasBalancer, hasHeads, nameLength],
+  )
+}
+
+function ask({ player, lane = 0, onAsk, onServer }: StageProps, target: Target | null): void {
+  if (target?.kind === 'request') onAsk(target.request)
+  else if (target && onServer) onServer(target.server)
+  else if (target) {
+    const request = requestAt(player.moment(lane), target.server)
+    if (request !== null) onAsk(request)
+  }
+}
+
+/** The picture of requests travelling, of one run. */
+export function Stage(props: StageProps) {
+  const { player, lane = 0, arrangement, height, label, selection = null } = props
+  const { caption = null, fullLatency = 0, onEvery } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const width = useWidth(frame)
+  const seen = useSeen(player, lane)
+  const geometry = useGeometry(props, width, seen)
+  const picture = usePicture(player, lane, { seen, geometry })
+  const isStill = useStillness()
+  const pointing = usePointing(geometry, selection, (target) => ask(props, target))
+  const setting = {
+    geometry: width > 0 ? geometry : null,
+    palette: usePalette(frame),
+    ratio: useRatio(),
+    options: { chosen: selection ?? -1, isStill, full: fullLatency },
+    onFrame: pointing.onFrame,
+  }
+  useFlow(canvas, { player, lane }, setting)
+  useEffect(() => onEvery?.(seen.every), [onEvery, seen.every])
+  return (
+    <div ref={frame} className={styles.stage} style={{ height }} data-arrangement={arrangement}>
+      <canvas ref={canvas} className={styles.flow} />
+      <Marks
+        geometry={geometry}
+        picture={picture}
+        caption={caption}
+        isEased={player.playing && player.speed <= EASED_SPEED}
+        isStill={isStill}
+      />
+      <Overlay
+        geometry={geometry}
+        label={selection === null ? null : m.stage_tag({ id: String(selection) })}
+        chosen={pointing.chosenMark}
+        pointed={pointing.pointedMark}
+      />
+      <Walker
+        label={label}
+        moment={seen.moment}
+        latest={() => player.moment(lane)}
+        every={seen.every}
+        area={pointing.area}
+        start={selection === null ? null : { kind: 'request', request: selection }}
+        onWalk={pointing.onWalk}
+        onAsk={(target) => ask(props, target)}
+      />
+      <TextTwin moment={seen.moment} />
+    </div>
+  )
+}

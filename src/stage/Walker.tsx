@@ -1,0 +1,98 @@
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { m } from '../i18n'
+import type { Moment } from '../sim'
+import styles from './stage.module.css'
+import { targetWords } from './targetWords'
+import { type Heading, positionOf, sameTarget, type Target, trailOf, walk } from './walk'
+
+interface WalkerProps {
+  readonly label: string
+  readonly moment: Moment // as it was last described
+  readonly latest: () => Moment
+  readonly every: number
+  readonly area: RefObject<HTMLDivElement | null>
+  readonly start: Target | null // where a walk begins
+  readonly onWalk: (target: Target | null) => void
+  readonly onAsk: (target: Target) => void
+}
+
+const headings: Readonly<Record<string, Heading>> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+  ArrowDown: 'nextServer',
+  ArrowUp: 'previousServer',
+  Home: 'first',
+  End: 'last',
+}
+
+/** Keys are taken before the panel sees them: here the arrows walk, they do not step the clock. */
+function useKeys(area: RefObject<HTMLElement | null>, onKey: (key: string) => boolean) {
+  const latest = useRef(onKey)
+  useEffect(() => {
+    latest.current = onKey
+  })
+  useEffect(() => {
+    const node = area.current
+    if (!node) return
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !latest.current(event.key)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    node.addEventListener('keydown', listen)
+    return () => node.removeEventListener('keydown', listen)
+  }, [area])
+}
+
+/** The stage as a list for keyboard and screen reader: one option at a time is in the page. */
+export function Walker(props: WalkerProps) {
+  const { label, moment, latest, every, area, start, onWalk, onAsk } = props
+  const id = useId()
+  const [current, setCurrent] = useState<Target | null>(null)
+  const trail = trailOf(moment, every)
+  const all = trail.groups.flat()
+  const at = current && positionOf(trail, current)
+  const shown = at && current ? current : (all[0] ?? null)
+  const index = shown ? all.findIndex((target) => sameTarget(target, shown)) : -1
+  const go = (target: Target | null) => {
+    setCurrent(target)
+    onWalk(target)
+  }
+  useKeys(area, (key) => {
+    if (key === 'Enter') {
+      if (current) onAsk(current)
+      return current !== null
+    }
+    const heading = headings[key]
+    if (!heading) return false
+    go(walk(trailOf(latest(), every), current, heading))
+    return true
+  })
+  return (
+    <div
+      ref={area}
+      className={styles.walker}
+      role="listbox"
+      tabIndex={0}
+      aria-label={m.stage_walk_label({ stage: label })}
+      aria-description={m.stage_walk_hint()}
+      aria-activedescendant={shown ? id : undefined}
+      onFocus={() => go(current ?? start ?? walk(trail, null, 'first'))}
+      onBlur={() => onWalk(null)}
+    >
+      {shown && (
+        <div
+          id={id}
+          className={styles.unseen}
+          role="option"
+          tabIndex={-1}
+          aria-selected={true}
+          aria-setsize={all.length}
+          aria-posinset={index + 1}
+        >
+          {targetWords(shown, moment)}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+// Who appears on a stage: the part of a moment that the layout depends on. Kept as one object as long
+// as it does not change, so that the layout is made anew only with the cast.
+import type { Moment } from '../sim'
+import type { ServerShape } from './layout/cast'
+import { shownName } from './picture'
+
+export interface Cast {
+  readonly servers: readonly ServerShape[]
+  readonly nameLength: number
+}
+
+const isSame = (cast: Cast, { servers }: Moment): boolean =>
+  cast.servers.length === servers.length &&
+  servers.every(({ slots, queue }, i) => {
+    const shape = cast.servers[i]
+    return shape.slots === slots && shape.places === queue
+  })
+
+/** The cast of a moment: `before` itself where it is the same. */
+export function castOf(moment: Moment, before: Cast | null): Cast {
+  if (before && isSame(before, moment)) return before
+  return {
+    servers: moment.servers.map(({ slots, queue }) => ({ slots, places: queue })),
+    nameLength: Math.max(0, ...moment.servers.map(({ name }) => shownName(name).length)),
+  }
+}

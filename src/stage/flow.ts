@@ -1,0 +1,95 @@
+// The flow of requests on one canvas: geometry and colors change seldom, the moment every frame.
+import type { Moment } from '../sim'
+import { drawGround, type LaneState } from './flow/ground'
+import { Losses } from './flow/losses'
+import { ringSpan } from './flow/motion'
+import { paint, type StampBook, stampBook } from './flow/paint'
+import { Placer } from './flow/place'
+import { Raster } from './flow/raster'
+import { Ticks } from './flow/responses'
+import type { Geometry } from './layout/geometry'
+import { laneOf } from './layout/geometry'
+import type { Palette } from './palette'
+
+/** What a frame depends on beside the moment. */
+export interface FrameOptions {
+  readonly every: number // one dot stands for so many requests
+  readonly chosen: number // id of the request that is asked; -1: none
+  readonly isStill: boolean // reduced motion: nothing travels
+  readonly full: number // latency of a full response tick, in microseconds; 0: patience decides
+}
+
+/** What a lane's ground shows of its servers. */
+export function laneStates(moment: Moment, geometry: Geometry): LaneState[] {
+  const states = geometry.lanes.map(() => ({ isCut: true, isEmpty: true }))
+  moment.servers.forEach(({ present, admin, condition }, i) => {
+    const state = states[laneOf(geometry, i)]
+    if (!state) return
+    if (present && (admin === 'up' || admin === 'backup')) state.isCut = false
+    if (present && admin !== 'down' && condition !== 'crashed') state.isEmpty = false
+  })
+  return states
+}
+
+const sameStates = (a: readonly LaneState[], b: readonly LaneState[]): boolean =>
+  a.length === b.length &&
+  a.every(({ isCut, isEmpty }, i) => isCut === b[i].isCut && isEmpty === b[i].isEmpty)
+
+export class Flow {
+  readonly placer = new Placer()
+  readonly ticks = new Ticks()
+  readonly losses = new Losses()
+  #setting: { geometry: Geometry; palette: Palette; ratio: number } | null = null
+  #raster = new Raster(1, 1)
+  #book: StampBook | null = null
+  #states: readonly LaneState[] = []
+
+  get raster(): Raster {
+    return this.#raster
+  }
+
+  /** Takes a new size, cast or theme on; the next frame is drawn from scratch. */
+  set(geometry: Geometry, palette: Palette, ratio: number): void {
+    const before = this.#setting
+    if (before?.geometry === geometry && before.palette === palette && before.ratio === ratio)
+      return
+    this.#setting = { geometry, palette, ratio }
+    const width = Math.max(1, Math.round(geometry.width * ratio))
+    const height = Math.max(1, Math.round(geometry.height * ratio))
+    if (this.#raster.width !== width || this.#raster.height !== height)
+      this.#raster = new Raster(width, height)
+    this.#book = stampBook(geometry, ratio, palette.outline)
+    this.#states = []
+  }
+
+  /** Paints a moment into the raster. */
+  draw(moment: Moment, { every, chosen, isStill, full }: FrameOptions): void {
+    if (!this.#setting || !this.#book) return
+    const { geometry, palette, ratio } = this.#setting
+    const raster = this.#raster
+    const states = laneStates(moment, geometry)
+    if (!sameStates(states, this.#states)) {
+      this.#states = states
+      drawGround({ raster, ratio, geometry, palette, states })
+    }
+    const placement = this.placer.place({ moment, geometry, every, chosen, isStill })
+    const { crowd } = this.placer
+    this.ticks.read({ moment, geometry, crowd, full: full || ringSpan(moment.timeout) })
+    this.losses.read({ moment, geometry, crowd, every })
+    const { ticks, losses } = this
+    const book = this.#book
+    paint({
+      raster,
+      ratio,
+      geometry,
+      palette,
+      book,
+      moment,
+      placement,
+      crowd,
+      ticks,
+      losses,
+      every,
+    })
+  }
+}

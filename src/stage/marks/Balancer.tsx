@@ -1,0 +1,92 @@
+import { m as motion } from 'framer-motion'
+import type { Box, Geometry } from '../layout/geometry'
+import type { LanePicture, StagePicture } from '../picture'
+import { identityOf } from './identity'
+import styles from './marks.module.css'
+
+interface BalancerProps {
+  readonly geometry: Geometry
+  readonly picture: StagePicture
+  readonly isEased: boolean
+}
+
+const SHIFT = { duration: 0.7, ease: [0.6, 0, 0.2, 1] as const }
+const AIR = 2 // between segments of the split
+
+const isAsked = ({ standing, weight }: LanePicture): boolean =>
+  weight > 0 && (standing === 'in' || standing === 'crashed')
+
+/** Segments of the configured split, to scale, along the balancer. */
+function segmentsOf(box: Box, isDown: boolean, lanes: readonly LanePicture[]) {
+  const asked = lanes.map((lane, place) => ({ lane, place })).filter(({ lane }) => isAsked(lane))
+  const total = asked.reduce((sum, { lane }) => sum + lane.weight, 0)
+  const long = (isDown ? box.width : box.height) - 10 - AIR * (asked.length - 1)
+  let start = (isDown ? box.x : box.y) + 5
+  return asked.map(({ lane, place }) => {
+    const segment = { key: lane.key, place, start, length: (long * lane.weight) / total }
+    start += segment.length + AIR
+    return segment
+  })
+}
+
+function Split({ geometry, picture, isEased, box }: BalancerProps & { box: Box }) {
+  const { isDown } = geometry
+  const thick = (isDown ? box.height : box.width) * 0.31
+  const across = isDown ? box.y + (box.height - thick) / 2 : box.x + (box.width - thick) / 2
+  return segmentsOf(box, isDown, picture.lanes).map(({ key, place, start, length }) => (
+    <motion.rect
+      key={key}
+      className={identityOf(place, geometry.servers)}
+      rx={1.5}
+      initial={false}
+      animate={
+        isDown
+          ? { attrX: start, attrY: across, width: length, height: thick }
+          : { attrX: across, attrY: start, width: thick, height: length }
+      }
+      transition={isEased ? SHIFT : { duration: 0 }}
+    />
+  ))
+}
+
+/** Whose turn is next: a large dot among small ones. */
+function Turn({ geometry, picture, box }: { geometry: Geometry; picture: StagePicture; box: Box }) {
+  const { isDown } = geometry
+  const scale = geometry.figure
+  return geometry.lanes.map(({ index, port }) => {
+    const isNext = index === picture.turn
+    return (
+      <circle
+        key={index}
+        className={isNext ? styles.turn : styles.port}
+        cx={isDown ? port.x : box.x + box.width / 2}
+        cy={isDown ? box.y + box.height / 2 : port.y}
+        r={(isNext ? 4.5 : 2) * Math.min(1.8, scale)}
+      />
+    )
+  })
+}
+
+/** The balancer: what it has been told, or whose turn it is, drawn inside. */
+export function Balancer({ geometry, picture, isEased }: BalancerProps) {
+  const box = geometry.balancer
+  if (!box) return null
+  const weights = new Set(picture.lanes.filter(isAsked).map(({ weight }) => weight))
+  return (
+    <>
+      <rect
+        className={styles.gate}
+        x={box.x}
+        y={box.y}
+        width={box.width}
+        height={box.height}
+        rx={5 * Math.min(1.6, geometry.figure)}
+      />
+      {weights.size > 1 ? (
+        <Split geometry={geometry} picture={picture} isEased={isEased} box={box} />
+      ) : (
+        picture.turn >= 0 && <Turn geometry={geometry} picture={picture} box={box} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { formatNumber, m } from '../../i18n'
+import type { Geometry } from '../layout/geometry'
+import type { StagePicture } from '../picture'
+import { Balancer } from './Balancer'
+import { Clients } from './Clients'
+import styles from './marks.module.css'
+import { Row } from './Row'
+import { Server } from './Server'
+
+interface MarksProps {
+  readonly geometry: Geometry
+  readonly picture: StagePicture
+  readonly caption: string | null
+  readonly isEased: boolean
+  readonly isStill: boolean
+}
+
+function Heads({ geometry }: { geometry: Geometry }) {
+  const { heads } = geometry
+  if (!heads) return null
+  const { clients, balancer, waiting, servers, responses } = heads
+  const quiet = `${styles.micro} ${styles.ink3}`
+  return (
+    <>
+      <text className={quiet} {...clients}>
+        {m.stage_head_clients()}
+      </text>
+      {balancer && (
+        <text className={quiet} {...balancer} textAnchor="middle">
+          {m.stage_head_balancer()}
+        </text>
+      )}
+      {waiting && (
+        <text className={quiet} {...waiting}>
+          {m.stage_head_waiting()}
+        </text>
+      )}
+      {servers && (
+        <text className={quiet} {...servers}>
+          {m.stage_head_servers()}
+        </text>
+      )}
+      {responses && (
+        <text className={quiet} {...responses} textAnchor="end">
+          {m.stage_head_responses()}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** Where nothing travels, each lane says how much would. */
+function Rates({ geometry, picture }: { geometry: Geometry; picture: StagePicture }) {
+  if (geometry.detail === 'row') return null
+  return geometry.lanes.map(({ index, track, front }) => {
+    const last = track.xs.length - 2
+    const x = geometry.isDown ? front.x + 8 : track.xs[last] + 4
+    const y = geometry.isDown ? track.ys[last] + 10 : front.y - geometry.dot * 1.9
+    return (
+      <text key={index} className={`${styles.micro} ${styles.ink2}`} x={x} y={y}>
+        {m.stage_lane_rate({ rate: formatNumber(picture.lanes[index].rate) })}
+      </text>
+    )
+  })
+}
+
+/** Everything on a stage that changes state rather than moves. */
+export function Marks({ geometry, picture, caption, isEased, isStill }: MarksProps) {
+  const { foot, lanes, width, height } = geometry
+  return (
+    <svg
+      className={styles.marks}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
+      <Heads geometry={geometry} />
+      <Clients geometry={geometry} />
+      <Balancer geometry={geometry} picture={picture} isEased={isEased} />
+      {lanes.map((lane) => {
+        const server = picture.lanes[lane.index]
+        return geometry.detail === 'row' ? (
+          <Row key={server.key} geometry={geometry} lane={lane} server={server} />
+        ) : (
+          <Server
+            key={server.key}
+            geometry={geometry}
+            lane={lane}
+            server={server}
+            isEased={isEased}
+          />
+        )
+      })}
+      {isStill && <Rates geometry={geometry} picture={picture} />}
+      {foot && picture.asked > 0 && (
+        <text className={`${styles.micro} ${styles.ink3}`} {...foot}>
+          {m.stage_asked({ rate: formatNumber(picture.asked) })}
+        </text>
+      )}
+      {geometry.caption && caption !== null && (
+        <text
+          className={`${styles.micro} ${styles.strong} ${styles.ink1}`}
+          {...geometry.caption}
+          textAnchor="middle"
+        >
+          {caption}
+        </text>
+      )}
+    </svg>
+  )
+}

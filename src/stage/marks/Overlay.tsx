@@ -1,0 +1,112 @@
+import type { RefObject } from 'react'
+import type { Geometry } from '../layout/geometry'
+import type { Whereabouts } from '../locate'
+import styles from './marks.module.css'
+
+const LEADER = 14
+const TAG_HEIGHT = 19
+const LETTER = 6.4 // mean width at the smallest size
+
+interface OverlayProps {
+  readonly geometry: Geometry
+  readonly label: string | null // of the chosen request
+  readonly chosen: RefObject<SVGGElement | null>
+  readonly pointed: RefObject<SVGGElement | null>
+}
+
+const tagWidth = (label: string, scale: number): number => label.length * LETTER * scale + 14
+
+function Tag({ label, scale, reach }: { label: string; scale: number; reach: number }) {
+  const [width, height] = [tagWidth(label, scale), TAG_HEIGHT * scale]
+  return (
+    <>
+      <path className={styles.leader} d={`M0 ${reach}v${LEADER}`} data-part="leader" />
+      <g data-part="tag">
+        <rect
+          className={styles.tag}
+          x={-width / 2}
+          y={reach + LEADER}
+          width={width}
+          height={height}
+          rx={height / 2}
+        />
+        <text className={styles.onTag} y={reach + LEADER + height / 2} dy="0.35em">
+          {label}
+        </text>
+      </g>
+    </>
+  )
+}
+
+/** Ink marks above everything: the request that is asked, and what the pointer or the keyboard is
+ * at. The frame moves them. */
+export function Overlay({ geometry, label, chosen, pointed }: OverlayProps) {
+  const { width, height, dot } = geometry
+  const scale = Math.max(1, dot / 4.2)
+  const reach = dot * 2.5
+  return (
+    <svg
+      className={styles.marks}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
+      <g ref={pointed} visibility="hidden">
+        <circle className={styles.ring} r={dot * 2} data-part="dot" />
+        <rect className={styles.serverRing} rx={6} data-part="box" />
+      </g>
+      <g ref={chosen} visibility="hidden">
+        <circle className={styles.ring} r={reach} data-part="dot" />
+        {label !== null && <Tag label={label} scale={scale} reach={reach} />}
+      </g>
+    </svg>
+  )
+}
+
+const part = (group: SVGGElement, name: string) => group.querySelector(`[data-part="${name}"]`)
+
+function frameBox(box: Element | null, { x, y, width, height }: DOMRectInit) {
+  box?.setAttribute('x', String((x ?? 0) - 4))
+  box?.setAttribute('y', String((y ?? 0) - 4))
+  box?.setAttribute('width', String((width ?? 0) + 8))
+  box?.setAttribute('height', String((height ?? 0) + 8))
+}
+
+/** Keeps a tag on the stage: above the dot near the lower edge, aside near the others. */
+function placeTag(group: SVGGElement, point: { x: number; y: number }, geometry: Geometry) {
+  const tag = part(group, 'tag')
+  const text = tag?.querySelector('text')?.textContent
+  if (!tag || !text) return
+  const scale = Math.max(1, geometry.dot / 4.2)
+  const half = tagWidth(text, scale) / 2 + 2
+  const reach = geometry.dot * 2.5
+  const below = reach + LEADER + TAG_HEIGHT * scale
+  const isAbove = point.y + below > geometry.height
+  const aside = Math.max(half - point.x, Math.min(0, geometry.width - half - point.x))
+  tag.setAttribute('transform', `translate(${aside} ${isAbove ? -below - reach - LEADER : 0})`)
+  part(group, 'leader')?.setAttribute(
+    'd',
+    isAbove ? `M0 ${-reach}v${-LEADER}` : `M0 ${reach}v${LEADER}`,
+  )
+}
+
+/** Moves a mark of the overlay to where its target is seen now; hides it where it is not. */
+export function moveMark(group: SVGGElement | null, where: Whereabouts, geometry: Geometry): void {
+  if (!group) return
+  group.setAttribute('visibility', where ? 'visible' : 'hidden')
+  if (!where) return
+  const [dot, box] = [part(group, 'dot'), part(group, 'box')]
+  if ('box' in where) {
+    group.removeAttribute('transform')
+    dot?.setAttribute('visibility', 'hidden')
+    box?.setAttribute('visibility', 'visible')
+    frameBox(box, where.box)
+    return
+  }
+  const { x, y } = where.point
+  group.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})`)
+  dot?.setAttribute('visibility', 'visible')
+  box?.setAttribute('visibility', 'hidden')
+  placeTag(group, where.point, geometry)
+}

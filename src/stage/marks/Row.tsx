@@ -1,0 +1,54 @@
+import type { Geometry, Lane } from '../layout/geometry'
+import type { LanePicture } from '../picture'
+import styles from './marks.module.css'
+import { levelOf } from './Ring'
+
+const LABEL_PITCH = 14
+
+/** One lane among many: a bar that fills with its utilization, and every so often a name. */
+export function Row(props: { geometry: Geometry; lane: Lane; server: LanePicture }) {
+  const { geometry, lane, server } = props
+  const { box, index } = lane
+  const { isDown } = geometry
+  const next = geometry.lanes[1]?.box ?? box
+  const pitch = isDown ? next.x - geometry.lanes[0].box.x : next.y - geometry.lanes[0].box.y
+  const every = Math.max(
+    1,
+    Math.ceil((isDown ? LABEL_PITCH * 2 : LABEL_PITCH) / Math.max(1, pitch)),
+  )
+  const used = server.utilization / 100
+  const isNamed = index % every === 0
+  return (
+    <>
+      <rect
+        className={styles.box}
+        data-standing={server.standing}
+        x={box.x}
+        y={box.y}
+        width={box.width}
+        height={box.height}
+        rx={1}
+      />
+      <rect
+        className={styles.bar}
+        data-level={levelOf(server.utilization)}
+        x={box.x}
+        y={isDown ? box.y + box.height * (1 - used) : box.y}
+        width={isDown ? box.width : box.width * used}
+        height={isDown ? box.height * used : box.height}
+        rx={1}
+      />
+      {isNamed && (
+        <text
+          className={`${styles.micro} ${styles.ink3}`}
+          x={isDown ? box.x + box.width / 2 : box.x + box.width + 6}
+          y={isDown ? box.y + box.height + 12 : box.y + box.height / 2}
+          dy={isDown ? 0 : '0.35em'}
+          textAnchor={isDown ? 'middle' : 'start'}
+        >
+          {server.last === null ? server.name : `${server.name}–${server.last}`}
+        </text>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import { m as motion } from 'framer-motion'
+import { formatPercent } from '../../i18n'
+import type { Geometry, Lane } from '../layout/geometry'
+import { sizes } from '../layout/sizes'
+import type { LanePicture } from '../picture'
+import { identityOf } from './identity'
+import styles from './marks.module.css'
+import { levelOf, Ring } from './Ring'
+import { noteWords, stateWords } from './words'
+
+interface ServerProps {
+  readonly geometry: Geometry
+  readonly lane: Lane
+  readonly server: LanePicture
+  readonly isEased: boolean
+}
+
+const ENTER = { duration: 0.42, ease: [0.2, 0.8, 0.2, 1] as const }
+const MEMORY_BAR = 3
+
+function Memory({ lane, server }: { lane: Lane; server: LanePicture }) {
+  const { x, y, width, height } = lane.box
+  if (server.memory === 0 || server.standing === 'removed') return null
+  const foot = y + height - MEMORY_BAR - 1.5
+  const inside = width - 8
+  return (
+    <>
+      <rect className={styles.well} x={x + 4} y={foot} width={inside} height={MEMORY_BAR} rx={1} />
+      <rect
+        className={styles.bar}
+        data-level={levelOf(server.memory)}
+        x={x + 4}
+        y={foot}
+        width={(inside * Math.min(100, server.memory)) / 100}
+        height={MEMORY_BAR}
+        rx={1}
+      />
+    </>
+  )
+}
+
+/** Ring and percent, or in their place the words that say why they do not matter. */
+function Load({ geometry, lane, server }: ServerProps) {
+  const { box } = lane
+  const size = sizes[geometry.arrangement]
+  const { isDown, detail } = geometry
+  const words = stateWords(server)
+  const middle = box.y + box.height / 2
+  const isBay = detail === 'bay'
+  if (words !== null && !isDown)
+    return (
+      <text
+        className={`${styles.micro} ${styles.ink2}`}
+        x={box.x + box.width - 10}
+        y={middle}
+        dy="0.35em"
+        textAnchor="end"
+      >
+        {words}
+      </text>
+    )
+  const ringX = isDown
+    ? box.x + box.width / 2 + (isBay ? 0 : 14)
+    : box.x + (isBay ? 46 : size.ringAt)
+  const ringY = isDown ? box.y + (isBay ? 33 : 16) : middle
+  const percentX = isBay ? box.x + 62 * (size.box.width / 166) : box.x + (size.percent ?? 0)
+  return (
+    <>
+      <Ring x={ringX} y={ringY} radius={geometry.ring} percent={server.utilization} />
+      {!isDown && (isBay || size.percent !== null) && (
+        <text
+          className={`${styles.micro} ${styles.ink2}`}
+          x={percentX}
+          y={middle}
+          dy="0.35em"
+          textAnchor={isBay ? 'start' : 'end'}
+        >
+          {formatPercent(server.utilization / 100)}
+        </text>
+      )}
+    </>
+  )
+}
+
+function Name({ geometry, lane, server }: ServerProps) {
+  const { box } = lane
+  const size = sizes[geometry.arrangement]
+  const isBay = geometry.detail === 'bay'
+  const isGone = server.standing === 'removed' || server.standing === 'down'
+  const middle = box.y + box.height / 2
+  const isMarked = !geometry.isDown && !isBay && !isGone
+  const left = isMarked ? size.name : geometry.isDown ? size.name : size.identity.x - 2
+  const isCentered = geometry.isDown && isBay
+  return (
+    <>
+      {isMarked && (
+        <circle
+          className={identityOf(lane.index, geometry.servers)}
+          cx={box.x + size.identity.x}
+          cy={middle}
+          r={size.identity.radius}
+        />
+      )}
+      <text
+        className={`${styles.label} ${styles.strong} ${isGone ? styles.ink3 : styles.ink1}`}
+        x={isCentered ? box.x + box.width / 2 : box.x + left}
+        y={geometry.isDown ? box.y + 16 : middle}
+        dy="0.35em"
+        textAnchor={isCentered ? 'middle' : 'start'}
+      >
+        {server.name}
+      </text>
+    </>
+  )
+}
+
+/** A server's box with its name and load; what moves inside it belongs to the flow. */
+export function Server(props: ServerProps) {
+  const { geometry, lane, server, isEased } = props
+  const { box } = lane
+  const note = noteWords(server)
+  const words = geometry.isDown ? stateWords(server) : null
+  const isThere = server.standing !== 'removed'
+  return (
+    <motion.g
+      key={isThere ? 'there' : 'gone'}
+      initial={isEased ? { opacity: 0 } : false}
+      animate={{ opacity: 1 }}
+      transition={isEased ? ENTER : { duration: 0 }}
+    >
+      <rect
+        className={styles.box}
+        data-standing={server.standing}
+        x={box.x}
+        y={box.y}
+        width={box.width}
+        height={box.height}
+        rx={Math.min(4 * Math.min(2, geometry.figure), box.height / 3)}
+      />
+      <Name {...props} />
+      <Load {...props} />
+      <Memory lane={lane} server={server} />
+      {(note ?? words) !== null && (
+        <text
+          className={`${styles.micro} ${styles.ink2}`}
+          x={geometry.isDown ? box.x + box.width / 2 : box.x}
+          y={box.y + box.height + 13}
+          textAnchor={geometry.isDown ? 'middle' : 'start'}
+        >
+          {note ?? words}
+        </text>
+      )}
+    </motion.g>
+  )
+}

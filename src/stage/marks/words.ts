@@ -1,0 +1,20 @@
+// The words that a server's box and the text twin share.
+import { formatNumber, m } from '../../i18n'
+import type { LanePicture } from '../picture'
+
+/** What is wrong with a server, or what it has been told, in two or three words; null: nothing. */
+export function stateWords({ standing, condition, left, isBackup }: LanePicture): string | null {
+  if (standing === 'removed') return m.stage_removed()
+  if (standing === 'down') return m.stage_down()
+  if (standing === 'crashed') return m.stage_crashed()
+  if (standing === 'draining') return m.stage_draining({ count: formatNumber(left) })
+  if (condition === 'hung') return m.stage_hung()
+  return isBackup ? m.stage_backup() : null
+}
+
+/** What differs from a sound server without keeping it from its work; null: nothing. */
+export function noteWords({ standing, condition, speed }: LanePicture): string | null {
+  if (standing === 'removed' || standing === 'crashed') return null
+  if (condition === 'slow') return m.stage_slow({ speed: formatNumber(speed) })
+  return condition === 'erring' ? m.stage_erring() : null
+}

@@ -1,0 +1,109 @@
+// What the pointer or the keyboard is at, and where the chosen request is: ink marks that follow the
+// frames without React, which would draw everything anew for each step of a mouse.
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Moment } from '../sim'
+import { type HitScene, hit, type Pointer, REACH } from './hit'
+import type { Geometry } from './layout/geometry'
+import { locate } from './locate'
+import { moveMark } from './marks/Overlay'
+import type { Surface } from './surface'
+import type { Target } from './walk'
+
+interface Frame {
+  readonly surface: Surface
+  readonly moment: Moment
+}
+
+const sceneOf = ({ surface, moment }: Frame, geometry: Geometry): HitScene => ({
+  geometry,
+  moment,
+  placement: surface.flow.placer.placement,
+  ticks: surface.flow.ticks,
+})
+
+/** Where the pointer is on `area`; `onMove` is called when that changes, `onPick` by a click. */
+function usePointer(
+  area: RefObject<HTMLElement | null>,
+  { onMove, onPick }: { onMove: () => void; onPick: () => void },
+) {
+  const pointer = useRef<Pointer | null>(null)
+  useEffect(() => {
+    const node = area.current
+    if (!node) return
+    const follow = (event: PointerEvent) => {
+      const { left, top } = node.getBoundingClientRect()
+      const reach = event.pointerType === 'touch' ? REACH.touch : REACH.mouse
+      pointer.current = { x: event.clientX - left, y: event.clientY - top, reach }
+      onMove()
+    }
+    const leave = () => {
+      pointer.current = null
+      onMove()
+    }
+    node.addEventListener('pointermove', follow)
+    node.addEventListener('pointerdown', follow)
+    node.addEventListener('pointerleave', leave)
+    node.addEventListener('click', onPick)
+    return () => {
+      node.removeEventListener('pointermove', follow)
+      node.removeEventListener('pointerdown', follow)
+      node.removeEventListener('pointerleave', leave)
+      node.removeEventListener('click', onPick)
+    }
+  }, [area, onMove, onPick])
+  return pointer
+}
+
+/** Marks what is pointed at and what is chosen. */
+export function usePointing(
+  geometry: Geometry,
+  selection: number | null,
+  onPick: (target: Target | null) => void,
+) {
+  const area = useRef<HTMLDivElement>(null)
+  const chosenMark = useRef<SVGGElement>(null)
+  const pointedMark = useRef<SVGGElement>(null)
+  const walked = useRef<Target | null>(null)
+  const frame = useRef<Frame | null>(null)
+  const setting = useRef({ geometry, selection })
+  const update = useRef(() => {})
+  const pick = useRef(() => {})
+  const pointer = usePointer(area, {
+    onMove: useCallback(() => update.current(), []),
+    onPick: useCallback(() => pick.current(), []),
+  })
+  const under = (): Target | null =>
+    frame.current && pointer.current
+      ? hit(sceneOf(frame.current, setting.current.geometry), pointer.current)
+      : null
+  const mark = () => {
+    if (!frame.current) return
+    const { geometry: shape, selection: chosen } = setting.current
+    const scene = sceneOf(frame.current, shape)
+    const pointed = under()
+    const target = pointed ?? walked.current
+    moveMark(pointedMark.current, target && locate(scene, target), shape)
+    const asked = chosen === null ? null : locate(scene, { kind: 'request', request: chosen })
+    moveMark(chosenMark.current, asked, shape)
+    area.current?.toggleAttribute('data-pointing', pointed !== null)
+  }
+  useLayoutEffect(() => {
+    setting.current = { geometry, selection }
+    update.current = mark
+    pick.current = () => onPick(under())
+    mark()
+  })
+  return {
+    area,
+    chosenMark,
+    pointedMark,
+    onFrame: (surface: Surface, moment: Moment) => {
+      frame.current = { surface, moment }
+      update.current()
+    },
+    onWalk: (target: Target | null) => {
+      walked.current = target
+      update.current()
+    },
+  }
+}

@@ -1,0 +1,138 @@
+// Follows a player: the flow is drawn at every frame, what React draws a few times a second.
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Player } from '../playback'
+import type { Moment } from '../sim'
+import { type Cast, castOf } from './cast'
+import type { FrameOptions } from './flow'
+import { requestsPerDot } from './flow/motion'
+import type { Geometry } from './layout/geometry'
+import type { Palette } from './palette'
+import { pictureOf, type StagePicture, samePicture } from './picture'
+import { Surface } from './surface'
+import { crowdAt } from './utilization'
+
+/** What a stage needs of a player. */
+export type StagePlayer = Pick<Player, 'moment' | 'cells' | 'subscribe' | 'playing' | 'speed'>
+
+const WORDS_A_SECOND = 4
+const STILLS_A_SECOND = 2
+
+/** What React draws of a stage. */
+export interface Seen {
+  readonly cast: Cast
+  readonly moment: Moment // as last described: at rest always the present one
+  readonly every: number
+}
+
+/** How many requests one dot stands for, given the crowd of the last seconds. */
+function everyAt(player: StagePlayer, lane: number, moment: Moment): number {
+  const { held, stride } = moment.requests
+  const crowd = crowdAt(player.cells(lane), moment.at, held)
+  return stride * requestsPerDot(crowd / stride)
+}
+
+const look = (player: StagePlayer, lane: number, before: Seen | null): Seen => {
+  const moment = player.moment(lane)
+  return {
+    cast: castOf(moment, before?.cast ?? null),
+    moment,
+    every: everyAt(player, lane, moment),
+  }
+}
+
+/** Cast and moment, at most four times a second while playing; a new cast at once. */
+export function useSeen(player: StagePlayer, lane: number): Seen {
+  const [seen, setSeen] = useState(() => look(player, lane, null))
+  useEffect(() => {
+    let last = Number.NEGATIVE_INFINITY
+    const follow = () => {
+      const now = performance.now()
+      const moment = player.moment(lane)
+      const isDue = !player.playing || now - last >= 1000 / WORDS_A_SECOND
+      setSeen((before) => {
+        if (!isDue && castOf(moment, before.cast) === before.cast) return before
+        return before.moment === moment ? before : look(player, lane, before)
+      })
+      if (isDue) last = now
+    }
+    follow()
+    return player.subscribe(follow)
+  }, [player, lane])
+  return seen
+}
+
+/** The picture of the marks: the same object as long as it would look the same. */
+export function usePicture(
+  player: StagePlayer,
+  lane: number,
+  scene: { seen: Seen; geometry: Geometry },
+): StagePicture {
+  const last = useRef<StagePicture | null>(null)
+  const { seen, geometry } = scene
+  return useMemo(() => {
+    const next = pictureOf(seen.moment, player.cells(lane), geometry)
+    const same = last.current && samePicture(last.current, next) ? last.current : next
+    last.current = same
+    return same
+  }, [player, lane, seen.moment, geometry])
+}
+
+interface FlowSetting {
+  readonly geometry: Geometry | null
+  readonly palette: Palette | null
+  readonly ratio: number
+  readonly options: Omit<FrameOptions, 'every'>
+  /** Called after a frame that was drawn. */
+  readonly onFrame: (surface: Surface, moment: Moment) => void
+}
+
+/** Draws the flow on `canvas` whenever the player or the setting changes. */
+export function useFlow(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  source: { player: StagePlayer; lane: number },
+  setting: FlowSetting,
+): Surface {
+  const surface = useState(() => new Surface())[0]
+  const { player, lane } = source
+  const { geometry, palette, ratio, options, onFrame } = setting
+  const latest = useRef({ options, onFrame })
+  useLayoutEffect(() => {
+    latest.current = { options, onFrame }
+  })
+  useLayoutEffect(() => {
+    if (canvas.current) surface.attach(canvas.current)
+  }, [canvas, surface])
+  const draw = useCallback(() => {
+    const moment = player.moment(lane)
+    const every = everyAt(player, lane, moment)
+    surface.show(moment, { ...latest.current.options, every })
+    latest.current.onFrame(surface, moment)
+  }, [player, lane, surface])
+  useLayoutEffect(() => {
+    if (!geometry || !palette) return
+    surface.set(geometry, palette, ratio)
+    draw()
+  }, [geometry, palette, ratio, surface, draw])
+  const { chosen, isStill, full } = options
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of these is drawn at once
+  useLayoutEffect(() => draw(), [chosen, isStill, full, draw])
+  useEffect(() => {
+    let last = Number.NEGATIVE_INFINITY
+    return player.subscribe(() => {
+      const now = performance.now()
+      const isRare = latest.current.options.isStill && player.playing
+      if (isRare && now - last < 1000 / STILLS_A_SECOND) return
+      last = now
+      draw()
+    })
+  }, [player, draw])
+  return surface
+}
