@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type RunSummary, seconds, simTime, simulateRun } from '../sim'
 import { ManualFrames } from './manualFrames'
-import { overSeeds, type ReplicationWorker, replicate, type ToReplications } from './replications'
+import { overSeeds, replicate, type ToReplications } from './replications'
 import { runOf } from './testRuns'
+import { makePool, type ReplicationWorker } from './workers'
 
 const run = runOf('three-counters')
 const jobs = overSeeds(run, [1, 2, 3, 4, 5]).map((each) => ({ run: each }))
@@ -45,7 +46,7 @@ const ways = {
 describe.each(Object.entries(ways))('replications %s', (_, way) => {
   const setUp = () => {
     const frames = new ManualFrames()
-    return { frames, options: { frames, openWorker: way(frames) } }
+    return { frames, options: { frames, workers: makePool(way(frames)) } }
   }
 
   test('give what each run gives by itself, in the order of the jobs', async () => {
@@ -99,9 +100,32 @@ describe.each(Object.entries(ways))('replications %s', (_, way) => {
 
 test('a run that fails fails the whole', async () => {
   const frames = new ManualFrames()
-  const openWorker = () => workerHere(frames, 'failure')
-  const results = replicate(jobs, { frames, openWorker })
+  const workers = makePool(() => workerHere(frames, 'failure'))
+  const results = replicate(jobs, { frames, workers })
   const judged = expect(results).rejects.toThrow('out of memory')
   await frames.settle()
   await judged
+})
+
+test('a worker that has done its work is hired again; one that was broken off is not', async () => {
+  const frames = new ManualFrames()
+  let opened = 0
+  const workers = makePool(() => {
+    opened += 1
+    return workerHere(frames)
+  })
+  const all = async (signal?: AbortSignal) => {
+    const results = replicate(jobs.slice(0, 1), { frames, workers, signal })
+    await frames.settle()
+    return results
+  }
+  expect(await all()).toEqual(straight.slice(0, 1))
+  expect(await all()).toEqual(straight.slice(0, 1))
+  expect(opened).toBe(1)
+  const control = new AbortController()
+  const results = replicate(jobs, { frames, workers, signal: control.signal })
+  control.abort()
+  expect(await results).toBe(null)
+  await all()
+  expect(opened).toBeGreaterThan(1)
 })

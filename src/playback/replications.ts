@@ -4,6 +4,7 @@ import type { RunSummary } from '../sim'
 import type { Run } from '../sim/scenario'
 import { browserFrames, type FrameSource } from './frames'
 import { type Job, Replication } from './replication'
+import { makePool, type ReplicationWorker, type WorkerPool } from './workers'
 
 export interface ReplicateOptions {
   signal?: AbortSignal
@@ -11,7 +12,7 @@ export interface ReplicateOptions {
   /** Told of each result as it comes, in no particular order. */
   onResult?: (index: number, summary: RunSummary) => void
   frames?: FrameSource
-  openWorker?: () => ReplicationWorker
+  workers?: WorkerPool
 }
 
 export type FromReplications =
@@ -23,20 +24,13 @@ export interface ToReplications {
   readonly job: Job
 }
 
-/** What replications need of a Worker. */
-export interface ReplicationWorker {
-  postMessage(message: ToReplications): void
-  onmessage: ((event: MessageEvent<FromReplications>) => void) | null
-  onerror: ((event: ErrorEvent) => void) | null
-  terminate(): void
-}
-
 const WORKERS_MAX = 4
 const SLICE = 4
 const CHUNK = 2000 // calendar events between two looks at the clock
 
-const openWorkerHere = (): ReplicationWorker =>
-  new Worker(new URL('./replications.worker.ts', import.meta.url), { type: 'module' })
+const workersHere = makePool(
+  () => new Worker(new URL('./replications.worker.ts', import.meta.url), { type: 'module' }),
+)
 
 /** One processor is left to the page. */
 const workerCount = (jobs: number): number => {
@@ -61,7 +55,8 @@ class Batch {
   readonly #options: ReplicateOptions
   readonly #results: (RunSummary | null)[]
   readonly #waiting: number[]
-  #workers: ReplicationWorker[] = []
+  readonly #pool: WorkerPool
+  readonly #workers = new Set<ReplicationWorker>()
   #done = 0
   #isOver = false
   #finish: (results: readonly RunSummary[] | null) => void = () => {}
@@ -70,6 +65,7 @@ class Batch {
   constructor(jobs: readonly Job[], options: ReplicateOptions) {
     this.#jobs = jobs
     this.#options = options
+    this.#pool = options.workers ?? workersHere
     this.#results = jobs.map(() => null)
     this.#waiting = jobs.map((_, index) => index)
   }
@@ -95,36 +91,39 @@ class Batch {
   }
 
   #start(): void {
-    const open = this.#options.openWorker ?? openWorkerHere
     try {
-      for (let i = 0; i < workerCount(this.#jobs.length); i += 1) this.#employ(open())
+      for (let i = 0; i < workerCount(this.#jobs.length); i += 1) this.#employ(this.#pool.hire())
     } catch {
       // A sandboxed frame may not start workers. Those that did start go on.
-      if (this.#workers.length === 0) this.#runHere()
+      if (this.#workers.size === 0) this.#runHere()
     }
   }
 
   #employ(worker: ReplicationWorker): void {
-    this.#workers.push(worker)
+    this.#workers.add(worker)
     let current: number | undefined
     let hasSpoken = false
     const next = () => {
       current = this.#waiting.shift()
       if (current !== undefined) worker.postMessage({ index: current, job: this.#jobs[current] })
+      else if (this.#workers.delete(worker)) this.#pool.giveBack(worker)
     }
     worker.onmessage = ({ data }) => {
       hasSpoken = true
-      if ('failure' in data) this.#fail(new Error(data.failure))
-      else this.#take(data.index, data.summary)
-      next()
+      if ('failure' in data) {
+        this.#fail(new Error(data.failure))
+        return
+      }
+      next() // before the result is handed out: what it sets off must not keep a worker idle
+      this.#take(data.index, data.summary)
     }
     worker.onerror = (event) => {
       event.preventDefault?.()
       if (hasSpoken) return this.#fail(new Error(event.message || 'worker stopped'))
       worker.terminate()
-      this.#workers = this.#workers.filter((one) => one !== worker)
+      this.#workers.delete(worker)
       if (current !== undefined) this.#waiting.unshift(current)
-      if (this.#workers.length === 0) this.#runHere()
+      if (this.#workers.size === 0) this.#runHere()
     }
     next()
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { replicate } from '../playback'
 import { simTime, simulateRun } from '../sim'
 import { scenarioNamed } from '../sim/scenario'
 import { makeOutcomes } from './outcomes'
@@ -12,19 +13,33 @@ const run = (seed: number) => ({
 test('an outcome is what the run itself gives, in all or over a span', async () => {
   const outcomeOf = makeOutcomes()
   const part = { from: simTime(20_000_000), until: simTime(40_000_000) }
-  expect(await outcomeOf(run(3))).toEqual(simulateRun(run(3)))
-  expect(await outcomeOf(run(3), { from: 20, until: 40 })).toEqual(simulateRun(run(3), part))
+  const asked = [outcomeOf(run(3)), outcomeOf(run(3), { from: 20, until: 40 })]
+  expect(await Promise.all(asked)).toEqual([simulateRun(run(3)), simulateRun(run(3), part)])
 })
 
-test('each run has a turn of its own, and none is simulated twice', async () => {
-  let turns = 0
-  const outcomeOf = makeOutcomes((callback) => {
-    turns += 1
-    queueMicrotask(callback)
+test('what is asked for at once is simulated together, and nothing twice', async () => {
+  const batches: number[] = []
+  const outcomeOf = makeOutcomes({
+    simulate(jobs, options) {
+      batches.push(jobs.length)
+      return replicate(jobs, options)
+    },
   })
-  const asked = [1, 2, 1, 2, 1].map((seed) => outcomeOf(run(seed)))
-  const [first, second, again] = await Promise.all(asked)
-  expect(turns).toBe(2)
+  const [first, second, again] = await Promise.all([1, 2, 1].map((seed) => outcomeOf(run(seed))))
   expect(again).toBe(first)
   expect(second.digest).not.toBe(first.digest)
+  expect(await outcomeOf(run(2))).toBe(second)
+  await outcomeOf(run(3))
+  expect(batches).toEqual([2, 1])
+})
+
+test('what has failed may be asked again', async () => {
+  let fails = true
+  const outcomeOf = makeOutcomes({
+    simulate: (jobs, options) =>
+      fails ? Promise.reject(new Error('no memory')) : replicate(jobs, options),
+  })
+  await expect(outcomeOf(run(1))).rejects.toThrow('no memory')
+  fails = false
+  expect(await outcomeOf(run(1))).toEqual(simulateRun(run(1)))
 })

@@ -1,7 +1,7 @@
-// What comes of runs that nobody watches: numbers in prose, verdicts, twenty seeds of a plan. One run
-// after the other, with room for input and painting between them; each is computed once.
-import { browserFrames } from '../playback'
-import { type RunSummary, SECOND, simTime, simulateRun } from '../sim'
+// What comes of runs that nobody watches: numbers in prose, verdicts, twenty seeds of a plan. They
+// run in workers, all that were asked for at once together, and each is computed once.
+import { browserFrames, type Job, replicate } from '../playback'
+import { type RunSummary, SECOND, simTime } from '../sim'
 import { type Run, toRunDocument } from '../sim/scenario'
 
 /** The part of a run that is summed up, in seconds; all of it where nothing is said. */
@@ -18,23 +18,48 @@ const keyOf = (run: Run, { from, until }: Span) =>
 const instant = (seconds: number | undefined) =>
   seconds === undefined ? undefined : simTime(seconds * SECOND)
 
-type Later = (callback: () => void) => void
+interface Asked {
+  readonly key: string
+  readonly job: Job
+  resolve(summary: RunSummary): void
+  reject(error: unknown): void
+}
 
-/** Makes a queue of outcomes; the page has one. */
-export function makeOutcomes(later: Later = browserFrames.soon) {
+interface OutcomesOptions {
+  simulate?: typeof replicate
+  later?: (callback: () => void) => void
+}
+
+/** Makes a desk that hands out outcomes; the page has one. */
+export function makeOutcomes({
+  simulate = replicate,
+  later = browserFrames.soon,
+}: OutcomesOptions = {}) {
   const kept = new Map<string, Promise<RunSummary>>()
-  let turn: Promise<unknown> = Promise.resolve()
+  let asked: Asked[] = []
 
-  return function outcomeOf(run: Run, span: Span = {}): Promise<RunSummary> {
-    const { from, until } = span
-    const key = keyOf(run, span)
+  const start = () => {
+    const batch = asked
+    asked = []
+    const jobs = batch.map(({ job }) => job)
+    const onResult = (index: number, summary: RunSummary) => batch[index].resolve(summary)
+    simulate(jobs, { onResult }).catch((error: unknown) => {
+      for (const { key, reject } of batch) {
+        kept.delete(key) // it may be asked again
+        reject(error)
+      }
+    })
+  }
+
+  return function outcomeOf(run: Run, { from, until }: Span = {}): Promise<RunSummary> {
+    const key = keyOf(run, { from, until })
     const known = kept.get(key)
     if (known) return known
-    const outcome = turn
-      .then(() => new Promise<void>((free) => later(free)))
-      .then(() => simulateRun(run, { from: instant(from), until: instant(until) }))
-    // A run that cannot be simulated must not hold up those behind it.
-    turn = outcome.catch(() => {})
+    const job = { run, from: instant(from), until: instant(until) }
+    if (asked.length === 0) later(start)
+    const outcome = new Promise<RunSummary>((resolve, reject) => {
+      asked.push({ key, job, resolve, reject })
+    })
     kept.set(key, outcome)
     const [oldest] = kept.keys()
     if (kept.size > KEPT_MAX) kept.delete(oldest)
