@@ -1,0 +1,74 @@
+// Theory beside simulation, as text: for each reference cell that can be simulated the exact mean,
+// the simulated one, and its 95 % interval. Who runs the scenarios is the caller's business.
+import { type Cell, responseTimeMeanOf } from './cells'
+import { type Experiment, experimentOf, WORK_MEAN, type Writing } from './experiment'
+
+/** A mean response time and its 95 % interval, in microseconds. */
+export interface Measured {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
+
+/** Plays an experiment's scenario, over as many seeds as it likes. */
+export type Runner = (experiment: Experiment) => Measured
+
+/** One line of the report; times are in units of the mean work. */
+export interface Finding extends Measured {
+  readonly id: string
+  readonly exact: number
+  readonly isInside: boolean // the interval holds the exact value
+}
+
+/** What the report rests on. */
+export interface Findings {
+  readonly findings: readonly Finding[]
+  readonly refused: ReadonlyMap<string, number> // how many cells were left out, by reason
+}
+
+/** Simulates every cell that can be, in order; `tell` hears of each finding as it comes. */
+export function findingsOf(
+  cells: readonly Cell[],
+  { run, tell, ...writing }: { run: Runner; tell?: (finding: Finding) => void } & Writing,
+): Findings {
+  const findings: Finding[] = []
+  const refused = new Map<string, number>()
+  for (const cell of cells) {
+    const experiment = experimentOf(cell, writing)
+    if (typeof experiment === 'string') {
+      refused.set(experiment, (refused.get(experiment) ?? 0) + 1)
+      continue
+    }
+    const { id, model } = experiment
+    const exact = responseTimeMeanOf(model)
+    const measured = run(experiment)
+    const [mean, low, high] = [measured.mean, measured.low, measured.high].map((x) => x / WORK_MEAN)
+    const finding = { id, exact, mean, low, high, isInside: low <= exact && exact <= high }
+    findings.push(finding)
+    tell?.(finding)
+  }
+  return { findings, refused }
+}
+
+const columns = (texts: readonly string[]): string =>
+  texts.map((text, i) => (i === 0 ? text.padEnd(26) : text.padStart(10))).join(' ')
+
+/** The line above the findings. */
+export const heading = (): string =>
+  columns(['mean response time / work', 'exact', 'simulated', 'low', 'high']).trimEnd()
+
+/** One finding as a line of text. */
+export function lineOf({ id, exact, mean, low, high, isInside }: Finding): string {
+  const numbers = [exact, mean, low, high].map((x) => x.toFixed(4))
+  return columns([id, ...numbers]) + (isInside ? '' : '  outside')
+}
+
+/** The lines below the findings: how many intervals hold the exact value, and what was left out. */
+export function closing({ findings, refused }: Findings): readonly string[] {
+  const inside = findings.filter(({ isInside }) => isInside).length
+  const share = ((100 * inside) / Math.max(1, findings.length)).toFixed(0)
+  return [
+    `${inside} of ${findings.length} intervals (${share} %) hold the exact value; 95 % are to`,
+    ...[...refused].map(([reason, count]) => `left out: ${count} cells (${reason})`),
+  ]
+}
