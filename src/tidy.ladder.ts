@@ -33,8 +33,12 @@ const innerLadder: Record<string, readonly string[]> = {
 /** The two ways into sim from outside. */
 const doors = ['src/sim', 'src/sim/scenario']
 
-/** Folders whose children are strangers to each other: a panel, a chapter. */
-const strangers = ['panels', 'course']
+/** Folders whose children are strangers to each other (a panel, a chapter), and the children that
+ * all of them may build with. */
+const strangers: Record<string, readonly string[]> = {
+  panels: ['frame', 'controls'],
+  course: ['glossary'],
+}
 
 const part = (path: string, depth: number): string => path.split('/')[depth] ?? ''
 
@@ -50,7 +54,8 @@ function betweenStrangers(from: string, to: string): string | undefined {
   const [mine, theirs] = [from, to].map((path) => part(path, 2))
   // Files that stand beside the numbered or named folders are the protocol and the catalogue.
   const isFolder = (path: string) => path.split('/').length > 3
-  if (!strangers.includes(folder) || !isFolder(from) || mine === theirs) return undefined
+  const shared = strangers[folder]
+  if (!shared || !isFolder(from) || mine === theirs || shared.includes(theirs)) return undefined
   return isFolder(to) ? `${folder}/${mine} may not know ${folder}/${theirs}` : undefined
 }
 
