@@ -43,7 +43,8 @@ export function parseAddress(hash: string): Address {
   const text = hash.replace(/^#/, '')
   const [path, ...rest] = text.split('?')
   const query = new URLSearchParams(rest.join('?'))
-  const options: Record<string, string> = {}
+  // Without a prototype: the names come from outside.
+  const options: Record<string, string> = Object.create(null)
   for (const [key, value] of query) if (key !== 'run' && key !== 'figure') options[key] = value
   const run = query.get('run')
   return {

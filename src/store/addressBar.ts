@@ -98,7 +98,7 @@ export class AddressBar {
   }
 
   /** Loads an opened file into a figure, or says why not. */
-  async open(id: string, file: OpenedFile): Promise<void> {
+  open(id: string, file: OpenedFile): void {
     const { store, actions } = this.#course
     if (!file.ok) {
       if (!('code' in file)) actions.tell('file-broken', { problems: file.problems })

@@ -24,7 +24,8 @@ export const intervened = (
 ): readonly Run[] =>
   lanes.map((run, index) => {
     const kept = run.interventions.filter((one) => one.at <= at)
-    return withOwn(run, concerns(lane, index) ? [...kept, { ...act, at }] : kept)
+    const isMeant = concerns(lane, index) && at <= run.scenario.duration
+    return withOwn(run, isMeant ? [...kept, { ...act, at }] : kept)
   })
 
 /** One act of the reader's, with the lanes that it concerns. */
@@ -62,14 +63,23 @@ function found(lanes: readonly Run[]): Found[] {
 export const ownInterventions = (lanes: readonly Run[]): readonly OwnIntervention[] =>
   found(lanes).map(({ intervention, lanes }) => ({ intervention, lanes }))
 
-/** The runs without one of the reader's own interventions; the others stay, the later ones too. */
+/** Whether an act makes no sense without the one that added its server. */
+const restsOn = (one: Intervention, gone: Intervention): boolean =>
+  gone.do === 'server.add' && 'server' in one && one.server === gone.server.name
+
+/**
+ * The runs without one of the reader's own interventions. The others stay, the later ones too,
+ * except what was done to a server that has now never been added.
+ */
 export function without(lanes: readonly Run[], index: number): readonly Run[] {
-  const places = found(lanes)[index]?.places
-  if (!places) return lanes
+  const entry = found(lanes)[index]
+  if (!entry) return lanes
   return lanes.map((run, lane) => {
-    const gone = places.find((place) => place.lane === lane)?.place
-    return gone === undefined
-      ? run
-      : { ...run, interventions: run.interventions.filter((_, place) => place !== gone) }
+    const gone = entry.places.find((place) => place.lane === lane)?.place
+    if (gone === undefined) return run
+    const kept = run.interventions.filter(
+      (one, place) => place !== gone && !restsOn(one, entry.intervention),
+    )
+    return { ...run, interventions: kept }
   })
 }

@@ -1,11 +1,13 @@
 // The store: runs, playheads and choices.
 export {
+  faster,
   type Job,
   overSeeds,
   type Player,
   type ReplicateOptions,
   replicate,
   type Spread,
+  slower,
   spreadOf,
 } from '../playback'
 export type { RunSummary } from '../sim'

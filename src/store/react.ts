@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand/react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Player } from '../playback'
@@ -14,7 +14,8 @@ export const useCourse = <T>(select: (state: State) => T): T => useStore(store, 
 
 /** Opens the figure's session on first use and answers its id. */
 export function useOpening(opening: Opening): string {
-  useState(() => actions.openSession(opening))
+  // Here and not in an effect: what is drawn first must already have its run.
+  if (!store.getState().sessions[opening.id]) actions.openSession(opening)
   return opening.id
 }
 

@@ -39,6 +39,16 @@ function fromScenario(text: string): UnpackedRuns {
   return { ok: true, arrival: { figure: null, lanes, at, view: {}, digests: null, engine: '' } }
 }
 
+function laneFrom(value: unknown, lane: number): ReturnType<typeof parseRunFile> {
+  const parsed = parseRunFile(value)
+  if (parsed.ok) return parsed
+  const problems = parsed.problems.map((one) => ({
+    ...one,
+    path: `$.lanes[${lane}]${one.path.slice(1)}`,
+  }))
+  return { ok: false, problems }
+}
+
 /** Reads the text of a run file or of a scenario. */
 export function readRunsFile(text: string): OpenedFile {
   let value: unknown
@@ -51,8 +61,8 @@ export function readRunsFile(text: string): OpenedFile {
   const { counterflow, lanes } = value
   if (counterflow !== RUN_FILE_VERSION)
     return { ok: false, code: 'file-version', found: String(counterflow).slice(0, 20) }
-  const list: unknown[] = Array.isArray(lanes) ? lanes : [lanes]
-  return arrivalOf(list.slice(0, LANES_MAX).map(parseRunFile), null)
+  const list: unknown[] = Array.isArray(lanes) && lanes.length > 0 ? lanes : [lanes]
+  return arrivalOf(list.slice(0, LANES_MAX).map(laneFrom), null)
 }
 
 /** Opens a file that was chosen or dropped; more than 8 MiB is not even read. */

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { stampAfter } from '../sim'
+import { memoryStorage } from './liveCourse'
+import { noPreferences } from './preferences'
+import { noProgress } from './progress'
+import type { TextStorage } from './storage'
+import { makeStore } from './store'
+
+const KEY = 'counterflow'
+
+const open = (openStorage: () => TextStorage) =>
+  makeStore({ openStorage, playheadOf: () => null, stampAfter })
+
+function reopened(text: string | null) {
+  const storage = memoryStorage()
+  if (text !== null) storage.setItem(KEY, text)
+  const course = open(() => storage)
+  const codes = () => course.store.getState().notices.map(({ code }) => code)
+  return { ...course, storage, codes, texts: storage.texts }
+}
+
+const kept = (state: object, version = 1) => JSON.stringify({ state, version })
+
+describe('what is kept', () => {
+  test('are choices and progress; runs and playheads are not', () => {
+    const first = reopened(null)
+    expect(first.codes()).toEqual([])
+    first.actions.setPreference('theme', 'dark')
+    first.actions.award('headroom', 2)
+    first.actions.award('headroom', 1)
+    first.actions.answer('why.1', 'b')
+    first.actions.markRead('why')
+    first.actions.markRead('why')
+    first.actions.rememberPlace('#/chapter/why')
+    const text = first.texts.get(KEY) ?? ''
+    expect(Object.keys(JSON.parse(text).state).sort()).toEqual(['preferences', 'progress'])
+    const second = reopened(text)
+    const { preferences, progress } = second.store.getState()
+    expect(preferences).toEqual({ ...noPreferences, theme: 'dark' })
+    expect(progress).toEqual({
+      predictions: {},
+      stars: { headroom: 2 },
+      answers: { 'why.1': 'b' },
+      read: ['why'],
+      lastPlace: '#/chapter/why',
+    })
+    expect(second.codes()).toEqual([])
+  })
+
+  test('is written when it changes, not whenever anything does', () => {
+    const { actions, storage } = reopened(null)
+    let writes = 0
+    const { setItem } = storage
+    storage.setItem = (key, text) => {
+      writes += 1
+      setItem(key, text)
+    }
+    actions.setPreference('theme', 'light')
+    expect(writes).toBe(1)
+    actions.tell('file-unreadable')
+    actions.dismiss(1)
+    expect(writes).toBe(1)
+  })
+})
+
+describe('what is broken', () => {
+  test('whatever stands there, the app opens with something valid and loses nothing', () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 60 }),
+      fc.json(),
+      fc.anything().map((value) => kept({ preferences: value, progress: value })),
+      fc
+        .record({ theme: fc.anything(), folds: fc.anything(), language: fc.anything() })
+        .map((preferences) => kept({ preferences, progress: {} })),
+      fc
+        .record({ stars: fc.anything(), read: fc.anything(), lastPlace: fc.anything() })
+        .map((progress) => kept({ preferences: {}, progress })),
+    )
+    fc.assert(
+      fc.property(text, (stored) => {
+        const { store, codes, texts, actions } = reopened(stored)
+        const { preferences, progress } = store.getState()
+        expect(['auto', 'light', 'dark', 'contrast']).toContain(preferences.theme)
+        expect(['auto', 'en', 'zh']).toContain(preferences.language)
+        expect(Array.isArray(progress.read)).toBe(true)
+        if (codes().length > 0) {
+          expect(codes()).toEqual(['storage-corrupt'])
+          expect([...texts.entries()]).toContainEqual(['counterflow.backup.1', stored])
+        }
+        actions.setPreference('theme', 'contrast')
+        expect(reopened(texts.get(KEY) ?? '').store.getState().preferences.theme).toBe('contrast')
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('in one field takes no other field with it', () => {
+    const text = kept({
+      preferences: { theme: 'blue', language: 'zh' },
+      progress: { stars: { a: 3 }, answers: { b: 7 }, later: 1 },
+    })
+    const { store, codes, texts } = reopened(text)
+    const { preferences, progress } = store.getState()
+    expect(preferences).toEqual({ ...noPreferences, language: 'zh' })
+    expect(progress).toEqual({ ...noProgress, stars: { a: 3 } })
+    expect(codes()).toEqual(['storage-corrupt'])
+    expect(texts.get('counterflow.backup.1')).toBe(text)
+  })
+
+  test('more than once is put aside more than once, the same text only once', () => {
+    const storage = memoryStorage()
+    for (const text of ['{', '[', '{']) {
+      storage.setItem(KEY, text)
+      open(() => storage)
+    }
+    expect(storage.getItem('counterflow.backup.1')).toBe('{')
+    expect(storage.getItem('counterflow.backup.2')).toBe('[')
+    expect(storage.getItem('counterflow.backup.3')).toBe(null)
+  })
+
+  test('because a later edition wrote it is put aside too', () => {
+    const text = kept({ preferences: { theme: 'sepia' }, progress: {} }, 7)
+    const { store, codes, texts } = reopened(text)
+    expect(store.getState().preferences).toEqual(noPreferences)
+    expect(codes()).toEqual(['storage-newer'])
+    expect(texts.get('counterflow.backup.1')).toBe(text)
+  })
+})
+
+describe('storage that is not there', () => {
+  const forbidden = () => {
+    throw new DOMException('denied', 'SecurityError')
+  }
+
+  test('in a sandboxed frame the app runs, says so once, and remembers as long as it lives', () => {
+    const { store, actions } = open(forbidden)
+    actions.setPreference('theme', 'dark')
+    actions.setPreference('motion', 'reduce')
+    expect(store.getState().preferences).toMatchObject({ theme: 'dark', motion: 'reduce' })
+    expect(store.getState().notices.map(({ code }) => code)).toEqual(['storage-forbidden'])
+  })
+
+  test('when it is full the app runs and says so', () => {
+    const storage = memoryStorage()
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    const { store, actions } = open(() => storage)
+    actions.setPreference('theme', 'dark')
+    actions.setPreference('theme', 'light')
+    expect(store.getState().preferences.theme).toBe('light')
+    expect(store.getState().notices.map(({ code }) => code)).toEqual(['storage-full'])
+  })
+})
