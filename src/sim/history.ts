@@ -298,6 +298,7 @@ const firstDifference = (
   for (let i = 0; i < length; i++) {
     const a = before[i]
     const b = after[i]
+    if (a === b) continue
     if (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b)) continue
     return Math.min(a?.at ?? Number.POSITIVE_INFINITY, b?.at ?? Number.POSITIVE_INFINITY)
   }
