@@ -54,6 +54,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
     maxWorkers: 2,
+    testTimeout: 30_000, // property tests on a busy machine
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
 })

@@ -1,5 +1,5 @@
-// What several seeds say together: the mean of a figure and the interval that holds its true mean in
-// 95 of 100 such experiments, after Student.
+// What several seeds say together: the mean of a figure and the interval that holds its true mean
+// in 95 of 100 such experiments, after Student.
 
 // 97.5 % quantiles of Student's t for 1 to 30 degrees of freedom.
 const table = [

@@ -1,5 +1,5 @@
-// Books kept of one run from its log, as it is written: latencies and waits, and for each server the
-// attempts sent to it, those that failed there, and how long it has been part of the system.
+// Books kept of one run from its log, as it is written: latencies and waits, and for each server
+// the attempts sent to it, those that failed there, and how long it has been part of the system.
 import { causes, type EventLog, eventKinds, kindIn, type SimTime, serverIn, valueIn } from '../sim'
 import { Quantiles } from './quantiles'
 

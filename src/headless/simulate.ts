@@ -33,8 +33,8 @@ export function simulate(text: string, options: Options): Figures | Replications
   const scenario = scenarioIn(text, options.file)
   const until = endOf(scenario, options)
   const first = options.seed ?? scenario.seed
-  const last = first + (options.seeds ?? 1) - 1
-  if (last > bounds.seed)
+  const further = (options.seeds ?? 1) - 1
+  if (further > bounds.seed - first)
     throw new BadInput([`--seeds: found ${options.seeds}, allowed: seeds up to ${bounds.seed}`])
   const runOf = (seed: number): Run => ({ scenario, seed, interventions: [] })
   try {
@@ -45,6 +45,6 @@ export function simulate(text: string, options: Options): Figures | Replications
   }
   const runs: Figures[] = []
   const none = { requests: false, events: false }
-  for (let seed = first; seed <= last; seed += 1) runs.push(figuresOf(runOf(seed), until, none))
+  for (let i = 0; i <= further; i += 1) runs.push(figuresOf(runOf(first + i), until, none))
   return replicationsOf(runs)
 }

@@ -18,11 +18,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['comment.txt', '$', 'syntax'],
   ['constructor-key.json', '$.constructor', 'forbidden-key'],
   ['cut-off.txt', '$', 'syntax'],
-  [
-    'deep-nesting.json',
-    '$.health.health.health.health.health.health.health.health.health.health.health.health.health.health.health.health',
-    'depth',
-  ],
+  ['deep-nesting.json', `$${'.health'.repeat(16)}`, 'depth'],
   ['dialect.json', '$.gateway.policy.dialect', 'not-yet'],
   ['eight-days.json', '$.duration', 'length'],
   ['empty-pool.json', '$.pools[0].servers', 'list'],
@@ -170,14 +166,14 @@ describe('a bad scenario file', () => {
     expect(problemOf(late)).toMatchObject({ path: '$.interventions[0]', code: 'servers-total' })
   })
 
-  test('that is bad in fifty thousand places is refused within a second', () => {
+  test('that is bad in fifty thousand places is refused within two seconds of work', () => {
     const request = { at: 1, client: 2, method: 3, path: 4, headers: 5, cookies: 6, work: 7 }
     const requests = Array.from({ length: bounds.traceRequests }, () => request)
     const arrivals = { kind: 'trace', requests }
     const text = JSON.stringify(document({ traffic: [{ name: 'web', arrivals, work: fixed }] }))
-    const before = performance.now()
+    const before = process.cpuUsage()
     const parsed = parseScenario(text)
-    expect(performance.now() - before).toBeLessThan(4_000) // a second, on a busy machine
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000) // microseconds
     const first = '$.traffic[0].arrivals.requests[0].at'
     expect(parsed).toMatchObject({ ok: false, problems: [{ path: first, code: 'length' }] })
   })

@@ -1,5 +1,5 @@
-// A share packed into the text of a link: one digit for the version, then, in letters that an address
-// carries unchanged, four check bytes and deflated JSON.
+// A share packed into the text of a link: one digit for the version, then, in letters that an
+// address carries unchanged, four check bytes and deflated JSON.
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
 import { decodeBase64url, encodeBase64url } from './base64url'
 import { bounds } from './bounds'

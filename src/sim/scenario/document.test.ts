@@ -20,7 +20,7 @@ describe('a scenario written as a document', () => {
         expect(read(JSON.stringify(document))).toEqual(scenario)
         expect(read(JSON.stringify(document, null, 2))).toEqual(scenario)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -107,7 +107,7 @@ describe('a run written as data', () => {
         const parsed = parseRun(JSON.stringify(toRunDocument(run)))
         expect(parsed).toEqual({ ok: true, run })
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 

@@ -19,6 +19,8 @@ const unitOf = (text: string): number => {
 export function parseDuration(text: string): Duration | null {
   if (!durationPattern.test(text)) return null
   const [whole = '', fraction = ''] = text.replace(/[a-z]+$/, '').split('.')
+  const plain = Number(whole) * unitOf(text)
+  if (fraction === '' && plain <= Number.MAX_SAFE_INTEGER) return duration(plain)
   const scale = BigInt(`1${'0'.repeat(fraction.length)}`)
   const scaled = BigInt(whole + fraction) * BigInt(unitOf(text))
   if (scaled % scale !== 0n) return null

@@ -7,7 +7,7 @@ import { problemAt } from './problem'
 /** Keys that could reach the prototype of the objects that a document becomes. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor'])
 
-type Frame = { readonly keys: Set<string> | null; key: string; index: number }
+type Frame = { readonly keys: string[] | null; key: string; index: number }
 type Expecting = 'value' | 'value or end' | 'key' | 'key or end' | 'comma or end'
 
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
@@ -60,14 +60,16 @@ class Scanner {
     return this.value(char)
   }
 
-  private key(frame: Frame, keys: Set<string>): Problem | null {
+  private key(frame: Frame, keys: string[]): Problem | null {
     const end = this.stringEnd()
     if (end < 0) return this.broken()
-    const key = String(JSON.parse(this.text.slice(this.at, end)))
+    const bare = this.text.slice(this.at + 1, end - 1)
+    const key = bare.includes('\\') ? String(JSON.parse(`"${bare}"`)) : bare
     frame.key = key
     if (forbiddenKeys.has(key)) return this.problem({ code: 'forbidden-key', params: {} }, key)
-    if (keys.has(key)) return this.problem({ code: 'twin-key', params: {} }, key)
-    keys.add(key)
+    if (keys.includes(key)) return this.problem({ code: 'twin-key', params: {} }, key)
+    if (keys.push(key) > bounds.keys)
+      return this.problem({ code: 'key-count', params: { max: bounds.keys } }, key)
     this.at = end
     this.skipSpace()
     if (this.text[this.at] !== ':') return this.broken()
@@ -88,7 +90,7 @@ class Scanner {
   private open(isObject: boolean): Problem | null {
     if (this.frames.length === bounds.depth)
       return this.problem({ code: 'depth', params: { max: bounds.depth } }, isObject ? {} : [])
-    this.frames.push({ keys: isObject ? new Set() : null, key: '', index: 0 })
+    this.frames.push({ keys: isObject ? [] : null, key: '', index: 0 })
     this.at += 1
     this.expecting = isObject ? 'key or end' : 'value or end'
     return null
@@ -164,11 +166,16 @@ export const bytesRule: Rule = {
   params: { limit: '1 MiB', traceLimit: '8 MiB' },
 }
 
+/** A value with its size as text, or why there is none. */
+export type JsonRead =
+  | { readonly value: unknown; readonly bytes: number }
+  | { readonly problem: Problem }
+
 /** The value that the text stands for, or its first problem. At most 8 MiB are looked at. */
-export function readJson(source: string): { value: unknown } | { problem: Problem } {
+export function readJson(source: string): JsonRead {
   const text = source.startsWith('\ufeff') ? source.slice(1) : source
-  if (text.length > bounds.bytesWithTrace || bytesOf(text) > bounds.bytesWithTrace)
-    return { problem: problemAt([], undefined, bytesRule) }
+  const bytes = text.length > bounds.bytesWithTrace ? text.length : bytesOf(text)
+  if (bytes > bounds.bytesWithTrace) return { problem: problemAt([], undefined, bytesRule) }
   const problem = new Scanner(text).scan()
-  return problem === null ? { value: JSON.parse(text) } : { problem }
+  return problem === null ? { value: JSON.parse(text), bytes } : { problem }
 }

@@ -5,7 +5,8 @@ import { bounds } from './bounds'
 import { checkDocument } from './checks'
 import { gateway } from './gateway'
 import { read } from './issues'
-import { bytesOf, bytesRule, readJson } from './json'
+import type { JsonRead } from './json'
+import { bytesRule, readJson } from './json'
 import { gatewaySpec, serverSpec, trafficSpec } from './normalize'
 import { plain } from './plain'
 import type { Problem } from './problem'
@@ -34,14 +35,12 @@ const holdsTrace = (value: unknown): boolean =>
   )
 
 /** JSON text, or a value of another program, as bounded plain data. */
-export function plainOf(
-  input: unknown,
-): { readonly value: unknown; readonly bytes: number } | { readonly problem: Problem } {
+export function plainOf(input: unknown): JsonRead {
   if (typeof input !== 'string') return plain(input)
   const json = readJson(input)
   if ('problem' in json) return json
   const copy = plain(json.value)
-  return 'problem' in copy ? copy : { value: copy.value, bytes: bytesOf(input) }
+  return 'problem' in copy ? copy : { value: copy.value, bytes: json.bytes }
 }
 
 const serversOf = (pools: ReadDocument['pools']) =>

@@ -2,6 +2,7 @@
 // size, before any schema looks at it: no list is too long, nothing is nested too deep, no getter
 // answers twice. What a schema then reports is bounded as well.
 import { bounds } from './bounds'
+import type { JsonRead } from './json'
 import { bytesOf, bytesRule, forbiddenKeys } from './json'
 import type { Problem, Rule } from './problem'
 import { problemAt } from './problem'
@@ -102,9 +103,7 @@ class Copier {
 }
 
 /** A plain copy of the value, or the first thing about it that is no bounded plain data. */
-export function plain(
-  value: unknown,
-): { readonly value: unknown; readonly bytes: number } | { readonly problem: Problem } {
+export function plain(value: unknown): JsonRead {
   try {
     const copier = new Copier()
     return { value: copier.copy(value), bytes: copier.bytes }

@@ -7,8 +7,5 @@ export const plainPolicies = ['round-robin', 'least-connections', 'random'] as c
 /** Every policy, in the order of the catalogue. */
 export const policyKinds = [...plainPolicies, 'power-of-two'] as const
 
-/** The name of a policy. */
-export type PolicyKind = (typeof policyKinds)[number]
-
 /** How many servers power-of-two looks at when the document does not say. */
 export const CHOICES = 2

@@ -1,5 +1,5 @@
-// What a link or a run file hands on: a run, the instant that was looked at, and choices of the view.
-// A run file is this as JSON text; codec.ts packs the same into a link.
+// What a link or a run file hands on: a run, the instant that was looked at, and choices of the
+// view. A run file is this as JSON text; codec.ts packs the same into a link.
 import * as v from 'valibot'
 import type { SimTime } from '../time'
 import { bounds } from './bounds'
