@@ -26,12 +26,18 @@ const numberFormat = (digits: number): Intl.NumberFormat => {
 
 /** `1,400`; with exactly `digits` decimals. */
 export const formatNumber = (value: number, digits = 0): string =>
-  // Rounding must not leave a minus before a zero.
-  numberFormat(digits).format(Number(value.toFixed(digits)) === 0 ? 0 : value)
+  // Rounding must not leave a minus before a zero; and a minus is as wide as a plus.
+  numberFormat(digits)
+    .format(Number(value.toFixed(digits)) === 0 ? 0 : value)
+    .replace('-', '\u2212')
 
 /** `75%`, of a share from 0 to 1. */
 export const formatPercent = (share: number, digits = 0): string =>
   m.format_percent({ value: formatNumber(share * 100, digits) })
+
+/** `€2.60`: every price of the course is in euros. */
+export const formatMoney = (euros: number): string =>
+  m.format_money({ value: formatNumber(euros, 2) })
 
 /** `24 requests/s`; one decimal below 10 where there is one. */
 export const formatRate = (perSecond: number): string =>
@@ -53,8 +59,8 @@ export function formatDuration(microseconds: number): string {
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** An instant of a run: `46.5 s` at first, `11:20` from three minutes on, `2:05:09` from an hour. */
-export function formatInstant(microseconds: number): string {
-  if (microseconds < CLOCK_FROM) return formatSeconds(microseconds)
+export function formatInstant(microseconds: number, digits = 1): string {
+  if (microseconds < CLOCK_FROM) return formatSeconds(microseconds, digits)
   const whole = Math.floor(microseconds / SECOND)
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60]
   const tail = two(whole % 60)

@@ -3,6 +3,7 @@
 export {
   formatDuration,
   formatInstant,
+  formatMoney,
   formatNumber,
   formatPercent,
   formatRate,
@@ -10,5 +11,6 @@ export {
   formatSpeed,
 } from './format'
 export { m } from './paraglide/messages'
-export { getLocale } from './paraglide/runtime'
+export { getLocale, setLocale } from './paraglide/runtime'
 export { policyName } from './policyName'
+export { shownName } from './shownName'

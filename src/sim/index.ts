@@ -46,6 +46,7 @@ export type {
   Work,
 } from './scenario/scenario'
 export { Simulation } from './simulation'
+export { capacity, littlesLaw, mm1, mmc, theoryReport } from './theory'
 export * from './time'
 export { addressOf } from './traffic/clients'
 
@@ -55,24 +56,27 @@ export const ENGINE_REVISION = '1'
 /** The stamp of a live intervention: one microsecond after everything that has happened. */
 export const stampAfter = (at: SimTime): SimTime => simTime(at + 1)
 
-/** Plays a run to its end, or to `until`, and answers its figures from `from` on. */
-export const simulateRun = (
-  run: Run,
-  { from = simTime(0), until }: { from?: SimTime; until?: SimTime } = {},
-): RunSummary => {
+/** From when to when a run is measured; the whole run where nothing is said. */
+export interface MeasuredSpan {
+  readonly from?: SimTime
+  readonly until?: SimTime
+}
+
+/** Plays a run to its end, or to `until`, and answers the figures of the span. */
+export const simulateRun = (run: Run, { from, until }: MeasuredSpan = {}): RunSummary => {
   const simulation = new Simulation(run)
   const { world } = simulation
-  if (from > 0) simulation.advance(simTime(from - 1))
+  if (from !== undefined && from > 0) simulation.advance(simTime(from - 1))
   world.log.absorb()
-  const earlier = observe(world).servers
+  const before = observe(world)
   const summary = new Summary()
-  world.log.listener = (first, end) => summary.take(world.log, first, end)
+  world.log.listener = (first, last) => summary.take(world.log, first, last)
   simulation.advance(until ?? simTime(run.scenario.duration))
   const digest = world.log.digest()
-  const servers = observe(world).servers.map((server, id) => ({
-    ...server,
-    busyTime: server.busyTime - (earlier[id]?.busyTime ?? 0),
-  }))
   const { inFlight } = totalsOf(world)
-  return summary.result({ servers, span: simulation.now - from, inFlight, digest })
+  const servers = observe(world).servers.map((server) => ({
+    ...server,
+    busyTime: server.busyTime - (before.servers[server.id]?.busyTime ?? 0),
+  }))
+  return summary.result({ servers, span: simulation.now - (from ?? 0), inFlight, digest })
 }

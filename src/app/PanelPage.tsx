@@ -1,0 +1,37 @@
+import { m } from '../i18n'
+import { panelOf } from '../panels'
+import { Panel } from '../panels/frame/Panel'
+import { runsOf } from '../panels/runs'
+import { parseAddress, useCourse } from '../store'
+import styles from './app.module.css'
+import { PanelDeskProvider } from './desk'
+import { NotFound } from './NotFound'
+import { PanelBoundary } from './PanelBoundary'
+import { useTitle } from './title'
+
+/** One panel with the page to itself: what an embed shows. */
+export function PanelPage({ id }: { id: string }) {
+  const manifest = panelOf(id)
+  const wanted = useCourse(({ hash }) => parseAddress(hash).options.example)
+  useTitle(manifest?.title() ?? null)
+  if (!manifest) return <NotFound path={`panel/${id}`} />
+  const example = manifest.examples.find((each) => each.id === wanted) ?? manifest.examples[0]
+  return (
+    <div className={styles.bare}>
+      <h1 className={styles.spoken}>{manifest.title()}</h1>
+      <PanelDeskProvider>
+        <PanelBoundary>
+          <Panel
+            key={example.id}
+            manifest={manifest}
+            session={`panel-${manifest.id}-${example.id}`}
+            lanes={runsOf(example)}
+            speed={example.speed}
+            caption={m.panel_title({ panel: manifest.title(), example: example.title() })}
+            isAlone
+          />
+        </PanelBoundary>
+      </PanelDeskProvider>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { type ReactNode, useMemo } from 'react'
+import type { FigureSlotProps } from '../course/desk'
+import { panelOf } from '../panels'
+import { type PanelDesk, PanelDeskContext } from '../panels/frame/desk'
+import { Panel } from '../panels/frame/Panel'
+import { hashOf } from '../store'
+import { useBar } from './bar'
+import { PanelBoundary } from './PanelBoundary'
+
+const offer = (text: string, name: string): void => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** Gives panels the ways out of the page: links, files, their own address. */
+export function PanelDeskProvider({ children }: { children: ReactNode }) {
+  const bar = useBar()
+  const desk = useMemo<PanelDesk>(
+    () => ({
+      share: (session) => bar.share(session),
+      async save(session) {
+        const shared = bar.capture(session)
+        if (!shared) return
+        const { writeRunsFile } = await import('../store/runFile')
+        offer(writeRunsFile(session, shared), `counterflow-${session}.json`)
+      },
+      async open(session, file) {
+        const { openRunsFile } = await import('../store/runFile')
+        await bar.open(session, await openRunsFile(file))
+      },
+      pageOf: (id) => hashOf({ page: 'panel', id }),
+    }),
+    [bar],
+  )
+  return <PanelDeskContext value={desk}>{children}</PanelDeskContext>
+}
+
+/** A panel in its place in a chapter; a fault in it stays in it. */
+export function FigureSlot(props: FigureSlotProps) {
+  const manifest = panelOf(props.panel)
+  const example = manifest?.examples.find(({ id }) => id === props.example)
+  if (!manifest) return null
+  return (
+    <PanelBoundary>
+      <Panel
+        manifest={manifest}
+        session={props.session}
+        lanes={props.lanes}
+        speed={example?.speed}
+        number={props.number}
+        caption={props.caption}
+        held={props.held}
+      />
+    </PanelBoundary>
+  )
+}

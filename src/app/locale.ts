@@ -1,0 +1,37 @@
+// The language of the page: what the reader chose, else what the browser asks for.
+import { useEffect, useSyncExternalStore } from 'react'
+import { getLocale, setLocale } from '../i18n'
+import { usePreferences } from '../store'
+
+export type Locale = 'en' | 'zh'
+
+function firstOf(tags: readonly string[]): Locale {
+  for (const tag of tags) {
+    if (/^zh/i.test(tag)) return 'zh'
+    if (/^en/i.test(tag)) return 'en'
+  }
+  return 'en'
+}
+
+const wanted = (): Locale => firstOf(navigator.languages ?? [navigator.language])
+
+const onLanguages = (listener: () => void) => {
+  window.addEventListener('languagechange', listener)
+  return () => window.removeEventListener('languagechange', listener)
+}
+
+/** The tag that `<html lang>` carries. */
+export const tagOf = (locale: Locale): string => (locale === 'zh' ? 'zh-CN' : 'en')
+
+/** The language in force; messages speak it from this render on. */
+export function useLocale(): Locale {
+  const system = useSyncExternalStore(onLanguages, wanted)
+  const chosen = usePreferences(({ language }) => language)
+  const locale = chosen === 'auto' ? system : chosen
+  // Before anything below reads a message; no reload, or every run on the page would be lost.
+  if (getLocale() !== locale) void setLocale(locale, { reload: false })
+  useEffect(() => {
+    document.documentElement.lang = tagOf(locale)
+  }, [locale])
+  return locale
+}

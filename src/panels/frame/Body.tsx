@@ -1,0 +1,142 @@
+import { useCallback, useMemo, useState } from 'react'
+import { Score } from '../../charts/Score'
+import { policyName } from '../../i18n'
+import { Inspector } from '../../stage/inspector/Inspector'
+import { Key, type KeyItem } from '../../stage/Key'
+import { Stage } from '../../stage/Stage'
+import { actions, usePlayer, useReading, useSession } from '../../store'
+import type { PanelManifest, PanelParts } from '../panel'
+import { Controls } from './Controls'
+import styles from './frame.module.css'
+import { Log } from './Log'
+import { type PanelArrangement, stageHeights } from './size'
+
+interface BodyProps {
+  readonly session: string
+  readonly manifest: PanelManifest
+  readonly parts: PanelParts
+  readonly arrangement: PanelArrangement
+  readonly held: boolean
+}
+
+const HEAD = 40
+const KEY = 28
+const COMPACT = 640
+
+/** What the key must explain: a mark that cannot occur in this run is left out. */
+const keyItemsOf = (servers: number, hasMemory: boolean): readonly KeyItem[] => [
+  ...(servers > 1 ? (['turn'] as const) : []),
+  'served',
+  'ring',
+  'work',
+  'lost',
+  ...(hasMemory ? (['memory'] as const) : []),
+]
+
+function Stages({ session, arrangement, manifest }: Omit<BodyProps, 'parts' | 'held'>) {
+  const player = usePlayer(session)
+  const lanes = useSession(session, (state) => state.lanes)
+  const selection = useSession(session, (state) => state.selection)
+  const [every, setEvery] = useState(1)
+  const policies = useReading(
+    player,
+    (one) => one.lanes.map((_, lane) => one.moment(lane).policy).join(),
+    4,
+  ).split(',')
+  const timeout = useReading(player, (one) => one.moment(lanes.length - 1).timeout, 4)
+  const servers = lanes.map(({ scenario }) => scenario.pools[0].servers)
+  const heights = stageHeights(
+    arrangement,
+    servers.map(({ length }) => length),
+  )
+  const ask = useCallback(
+    (lane: number) => (request: number) => actions.select(session, { lane, request }),
+    [session],
+  )
+  const most = servers.reduce((a, b) => (b.length > a.length ? b : a))
+  const hasMemory = servers.flat().some(({ memory }) => memory !== null)
+  return (
+    <div className={styles.stages}>
+      {lanes.map((_, lane) => {
+        const name = manifest.laneNames?.[lane]?.() ?? manifest.title()
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+          <div key={lane} className={styles.lane}>
+            {lanes.length > 1 && <p className={styles.laneName}>{name}</p>}
+            <Stage
+              player={player}
+              lane={lane}
+              arrangement={arrangement === 'course' ? 'compact' : arrangement}
+              height={heights[lane]}
+              label={name}
+              selection={selection?.lane === lane ? selection.request : null}
+              onAsk={ask(lane)}
+              hasHeads={lane === 0}
+              caption={servers[lane].length > 1 ? policyName(policies[lane]) : null}
+              onEvery={lane === 0 ? setEvery : undefined}
+            />
+          </div>
+        )
+      })}
+      <Key
+        items={keyItemsOf(most.length, hasMemory)}
+        servers={most.map(({ name }) => name)}
+        patience={timeout}
+        every={every}
+      />
+    </div>
+  )
+}
+
+/** Stage beside controls and log, above the score. */
+export function Body({ session, manifest, parts, arrangement, held }: BodyProps) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const isAsking = useSession(session, ({ selection }) => selection !== null)
+  const { Notes, Body: Own } = parts
+  const laneNames = useMemo(() => manifest.laneNames?.map((name) => name()) ?? [], [manifest])
+  const heights = stageHeights(
+    arrangement,
+    lanes.map(({ scenario }) => scenario.pools[0].servers.length),
+  )
+  const tall = heights.reduce((sum, height) => sum + height + (lanes.length > 1 ? 24 : 0), 0)
+  const room = arrangement === 'course' ? COMPACT - HEAD - KEY - tall : undefined
+  return (
+    <>
+      {Own && <Own session={session} />}
+      <div className={styles.body} data-asking={isAsking || undefined}>
+        <Stages session={session} manifest={manifest} arrangement={arrangement} />
+        <div className={styles.side}>
+          {isAsking ? (
+            <Inspector session={session} />
+          ) : (
+            <>
+              <div className={styles.controls}>
+                <Controls session={session} controls={manifest.controls} laneNames={laneNames} />
+                {Notes && <Notes session={session} />}
+              </div>
+              <Log
+                session={session}
+                laneNames={laneNames}
+                rows={arrangement === 'course' ? 4 : 3}
+              />
+            </>
+          )}
+        </div>
+      </div>
+      <Score
+        session={session}
+        rows={manifest.rows.map((row) => titled(row, laneNames))}
+        arrangement={arrangement}
+        foldOrder={manifest.foldOrder}
+        room={room}
+        isHeld={held}
+      />
+    </>
+  )
+}
+
+type ManifestRow = PanelManifest['rows'][number]
+
+// Rows of several lanes carry the lane's name, so that no two rows of a score are called alike.
+const titled = (row: ManifestRow, laneNames: readonly string[]): ManifestRow =>
+  laneNames.length > 1 ? { ...row, title: undefined, lane: row.lane } : row

@@ -1,0 +1,84 @@
+import { m } from '../../i18n'
+import type { Run } from '../../sim/scenario'
+import { actions, usePlayer, useReading, useSession } from '../../store'
+import { Choice } from '../../ui/Choice'
+import { Slider } from '../../ui/Slider'
+import { Switch } from '../../ui/Switch'
+import type { Control } from '../panel'
+
+interface ControlProps {
+  readonly session: string
+  readonly control: Control
+  readonly run: Run
+  readonly at: number
+  readonly name: string
+}
+
+/** One control: what it shows is what is in force at the playhead. */
+function PanelControl({ session, control, run, at, name }: ControlProps) {
+  const { id, lane = 'all' } = control
+  if (control.kind === 'slider')
+    return (
+      <Slider
+        label={name}
+        value={control.read(run, at)}
+        min={control.min}
+        max={control.max}
+        step={control.step}
+        marks={control.marks}
+        less={m.panel_less({ name })}
+        more={m.panel_more({ name })}
+        format={control.format}
+        onChange={(value) =>
+          actions.intervene(session, control.act(value, run), { lane, gesture: id })
+        }
+        onCommit={() => actions.endGesture(session)}
+      />
+    )
+  if (control.kind === 'switch')
+    return (
+      <Switch
+        label={name}
+        checked={control.read(run, at)}
+        onChange={(on) => actions.intervene(session, control.act(on, run), { lane })}
+      />
+    )
+  return (
+    <Choice
+      label={name}
+      value={control.read(run, at)}
+      options={control.options.map((option) => ({ id: option.id, label: option.label() }))}
+      onChange={(option) => actions.intervene(session, control.act(option, run), { lane })}
+    />
+  )
+}
+
+interface ControlsProps {
+  readonly session: string
+  readonly controls: readonly Control[]
+  readonly laneNames: readonly string[]
+}
+
+/** The controls of a panel, in the order of its manifest. */
+export function Controls({ session, controls, laneNames }: ControlsProps) {
+  const player = usePlayer(session)
+  const lanes = useSession(session, (state) => state.lanes)
+  const at = useReading(player, (one) => one.at, 4)
+  return controls.map((control) => {
+    const { id, lane, label } = control
+    const name =
+      lane === undefined
+        ? label()
+        : m.panel_control_in_lane({ control: label(), lane: laneNames[lane] ?? '' })
+    return (
+      <PanelControl
+        key={id}
+        session={session}
+        control={control}
+        run={lanes[lane ?? 0]}
+        at={at}
+        name={name}
+      />
+    )
+  })
+}

@@ -1,0 +1,120 @@
+import { type ChangeEvent, useRef, useState } from 'react'
+import { m } from '../../i18n'
+import { actions, useSession } from '../../store'
+import type { PanelManifest } from '../panel'
+import { usePanelDesk } from './desk'
+import styles from './frame.module.css'
+import { Help } from './Help'
+
+interface HeadProps {
+  readonly session: string
+  readonly manifest: PanelManifest
+  readonly number: string | null
+  readonly title: string
+}
+
+const icons = {
+  share:
+    'M10 13a5 5 0 0 0 7.5.5l3-3a5 5 0 0 0-7-7l-1.7 1.7M14 11a5 5 0 0 0-7.5-.5l-3 3a5 5 0 0 0 7 7l1.7-1.7',
+  open: 'M15 3h6v6M21 3l-9 9M10 5H5a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-5',
+  keys: 'M4 6h16a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2M6 10h.01M10 10h.01M14 10h.01M18 10h.01M8 14h8',
+} as const
+
+function IconButton(props: { icon: keyof typeof icons; label: string; onClick: () => void }) {
+  return (
+    <button type="button" aria-label={props.label} title={props.label} onClick={props.onClick}>
+      <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
+        <path d={icons[props.icon]} />
+      </svg>
+    </button>
+  )
+}
+
+function ShareSheet({ session, onClose }: { session: string; onClose: () => void }) {
+  const desk = usePanelDesk()
+  const file = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const copy = async () => {
+    const link = await desk.share(session)
+    if (link === null) {
+      setSaid(m.panel_share_too_long())
+      return
+    }
+    try {
+      await navigator.clipboard.writeText(link)
+      setSaid(m.panel_share_copied())
+    } catch {
+      setSaid(m.panel_share_in_address())
+    }
+  }
+  const open = async (event: ChangeEvent<HTMLInputElement>) => {
+    const [chosen] = event.target.files ?? []
+    if (!chosen) return
+    await desk.open(session, chosen)
+    onClose()
+  }
+  return (
+    <div className={styles.sheet}>
+      <button type="button" onClick={copy}>
+        {m.panel_share_link()}
+      </button>
+      <button type="button" onClick={() => desk.save(session)}>
+        {m.panel_share_save()}
+      </button>
+      <button type="button" onClick={() => file.current?.click()}>
+        {m.panel_share_open()}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        accept="application/json,.json"
+        aria-label={m.panel_share_open()}
+        hidden
+        onChange={open}
+      />
+      <p role="status">{said}</p>
+    </div>
+  )
+}
+
+/** Number, title, seed, and the ways out: link, file, own page, keys. */
+export function Head({ session, manifest, number, title }: HeadProps) {
+  const desk = usePanelDesk()
+  const seed = useSession(session, ({ lanes }) => lanes[0].seed)
+  const isTouched = useSession(session, ({ lanes, opening }) => lanes !== opening)
+  const [sheet, setSheet] = useState<'share' | 'keys' | null>(null)
+  const toggle = (which: 'share' | 'keys') => setSheet(sheet === which ? null : which)
+  return (
+    <header className={styles.head}>
+      <h3>
+        {number && <span>{number}</span>} {title}
+      </h3>
+      <div className={styles.acts}>
+        {isTouched && (
+          <button type="button" className={styles.word} onClick={() => actions.reset(session)}>
+            {m.panel_reset()}
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles.word}
+          title={m.panel_new_seed()}
+          aria-label={m.panel_seed_label({ seed: String(seed) })}
+          onClick={() => actions.newSeed(session)}
+        >
+          {m.panel_seed({ seed: String(seed) })}
+        </button>
+        <IconButton icon="share" label={m.panel_share()} onClick={() => toggle('share')} />
+        <a href={desk.pageOf(manifest.id)} title={m.panel_open_alone()}>
+          <span className={styles.spoken}>{m.panel_open_alone()}</span>
+          <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
+            <path d={icons.open} />
+          </svg>
+        </a>
+        <IconButton icon="keys" label={m.panel_keys()} onClick={() => toggle('keys')} />
+      </div>
+      {sheet === 'share' && <ShareSheet session={session} onClose={() => setSheet(null)} />}
+      {sheet === 'keys' && <Help onClose={() => setSheet(null)} />}
+    </header>
+  )
+}

@@ -1,0 +1,99 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { m } from '../../i18n'
+import type { Run } from '../../sim/scenario'
+import { actions, useOpening, usePlayer, useReading, useSession } from '../../store'
+import type { PanelManifest, PanelParts } from '../panel'
+import { Body } from './Body'
+import styles from './frame.module.css'
+import { Head } from './Head'
+import { usePanelKeys } from './keys'
+import { type PanelArrangement, useArrangement } from './size'
+
+export interface PanelProps {
+  readonly manifest: PanelManifest
+  readonly session: string
+  readonly lanes: readonly Run[]
+  readonly speed?: number
+  /** "1.3" in a chapter. */
+  readonly number?: string | null
+  readonly caption?: string
+  /** A question waits for its answer: play is held until then. */
+  readonly held?: boolean
+  /** The panel has the page to itself: its keys work without focus. */
+  readonly isAlone?: boolean
+  /** Shown below the head: the question that holds play. */
+  readonly children?: ReactNode
+}
+
+function useParts({ parts }: PanelManifest): PanelParts | null {
+  const [loaded, setLoaded] = useState<PanelParts | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void parts?.().then((found) => isWanted && setLoaded(found))
+    return () => {
+      isWanted = false
+    }
+  }, [parts])
+  return parts ? loaded : {}
+}
+
+/** Off-screen the run stands still. */
+function useOnScreen(session: string, element: React.RefObject<HTMLElement | null>) {
+  const player = usePlayer(session)
+  useEffect(() => {
+    const node = element.current
+    if (!node) return
+    const observer = new IntersectionObserver(([entry]) => player.setVisible(entry.isIntersecting))
+    observer.observe(node)
+    return () => observer.disconnect()
+  }, [player, element])
+}
+
+const digestsOf = (player: ReturnType<typeof usePlayer>): string =>
+  player.lanes.map((_, lane) => player.moment(lane).digest).join(' ')
+
+/** A panel: head, stage beside controls and log, and the score on one time axis. */
+export function Panel(props: PanelProps) {
+  const { manifest, session, lanes, speed, held = false, isAlone = false, children } = props
+  useOpening({ id: session, panel: manifest.id, lanes, speed })
+  const player = usePlayer(session)
+  const frame = useRef<HTMLElement>(null)
+  const arrangement: PanelArrangement = useArrangement(frame)
+  const parts = useParts(manifest)
+  const digests = useReading(player, digestsOf, 4)
+  const ended = useReading(player, (one) => one.ended, 4)
+  const hasSelection = useSession(session, ({ selection }) => selection !== null)
+  const close = useCallback(() => actions.select(session, null), [session])
+  useOnScreen(session, frame)
+  usePanelKeys(frame, { session, player, held, isAlone, onEscape: hasSelection ? close : null })
+  const title = props.caption ?? manifest.title()
+  return (
+    <section
+      ref={frame}
+      className={styles.panel}
+      aria-label={m.panel_label({ title })}
+      tabIndex={-1}
+      data-panel={manifest.id}
+      data-digest={digests}
+      data-ended={ended || undefined}
+      data-arrangement={arrangement}
+      data-size={arrangement === 'phone' ? 'phone' : undefined}
+    >
+      <Head session={session} manifest={manifest} number={props.number ?? null} title={title} />
+      {children}
+      {parts === null ? (
+        <div className={styles.loading} role="status">
+          {m.panel_loading()}
+        </div>
+      ) : (
+        <Body
+          session={session}
+          manifest={manifest}
+          parts={parts}
+          arrangement={arrangement}
+          held={held}
+        />
+      )}
+    </section>
+  )
+}

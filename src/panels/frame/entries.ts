@@ -1,0 +1,121 @@
+// The journal of a figure in words: what it is, what happened, at most 40 characters.
+import { formatDuration, formatNumber, formatPercent, formatRate, m, policyName } from '../../i18n'
+import type { JournalEntry } from '../../sim'
+
+/** How an entry is marked beside its words. */
+export type Glyph = 'dot' | 'cross' | 'warning' | 'check' | 'plus' | 'minus'
+
+/** One line of the log. */
+export interface LogLine {
+  readonly key: string
+  readonly at: number
+  readonly glyph: Glyph
+  readonly text: string
+  readonly own: boolean
+}
+
+const shown = (name: string): string => name.toUpperCase()
+
+const glyphs: Readonly<Partial<Record<JournalEntry['kind'], Glyph>>> = {
+  'line.reached': 'warning',
+  'first.lost': 'cross',
+  'server.crashed': 'cross',
+  'server.hung': 'cross',
+  'server.slowed': 'warning',
+  'server.erring': 'warning',
+  'server.recovered': 'check',
+  'server.down': 'minus',
+  'server.draining': 'minus',
+  'server.up': 'check',
+  'server.added': 'plus',
+  'server.removed': 'minus',
+}
+
+const ofGateway = ({ act }: JournalEntry): string => {
+  if (act?.do === 'gateway.timeout') return m.log_patience({ time: formatDuration(act.timeout) })
+  if (act?.do === 'gateway.retries') return m.log_retries({ count: act.retries })
+  return m.log_gateway()
+}
+
+const ofAct = (entry: JournalEntry): string | null => {
+  const { act } = entry
+  if (act?.do === 'traffic.rate') return formatRate(act.rate)
+  if (act?.do === 'policy.set') return m.log_policy({ policy: policyName(act.policy.kind) })
+  if (act?.do === 'server.slow')
+    return m.log_slowed({ server: shown(act.server), speed: formatNumber(act.speed, 1) })
+  if (act?.do === 'server.errors')
+    return m.log_erring({ server: shown(act.server), share: formatPercent(act.share) })
+  return null
+}
+
+const ofServer = (entry: JournalEntry, server: string): string => {
+  switch (entry.kind) {
+    case 'line.reached':
+      return m.log_line({ server, count: formatNumber(entry.value) })
+    case 'first.lost':
+      return entry.server < 0 ? m.log_first_lost_nowhere() : m.log_first_lost({ server })
+    case 'server.crashed':
+      return entry.value === 1 ? m.log_overloaded({ server }) : m.log_crashed({ server })
+    case 'server.hung':
+      return m.log_hung({ server })
+    case 'server.recovered':
+      return m.log_recovered({ server })
+    case 'server.down':
+      return m.log_down({ server })
+    case 'server.draining':
+      return m.log_draining({ server })
+    case 'server.up':
+      return m.log_up({ server })
+    case 'server.weighted':
+      return m.log_weighted({ server, weight: formatNumber(entry.value) })
+    case 'server.resized':
+      return m.log_places({ server, places: entry.value })
+    case 'server.added':
+      return m.log_added({ server })
+    case 'server.removed':
+      return m.log_removed({ server })
+    case 'gateway.restarted':
+      return m.log_restarted()
+    case 'gateway.changed':
+      return ofGateway(entry)
+    default:
+      return m.log_changed()
+  }
+}
+
+/** An entry in words; `nameOf` names a server by its id. */
+export const wordsOf = (entry: JournalEntry, nameOf: (server: number) => string): string =>
+  ofAct(entry) ?? ofServer(entry, shown(nameOf(entry.server)))
+
+interface LaneEntries {
+  readonly entries: readonly JournalEntry[]
+  readonly name: string | null // of the lane
+  nameOf(server: number): string
+}
+
+/** The lines of all lanes in order of time; what happened alike in every lane is one line. */
+export function linesOf(lanes: readonly LaneEntries[]): readonly LogLine[] {
+  const found = new Map<string, { line: LogLine; lanes: number; order: number }>()
+  lanes.forEach(({ entries, name, nameOf }, lane) => {
+    entries.forEach((entry, order) => {
+      const words = wordsOf(entry, nameOf)
+      // An act on every lane says the same; what follows from it is each lane's own.
+      const shared = entry.act !== null
+      const key = `${entry.at} ${shared ? '' : lane} ${words}`
+      const before = found.get(key)
+      if (before) {
+        before.lanes++
+        return
+      }
+      const text = name !== null && !shared ? m.log_in_lane({ lane: name, what: words }) : words
+      const glyph = glyphs[entry.kind] ?? 'dot'
+      found.set(key, { line: { key, at: entry.at, glyph, text, own: entry.own }, lanes: 1, order })
+    })
+  })
+  return [...found.values()]
+    .sort((a, b) => a.line.at - b.line.at || a.order - b.order)
+    .map(({ line, lanes: count }, index) => {
+      const only = lanes.length > 1 && count < lanes.length
+      return only ? { ...line, key: `${line.key} ${index}` } : line
+    })
+}

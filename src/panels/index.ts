@@ -1,0 +1,28 @@
+// The ordered catalogue of panels. A new panel is one folder and one line here.
+import { biggerOrMore } from './bigger-or-more'
+import { dailyUsers } from './daily-users'
+import { headroom } from './headroom'
+import { memoryCrash } from './memory-crash'
+import { oneCounter } from './one-counter'
+import { oneOrThree } from './one-or-three'
+import type { PanelManifest } from './panel'
+import { theSale } from './the-sale'
+import { utilizationCurve } from './utilization-curve'
+
+export type { PanelExample, PanelManifest } from './panel'
+
+/** Every panel, in the order in which the course meets them. */
+export const panels: readonly PanelManifest[] = [
+  oneCounter,
+  oneOrThree,
+  dailyUsers,
+  biggerOrMore,
+  utilizationCurve,
+  headroom,
+  memoryCrash,
+  theSale,
+]
+
+/** The panel of that id; null where there is none. */
+export const panelOf = (id: string): PanelManifest | null =>
+  panels.find((panel) => panel.id === id) ?? null

@@ -1,0 +1,77 @@
+// The protocol of a panel: what it runs, what can be changed while it runs, and which rows of the
+// score answer its question. The frame draws every panel from this.
+import type { ComponentType } from 'react'
+import type { ScoreRow } from '../charts/Score'
+import type { InterventionAct, Run, ScenarioId } from '../sim/scenario'
+
+/** A text in the language of the page. */
+export type Message = () => string
+
+/** A named opening of a panel: one scenario to a lane, from the top. */
+export interface PanelExample {
+  readonly id: string
+  readonly title: Message
+  readonly lanes: readonly ScenarioId[]
+  readonly speed?: number // simulated seconds a second; 1 where nothing is said
+  readonly seed?: number // of its opening; the scenario's own where nothing is said
+}
+
+interface ControlBase {
+  readonly id: string
+  readonly label: Message
+  readonly lane?: number // all lanes where nothing is said
+}
+
+/** A quantity that can be changed while the run goes on: a drag is one intervention. */
+export interface SliderControl extends ControlBase {
+  readonly kind: 'slider'
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly marks?: readonly number[]
+  format(value: number): string
+  /** The value in force at an instant. */
+  read(run: Run, at: number): number
+  act(value: number, run: Run): InterventionAct
+}
+
+/** Something that is so or is not. */
+export interface SwitchControl extends ControlBase {
+  readonly kind: 'switch'
+  read(run: Run, at: number): boolean
+  act(on: boolean, run: Run): InterventionAct
+}
+
+/** One of a few. */
+export interface ChoiceControl extends ControlBase {
+  readonly kind: 'choice'
+  readonly options: readonly { readonly id: string; readonly label: Message }[]
+  read(run: Run, at: number): string
+  act(option: string, run: Run): InterventionAct
+}
+
+/** A control of a run: moved, it changes the run's log. */
+export type Control = SliderControl | SwitchControl | ChoiceControl
+
+/** What a panel shows beside or instead of the common parts. */
+export interface PanelParts {
+  /** Below the controls: what follows from them, in words and numbers. */
+  readonly Notes?: ComponentType<{ session: string }>
+  /** In place of the stage and the score, for a figure whose axis is not time. */
+  readonly Body?: ComponentType<{ session: string }>
+}
+
+/** A panel of the catalogue. */
+export interface PanelManifest {
+  readonly id: string
+  readonly title: Message
+  readonly examples: readonly PanelExample[]
+  /** Names of the lanes, from the top; none for a panel of one lane. */
+  readonly laneNames?: readonly Message[]
+  readonly controls: readonly Control[]
+  readonly rows: readonly ScoreRow[]
+  /** Keys of rows that fold first where there is no room. */
+  readonly foldOrder?: readonly string[]
+  /** Loads what is the panel's own; null where the common parts are all. */
+  readonly parts?: () => Promise<PanelParts>
+}
