@@ -26,7 +26,7 @@ export interface SeedStripProps {
   readonly width?: number
 }
 
-const HEIGHT = 58
+const HEIGHT = 68
 const MIDDLE = 26
 const EDGE = 12
 
@@ -89,6 +89,17 @@ export function SeedStrip(props: SeedStripProps) {
           />
           {limit !== null && <path className={charts.limit} d={`M${x(limit)} 2V50`} />}
           <path className={styles.base} d={`M${EDGE} 50H${width - EDGE}`} />
+          {[low, high].map(({ value }, i) => (
+            <text
+              key={value}
+              className={charts.tick}
+              x={x(value)}
+              y="64"
+              textAnchor={i === 0 ? 'end' : 'start'}
+            >
+              {format(value)}
+            </text>
+          ))}
           {dots.map((dot) => (
             <Dot key={dot.outcome.seed} {...dot} />
           ))}

@@ -28,15 +28,15 @@ export function scaleY(top: number, height: number): (value: number) => number {
   return (value) => foot - (Math.min(value, top * headroom) / (top * headroom)) * span
 }
 
-/** Two or three values worth a line, none of them nearer to the limit than a word is high. */
+/** At most three values worth a line, no two words nearer to each other than they are high. */
 export function tickValues(top: number, height: number, limit: number | null): number[] {
   const y = scaleY(top, height)
-  const most = Math.max(1, Math.min(3, Math.floor((y(0) - y(top)) / wordHeight)))
-  const isClear = (value: number): boolean =>
-    value > 0 && (limit === null || Math.abs(y(value) - y(limit)) >= wordHeight)
-  for (let count = most; count > 0; count -= 1) {
-    const values = ticks(0, top, count).filter(isClear)
-    if (values.length > 0 && values.length + (limit === null ? 0 : 1) <= most) return values
+  const isApart = (one: number, other: number): boolean => Math.abs(y(one) - y(other)) >= wordHeight
+  for (let count = 3; count > 0; count -= 1) {
+    const values = ticks(0, top, count).filter((value) => value > 0)
+    const clear = values.filter((value) => limit === null || isApart(value, limit))
+    const isLegible = values.length < 2 || isApart(values[0], values[1])
+    if (isLegible && clear.length > 0 && clear.length < 4) return clear
   }
   return limit === null ? [top] : []
 }

@@ -96,6 +96,7 @@ function ticks({ scene, height }: RowPlace) {
   const every = Math.max(1, Math.ceil(13 / pitch))
   return scene.servers.map(({ name }, place) => ({
     y: foot(place),
+    wordY: foot(place) - pitch / 2,
     label: place % every === 0 ? name : '',
     line: 'grid' as const,
   }))

@@ -6,7 +6,7 @@ import styles from '../charts.module.css'
 import { tickValues } from '../scale'
 import { bandPath, highest, linePath, peakOf, sumOf, total } from '../series'
 import { barsPath } from './bars'
-import { endOfCell, fixed, instant, timeScale } from './figures'
+import { endOfCell, fixed, instant, plain, timeScale } from './figures'
 import type { Reading, Row, RowPlace, RowScene, Tone } from './row'
 
 /** A 99th percentile of fewer answers than this is close to their maximum: the row says so. */
@@ -31,10 +31,11 @@ function read(scene: RowScene, index: number): Reading {
   const lost = lostIn(cells, index + 1 - cells.windowCells, index + 1)
   const samples = index < 0 ? 0 : cells.samples[index]
   const isWeak = index >= 0 && !Number.isNaN(cells.p99[index]) && samples < ENOUGH
+  const isSilent = items.every(({ value }) => value === m.chart_none())
   return {
-    items,
-    main: index >= 0 && Number.isNaN(cells.p99[index]) ? 0 : 2,
-    unit: scale.unit(),
+    items: isSilent ? [plain('', m.chart_no_answers())] : items,
+    main: isSilent || (index >= 0 && Number.isNaN(cells.p99[index])) ? 0 : 2,
+    unit: isSilent ? '' : scale.unit(),
     aside: lost > 0 ? { label: m.chart_lost_label(), value: fixed(lost, 0), tone: 'bad' } : null,
     note: isWeak ? m.chart_rests_on({ n: samples }) : '',
   }

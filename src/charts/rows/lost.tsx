@@ -38,7 +38,8 @@ export const lost: Row = {
   quantity: 'lost',
   title: () => m.chart_lost(),
   height: 46,
-  reach: (scene) => peakOf(rates(scene).values),
+  // At least 2, so that the ticks of a quiet run are whole requests.
+  reach: (scene) => Math.max(2, peakOf(rates(scene).values)),
   read: ({ cells, buckets }, index) => {
     const [soFar, inAll] = [lostUpTo(cells, index + 1), lostUpTo(cells, buckets.cells)]
     const items = [plain(m.chart_so_far(), fixed(soFar, 0), soFar > 0 ? 'bad' : 'plain')]

@@ -14,7 +14,7 @@ interface MeanRow {
   columnTitle(): string
 }
 
-const digitsOf = (value: number): number => (value < 10 ? 1 : 0)
+const digitsOf = (value: number): number => (value > 0 && value < 10 ? 1 : 0)
 
 /** Ticks of a scale of counts; a limit is dashed. */
 export function countTicks({ scene, top, height, y }: RowPlace) {
@@ -49,7 +49,8 @@ export const meanRow = ({ id, title, column, columnTitle }: MeanRow): Row => ({
   quantity: 'requests',
   title,
   height: 46,
-  reach: ({ cells, buckets }) => peakOf(average(column(cells), buckets)),
+  // At least 2, so that the ticks of a quiet run are whole requests.
+  reach: ({ cells, buckets }) => Math.max(2, peakOf(average(column(cells), buckets))),
   read: ({ cells, limit }, index) => {
     const value = index < 0 ? Number.NaN : column(cells)[index]
     const tone = limit !== null && value >= limit ? 'bad' : 'plain'

@@ -38,11 +38,12 @@ export interface Reading {
   readonly note: string
 }
 
-/** A mark on the scale at the right edge; `line`: none where only the word stands. */
+/** A mark on the scale at the right edge: a line at `y`, its word there or at `wordY`. */
 export interface RowTick {
   readonly y: number
   readonly label: string
-  readonly line: 'grid' | 'limit' | 'none'
+  readonly wordY?: number
+  readonly line: 'grid' | 'limit'
 }
 
 /** The place of one row: its plot runs from `bottom` (0) to `top` of its scale. */

@@ -12,7 +12,7 @@ const rateAt = (cells: CellsView, column: Float64Array, index: number): number =
   return sumOf(column, from, index + 1) / (((index + 1 - from) * cells.width) / 1e6)
 }
 
-const digitsOf = (value: number): number => (value < 100 ? 1 : 0)
+const digitsOf = (value: number): number => (value < 10 ? 1 : 0)
 
 function draw({ scene, x, y, folded }: RowPlace) {
   const { cells, buckets } = scene

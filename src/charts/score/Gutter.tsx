@@ -35,6 +35,7 @@ function Values({ reading, onlyMain }: { reading: Reading; onlyMain: boolean }) 
 interface CellProps {
   readonly row: ScoreRow
   readonly slot: Slot
+  readonly line: number // of the grid
   readonly reading: Reading
   readonly says: string
   readonly onlyMain: boolean
@@ -45,11 +46,15 @@ interface CellProps {
 /** Height from which a row has room for a third line. */
 const ROOM_FOR_NOTE = 60
 
-function Cell({ row, slot, reading, says, onlyMain, onFold, onTable }: CellProps) {
+function Cell({ row, slot, line, reading, says, onlyMain, onFold, onTable }: CellProps) {
   const title = titleOf(row)
   const hasNote = reading.note !== '' && !onlyMain && slot.height >= ROOM_FOR_NOTE
   return (
-    <div className={slot.folded ? styles.cellFolded : styles.cell} data-row={row.key}>
+    <div
+      className={slot.folded ? styles.cellFolded : styles.cell}
+      style={{ gridRow: line }}
+      data-row={row.key}
+    >
       <button
         type="button"
         className={styles.fold}
@@ -102,6 +107,7 @@ export function Gutter({ player, rows, slots, arrangement, onFold, onTable }: Gu
         key={row.key}
         row={row}
         slot={slots[i]}
+        line={i + 2}
         reading={read(scene, index)}
         says={player.playing ? '' : says(scene, index)}
         onlyMain={arrangement === 'embed'}

@@ -29,13 +29,11 @@ function TickLine({ tick, axis, isLost }: { tick: RowTick; axis: TimeAxis; isLos
   const limit = isLost ? styles.limitLost : styles.limit
   return (
     <>
-      {tick.line !== 'none' && (
-        <path
-          className={tick.line === 'limit' ? limit : styles.grid}
-          d={`M${axis.from} ${tick.y.toFixed(1)}H${axis.to}`}
-        />
-      )}
-      <text className={styles.tick} x={axis.to + 6} y={tick.y + 4}>
+      <path
+        className={tick.line === 'limit' ? limit : styles.grid}
+        d={`M${axis.from} ${tick.y.toFixed(1)}H${axis.to}`}
+      />
+      <text className={styles.tick} x={axis.to + 6} y={(tick.wordY ?? tick.y) + 4}>
         {tick.label}
       </text>
     </>
@@ -49,7 +47,7 @@ const PlotRow = memo(function PlotRow({ row, scene, slot, axis, top, width }: Pl
   const place: RowPlace = { scene, axis, height, folded, top, x: axis.x, y }
   return (
     <>
-      <path className={own.separator} d={`M0 ${slot.top}H${width}`} />
+      <path className={own.separator} d={`M0 ${slot.top + 0.5}H${width}`} />
       <g transform={`translate(0 ${slot.top + slot.head})`} data-row={row.key}>
         {!folded &&
           ticks(place).map((tick) => (
@@ -82,7 +80,7 @@ export function Plot({ player, rows, slots, arrangement, width, height }: PlotPr
   const tops = topsOf(player, rows)
   const runs = player.lanes.map(({ run }) => run)
   const journals = player.lanes.map((_, lane) => player.journal(lane))
-  const letter = arrangement === 'present' ? 11 : 6.4
+  const [letter, pitch] = arrangement === 'present' ? [11, 22] : [6.4, 13]
   const marks = placeMarks(marksOf(runs, journals), { ...axis, letter })
   const x = axis.x(at)
   // Later events are already known here, so the rows' ends are not the present: no end labels.
@@ -114,7 +112,10 @@ export function Plot({ player, rows, slots, arrangement, width, height }: PlotPr
             <g key={row.key}>
               <PlotRow {...{ row, scene, slot, axis, width }} top={tops[i]} />
               {isLatest && !slot.folded && (
-                <EndLabels {...{ row, scene, slot, index, x, limitX: axis.to }} top={tops[i]} />
+                <EndLabels
+                  {...{ row, scene, slot, index, x, limitX: axis.to, pitch }}
+                  top={tops[i]}
+                />
               )}
             </g>
           )

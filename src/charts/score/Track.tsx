@@ -23,35 +23,29 @@ const paths = {
   minus: 'M-5.5 0h11',
 } as const
 
-function MarkGlyph({
-  mark,
-  isAhead,
-  words,
-}: {
-  mark: PlacedMark
-  isAhead: boolean
-  words: number
-}) {
-  if (mark.glyph === 'own') return <circle className={styles.own} cx={mark.x} r="4" />
-  if (mark.glyph !== 'tick')
-    return (
-      <path
-        className={styles[mark.glyph]}
-        transform={`translate(${mark.x})`}
-        d={paths[mark.glyph]}
-      />
-    )
+interface MarkGlyphProps {
+  readonly mark: PlacedMark
+  readonly isAhead: boolean
+  readonly hasWord: boolean
+  readonly baseline: number
+}
+
+function MarkGlyph({ mark, isAhead, hasWord, baseline }: MarkGlyphProps) {
+  const { glyph, x, word, wordX } = mark
+  if (glyph === 'own') return <circle className={styles.own} cx={x} r="4" />
+  if (glyph !== 'tick')
+    return <path className={styles[glyph]} transform={`translate(${x})`} d={paths[glyph]} />
   return (
     <>
-      <path className={isAhead ? styles.tickAhead : styles.tick} d={`M${mark.x} -5v10`} />
-      {mark.word && (
+      <path className={isAhead ? styles.tickAhead : styles.tick} d={`M${x} -5v10`} />
+      {hasWord && (
         <text
           className={isAhead ? styles.wordAhead : styles.word}
-          x={mark.x}
-          y={words}
+          x={wordX}
+          y={baseline}
           textAnchor="middle"
         >
-          {mark.word}
+          {word}
         </text>
       )}
     </>
@@ -68,7 +62,7 @@ interface TrackProps {
 
 /** The track with its labels, and the marks on it. */
 export function Track({ axis, arrangement, marks, at, furthest }: TrackProps) {
-  const { center, words, labels } = trackOf(arrangement)
+  const { center, words, labels, tagLeast } = trackOf(arrangement)
   const bar = (className: string, to: number) => (
     <rect
       className={className}
@@ -79,6 +73,9 @@ export function Track({ axis, arrangement, marks, at, furthest }: TrackProps) {
       rx="2"
     />
   )
+  // The playhead's tag reaches up to the words; one that it would cut is left out meanwhile.
+  const isClear = ({ wordX, wordHalf }: PlacedMark): boolean =>
+    Math.abs(wordX - axis.x(at)) > wordHalf + tagLeast / 2 - 2
   return (
     <>
       <g transform={`translate(0 ${center})`}>
@@ -90,7 +87,8 @@ export function Track({ axis, arrangement, marks, at, furthest }: TrackProps) {
             key={`${mark.at} ${mark.glyph}`}
             mark={mark}
             isAhead={mark.at > at}
-            words={words - center}
+            hasWord={mark.word !== '' && isClear(mark)}
+            baseline={words - center}
           />
         ))}
       </g>
@@ -115,8 +113,7 @@ interface PlayheadProps {
 export function Playhead({ x, at, height, arrangement, width }: PlayheadProps) {
   const { center, tagHeight, tagLeast } = trackOf(arrangement)
   const text = formatInstant(at)
-  const letter = tagHeight * 0.34
-  const tag = Math.max(tagLeast, widthOf(text, letter) + tagHeight)
+  const tag = Math.max(tagLeast, widthOf(text, tagHeight * 0.31) + tagHeight * 0.65)
   const left = Math.min(Math.max(0, x - tag / 2), width - tag)
   const baseline = center + tagHeight * 0.21
   return (

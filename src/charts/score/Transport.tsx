@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { formatSpeed, m } from '../../i18n'
 import { placeOf, speedAt } from '../../playback'
 import { Pop } from '../Pop'
@@ -14,6 +15,16 @@ const speedText = (speed: number): string =>
 
 function SpeedSlider({ player }: { player: ScorePlayer }) {
   const { speed, reachedSpeed } = player
+  // The player tells of its speed a frame later; till then the slider stands where it was put.
+  const [place, setPlace] = useState(() => placeOf(speed))
+  useEffect(
+    () => setPlace((before) => (speedAt(before) === speed ? before : placeOf(speed))),
+    [speed],
+  )
+  const set = (next: number) => {
+    setPlace(next)
+    player.setSpeed(speedAt(next))
+  }
   return (
     <label className={styles.speed}>
       <span className={styles.speedHead}>
@@ -24,9 +35,9 @@ function SpeedSlider({ player }: { player: ScorePlayer }) {
         min={0}
         max={1}
         step={0.01}
-        value={placeOf(speed)}
+        value={place}
         aria-valuetext={speedText(speed)}
-        onChange={(event) => player.setSpeed(speedAt(Number(event.target.value)))}
+        onChange={(event) => set(Number(event.target.value))}
       />
       <span className={styles.speedEnds} aria-hidden="true">
         <span>{speedText(speedAt(0))}</span>
@@ -120,7 +131,15 @@ export function Transport({ player, arrangement, isHeld }: TransportProps) {
   const restart = <RestartButton player={player} size={size - 1} />
   const speed = <Speed player={player} />
   if (arrangement === 'phone')
-    return <div className={styles.dock}>{[restart, back, play, forward, speed]}</div>
+    return (
+      <div className={styles.dock}>
+        {restart}
+        {back}
+        {play}
+        {forward}
+        {speed}
+      </div>
+    )
   return (
     <div className={styles.transport}>
       {play}

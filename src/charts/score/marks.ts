@@ -1,5 +1,5 @@
 // What stands on the track: changes as ticks with a word, events as glyphs.
-import { formatDuration, formatNumber, m, policyName } from '../../i18n'
+import { formatDuration, formatNumber, m, policyName, shownName } from '../../i18n'
 import type { JournalEntry } from '../../sim'
 import type { InterventionAct, Run } from '../../sim/scenario'
 
@@ -16,19 +16,20 @@ type Words = {
 }
 
 const words: Words = {
-  'server.crash': ({ server }) => m.chart_mark_crash({ name: server }),
-  'server.hang': ({ server }) => m.chart_mark_hang({ name: server }),
-  'server.slow': ({ server }) => m.chart_mark_slow({ name: server }),
-  'server.errors': ({ server }) => m.chart_mark_errors({ name: server }),
-  'server.recover': ({ server }) => m.chart_mark_recover({ name: server }),
-  'server.down': ({ server }) => m.chart_mark_down({ name: server }),
-  'server.drain': ({ server }) => m.chart_mark_drain({ name: server }),
-  'server.up': ({ server }) => m.chart_mark_up({ name: server }),
+  'server.crash': ({ server }) => m.chart_mark_crash({ name: shownName(server) }),
+  'server.hang': ({ server }) => m.chart_mark_hang({ name: shownName(server) }),
+  'server.slow': ({ server }) => m.chart_mark_slow({ name: shownName(server) }),
+  'server.errors': ({ server }) => m.chart_mark_errors({ name: shownName(server) }),
+  'server.recover': ({ server }) => m.chart_mark_recover({ name: shownName(server) }),
+  'server.down': ({ server }) => m.chart_mark_down({ name: shownName(server) }),
+  'server.drain': ({ server }) => m.chart_mark_drain({ name: shownName(server) }),
+  'server.up': ({ server }) => m.chart_mark_up({ name: shownName(server) }),
   'server.weight': ({ server, weight }) =>
-    m.chart_mark_weight({ name: server, value: number(weight) }),
-  'server.queue': ({ server, queue }) => m.chart_mark_queue({ name: server, value: number(queue) }),
-  'server.add': ({ server }) => m.chart_mark_add({ name: server.name }),
-  'server.remove': ({ server }) => m.chart_mark_remove({ name: server }),
+    m.chart_mark_weight({ name: shownName(server), value: number(weight) }),
+  'server.queue': ({ server, queue }) =>
+    m.chart_mark_queue({ name: shownName(server), value: number(queue) }),
+  'server.add': ({ server }) => m.chart_mark_add({ name: shownName(server.name) }),
+  'server.remove': ({ server }) => m.chart_mark_remove({ name: shownName(server) }),
   'traffic.rate': ({ rate }) => m.chart_mark_rate({ value: number(rate) }),
   'policy.set': ({ policy }) => m.chart_mark_policy({ name: policyName(policy.kind) }),
   'gateway.timeout': ({ timeout }) => m.chart_mark_timeout({ value: formatDuration(timeout) }),
@@ -76,6 +77,8 @@ export function marksOf(
 /** A mark with its place; its word is left out where it would run into another. */
 export interface PlacedMark extends Mark {
   readonly x: number
+  readonly wordX: number // middle of the word, which stays within the plot
+  readonly wordHalf: number // half its width
 }
 
 interface Room {
@@ -98,12 +101,13 @@ export function placeMarks(marks: readonly Mark[], { x, letter, from, to }: Room
     if (mark.glyph !== 'tick') {
       if (at - end.glyph < 4) return []
       end.glyph = at
-      return [{ ...mark, x: at, word: '' }]
+      return [{ ...mark, x: at, word: '', wordX: at, wordHalf: 0 }]
     }
     const half = widthOf(mark.word, letter) / 2
     const left = Math.min(Math.max(at - half, from), to - 2 * half)
     const isFree = left >= end.tick + letter
     if (isFree) end.tick = left + 2 * half
-    return [{ ...mark, x: at, word: isFree ? mark.word : '' }]
+    const word = isFree ? mark.word : ''
+    return [{ ...mark, x: at, word, wordX: left + half, wordHalf: half }]
   })
 }

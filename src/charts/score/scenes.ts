@@ -1,3 +1,4 @@
+import { m, shownName } from '../../i18n'
 import type { RunHandle } from '../../playback'
 import { rows } from '../rows'
 import type { Row, RowId, RowScene, ServerLabel } from '../rows/row'
@@ -11,13 +12,19 @@ export interface ScoreRow {
   readonly row: RowId
   readonly lane: number
   readonly title?: string
+  /** Tells lanes apart where a score has several: it follows the title. */
+  readonly laneName?: string
   /** A limit that somebody chose, in the row's unit (microseconds for latency): dashed. */
   readonly limit?: number
   readonly height?: number // when open, in a course panel
 }
 
 export const rowOf = ({ row }: ScoreRow): Row => rows[row]
-export const titleOf = (row: ScoreRow): string => row.title ?? rowOf(row).title()
+export function titleOf(row: ScoreRow): string {
+  const title = row.title ?? rowOf(row).title()
+  return row.laneName === undefined ? title : m.chart_title_lane({ title, lane: row.laneName })
+}
+
 export const heightOf = (row: ScoreRow): number => row.height ?? rowOf(row).height
 
 interface Known {
@@ -34,7 +41,7 @@ const labelsOf = (player: ScorePlayer, lane: number): ServerLabel[] => {
   const present = new Map(player.moment(lane).servers.map((server) => [server.id, server]))
   return player.cells(lane).servers.map(({ id }) => {
     const server = present.get(id)
-    return { name: server?.name ?? String(id + 1), slots: server?.slots ?? 1 }
+    return { name: server ? shownName(server.name) : String(id + 1), slots: server?.slots ?? 1 }
   })
 }
 

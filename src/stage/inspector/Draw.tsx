@@ -8,6 +8,9 @@ import { serverClass } from './serverClass'
 const WIDTH = 256
 const GAP = 2
 
+/** The winner's box needs room at both ends. */
+const SPAN = WIDTH - 4
+
 interface DrawProps {
   readonly explanation: Explanation
   readonly names: ServerNames
@@ -21,8 +24,8 @@ export function Draw({ explanation, names }: DrawProps) {
   let x = 0
   const parts = looked.map(({ server, score }) => {
     const share = total > 0 ? (score ?? 0) / total : 0
-    const part = { server, share, x, width: Math.max(1, share * WIDTH - GAP) }
-    x += share * WIDTH
+    const part = { server, share, x, width: Math.max(1, share * SPAN - GAP) }
+    x += share * SPAN
     return part
   })
   return (
@@ -36,13 +39,13 @@ export function Draw({ explanation, names }: DrawProps) {
         aria-label={m.inspect_drawn_label()}
       >
         {parts.map(({ server, share, x: left, width }) => {
-          const middle = left + width / 2
+          const middle = left + 3 + width / 2
           const isWinner = server === explanation.winner
           return (
             <g key={server}>
               <rect
                 className={serverClass(names, server)}
-                x={left + 1}
+                x={left + 3}
                 y="6"
                 width={width}
                 height="12"
@@ -51,7 +54,7 @@ export function Draw({ explanation, names }: DrawProps) {
               {isWinner && (
                 <rect
                   className={styles.drawn}
-                  x={left - 1}
+                  x={left + 1}
                   y="3"
                   width={width + 4}
                   height="18"

@@ -31,8 +31,17 @@ function Tool({ shape, label, onClick }: ToolProps) {
 export function Head({ title, note, onClose, onNeighbor }: HeadProps) {
   const head = useRef<HTMLElement>(null)
   useEffect(() => {
-    // Opened from the stage, the inspector takes the focus, so that arrows and Escape reach it.
-    head.current?.focus({ preventScroll: true })
+    // Opened from the stage, the inspector takes the focus, so that arrows and Escape reach
+    // it; closed, it gives the focus back.
+    const before = document.activeElement
+    const own = head.current
+    own?.focus({ preventScroll: true })
+    return () => {
+      const isHere =
+        document.activeElement === document.body || own?.contains(document.activeElement)
+      if (isHere && (before instanceof HTMLElement || before instanceof SVGElement))
+        before.focus({ preventScroll: true })
+    }
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
-import { m } from '../../i18n'
+import { formatInstant, m } from '../../i18n'
 import type { Player } from '../../playback'
 import type { Life } from '../../sim'
 import { actions, type Selection, usePlayer, useReading, useSession } from '../../store'
 import { Head } from './Head'
 import styles from './inspector.module.css'
-import { RequestInspector } from './RequestInspector'
+import { RequestLife } from './RequestLife'
+
+/** Numbers that change faster cannot be read. */
+const READ_PER_SECOND = 4
 
 /** The life of a request is asked for again when the run has changed. */
 function useLife(player: Player, { lane, request }: Selection): Life | null | undefined {
@@ -27,32 +30,29 @@ function useLife(player: Player, { lane, request }: Selection): Life | null | un
 function Asked({ session, selection }: { session: string; selection: Selection }) {
   const player = usePlayer(session)
   const { lane, request } = selection
-  const moment = useReading(player, (one) => one.moment(lane), 4)
+  const moment = useReading(player, (one) => one.moment(lane), READ_PER_SECOND)
   const life = useLife(player, selection)
-  const close = () => actions.select(session, null)
+  const { timeout, servers, totals, at } = moment
+  const patience = timeout < player.duration ? timeout : null
   const goTo = (direction: 1 | -1) => {
-    const next = Math.min(moment.totals.arrived - 1, Math.max(0, request + direction))
+    const next = Math.min(totals.arrived - 1, Math.max(0, request + direction))
     actions.select(session, { lane, request: next })
   }
-  if (life)
-    return (
-      <RequestInspector
-        life={life}
-        at={moment.at}
-        servers={moment.servers}
-        timeout={moment.timeout}
-        onClose={close}
-        onNeighbor={goTo}
-      />
-    )
-  const note =
-    life === null ? m.inspect_unknown({ id: request }) : m.inspect_loading({ id: request })
   return (
     <section className={styles.inspector} aria-label={m.inspect_request_label({ id: request })}>
-      <Head title={m.inspect_request({ id: request })} note="" onClose={close} onNeighbor={goTo} />
-      <p className={styles.part} role="status">
-        {note}
-      </p>
+      <Head
+        title={m.inspect_request({ id: request })}
+        note={life ? m.inspect_sent({ at: formatInstant(life.sentAt, 2) }) : ''}
+        onClose={() => actions.select(session, null)}
+        onNeighbor={goTo}
+      />
+      {life ? (
+        <RequestLife life={life} at={at} servers={servers} patience={patience} />
+      ) : (
+        <p className={styles.part} role="status">
+          {life === null ? m.inspect_unknown({ id: request }) : m.inspect_loading({ id: request })}
+        </p>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { formatInstant, formatNumber, formatPercent, m } from '../../i18n'
+import { formatInstant, formatNumber, formatPercent, m, shownName } from '../../i18n'
 import type { ServerMoment } from '../../sim'
 import { Head } from './Head'
 import styles from './inspector.module.css'
@@ -67,10 +67,10 @@ export function ServerInspector({ server, at, onClose, onNeighbor }: ServerInspe
   return (
     <section
       className={styles.inspector}
-      aria-label={m.inspect_server_label({ name: server.name })}
+      aria-label={m.inspect_server_label({ name: shownName(server.name) })}
     >
       <Head
-        title={m.inspect_server({ name: server.name })}
+        title={m.inspect_server({ name: shownName(server.name) })}
         note={m.inspect_server_now({ at: formatInstant(at) })}
         onClose={onClose}
         onNeighbor={onNeighbor}

@@ -6,7 +6,7 @@ import { phaseWord, type ServerNames } from './names'
 import { serverClass } from './serverClass'
 
 const WIDTH = 256
-const BARS = { from: 92, to: 206 } as const
+const BARS = { from: 92, to: 196 } as const
 
 /** Rows beyond this stand closer together: a request with many attempts still fits its column. */
 const ROOMY = 6
@@ -15,7 +15,7 @@ interface WaterfallProps {
   readonly life: Life
   readonly names: ServerNames
   readonly at: number
-  readonly timeout: number // microseconds of patience
+  readonly patience: number | null // microseconds; null: endless
 }
 
 /** One unit for all rows, so that they add up by eye. */
@@ -74,7 +74,7 @@ function SpanRow({ span, names, at, y, x, time }: SpanProps) {
 }
 
 /** A request's life: each stretch of it on one time axis, what lies ahead pale. */
-export function Waterfall({ life, names, at, timeout }: WaterfallProps) {
+export function Waterfall({ life, names, at, patience }: WaterfallProps) {
   const spans = life.spans.filter(({ from, to }) => to > from)
   const end = life.endedAt ?? spans.at(-1)?.to ?? life.sentAt
   const total = end - life.sentAt
@@ -117,9 +117,11 @@ export function Waterfall({ life, names, at, timeout }: WaterfallProps) {
       <text className={styles.word} x="0" y={foot + 15}>
         {m.inspect_in_all()}
       </text>
-      <text className={styles.quiet} x={BARS.from} y={foot + 15}>
-        {m.inspect_share_of_timeout({ share: formatPercent(total / timeout) })}
-      </text>
+      {patience !== null && (
+        <text className={styles.quiet} x={BARS.from} y={foot + 15}>
+          {m.inspect_share_of_timeout({ share: formatPercent(total / patience) })}
+        </text>
+      )}
       <text className={styles.total} x={WIDTH} y={foot + 15} textAnchor="end">
         {time(total)}
       </text>

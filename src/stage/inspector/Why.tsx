@@ -1,9 +1,9 @@
 import { formatNumber, m } from '../../i18n'
-import type { Decision, Explanation } from '../../sim'
+import type { Decision, Explanation, Life } from '../../sim'
 import { Draw } from './Draw'
 import styles from './inspector.module.css'
 import type { ServerNames } from './names'
-import { age, badge, knew, leftOut, sentence, title } from './reasons'
+import { age, attemptEnd, badge, knew, leftOut, sentence, title } from './reasons'
 import { serverClass } from './serverClass'
 import { Turns } from './Turns'
 
@@ -71,9 +71,18 @@ function Knowledge({ explanation, names }: { explanation: Explanation; names: Se
   )
 }
 
+interface WhyProps {
+  readonly life: Life
+  readonly decision: Decision
+  readonly names: ServerNames
+  readonly at: number // the playhead
+}
+
 /** One decision: what was known, the rule, the winner, and all of it in a sentence. */
-export function Why({ decision, names }: { decision: Decision; names: ServerNames }) {
+export function Why({ life, decision, names, at }: WhyProps) {
   const { explanation } = decision
+  // What came of it is told once the playhead is past it.
+  const end = life.endedAt !== null && life.endedAt <= at ? attemptEnd(life, decision, names) : ''
   return (
     <section className={styles.part}>
       <h5>{title(decision, names)}</h5>
@@ -82,6 +91,7 @@ export function Why({ decision, names }: { decision: Decision; names: ServerName
       </p>
       <Knowledge explanation={explanation} names={names} />
       <p className={styles.sentence}>{sentence(explanation, names)}</p>
+      {end && <p className={styles.fateLost}>{end}</p>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { m } from '../../i18n'
+import { m, shownName } from '../../i18n'
 import type { Cause, Life, LifeSpan, ServerMoment } from '../../sim'
 
 /** What the inspector must know of the servers: their names and places, by id. */
@@ -12,7 +12,7 @@ export interface ServerNames {
 export function serverNames(servers: readonly Pick<ServerMoment, 'id' | 'name'>[]): ServerNames {
   const places = new Map(servers.map(({ id }, place) => [id, place]))
   return {
-    nameOf: (id) => servers[places.get(id) ?? -1]?.name ?? String(id + 1),
+    nameOf: (id) => shownName(servers[places.get(id) ?? -1]?.name ?? String(id + 1)),
     placeOf: (id) => places.get(id) ?? -1,
     count: servers.length,
   }

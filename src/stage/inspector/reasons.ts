@@ -1,8 +1,8 @@
 // What is said of a decision: what was known, how old it was, and why the winner won. All of it
 // comes from the explanation; nothing is decided here.
 import { formatDuration, formatInstant, formatNumber, m } from '../../i18n'
-import { type Decision, type Explanation, HOLD, NONE } from '../../sim'
-import type { ServerNames } from './names'
+import { causes, type Decision, type Explanation, HOLD, type Life, NONE } from '../../sim'
+import { causeWord, type ServerNames } from './names'
 
 type Candidate = Explanation['candidates'][number]
 
@@ -28,7 +28,7 @@ export function title({ attempt, server }: Decision, names: ServerNames): string
 
 /** What the balancer knew at that moment. */
 export function knew({ at, explanation }: Decision): string {
-  const when = formatInstant(at)
+  const when = formatInstant(at, 2)
   switch (explanation.rule) {
     case 'least-connections':
       return m.inspect_knew_outstanding({ at: when })
@@ -118,4 +118,19 @@ export function leftOut({ open, tried, looked }: Candidate): string {
   if (looked) return ''
   if (tried) return m.inspect_tried()
   return open ? m.inspect_not_looked() : m.inspect_not_open()
+}
+
+/** What became of an attempt that did not bring the answer; empty where it did, or is under way. */
+export function attemptEnd(life: Life, decision: Decision, names: ServerNames): string {
+  const place = life.decisions.indexOf(decision)
+  const next = life.decisions[place + 1]?.at ?? Number.POSITIVE_INFINITY
+  const name = names.nameOf(decision.server)
+  for (const { at, kind, server, value } of life.events) {
+    if (at < decision.at || at > next || server !== decision.server) continue
+    if (kind === 'attempt.refused')
+      return m.inspect_attempt_refused({ name, cause: causeWord(causes[value] ?? 'none') })
+    if (kind === 'attempt.lost') return m.inspect_attempt_lost({ name })
+    if (kind === 'request.left') return m.inspect_attempt_left()
+  }
+  return ''
 }

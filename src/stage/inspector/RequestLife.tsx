@@ -1,0 +1,37 @@
+import type { Life, ServerMoment } from '../../sim'
+import styles from './inspector.module.css'
+import { fateSentence, serverNames } from './names'
+import { Waterfall } from './Waterfall'
+import { Why } from './Why'
+
+export interface RequestLifeProps {
+  readonly life: Life
+  readonly at: number // the playhead
+  readonly servers: readonly Pick<ServerMoment, 'id' | 'name'>[]
+  /** Microseconds that the client waits for its answer; null: it outwaits the run. */
+  readonly patience: number | null
+}
+
+/** A request's life, then each decision about it. Plain data in, a picture out. */
+export function RequestLife({ life, at, servers, patience }: RequestLifeProps) {
+  const names = serverNames(servers)
+  const isLost = life.fate === 'failed' || life.fate === 'rejected'
+  const isOver = life.endedAt !== null && life.endedAt <= at
+  return (
+    <>
+      <div className={styles.part}>
+        <Waterfall life={life} names={names} at={at} patience={patience} />
+        <p className={isLost && isOver ? styles.fateLost : styles.fate}>{fateSentence(life, at)}</p>
+      </div>
+      {life.decisions.map((decision) => (
+        <Why
+          key={`${decision.at} ${decision.attempt}`}
+          life={life}
+          decision={decision}
+          names={names}
+          at={at}
+        />
+      ))}
+    </>
+  )
+}
