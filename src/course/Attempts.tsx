@@ -50,7 +50,7 @@ export function Attempts(props: {
               <th scope="row">{attempt.plan}</th>
               {attempt.goals.map(({ goal, typical, days }) => (
                 <td key={goal.id}>
-                  {typical === null ? m.course_value_none() : formatQuantity(goal.unit, typical)}{' '}
+                  {formatQuantity(goal.unit, typical)}{' '}
                   <span className={css.quiet}>{m.course_challenge_reached({ days, total })}</span>
                 </td>
               ))}

@@ -45,11 +45,11 @@ function Verdict(props: { question: Question; chosen: string; found: Found }) {
   const option = (id: string) => question.options.find((it) => it.id === id)
   const [mine, real] = [option(chosen), option(found.happened)]
   const { run, metric } = question.measured
-  const value = metrics[metric].read(found.outcomes[run])
+  const { read, unit } = metrics[metric]
   const words = {
     answer: mine?.text() ?? '',
     happened: real?.text() ?? '',
-    value: value === null ? m.course_value_none() : formatQuantity(metrics[metric].unit, value),
+    value: formatQuantity(unit, read(found.outcomes[run])),
   }
   const isSame = mine === real
   return (

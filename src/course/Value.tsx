@@ -20,10 +20,9 @@ export function Value({ metric, ...ref }: ValueProps) {
       </span>
     )
   const { read, unit } = metrics[metric]
-  const value = read(outcome)
   return (
     <span ref={element} className={css.value} data-metric={metric}>
-      {value === null ? m.course_value_none() : formatQuantity(unit, value)}
+      {formatQuantity(unit, read(outcome))}
     </span>
   )
 }

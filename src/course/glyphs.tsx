@@ -35,8 +35,8 @@ const glyphs: Partial<Record<TermId, ReactNode>> = {
   ),
   retry: (
     <g className={css.outline}>
-      <circle cx="8" cy="8" r="3" />
-      <circle cx="8" cy="8" r="5.6" />
+      <circle cx="8" cy="8" r="6.6" />
+      <circle cx="8" cy="8" r="2.9" />
     </g>
   ),
 }

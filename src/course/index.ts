@@ -1,12 +1,8 @@
-// The twelve chapters in reading order. A chapter that can be read loads its lesson and its prose.
+// The twelve chapters in reading order. A chapter that can be read loads its lesson and its prose;
+// Chapter.tsx shows it. Nothing here may weigh: the first page reads this list.
 import { getLocale, m } from '../i18n'
 import type { Prose } from './Chapter'
 import type { Lesson, Message } from './lesson'
-
-export { Chapter } from './Chapter'
-export type { FigureSlotProps } from './desk'
-export { glossary, type Term, type TermId } from './glossary'
-export type { Figure, Lesson, Section } from './lesson'
 
 interface Entry {
   readonly id: string // kebab; part of addresses

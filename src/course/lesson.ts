@@ -37,7 +37,7 @@ export type Figure = PanelFigure | Illustration
 /** True for a figure that runs. */
 export const isRunning = (figure: Figure): figure is PanelFigure => 'panel' in figure
 
-/** One run of a chapter: a lane of a figure, with a named change from the start, from when to when. */
+/** A run of the chapter: a lane of a figure, with a named change from the start, over a span. */
 export interface RunRef {
   readonly figure: string
   readonly lane?: number // 0, the uppermost, where nothing is said

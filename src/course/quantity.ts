@@ -1,12 +1,13 @@
 // A figure with its unit, in the language of the page.
-import { formatDuration, formatNumber, formatPercent, formatRate, m } from '../i18n'
+import { formatDuration, formatMoney, formatNumber, formatPercent, formatRate, m } from '../i18n'
 import type { Unit } from './metric'
 
 /** Small shares are told to a tenth: whether 1% is reached must be seen. */
 const share = (value: number) => formatPercent(value, value > 0 && value < 0.0995 ? 1 : 0)
 
-/** A figure in words and digits, such as "2.3 s" or "31%". */
-export function formatQuantity(unit: Unit, value: number): string {
+/** A figure in words and digits, such as "2.3 s" or "31%"; null where there was none. */
+export function formatQuantity(unit: Unit, value: number | null): string {
+  if (value === null) return m.course_value_none()
   switch (unit) {
     case 'time':
       return formatDuration(value)
@@ -19,7 +20,7 @@ export function formatQuantity(unit: Unit, value: number): string {
     case 'count':
       return formatNumber(value)
     case 'price':
-      return m.course_unit_price({ value: formatNumber(value, 2) })
+      return formatMoney(value)
     default:
       return unit satisfies never
   }

@@ -1,10 +1,11 @@
 // Three small multiples from the price list: what a need costs with one machine and with many small
 // ones, and what becomes of both when the need grows.
-import { useId } from 'react'
-import { m } from '../../i18n'
+import { type ReactNode, useId } from 'react'
+import { formatMoney, m } from '../../i18n'
+import { machines } from '../../panels/the-sale/machines'
 import css from './PriceAndCeiling.module.css'
 import { PriceTables } from './PriceTables'
-import { largest, machines, manyFor, months, smallest } from './prices'
+import { largest, manyFor, months, smallest } from './prices'
 import { Plot, pathOf, type Scale, scaleOf, stepsOf } from './SmallPlot'
 
 const NEED_MAX = 8
@@ -29,7 +30,7 @@ function PriceOfNeed() {
   ]
   const many = Array.from({ length: NEED_MAX }, (_, n) => [n, manyFor(n + 1)] as const)
   return (
-    <Plot scale={scale} x={[0, 2, 4, 6, 8]} y={[0, 3, 6, 9]} name={m.why_prices_need()}>
+    <Plot scale={scale} x={[0, 2, 4, 6, 8]} y={[0, 3, 6, 9]}>
       <path d={stepsOf(many, NEED_MAX, scale)} className={css.many} />
       <path d={stepsOf(one, largest.speed, scale)} className={css.one} />
       <line
@@ -45,7 +46,7 @@ function PriceOfNeed() {
       <text x={scale.x(largest.speed) + 4} y={scale.y(NEED_MAX) - 2} className={css.quiet}>
         {m.why_prices_unsold()}
       </text>
-      <text x={scale.x(NEED_MAX)} y={scale.y(4.6)} textAnchor="end">
+      <text x={scale.x(NEED_MAX)} y={scale.y(2.4)} textAnchor="end">
         {m.why_prices_many()}
       </text>
     </Plot>
@@ -76,36 +77,44 @@ function Growth({ have }: { readonly have: readonly number[] }) {
 
 const areaOf = (line: string, { x, y }: Scale) => `${line}V${y(0)}H${x(0)}Z`
 
+function Multiple(props: { title: string; about: string; note: string; children: ReactNode }) {
+  return (
+    <div>
+      <h4>{props.title}</h4>
+      <p className={css.quiet}>{props.about}</p>
+      {props.children}
+      <p>{props.note}</p>
+    </div>
+  )
+}
+
 export function PriceAndCeiling() {
   const count = manyFor(largest.speed)
+  const one = { price: formatMoney(largest.price), speed: largest.speed }
+  const many = { count, price: formatMoney(count * smallest.price) }
   return (
     <div className={css.multiples}>
-      <section>
-        <h4>{m.why_prices_price()}</h4>
+      <Multiple
+        title={m.why_prices_price()}
+        about={m.why_prices_by_need()}
+        note={`${m.why_prices_note_one(one)} ${m.why_prices_note_many(many)}`}
+      >
         <PriceOfNeed />
-        <p>
-          {m.why_prices_note_one({ price: largest.price, speed: largest.speed })}{' '}
-          {m.why_prices_note_many({ count, price: count * smallest.price })}
-        </p>
-      </section>
-      <section>
-        <h4>
-          {m.why_prices_growth()}
-          {m.why_prices_colon()}
-          {m.why_prices_one()}
-        </h4>
-        <Growth have={course.map(({ one }) => (one ?? largest).speed)} />
-        <p>{m.why_prices_note_stuck({ month: stuck?.month ?? LAST })}</p>
-      </section>
-      <section>
-        <h4>
-          {m.why_prices_growth()}
-          {m.why_prices_colon()}
-          {m.why_prices_many()}
-        </h4>
-        <Growth have={course.map(({ many }) => many * smallest.speed)} />
-        <p>{m.why_prices_note_on()}</p>
-      </section>
+      </Multiple>
+      <Multiple
+        title={m.why_prices_one()}
+        about={m.why_prices_growth()}
+        note={m.why_prices_note_stuck({ month: stuck?.month ?? LAST })}
+      >
+        <Growth have={course.map((at) => (at.one ?? largest).speed)} />
+      </Multiple>
+      <Multiple
+        title={m.why_prices_many()}
+        about={m.why_prices_growth()}
+        note={m.why_prices_note_on()}
+      >
+        <Growth have={course.map((at) => at.many * smallest.speed)} />
+      </Multiple>
       <PriceTables course={course} />
     </div>
   )

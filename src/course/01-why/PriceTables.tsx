@@ -1,7 +1,8 @@
 // The table twins of the small multiples.
-import { m } from '../../i18n'
+import { formatMoney, formatNumber, m } from '../../i18n'
+import { machines } from '../../panels/the-sale/machines'
 import css from './PriceAndCeiling.module.css'
-import { type Month, machines, manyFor, smallest } from './prices'
+import { type Month, manyFor, smallest } from './prices'
 
 function PriceList() {
   return (
@@ -20,8 +21,8 @@ function PriceList() {
           <tr key={size}>
             <th scope="row">{size}</th>
             <td>{speed}</td>
-            <td>{price.toFixed(2)}</td>
-            <td>{(manyFor(speed) * smallest.price).toFixed(2)}</td>
+            <td>{formatMoney(price)}</td>
+            <td>{formatMoney(manyFor(speed) * smallest.price)}</td>
           </tr>
         ))}
       </tbody>
@@ -45,7 +46,7 @@ function Months({ course }: { readonly course: readonly Month[] }) {
         {course.map(({ month, need, one, many }) => (
           <tr key={month}>
             <th scope="row">{month}</th>
-            <td>{need.toFixed(1)}</td>
+            <td>{formatNumber(need, 1)}</td>
             <td>{one?.size ?? m.why_prices_unsold()}</td>
             <td>{`${many} × ${smallest.size}`}</td>
           </tr>

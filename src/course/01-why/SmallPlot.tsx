@@ -37,7 +37,7 @@ export function Plot(props: {
   readonly scale: Scale
   readonly x: readonly number[]
   readonly y: readonly number[]
-  readonly name: string
+  readonly name?: string // of the horizontal axis, in place of its last tick
   readonly children: ReactNode
 }) {
   const { x, y } = props.scale
@@ -51,14 +51,16 @@ export function Plot(props: {
           </text>
         </g>
       ))}
-      {props.x.slice(0, -1).map((tick) => (
+      {(props.name ? props.x.slice(0, -1) : props.x).map((tick) => (
         <text key={tick} x={x(tick)} y={HEIGHT - 6} textAnchor="middle" className={css.tick}>
           {tick}
         </text>
       ))}
-      <text x={WIDTH} y={HEIGHT - 6} textAnchor="end" className={css.tick}>
-        {props.name}
-      </text>
+      {props.name && (
+        <text x={WIDTH} y={HEIGHT - 6} textAnchor="end" className={css.tick}>
+          {props.name}
+        </text>
+      )}
       {props.children}
     </svg>
   )

@@ -1,13 +1,13 @@
 // Every bold sentence of the chapter, and every verdict, run headless over twenty seeds.
 import { describe, expect, test } from 'vitest'
-import { type Run, type RunSummary, SECOND, simTime, simulateRun } from '../../sim'
-import { type Run as Plan, parseRun, toDocument } from '../../sim/scenario'
+import { machines } from '../../panels/the-sale/machines'
+import { type RunSummary, SECOND, simTime, simulateRun } from '../../sim'
+import { parseRun, type Run, toDocument } from '../../sim/scenario'
 import { attemptOf, isPassed, passedDays } from '../judge'
 import { isRunning, type RunRef } from '../lesson'
 import { metrics } from '../metric'
 import { runOf } from '../runs'
 import { lesson } from './lesson'
-import { machines } from './prices'
 
 const seeds = Array.from({ length: 20 }, (_, day) => day + 1)
 const known = new Map<string, RunSummary>()
@@ -96,7 +96,7 @@ describe('the sale', () => {
   const [task] = lesson.challenges
   const speeds = Object.fromEntries(machines.map(({ size, speed }) => [size, speed]))
 
-  function buy(plan: string): Plan {
+  function buy(plan: string): Run {
     const run = runOf(lesson, { figure: task.figure }, 1)
     const [pool] = run.scenario.pools
     const servers = plan.split(' ').map((size, place) => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { largest, machineOf, machines, manyFor, months, oneFor, smallest } from './prices'
+import { machines } from '../../panels/the-sale/machines'
+import { largest, machineOf, manyFor, months, oneFor, smallest } from './prices'
 
 test('a single machine is the smallest that is large enough, and at the top there is none', () => {
   for (let need = 0.1; need <= 12; need += 0.1) {

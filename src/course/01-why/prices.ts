@@ -1,24 +1,11 @@
 // The price list of the chapter, and what a need costs by it: one machine, or as many small ones as
-// it takes. The list is ours; its shape is what counts.
-
-/** A machine that can be bought. Speed 1 does one second of work in a second. */
-interface Machine {
-  readonly size: string
-  readonly speed: number
-  readonly price: number // euros an hour
-}
-
-/** The list, smallest first. */
-export const machines: readonly Machine[] = [
-  { size: 'S', speed: 1, price: 1 },
-  { size: 'M', speed: 2, price: 2.6 },
-  { size: 'L', speed: 4, price: 7 },
-]
+// it takes. The list is the one from which the sale is equipped.
+import { type Machine, machines } from '../../panels/the-sale/machines'
 
 export const smallest = machines[0]
 export const largest = machines[machines.length - 1]
 
-/** The smallest single machine for a need, in seconds of work a second; null: none is that large. */
+/** The smallest machine for a need, in seconds of work a second; null: none is so large. */
 export const oneFor = (need: number): Machine | null =>
   machines.find(({ speed }) => speed >= need) ?? null
 

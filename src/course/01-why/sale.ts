@@ -1,4 +1,4 @@
-// The challenge of the chapter: buy machines that carry a sale although the first of them goes down.
+// The challenge of the chapter: buy machines that carry a sale though the first goes down.
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import type { Challenge } from '../lesson'

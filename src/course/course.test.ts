@@ -1,0 +1,180 @@
+// The catalogue of chapters, and that a chapter says the same in both languages.
+import { createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { panelOf } from '../panels'
+import { chapters, openChapter } from '.'
+import { isTermId } from './glossary'
+import { isRunning, type Lesson, type RunRef } from './lesson'
+import { isMetricId } from './metric'
+import { runOf } from './runs'
+
+const languages = ['en', 'zh']
+
+interface Part {
+  readonly name: string
+  readonly props: Readonly<Record<string, unknown>>
+}
+
+/** The parts that a prose places, in order, and its text, section by section. */
+async function read(chapter: (typeof chapters)[number], language: string) {
+  const open = await openChapter(chapter, language)
+  if (!open) throw new Error(`${chapter.id} is still to come`)
+  const parts: Part[] = []
+  const spy = (name: string) => (props: Record<string, unknown>) => {
+    parts.push({ name, props })
+    return name === 'Section'
+      ? createElement('section', null, props.children as ReactNode)
+      : ((props.children as ReactNode) ?? (name === 'Value' ? '1.0 s' : null))
+  }
+  const names = ['Aside', 'Challenge', 'Check', 'Figure', 'Prediction', 'Section', 'StandFirst']
+  const components = Object.fromEntries(
+    [...names, 'T', 'Transfer', 'Value'].map((name) => [name, spy(name)]),
+  )
+  const html = renderToStaticMarkup(
+    createElement(open.prose as never, { components: { ...components, pre: () => null } } as never),
+  )
+  const sections = html.split('<section>').slice(1)
+  const texts = sections.map((section) => section.replace(/<[^>]+>/g, ' '))
+  const all = (name: string) => parts.filter((part) => part.name === name)
+  return {
+    ...open,
+    parts,
+    all,
+    texts,
+    ids: (name: string) => all(name).map(({ props }) => props.id),
+  }
+}
+
+const ready = chapters.filter(({ status }) => status === 'ready')
+const readings = await Promise.all(
+  ready.flatMap((chapter) =>
+    languages.map(async (l) => ({ chapter, ...(await read(chapter, l)) })),
+  ),
+)
+const named = readings.map(
+  (reading) => [`${reading.chapter.id} in ${reading.language}`, reading] as const,
+)
+
+const refOf = ({ props }: Part): RunRef => props as unknown as RunRef
+
+const runRefs = (lesson: Lesson): RunRef[] => [
+  ...lesson.claims.flatMap(({ runs }) => Object.values(runs)),
+  ...lesson.predictions.flatMap(({ runs }) => Object.values(runs)),
+  ...lesson.figures.filter(isRunning).map(({ headline }) => headline),
+]
+
+test('there are twelve chapters, in order, and an id is its address', () => {
+  expect(chapters.map(({ number }) => number)).toEqual(chapters.map((_, place) => place + 1))
+  expect(chapters).toHaveLength(12)
+  expect(new Set(chapters.map(({ id }) => id)).size).toBe(12)
+  for (const { id } of chapters) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
+  for (const { question, topic } of chapters) {
+    expect(question()).toMatch(/\?$/)
+    expect(topic()).not.toBe(question())
+  }
+})
+
+test('what is still to come opens to nothing; an unknown language falls back and says so', async () => {
+  for (const chapter of chapters.filter(({ status }) => status === 'to-come'))
+    expect(await openChapter(chapter)).toBeNull()
+  expect((await openChapter(ready[0], 'xx'))?.language).toBe('en')
+})
+
+describe.each(named)('%s', (_, reading) => {
+  const { lesson, ids, all, texts, parts, chapter, language } = reading
+
+  test('places everything that the lesson holds, in its order', () => {
+    expect(ids('Section')).toEqual(lesson.sections.map(({ id }) => id))
+    expect(ids('Figure')).toEqual(lesson.figures.map(({ id }) => id))
+    expect(ids('Prediction')).toEqual(lesson.predictions.map(({ id }) => id))
+    expect(ids('Check')).toEqual(lesson.checks.map(({ id }) => id))
+    expect(ids('Challenge')).toEqual(lesson.challenges.map(({ id }) => id))
+    expect(all('Transfer')).toHaveLength(1)
+    expect(lesson.id).toBe(chapter.id)
+  })
+
+  test('asks before the figure that answers', () => {
+    const placeOf = (name: string, id: string) =>
+      parts.findIndex((part) => part.name === name && part.props.id === id)
+    for (const { id, figure } of lesson.predictions)
+      expect(placeOf('Prediction', id)).toBe(placeOf('Figure', figure) - 1)
+  })
+
+  test('quotes figures that its runs have', () => {
+    expect(all('Value').length).toBeGreaterThan(0)
+    for (const part of all('Value')) {
+      expect(isMetricId(String(part.props.metric)), JSON.stringify(part.props)).toBe(true)
+      const { scenario } = runOf(lesson, refOf(part), 1)
+      const { from = 0, to = scenario.duration / 1_000_000 } = refOf(part)
+      expect(from).toBeLessThan(to)
+      expect(to * 1_000_000).toBeLessThanOrEqual(scenario.duration)
+    }
+  })
+
+  test('names terms of the glossary, each once', () => {
+    const terms = all('T').map(({ props }) => String(props.term))
+    expect(terms.filter((term) => !isTermId(term))).toEqual([])
+    expect(new Set(terms).size).toBe(terms.length)
+  })
+
+  test('says a thing in 60 to 150 words, or as much Chinese', () => {
+    const isTask = (id: string) => ['sale', 'checks', 'names'].includes(id)
+    const sizes = lesson.sections
+      .map(({ id }, place) => [id, texts[place]] as const)
+      .filter(([id]) => !isTask(id))
+      .map(([id, text]) => {
+        const words = text.match(language === 'zh' ? /\p{Script=Han}/gu : /[\p{L}\d]+/gu) ?? []
+        return [id, words.length] as const
+      })
+    const [least, most] = language === 'zh' ? [90, 260] : [60, 150]
+    expect(sizes.filter(([, size]) => size < least || size > most)).toEqual([])
+  })
+})
+
+describe.each(ready.map((chapter) => [chapter.id, chapter] as const))('%s', (_, chapter) => {
+  const [en, zh] = readings.filter((reading) => reading.chapter === chapter)
+  const { lesson } = en
+
+  test('quotes the same figures and names the same terms in both languages', () => {
+    for (const name of ['Value', 'T']) {
+      const list = (reading: typeof en) =>
+        reading
+          .all(name)
+          .map(({ props }) => JSON.stringify({ ...props, children: null }))
+          .sort()
+      expect(list(zh)).toEqual(list(en))
+    }
+  })
+
+  test('refers to panels that are there, and their examples run what it says', () => {
+    for (const figure of lesson.figures.filter(isRunning)) {
+      const panel = panelOf(figure.panel)
+      const example = panel?.examples.find(({ id }) => id === figure.example)
+      expect(example?.lanes, `figure ${figure.id}`).toEqual(figure.lanes)
+    }
+  })
+
+  test('refers to runs that can be made, and uses every change', () => {
+    const refs = [...runRefs(lesson), ...en.all('Value').map(refOf)]
+    for (const ref of refs) expect(() => runOf(lesson, ref, 1)).not.toThrow()
+    const used = new Set(refs.map(({ change }) => change))
+    expect(Object.keys(lesson.changes).filter((change) => !used.has(change))).toEqual([])
+  })
+
+  test('tells every answer why, each in its own words', () => {
+    for (const { options } of [...lesson.predictions, ...lesson.checks]) {
+      const whys = options.map(({ why }) => why())
+      expect(new Set(whys).size).toBe(options.length)
+      for (const why of whys) expect(why.length).toBeGreaterThan(40)
+    }
+    for (const { options } of lesson.checks)
+      expect(options.filter(({ right }) => right)).toHaveLength(1)
+  })
+
+  test('the time that it promises is that of reading and of playing its figures', () => {
+    const words = en.texts.join(' ').match(/[\p{L}\d]+/gu)?.length ?? 0
+    const minutes = words / 200 + 0.75 * lesson.figures.length
+    expect(Math.abs(chapter.minutes - minutes)).toBeLessThanOrEqual(3)
+  })
+})

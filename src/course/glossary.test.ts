@@ -1,0 +1,60 @@
+// One word for one thing, in both languages.
+import { expect, test } from 'vitest'
+import en from '../i18n/messages/en.json'
+import zh from '../i18n/messages/zh.json'
+import { chapters } from '.'
+import { glossary, type Term } from './glossary'
+
+const terms: readonly (readonly [string, Term])[] = Object.entries(glossary)
+const ready = chapters.filter(({ status }) => status === 'ready')
+const lessons = new Map(
+  await Promise.all(ready.map(async ({ id, load }) => [id as string, await load?.()] as const)),
+)
+
+test('every term has a word and a meaning in both languages, and no word stands for two', () => {
+  for (const language of ['en', 'zh'] as const) {
+    const words = terms.map(([, term]) => term[language][0])
+    expect(new Set(words).size).toBe(words.length)
+    for (const [id, term] of terms) {
+      const [word, meaning] = term[language]
+      expect(word.length, id).toBeGreaterThan(0)
+      expect(meaning, id).toMatch(language === 'zh' ? /\p{Script=Han}.*。$/u : /^[A-Z].*[.]$/)
+    }
+  }
+})
+
+test('the English word is the id, so that code, address and page say the same', () => {
+  const isSame = ([id, { en: entry }]: readonly [string, Term]) =>
+    entry[0]
+      .toLowerCase()
+      .replace(/’/g, '')
+      .replace(/ choices$/, '')
+      .replace(/ /g, '-') === id
+  expect(terms.filter((term) => !isSame(term)).map(([id]) => id)).toEqual([])
+})
+
+test('where a term can be seen, there is a figure', () => {
+  for (const [id, { seen }] of terms) {
+    if (!seen) continue
+    const [chapter, figure] = seen
+    const figures = lessons.get(chapter)?.figures.map((it) => it.id)
+    expect(figures, id).toContain(figure)
+  }
+})
+
+// What other words for our things look like. Code, product names and quotations are elsewhere.
+const banned = {
+  en: /\b(nodes?|backends?|queued|dropped|evicted|restored|hosts?|jobs?|workers?|oops|simply)\b|!/i,
+  zh: /节点|后端|时延|吞吐率|丢弃|剔除|作业|队列化|占用率|使用率|[!,;:?](?=\p{Script=Han})/u,
+}
+
+test.each([
+  ['en', en],
+  ['zh', zh],
+] as const)('messages in %s use the fixed words', (language, messages) => {
+  // A message with plural forms is a list of them.
+  const found = Object.entries(messages).filter(([, text]) =>
+    banned[language].test(typeof text === 'string' ? text : Object.values(text[0].match).join(' ')),
+  )
+  expect(found).toEqual([])
+})
