@@ -1,3 +1,16 @@
-export * from './format'
-export * from './locale'
-export { m } from './paraglide/messages.js'
+// The words of the interface, compiled from messages/, and how it writes numbers.
+
+export {
+  formatDuration,
+  formatInstant,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatRate,
+  formatSeconds,
+  formatSpeed,
+} from './format'
+export { m } from './paraglide/messages'
+export { getLocale, setLocale } from './paraglide/runtime'
+export { policyName } from './policyName'
+export { shownName } from './shownName'
