@@ -1,7 +1,6 @@
-import { domAnimation, LazyMotion, MotionConfig } from 'framer-motion'
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { m } from '../i18n'
-import { openAddressBar, type Route, usePreferences, useRoute } from '../store'
+import { openAddressBar, type Route, useRoute } from '../store'
 import styles from './app.module.css'
 import { BarContext } from './bar'
 import { Home } from './home/Home'
@@ -48,29 +47,24 @@ function usePageStart(route: Route) {
 export function App() {
   const locale = useLocale()
   const route = useRoute()
-  const motion = usePreferences((preferences) => preferences.motion)
   const bar = useMemo(() => openAddressBar(window), [])
   useLook()
   usePageStart(route)
   const isBare = route.page === 'panel'
   return (
     <BarContext value={bar}>
-      <MotionConfig reducedMotion={motion === 'reduce' ? 'always' : 'user'}>
-        <LazyMotion strict features={domAnimation}>
-          <div key={locale} className={styles.app}>
-            <a className={styles.skip} href="#page" onClick={skip}>
-              {m.app_skip()}
-            </a>
-            {!isBare && <TopBar route={route} />}
-            <Notices />
-            <main id="page" tabIndex={-1} className={styles.main}>
-              <Suspense fallback={<div className={styles.loading} role="status" />}>
-                <Page route={route} />
-              </Suspense>
-            </main>
-          </div>
-        </LazyMotion>
-      </MotionConfig>
+      <div key={locale} className={styles.app}>
+        <a className={styles.skip} href="#page" onClick={skip}>
+          {m.app_skip()}
+        </a>
+        {!isBare && <TopBar route={route} />}
+        <Notices />
+        <main id="page" tabIndex={-1} className={styles.main}>
+          <Suspense fallback={<div className={styles.loading} role="status" />}>
+            <Page route={route} />
+          </Suspense>
+        </main>
+      </div>
     </BarContext>
   )
 }

@@ -1,21 +1,23 @@
 // The app's own store, players and address bar.
+
+import type { Player } from '../playback'
 import { ENGINE_REVISION, stampAfter } from '../sim'
 import { AddressBar, type Snapshot, type WindowLike } from './addressBar'
-import { Players } from './players'
 import { makeStore } from './store'
 
-export const players = new Players()
+/** The players of the figures on the page. The first page has none, and loads no engine. */
+export const standing = new Map<string, Player>()
 
 export const course = makeStore({
   openStorage: () => window.localStorage,
-  playheadOf: (id) => players.get(id)?.at ?? null,
+  playheadOf: (id) => standing.get(id)?.at ?? null,
   stampAfter,
 })
 
 export const { store, actions } = course
 
 function snapshot(id: string): Snapshot | null {
-  const player = players.get(id)
+  const player = standing.get(id)
   if (!player || player.seeking) return null
   return { at: player.at, digests: player.lanes.map((_, lane) => player.moment(lane).digest) }
 }

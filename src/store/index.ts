@@ -14,9 +14,10 @@ export type { RunSummary } from '../sim'
 export { type Address, formatAddress, hashOf, parseAddress, type Route } from './address'
 export type { AddressBar } from './addressBar'
 export { type LaneChoice, type OwnIntervention, ownInterventions } from './branching'
-export { actions, openAddressBar, players, store } from './course'
+export { actions, openAddressBar, store } from './course'
 export { type Notice, type NoticeCode, noticeCodes } from './notices'
 export { outcomeOf, type Span } from './outcomes'
+export { usePlayer } from './playing'
 export {
   languageChoices,
   motionChoices,
@@ -28,7 +29,6 @@ export type { Progress } from './progress'
 export {
   useCourse,
   useOpening,
-  usePlayer,
   usePreferences,
   useProgress,
   useReading,

@@ -56,8 +56,11 @@ export class Players {
   readonly #entries = new Map<string, Entry>()
   readonly #open: OpenPlayer
 
-  constructor(open: OpenPlayer = openPlayer) {
+  readonly #standing: Map<string, Player>
+
+  constructor(open: OpenPlayer = openPlayer, standing = new Map<string, Player>()) {
     this.#open = open
+    this.#standing = standing
   }
 
   get(id: string): Player | null {
@@ -74,6 +77,7 @@ export class Players {
     const player = this.#open(lanes, { speed, at })
     const entry: Entry = { player, users: 0, unlink: link(course, id, player), spare: null }
     this.#entries.set(id, entry)
+    this.#standing.set(id, player)
     this.#spare(id, GRACE_UNUSED)
     return player
   }
@@ -97,6 +101,7 @@ export class Players {
     if (!entry) return
     entry.spare = after(grace, () => {
       this.#entries.delete(id)
+      this.#standing.delete(id)
       entry.player.pause()
       entry.unlink()
       entry.player.dispose()

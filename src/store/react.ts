@@ -3,7 +3,7 @@ import { useStore } from 'zustand/react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Player } from '../playback'
 import { parseAddress, type Route } from './address'
-import { actions, course, players, store } from './course'
+import { actions, store } from './course'
 import type { Preferences } from './preferences'
 import type { Progress } from './progress'
 import type { Opening, Session } from './session'
@@ -38,13 +38,6 @@ export const useRoute = (): Route =>
     store,
     useShallow(({ hash }) => parseAddress(hash).route),
   )
-
-/** The player of an open session, made and disposed with the components that use it. */
-export function usePlayer(id: string): Player {
-  const player = players.obtain(course, id)
-  useEffect(() => players.retain(course, id), [id])
-  return player
-}
 
 /**
  * Something read from a player, at most `perSecond` times a second while it plays. What is read must

@@ -1,13 +1,16 @@
+import { LazyMotion, MotionConfig } from 'framer-motion'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
-import { actions, useOpening, usePlayer, useReading, useSession } from '../../store'
+import { actions, useOpening, usePlayer, usePreferences, useReading, useSession } from '../../store'
 import type { PanelManifest, PanelParts } from '../panel'
 import { Body } from './Body'
 import styles from './frame.module.css'
 import { Head } from './Head'
 import { usePanelKeys } from './keys'
 import { type PanelArrangement, useArrangement } from './size'
+
+const features = () => import('./motion').then((it) => it.domAnimation)
 
 export interface PanelProps {
   readonly manifest: PanelManifest
@@ -62,6 +65,7 @@ export function Panel(props: PanelProps) {
   const parts = useParts(manifest)
   const digests = useReading(player, digestsOf, 4)
   const ended = useReading(player, (one) => one.ended, 4)
+  const motion = usePreferences((preferences) => preferences.motion)
   const hasSelection = useSession(session, ({ selection }) => selection !== null)
   const close = useCallback(() => actions.select(session, null), [session])
   useOnScreen(session, frame)
@@ -86,13 +90,17 @@ export function Panel(props: PanelProps) {
           {m.panel_loading()}
         </div>
       ) : (
-        <Body
-          session={session}
-          manifest={manifest}
-          parts={parts}
-          arrangement={arrangement}
-          held={held}
-        />
+        <MotionConfig reducedMotion={motion === 'reduce' ? 'always' : 'user'}>
+          <LazyMotion strict features={features}>
+            <Body
+              session={session}
+              manifest={manifest}
+              parts={parts}
+              arrangement={arrangement}
+              held={held}
+            />
+          </LazyMotion>
+        </MotionConfig>
       )}
     </section>
   )

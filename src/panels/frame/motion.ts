@@ -1,0 +1,2 @@
+// The features of framer-motion, loaded after the first paint.
+export { domAnimation } from 'framer-motion'
