@@ -9,8 +9,8 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url))
 
 /** The chunks that each kind of page asks for by itself, beside the entry. */
 const pages = {
-  home: [/^src\/app\/.*home/i],
-  panel: [/^src\/app\/.*panel/i],
+  home: [],
+  panel: [/^src\/app\/PanelPage/, /\/motion\.ts$/],
 }
 
 function manifest() {
