@@ -18,11 +18,14 @@ export const observe = (world: World): WorldMoment => {
   const { state } = world
   const [gateway] = state.gateways
   const balancer = world.balancers[0]
+  const underWay = busyUnderWay(world)
   const turn = balancer.turn?.(gateway.pool.view, gateway.memory) ?? -1
   return {
     at: simTime(state.now),
     totals: totalsOf(world),
-    servers: Array.from({ length: state.servers.count }, (_, id) => serverMoment(world, id)),
+    servers: Array.from({ length: state.servers.count }, (_, id) =>
+      serverMoment(world, id, underWay),
+    ),
     requests: requestColumns(world),
     held: state.gateways.reduce((sum, { held }) => sum + held, 0),
     turn: turn >= 0 ? gateway.pool.known.ids[turn] : -1,
@@ -51,8 +54,19 @@ export const totalsOf = (world: World): Totals => {
   return { arrived, completed, failed, rejected, inFlight, causes: Object.fromEntries(bad) }
 }
 
-const serverMoment = (world: World, id: number): ServerMoment => {
-  const { servers, now, gateways } = world.state
+// Slot time that the work under way has taken so far, by server.
+const busyUnderWay = (world: World): Float64Array => {
+  const { requests, servers, now } = world.state
+  const times = new Float64Array(servers.count)
+  for (let place = 0; place < requests.used; place++) {
+    if (requests.phase[place] !== IN_SERVICE) continue
+    times[requests.server[place]] += now - requests.since[place]
+  }
+  return times
+}
+
+const serverMoment = (world: World, id: number, underWay: Float64Array): ServerMoment => {
+  const { servers, gateways } = world.state
   const facts = servers.facts[id]
   const outstanding = gateways.reduce((sum, { pool }) => {
     const place = pool.placeOf[id]
@@ -78,39 +92,73 @@ const serverMoment = (world: World, id: number): ServerMoment => {
     finishedAbandoned: servers.finishedAbandoned[id],
     lostInCrash: servers.lostInCrash[id],
     assigned: servers.assigned[id],
-    busyTime: servers.busyTime[id] + servers.busy[id] * (now - servers.busySince[id]),
+    busyTime: servers.busyTime[id] + underWay[id],
   }
 }
 
+// One pass over plain arrays: a page asks for this at every frame, with thousands of rows.
 const requestColumns = (world: World): RequestColumns => {
   const { requests } = world.state
-  const stride = Math.max(1, Math.floor((requests.held + PICTURED_MAX - 1) / PICTURED_MAX))
-  const places: number[] = []
-  for (let place = 0; place < requests.used; place++) {
-    if (requests.phase[place] !== FREE && requests.id[place] % stride === 0) places.push(place)
-  }
-  places.sort((a, b) => requests.id[a] - requests.id[b])
+  const places = placesById(world)
   const standing = placesInLine(world, places.length > 0)
-  const columns = requests
-  return {
-    count: places.length,
-    held: requests.held,
-    stride,
-    id: Int32Array.from(places, (place) => columns.id[place]),
-    phase: Uint8Array.from(places, (place) => columns.phase[place]),
-    server: Int16Array.from(places, (place) => columns.server[place]),
-    client: Int32Array.from(places, (place) => columns.client[place]),
-    traffic: Uint8Array.from(places, (place) => columns.traffic[place]),
-    attempt: Uint8Array.from(places, (place) => columns.attempt[place]),
-    abandoned: Uint8Array.from(places, (place) => columns.abandoned[place]),
-    place: Int32Array.from(places, (place) =>
-      columns.phase[place] === IN_SERVICE ? columns.place[place] : standing[place],
-    ),
-    sentAt: Float64Array.from(places, (place) => columns.sentAt[place]),
-    since: Float64Array.from(places, (place) => columns.since[place]),
-    until: Float64Array.from(places, (place) => columns.until[place]),
-    deadline: Float64Array.from(places, (place) => columns.deadline[place]),
+  const picture = emptyColumns(places.length, requests.held, strideOf(requests.held))
+  for (let row = 0; row < places.length; row++) {
+    const place = places[row]
+    picture.id[row] = requests.id[place]
+    picture.phase[row] = requests.phase[place]
+    picture.server[row] = requests.server[place]
+    picture.client[row] = requests.client[place]
+    picture.traffic[row] = requests.traffic[place]
+    picture.attempt[row] = requests.attempt[place]
+    picture.abandoned[row] = requests.abandoned[place]
+    picture.place[row] =
+      requests.phase[place] === IN_SERVICE ? requests.place[place] : standing[place]
+    picture.sentAt[row] = requests.sentAt[place]
+    picture.since[row] = requests.since[place]
+    picture.until[row] = requests.until[place]
+    picture.deadline[row] = requests.deadline[place]
   }
+  return picture
+}
+
+const strideOf = (held: number): number =>
+  Math.max(1, Math.floor((held + PICTURED_MAX - 1) / PICTURED_MAX))
+
+const emptyColumns = (count: number, held: number, stride: number): RequestColumns => ({
+  count,
+  held,
+  stride,
+  id: new Int32Array(count),
+  phase: new Uint8Array(count),
+  server: new Int16Array(count),
+  client: new Int32Array(count),
+  traffic: new Uint8Array(count),
+  attempt: new Uint8Array(count),
+  abandoned: new Uint8Array(count),
+  place: new Int32Array(count),
+  sentAt: new Float64Array(count),
+  since: new Float64Array(count),
+  until: new Float64Array(count),
+  deadline: new Float64Array(count),
+})
+
+const PLACES_MAX = 1_048_576 // more requests than a system may hold; an id above it stays exact
+
+// Places of the requests that are pictured, by id. Numbers sort several times as fast as places
+// compared by a function, so id and place are sorted as one number.
+const placesById = ({ state }: World): Int32Array => {
+  const { requests } = state
+  const stride = strideOf(requests.held)
+  const keys = new Float64Array(requests.held)
+  let count = 0
+  for (let place = 0; place < requests.used && count < keys.length; place++) {
+    if (requests.phase[place] === FREE || requests.id[place] % stride !== 0) continue
+    keys[count++] = requests.id[place] * PLACES_MAX + place
+  }
+  const sorted = keys.subarray(0, count).sort()
+  const places = new Int32Array(count)
+  for (let row = 0; row < count; row++) places[row] = sorted[row] % PLACES_MAX
+  return places
 }
 
 // Place in the line, from 0 at the front, for everyone who waits.
