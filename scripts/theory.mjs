@@ -1,4 +1,4 @@
 // npm run theory: measured queues beside their closed forms.
 import { run } from './run.mjs'
 
-await run('src/sim/theory/report.ts')
+await run('src/headless/theory.ts')

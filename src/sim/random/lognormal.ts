@@ -3,7 +3,7 @@
 import type { Distribution } from './distribution'
 import { exponential, naturalLog, normalQuantile } from './portable'
 
-/** Parameters: the mean, above 0, and the coefficient of variation (deviation / mean), 0 or more. */
+/** Parameters: the mean, above 0, and the coefficient of variation (deviation / mean), 0 and up. */
 export interface LognormalLaw {
   readonly mean: number
   readonly cv: number

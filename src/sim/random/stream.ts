@@ -57,7 +57,7 @@ export class Stream {
       const product = this.nextUint32() * n
       const answer = Math.floor(product / 4294967296)
       const rest = product - answer * 4294967296
-      // The exact limit is below n, and its remainder is slow: it is worked out only where it counts.
+      // The exact limit is below n, and its remainder is slow: worked out only where it counts.
       if (rest >= n || rest >= 4294967296 % n) return answer
     }
   }

@@ -23,8 +23,8 @@ export const requestRatePeak = (demand: Demand): number =>
 export const concurrencyPeak = (demand: Demand, responseTimeMean: number): number =>
   insideMean(requestRatePeak(demand), responseTimeMean)
 
-/** ρ n / (n - lost): utilization of those left after `lost` of n equal servers are gone; 1 and above
- * means that the queue only grows. Infinity when none is left. */
+/** ρ n / (n - lost): utilization of those left after `lost` of n equal servers are gone; from 1 on
+ * the queue only grows. Infinity when none is left. */
 export const utilizationAfterLoss = (
   utilization: number,
   servers: number,

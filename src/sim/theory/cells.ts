@@ -1,5 +1,5 @@
-// Which queue a reference cell describes. The cells are those of vectors/queueing.json: an algorithm
-// by its name, what it is given, what is expected. Tables that describe no queue give null.
+// Which queue a reference cell describes. The cells are those of vectors/queueing.json: an
+// algorithm by its name, what it is given, what is expected. Tables of formulas describe none.
 import * as enm1 from './enm1'
 import * as mg1 from './mg1'
 import * as mm1 from './mm1'

@@ -1,5 +1,5 @@
-// E_n/M/1: what each of n servers sees when Poisson arrivals are dealt out round robin: its gaps are
-// sums of n exponentials, more even than Poisson. Exponential work, first come first served.
+// E_n/M/1: what each of n servers sees when Poisson arrivals are dealt out round robin: its gaps
+// are sums of n exponentials, more even than Poisson. Exponential work, first come first served.
 // Source: Kleinrock 1, section 6.4 (G/M/1). Rates per second, times in seconds.
 
 /** What round robin over n servers is given: λ over all servers, μ of one, and n. */

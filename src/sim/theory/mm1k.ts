@@ -8,7 +8,7 @@ export interface Mm1k {
   readonly places: number // K, whole, 1 or more
 }
 
-/** p_n = ρ^n (1 - ρ) / (1 - ρ^(K+1)), and 1 / (K+1) at ρ = 1: share of time with n in the system. */
+/** p_n = ρ^n (1 - ρ) / (1 - ρ^(K+1)), and 1 / (K+1) at ρ = 1: share of time with n inside. */
 export function inSystemProbability(queue: Mm1k, n: number): number {
   const { arrivalRate, serviceRate, places } = queue
   if (n < 0 || n > places) return 0

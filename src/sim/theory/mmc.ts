@@ -1,6 +1,6 @@
 // M/M/c: Poisson arrivals, exponential work, c equal servers with one queue, first come first
 // served. A central queue before c servers, or one server with c slots. Source: Erlang 1917;
-// Kleinrock 1, section 3.5. Rates per second, times in seconds; means are Infinity at utilization 1.
+// Kleinrock 1, section 3.5. Rates per second, times in seconds; means are Infinity from ρ = 1 on.
 import { erlangB } from './erlangB'
 import { whereReaches } from './roots'
 
@@ -49,8 +49,8 @@ export const inSystemMean = (queue: Mmc): number => queue.arrivalRate * response
 export const waitingTimeQuantile = (queue: Mmc, p: number): number =>
   Math.max(0, Math.log(waitingProbability(queue)) - Math.log1p(-p)) / spareRate(queue)
 
-/** P(response > t) = e^(-μt) (1 + C (1 - e^(-μt (c-1-a))) / (c-1-a)), where the fraction is C μ t at
- * a = c - 1; t in seconds, 0 or more. */
+/** P(response > t) = e^(-μt) (1 + C (1 - e^(-μt (c-1-a))) / (c-1-a)), where the fraction is C μ t
+ * at a = c - 1; t in seconds, 0 or more. */
 export function responseTimeTail(queue: Mmc, t: number): number {
   if (spareRate(queue) === 0) return 1
   const x = queue.serviceRate * t

@@ -12,8 +12,8 @@ export interface Choices {
 const powersFrom = (d: number, k: number, i: number): number =>
   d === 1 ? i - k : (d ** i - d ** k) / (d - 1)
 
-/** s_i = ρ^((d^i - 1) / (d - 1)): share of servers with i or more requests; i whole, 0 or more. From
- * d = 2 on it falls doubly exponentially. */
+/** s_i = ρ^((d^i - 1) / (d - 1)): share of servers with i or more requests; i whole, 0 and up.
+ * From d = 2 on it falls doubly exponentially. */
 export const atLeastInSystem = ({ utilization, choices }: Choices, i: number): number =>
   utilization ** powersFrom(choices, 0, i)
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseScenario } from '../scenario'
 import { type Cell, type Model, modelOf, responseTimeMeanOf, utilizationOf } from './cells'
 import { experimentOf, WORK_MEAN } from './experiment'
-import { closing, type Finding, findingsOf, heading, lineOf } from './report'
+import { agrees, closing, type Finding, findingsOf, heading, lineOf } from './report'
 
 const file = new URL('../vectors/queueing.json', import.meta.url)
 const vectors: (Cell & { expect: Record<string, number> })[] = JSON.parse(
@@ -248,5 +248,36 @@ describe('the report', () => {
     expect(closing(findingsOf([], { run, ...writing }))).toEqual([
       '0 of 0 intervals (0 %) hold the exact value; 95 % are to',
     ])
+  })
+
+  it('gives every cell seeds of its own, so that they do not all err together', () => {
+    const seeds = new Set<string>()
+    const { findings } = findingsOf(quick, {
+      run(experiment) {
+        seeds.add(/"seed":(\d+)/.exec(JSON.stringify(experiment.document))?.[1] ?? '')
+        return run(experiment)
+      },
+      ...writing,
+    })
+    expect(seeds.size).toBe(findings.length)
+    const sorted = [...seeds].map(Number).sort((a, b) => a - b)
+    for (let i = 1; i < sorted.length; i++)
+      expect(sorted[i] - sorted[i - 1]).toBeGreaterThanOrEqual(1000)
+  })
+
+  it('agrees with as many misses as chance brings, and not with more or with a far one', () => {
+    const finding = (exact: number): Finding => {
+      const isInside = exact >= 0.9 && exact <= 1.1
+      return { id: 'x', exact, mean: 1, low: 0.9, high: 1.1, isInside }
+    }
+    const verdict = (...exacts: number[]) => {
+      const inside = Array.from({ length: 40 - exacts.length }, () => finding(1))
+      return agrees({ findings: [...inside, ...exacts.map(finding)], refused: new Map() })
+    }
+    expect(verdict()).toBe(true)
+    expect(verdict(1.15, 0.85, 1.12, 1.19, 0.89)).toBe(true)
+    expect(verdict(1.15, 0.85, 1.12, 1.19, 0.89, 1.11)).toBe(false)
+    expect(verdict(1.25)).toBe(false)
+    expect(verdict(0.7)).toBe(false)
   })
 })

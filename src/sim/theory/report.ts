@@ -3,6 +3,8 @@
 import { type Cell, responseTimeMeanOf } from './cells'
 import { type Experiment, experimentOf, WORK_MEAN, type Writing } from './experiment'
 
+export type { Experiment } from './experiment'
+
 /** A mean response time and its 95 % interval, in microseconds. */
 export interface Measured {
   readonly mean: number
@@ -26,6 +28,9 @@ export interface Findings {
   readonly refused: ReadonlyMap<string, number> // how many cells were left out, by reason
 }
 
+/** Cells have seeds of their own: with common ones all would err to the same side together. */
+const SEEDS_APART = 1000
+
 /** Simulates every cell that can be, in order; `tell` hears of each finding as it comes. */
 export function findingsOf(
   cells: readonly Cell[],
@@ -33,8 +38,9 @@ export function findingsOf(
 ): Findings {
   const findings: Finding[] = []
   const refused = new Map<string, number>()
-  for (const cell of cells) {
-    const experiment = experimentOf(cell, writing)
+  for (const [place, cell] of cells.entries()) {
+    const seed = writing.seed + SEEDS_APART * place
+    const experiment = experimentOf(cell, { ...writing, seed })
     if (typeof experiment === 'string') {
       refused.set(experiment, (refused.get(experiment) ?? 0) + 1)
       continue
@@ -71,4 +77,12 @@ export function closing({ findings, refused }: Findings): readonly string[] {
     `${inside} of ${findings.length} intervals (${share} %) hold the exact value; 95 % are to`,
     ...[...refused].map(([reason, count]) => `left out: ${count} cells (${reason})`),
   ]
+}
+
+/** Whether theory and simulation agree: no more than a tenth of the intervals miss, as chance alone
+ * would have it, and none by more than twice its own reach. */
+export function agrees({ findings }: Findings): boolean {
+  const missed = findings.filter(({ isInside }) => !isInside)
+  const isFar = ({ exact, mean, low, high }: Finding) => Math.abs(exact - mean) > high - low
+  return missed.length <= 1 + findings.length / 10 && !missed.some(isFar)
 }
