@@ -51,7 +51,8 @@ export const formatSeconds = (microseconds: number, digits = 1): string =>
 
 /** A length of time: `1.8 s` from a second up, `120 ms` below, `0.4 ms` below a millisecond. */
 export function formatDuration(microseconds: number): string {
-  if (microseconds >= SECOND) return formatSeconds(microseconds)
+  // What would round to 1,000 ms is a second already.
+  if (microseconds >= SECOND - MILLISECOND / 2) return formatSeconds(microseconds)
   const digits = microseconds > 0 && microseconds < MILLISECOND ? 1 : 0
   return m.format_milliseconds({ value: formatNumber(microseconds / MILLISECOND, digits) })
 }
