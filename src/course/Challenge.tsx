@@ -27,6 +27,7 @@ interface Watch {
 
 /** Judges the run that stands in the figure now. */
 function useJudge(task: Task, runNow: () => Run) {
+  const { lesson } = useDesk()
   const [attempts, setAttempts] = useState<readonly Attempt[]>([])
   const [done, setDone] = useState<number | null>(null)
   const working = useRef<AbortController | null>(null)
@@ -39,7 +40,7 @@ function useJudge(task: Task, runNow: () => Run) {
     if (attempt === null) return
     setDone(null)
     setAttempts((before) => [...before, attempt])
-    actions.award(task.id, starsOf(task, attempt))
+    actions.award(`${lesson.id}-${task.id}`, starsOf(task, attempt))
   }
   const stop = () => {
     working.current?.abort()

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useProgress } from '../store'
 import css from './course.module.css'
 import { type FigureSlotProps, useDesk } from './desk'
 import { isRunning, type PanelFigure } from './lesson'
+import { useHeld } from './outcome'
 import { openingOf, sessionOf } from './runs'
 
 const numbered = /^\d+\.\d+$/
@@ -11,8 +11,7 @@ function PanelPlace({ figure }: { readonly figure: PanelFigure }) {
   const { lesson, FigureSlot } = useDesk()
   const session = sessionOf(lesson, figure.id)
   const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
-  const asks = lesson.predictions.some((prediction) => prediction.figure === figure.id)
-  const isAnswered = useProgress(({ predictions }) => Object.hasOwn(predictions, session))
+  const held = useHeld(figure.id)
   const slot: FigureSlotProps = {
     session,
     lanes,
@@ -20,7 +19,7 @@ function PanelPlace({ figure }: { readonly figure: PanelFigure }) {
     example: figure.example,
     number: numbered.test(figure.id) ? figure.id : null,
     caption: figure.caption(),
-    held: asks && !isAnswered,
+    held,
   }
   return <FigureSlot {...slot} />
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import css from './course.module.css'
 import type { PredictionOption } from './lesson'
 
@@ -8,6 +9,7 @@ export function Options(props: {
   readonly chosen: string | null
   readonly isFixed?: boolean
   readonly onChoose: (id: string) => void
+  readonly children?: ReactNode // another way on
 }) {
   return (
     <fieldset aria-labelledby={props.question} className={css.options}>
@@ -22,6 +24,7 @@ export function Options(props: {
           {text()}
         </button>
       ))}
+      {props.children}
     </fieldset>
   )
 }

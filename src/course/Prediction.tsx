@@ -117,16 +117,17 @@ export function Prediction({ id }: { readonly id: string }) {
         chosen={chosen}
         isFixed={isShown}
         onChoose={(option) => actions.predict(session, option)}
-      />
-      {chosen === null && (
-        <button
-          type="button"
-          className={css.link}
-          onClick={() => actions.predict(session, SKIPPED)}
-        >
-          {m.course_predict_skip()}
-        </button>
-      )}
+      >
+        {chosen === null && (
+          <button
+            type="button"
+            className={css.link}
+            onClick={() => actions.predict(session, SKIPPED)}
+          >
+            {m.course_predict_skip()}
+          </button>
+        )}
+      </Options>
       <div role="status" className={css.verdict}>
         {chosen !== null && !isShown && (
           <p>

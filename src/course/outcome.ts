@@ -1,6 +1,6 @@
 // What came of the runs that a chapter speaks about, computed beside the page's own work.
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { outcomeOf, type RunSummary, useCourse } from '../store'
+import { outcomeOf, type RunSummary, useCourse, useProgress } from '../store'
 import { useDesk } from './desk'
 import type { Lesson, Outcomes, RunRef } from './lesson'
 import { runningFigure, runOf, sessionOf } from './runs'
@@ -28,6 +28,15 @@ export function useSeed(figure: string): number {
   return lane?.seed ?? runningFigure(lesson, figure).seed
 }
 
+/** True while the figure's question waits for an answer. */
+export function useHeld(figure: string): boolean {
+  const { lesson } = useDesk()
+  const asks = lesson.predictions.some((prediction) => prediction.figure === figure)
+  const session = sessionOf(lesson, figure)
+  const isAnswered = useProgress(({ predictions }) => Object.hasOwn(predictions, session))
+  return asks && !isAnswered
+}
+
 /** True once the element has come near the part of the page that is seen. */
 function useNear(element: RefObject<Element | null>): boolean {
   const [near, setNear] = useState(typeof IntersectionObserver === 'undefined')
@@ -43,12 +52,16 @@ function useNear(element: RefObject<Element | null>): boolean {
   return near
 }
 
-/** The figures of a run, null until they are known; asked for once the element is near. */
+/**
+ * The figures of a run, null until they are known: they are asked for once the element is near, and
+ * not before the reader has answered the figure's question.
+ */
 export function useOutcome(ref: RunRef) {
   const { lesson } = useDesk()
   const seed = useSeed(ref.figure)
   const element = useRef<HTMLElement>(null)
-  const near = useNear(element)
+  const held = useHeld(ref.figure)
+  const near = useNear(element) && !held
   const { figure, lane, change, from, to } = ref
   const wanted = useMemo(
     () => ({ lesson, ref: { figure, lane, change, from, to }, seed }),
