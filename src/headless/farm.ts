@@ -42,7 +42,7 @@ export const farmRun = (requests: number, seed: number): Run => {
         {
           layer: 7,
           policy: { kind: 'least-connections' },
-          timeout: duration(24 * HOUR),
+          timeout: duration(168 * HOUR),
           retries: 0,
           network: duration(0),
           queue: 0,

@@ -38,6 +38,7 @@ export const createWorld = (run: Run): World => {
   const world: World = {
     scenario,
     seed,
+    end: scenario.duration,
     faults: new HashedStream(seed, 'faults'),
     streams,
     policyStreams,

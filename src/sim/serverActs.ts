@@ -1,4 +1,5 @@
 // What can be done to a server while it runs, by order of the scenario or of the reader.
+import { inServiceAt } from './cluster/requests'
 import { callNext, setPace, workLeft } from './cluster/serve'
 import { CRASHED, ERRING, HUNG, rackServer, type Servers, SLOW, WELL } from './cluster/servers'
 import { refreshPools } from './gateway/choosing'
@@ -76,7 +77,6 @@ const changePool = (world: World, act: ServerAct, id: number): void => {
       const pool = world.scenario.pools.findIndex(({ name }) => name === act.pool)
       const added = rackServer(servers, act.server, Math.max(0, pool))
       if (added < 0) return
-      servers.busySince[added] = world.state.now
       note(world, 'server.added', added)
       refreshPools(world, 'membersChanged')
       return
@@ -117,7 +117,7 @@ const setSpeed = (world: World, id: number, speed: number): void => {
   const before = servers.speed[id]
   if (before === speed) return
   servers.speed[id] = speed
-  for (let place = servers.service.head[id]; place >= 0; place = requests.next[place]) {
+  for (const place of inServiceAt(requests, id)) {
     setPace(world, place, workLeft(world, place, before))
   }
 }

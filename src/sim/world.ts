@@ -86,6 +86,7 @@ export interface WorldState {
 export interface World {
   readonly scenario: Scenario
   readonly seed: number
+  readonly end: number // instant
   readonly faults: HashedStream
   readonly streams: Streams
   readonly policyStreams: readonly Stream[] // one per gateway

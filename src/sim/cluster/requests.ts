@@ -137,6 +137,15 @@ export const release = (table: Requests, place: number): void => {
   if (table.tried.size > 0) table.tried.delete(place)
 }
 
+/** Places of the requests in the slots of a server, oldest first. Walks the table: rare acts only. */
+export const inServiceAt = (table: Requests, server: number): readonly number[] => {
+  const places: number[] = []
+  for (let place = 0; place < table.used; place++) {
+    if (table.phase[place] === IN_SERVICE && table.server[place] === server) places.push(place)
+  }
+  return places.sort((a, b) => table.since[a] - table.since[b] || table.id[a] - table.id[b])
+}
+
 /** A first-in-first-out line threaded through `next` and `previous`. */
 export interface Line {
   head: Int32Array // one line per index; -1: empty

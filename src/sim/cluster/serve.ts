@@ -4,7 +4,7 @@ import { schedule } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
 import { FINISH, type World } from '../world'
 import { IN_SERVICE, join, leave, WAITING } from './requests'
-import { CRASHED, countBusy } from './servers'
+import { CRASHED } from './servers'
 
 /** The server took the request: it waits or is served. Other answers are codes of causes. */
 export const ACCEPTED = 0
@@ -39,7 +39,8 @@ export const reach = (world: World, place: number): number => {
 
 // The lowest free slot, so that the picture can keep a request in its place.
 const takeSlot = (world: World, server: number): number => {
-  const { slotMask } = world.state.servers
+  const { slotMask, slots } = world.state.servers
+  if (slots[server] === 1) return 0
   const free = ~slotMask[server] & 0x7fffffff
   if (free === 0) return -1
   const lowest = free & -free
@@ -52,10 +53,8 @@ const start = (world: World, place: number, waited: number): void => {
   const server = requests.server[place]
   world.log.clock[1] = requests.since[place]
   world.log.append(requests.id[place], packDetail(STARTED, server, waited))
-  countBusy(servers, server, now)
   servers.busy[server]++
   servers.begun[server]++
-  join(requests, servers.service, server, place)
   requests.phase[place] = IN_SERVICE
   requests.place[place] = takeSlot(world, server)
   requests.since[place] = now
@@ -112,10 +111,9 @@ export const finish = (world: World, place: number): void => {
 export const vacate = (world: World, place: number): void => {
   const { requests, servers, now } = world.state
   const server = requests.server[place]
-  countBusy(servers, server, now)
+  servers.busyTime[server] += now - requests.since[place]
   servers.busy[server]--
   if (requests.place[place] >= 0) servers.slotMask[server] &= ~(1 << requests.place[place])
-  leave(requests, servers.service, server, place)
   requests.timer[place] = -1
 }
 

@@ -41,9 +41,7 @@ export interface Servers {
   waiting: Int32Array
   slotMask: Int32Array // which of the first 31 slots are taken
   line: Line // who waits
-  service: Line // who is served
-  busySince: Float64Array // instant to which busyTime is counted
-  busyTime: Float64Array
+  busyTime: Float64Array // of work that has ended; what is in the slots comes on top
   assigned: Float64Array
   begun: Float64Array
   finished: Float64Array
@@ -69,8 +67,6 @@ export const createServers = (capacity: number): Servers => ({
   waiting: new Int32Array(capacity),
   slotMask: new Int32Array(capacity),
   line: createLines(capacity),
-  service: createLines(capacity),
-  busySince: new Float64Array(capacity),
   busyTime: new Float64Array(capacity),
   assigned: new Float64Array(capacity),
   begun: new Float64Array(capacity),
@@ -110,12 +106,6 @@ export const serverNamed = (servers: Servers, name: string): number => {
     if (servers.present[id] === 1 && servers.facts[id].name === name) return id
   }
   return -1
-}
-
-/** Counts busy slot time up to `now`; called before `busy` changes. */
-export const countBusy = (servers: Servers, id: number, now: number): void => {
-  servers.busyTime[id] += servers.busy[id] * (now - servers.busySince[id])
-  servers.busySince[id] = now
 }
 
 /** Share of its memory in use, 0 to above 1; 0 for a server without a limit. */

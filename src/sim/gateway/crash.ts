@@ -1,6 +1,6 @@
 // A server goes down with everything it holds: the requests are reset, and the balancer learns of
 // each as its connection breaks.
-import { leave, release } from '../cluster/requests'
+import { inServiceAt, leave, release } from '../cluster/requests'
 import { vacate } from '../cluster/serve'
 import { CRASHED } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
@@ -38,13 +38,11 @@ export const loseAll = (
   sendBack: (world: World, place: number) => void,
 ): void => {
   const { requests, servers } = world.state
-  const lost: number[] = []
-  while (servers.service.head[server] >= 0) {
-    const place = servers.service.head[server]
+  const lost = [...inServiceAt(requests, server)]
+  for (const place of lost) {
     lose(world, place, 1)
     vacate(world, place)
     servers.lostInCrash[server]++
-    lost.push(place)
   }
   while (servers.line.head[server] >= 0) {
     const place = servers.line.head[server]

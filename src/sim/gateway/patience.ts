@@ -34,8 +34,13 @@ export const beginPatience = (world: World, place: number): void => {
   const { requests, gateways, lanes, laneLine, now } = world.state
   const gateway = requests.gateway[place]
   const patience = gateways[gateway].timeout
+  requests.deadline[place] = now + patience
+  // Patience that outlasts the run never ends in it.
+  if (now + patience > world.end) {
+    requests.lane[place] = -1
+    return
+  }
   const lane = laneOf(world, gateway, patience)
-  requests.deadline[place] = now + lanes[lane].patience
   requests.lane[place] = lane
   const youngest = laneLine.youngest[lane]
   requests.older[place] = youngest
