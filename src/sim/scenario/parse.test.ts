@@ -102,6 +102,55 @@ describe('reading a document', () => {
     )
   })
 
+  test('keeps what the document says of every kind of thing', () => {
+    const parsed = parseScenario({
+      version: 1,
+      duration: '10s',
+      traffic: [
+        {
+          name: 'web',
+          arrivals: { kind: 'ramp', from: -0, to: 2, over: '5s' },
+          work: { kind: 'pareto', mean: '20ms', shape: 2.5 },
+          clients: { behindNat: 0.4 },
+        },
+      ],
+      gateway: { policy: { kind: 'power-of-two' }, network: '1.5ms' },
+      pools: [{ name: 'web', servers: [{ name: 's1', memory: { limit: 64, perRequest: 2 } }] }],
+      interventions: [
+        { at: '2s', do: 'gateway.timeout', timeout: '5s' },
+        { at: '1s', do: 'policy.set', policy: { kind: 'random' } },
+      ],
+    })
+    const scenario = parsed.ok ? parsed.scenario : undefined
+    expect(scenario).toMatchObject({
+      seed: 1,
+      traffic: [{ until: 10_000_000, clients: { count: 50, behindNat: 0.4, cookies: 1 } }],
+      gateways: [{ policy: { kind: 'power-of-two', choices: 2 }, network: 1_500, retries: 0 }],
+      pools: [
+        { servers: [{ memory: { limit: 64, base: 0, perRequest: 2, restart: 30_000_000 } }] },
+      ],
+      interventions: [
+        { at: 1_000_000, do: 'policy.set' },
+        { at: 2_000_000, timeout: 5_000_000 },
+      ],
+    })
+    // Zero has one form, or equal scenarios would differ.
+    expect(scenario?.traffic[0].arrivals).toStrictEqual({
+      kind: 'ramp',
+      from: 0,
+      to: 2,
+      over: 5_000_000,
+      hold: 0,
+    })
+  })
+
+  test('tells one thing of one place once', () => {
+    const servers = [{ name: 's1', slots: -1.5 }]
+    const problems = problemsOf({ version: 1, duration: '1s', traffic: [], pools: [{ servers }] })
+    const slots = problems.filter(({ path }) => path.endsWith('.slots'))
+    expect(slots).toHaveLength(1)
+  })
+
   test('leaves its input alone', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
@@ -140,6 +189,14 @@ describe('a value of another program', () => {
     expect(problemsOf({ traffic: () => 1 })).toMatchObject([{ path: '$.traffic' }])
     expect(problemsOf({ duration: Number.NaN })).toMatchObject([{ found: 'NaN', code: 'data' }])
     expect(problemsOf(new Date(0))).toMatchObject([{ path: '$', code: 'data' }])
+  })
+
+  test('may not reach a prototype, however its keys came about', () => {
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      const value = { version: 1, gateway: {} }
+      Object.defineProperty(value.gateway, key, { value: { layer: 4 }, enumerable: true })
+      expect(problemsOf(value)).toMatchObject([{ path: `$.gateway.${key}`, code: 'forbidden-key' }])
+    }
   })
 
   test('that contains itself is too deep', () => {
