@@ -41,9 +41,11 @@ export const formatMoney = (euros: number): string =>
 
 /** `24 requests/s`; one decimal below 10 where there is one. */
 export const formatRate = (perSecond: number): string =>
-  m.format_rate({
-    value: formatNumber(perSecond, perSecond < 10 && !Number.isInteger(perSecond) ? 1 : 0),
-  })
+  perSecond === 1
+    ? m.format_rate_one()
+    : m.format_rate({
+        value: formatNumber(perSecond, perSecond < 10 && !Number.isInteger(perSecond) ? 1 : 0),
+      })
 
 /** `1.8 s`: microseconds in seconds, always. */
 export const formatSeconds = (microseconds: number, digits = 1): string =>

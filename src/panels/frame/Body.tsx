@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
+import { rows } from '../../charts/rows'
 import { Score } from '../../charts/Score'
-import { policyName } from '../../i18n'
+import { m, policyName } from '../../i18n'
 import { Inspector } from '../../stage/inspector/Inspector'
 import { Key, type KeyItem } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
@@ -139,4 +140,9 @@ type ManifestRow = PanelManifest['rows'][number]
 
 // Rows of several lanes carry the lane's name, so that no two rows of a score are called alike.
 const titled = (row: ManifestRow, laneNames: readonly string[]): ManifestRow =>
-  laneNames.length > 1 ? { ...row, title: undefined, lane: row.lane } : row
+  laneNames.length > 1
+    ? {
+        ...row,
+        title: m.panel_row_in_lane({ row: rows[row.row].title(), lane: laneNames[row.lane] }),
+      }
+    : row

@@ -33,10 +33,10 @@ export function stageHeights(
   servers: readonly number[],
 ): readonly number[] {
   const isAlone = servers.length === 1
-  return servers.map((count) => {
+  return servers.map((count, lane) => {
     if (arrangement === 'phone') return isAlone ? 318 : 236
     if (arrangement === 'embed') return isAlone ? 188 : count === 1 ? 72 : 116
-    if (count === 1) return isAlone ? 190 : 88
+    if (count === 1) return isAlone ? 190 : lane === 0 ? 112 : 92
     return isAlone ? 228 : Math.min(190, 56 + count * 34)
   })
 }
