@@ -147,6 +147,13 @@ describe.each(ready.map((chapter) => [chapter.id, chapter] as const))('%s', (_, 
     }
   })
 
+  test('sets Chinese prose as Chinese, around the parts as well', () => {
+    const prose = zh.texts.join(' ').replace(/1\.0 s/g, '')
+    const tight = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9%]\p{Script=Han}|\p{Script=Han}[,;:!?]/u
+    expect(prose.match(tight)).toBeNull()
+    expect(en.texts.join(' ')).not.toMatch(/!|\bsimply\b|\p{Script=Han}/u)
+  })
+
   test('refers to panels that are there, and their examples run what it says', () => {
     for (const figure of lesson.figures.filter(isRunning)) {
       const panel = panelOf(figure.panel)

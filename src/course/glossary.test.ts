@@ -58,3 +58,13 @@ test.each([
   )
   expect(found).toEqual([])
 })
+
+test('Chinese is set as Chinese: a space between Han and Latin, punctuation of its own width', () => {
+  const tight = /\p{Script=Han}[A-Za-z0-9€]|[A-Za-z0-9%]\p{Script=Han}/u
+  const narrow = /\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/u
+  const texts = [
+    ...Object.values(zh).map((text) => JSON.stringify(text).replace(/\{\w+\}/g, '')),
+    ...terms.flatMap(([, term]) => term.zh),
+  ]
+  expect(texts.filter((text) => tight.test(text) || narrow.test(text))).toEqual([])
+})
