@@ -1,5 +1,5 @@
-// The workload that the engine's speed is measured by: Poisson arrivals at 2.1 a second, exponential
-// work with mean 1 s, three servers, least connections.
+// The workload that the engine's speed is measured by: Poisson arrivals at 2.1 a second,
+// exponential work with mean 1 s, three servers, least connections.
 import { duration, HOUR, type Run, seconds } from '../sim'
 
 const RATE = 2.1

@@ -1,5 +1,5 @@
-// What can be asked of a run besides its picture: the journal, one request's life, and the totals of
-// a whole run.
+// What can be asked of a run besides its picture: the journal, one request's life, and the totals
+// of a whole run.
 import type { Explanation } from './balancers/balancer'
 import type { SimEvent } from './engine/event'
 import type { InterventionAct } from './scenario/scenario'

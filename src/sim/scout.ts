@@ -1,5 +1,6 @@
-// A scout lives one request's life on a copy of the run, from a checkpoint before it was sent to its
-// fate, and brings back each phase and the reasons for each decision. The run itself is untouched.
+// A scout lives one request's life on a copy of the run, from a checkpoint before it was sent to
+// its fate, and brings back each phase and the reasons for each decision. The run itself is
+// untouched.
 import { causeIn, codeOf, kindIn, type SimEvent, statusIn } from './engine/event'
 import type { Decision, Life, LifeSpan } from './reading'
 import type { Run } from './scenario/scenario'

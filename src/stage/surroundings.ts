@@ -1,4 +1,5 @@
-// What the page around a stage decides: its width, the screen's pixels, the theme, the wish for rest.
+// What the page around a stage decides: its width, the screen's pixels, the theme, the wish for
+// rest.
 import { type RefObject, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { usePreferences } from '../store'
 import { type Palette, readPalette } from './palette'

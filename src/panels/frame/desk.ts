@@ -1,4 +1,5 @@
-// What a panel asks of the page around it: links and files need the address bar, which is the app's.
+// What a panel asks of the page around it: links and files need the address bar, which is the
+// app's.
 import { createContext, useContext } from 'react'
 
 /** How a panel's run leaves and enters the page. */

@@ -1,5 +1,5 @@
-// The keys of a panel. They work while focus is inside it; a panel that has the page to itself hears
-// them everywhere, except where somebody types.
+// The keys of a panel. They work while focus is inside it; a panel that has the page to itself
+// hears them everywhere, except where somebody types.
 import { type RefObject, useEffect } from 'react'
 import { actions, faster, type Player, slower } from '../../store'
 

@@ -1,5 +1,6 @@
-// The protocol of a balancing policy. A policy sees a pool through a PoolView that holds exactly what
-// it declared in `needs`, keeps its memory as plain data, and answers with a place in the list.
+// The protocol of a balancing policy. A policy sees a pool through a PoolView that holds exactly
+// what it declared in `needs`, keeps its memory as plain data, and answers with a place in the
+// list.
 
 import type { Stream } from '../random/stream'
 import type { PolicySpec } from '../scenario/scenario'

@@ -137,7 +137,8 @@ export const release = (table: Requests, place: number): void => {
   if (table.tried.size > 0) table.tried.delete(place)
 }
 
-/** Places of the requests in the slots of a server, oldest first. Walks the table: rare acts only. */
+/** Places of the requests in the slots of a server, oldest first. Walks the table: rare acts
+ * only. */
 export const inServiceAt = (table: Requests, server: number): readonly number[] => {
   const places: number[] = []
   for (let place = 0; place < table.used; place++) {

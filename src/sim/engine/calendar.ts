@@ -1,5 +1,6 @@
 // The event calendar: what will happen, ordered by (time, sequence). A binary heap over two float
-// columns, so that scheduling allocates nothing. It knows no load balancing: a code is just a number.
+// columns, so that scheduling allocates nothing. It knows no load balancing: a code is just a
+// number.
 
 /** Codes are whole numbers below this. */
 export const CODE_SPAN = 8_388_608 // 2^23
@@ -65,7 +66,8 @@ export const renew = (calendar: Calendar): ReadonlyMap<number, number> => {
   return bySequence
 }
 
-/** Enters `code` at the instant in `due[0]`; answers its sequence number, by which it can be recognized. */
+/** Enters `code` at the instant in `due[0]`; answers its sequence number, by which it can be
+ * recognized. */
 export const schedule = (calendar: Calendar, code: number): number => {
   const at = calendar.due[0]
   if (calendar.length === calendar.at.length) {

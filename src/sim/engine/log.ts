@@ -1,5 +1,5 @@
-// The event log: a stream of fixed-width records in columns, of which the latest 2^20 are kept, and a
-// digest over every record since the start, whatever is kept.
+// The event log: a stream of fixed-width records in columns, of which the latest 2^20 are kept, and
+// a digest over every record since the start, whatever is kept.
 import { simTime } from '../time'
 import { clientIn, codeOf, eventKinds, kindIn, type SimEvent, serverIn, valueIn } from './event'
 

@@ -1,5 +1,5 @@
-// One decision of one balancer: the policy sees its view of the pool, and the reasons are taken down
-// when somebody asked for them.
+// One decision of one balancer: the policy sees its view of the pool, and the reasons are taken
+// down when somebody asked for them.
 
 import { balancerOf } from '../balancers'
 import { type Balancer, type Choice, HOLD, NONE } from '../balancers/balancer'

@@ -23,7 +23,8 @@ export const GATEWAY_FULL = causes.indexOf('gateway-full')
 const isRejection = (cause: number): boolean =>
   cause === QUEUE_FULL || cause === NO_SERVER || cause === GATEWAY_FULL
 
-/** The gateway answers the client with the request's status and cause: after the network delay, its fate falls. */
+/** The gateway answers the client with the request's status and cause: after the network delay,
+ * its fate falls. */
 export const answerClient = (world: World, place: number): void => {
   const { requests, gateways, calendar, now } = world.state
   const { network } = gateways[requests.gateway[place]]

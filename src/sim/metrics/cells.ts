@@ -1,5 +1,5 @@
-// The run cut into time cells, folded from the event log as it is written. When 2,048 cells are full,
-// neighbors are merged and the width doubles: a day fits into the same room as a minute.
+// The run cut into time cells, folded from the event log as it is written. When 2,048 cells are
+// full, neighbors are merged and the width doubles: a day fits into the same room as a minute.
 import { causeIn, codeOf, kindIn, serverIn, valueIn } from '../engine/event'
 import type { EventLog } from '../engine/log'
 import { duration } from '../time'

@@ -1,5 +1,6 @@
-// Latencies as counts in buckets whose width grows with the value, so that any length of run fits and
-// two parts of a run can be merged. 64 buckets an octave: a reading is within 0.8 % of the truth.
+// Latencies as counts in buckets whose width grows with the value, so that any length of run fits
+// and two parts of a run can be merged. 64 buckets an octave: a reading is within 0.8 % of the
+// truth.
 
 const SUB = 64
 const OCTAVES = 35 // up to 2^41 microseconds, 25 days

@@ -1,5 +1,5 @@
-// Numbers that stand for a while and then change by one: who waits, who is served, who is in flight.
-// Folded from the log alone, so that inside and outside count alike.
+// Numbers that stand for a while and then change by one: who waits, who is served, who is in
+// flight. Folded from the log alone, so that inside and outside count alike.
 import { codeOf, kindIn, serverIn, valueIn } from '../engine/event'
 import type { EventLog } from '../engine/log'
 

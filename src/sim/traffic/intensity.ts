@@ -1,6 +1,6 @@
 // How many requests a second are asked for, as a function of time: pieces, each a straight line.
-// Arrivals are a unit-rate process read through the area under this line, so a ramp, a day or a burst
-// is the same process at another pace.
+// Arrivals are a unit-rate process read through the area under this line, so a ramp, a day or a
+// burst is the same process at another pace.
 import type { Arrivals, DayShape } from '../scenario/scenario'
 import { SECOND } from '../time'
 
@@ -41,8 +41,8 @@ const dayShapes: Readonly<Record<DayShape, readonly number[]>> = {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
-// Bends the shape, h + k h (1 - h) with |k| <= 1, until peak and trough are the asked multiples of the
-// mean. Where no bend suffices, the mean is kept and the peak is what it comes to.
+// Bends the shape, h + k h (1 - h) with |k| <= 1, until peak and trough are the asked multiples of
+// the mean. Where no bend suffices, the mean is kept and the peak is what it comes to.
 const bend = (shape: readonly number[], wanted: number): number => {
   const spread = mean(shape.map((h) => h * (1 - h)))
   return Math.max(-1, Math.min(1, (wanted - mean(shape)) / spread))

@@ -1,6 +1,6 @@
-// The stage's own pixels. Requests are stamped into a buffer in exact order of overlap and the buffer
-// is handed to the canvas once: with hundreds of dots and rings this costs a third of canvas arcs,
-// and gives the same picture in every browser and in a test without one.
+// The stage's own pixels. Requests are stamped into a buffer in exact order of overlap and the
+// buffer is handed to the canvas once: with hundreds of dots and rings this costs a third of canvas
+// arcs, and gives the same picture in every browser and in a test without one.
 
 /** A shape as the pixels it covers: offsets from its center pixel, and how much of each. */
 export interface Stamp {

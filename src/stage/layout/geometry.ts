@@ -1,5 +1,5 @@
-// Where everything on a stage stands, in CSS pixels from its upper left corner. Plain data, computed
-// once per size and cast; nothing here knows an instant.
+// Where everything on a stage stands, in CSS pixels from its upper left corner. Plain data,
+// computed once per size and cast; nothing here knows an instant.
 import type { Track } from './track'
 
 /** The five ways a stage is arranged; `phone` runs top to bottom, the others left to right. */
