@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatDuration, formatNumber, m } from '../i18n'
+import { formatDuration, formatNumber, m, shownName } from '../i18n'
 import { MEANINGFUL_PATIENCE, ringSpan } from './flow/motion'
 import { SERVERS_WITH_COLOR } from './layout/sizes'
 import {
@@ -16,7 +16,6 @@ import {
   WaitingGlyph,
   WorkGlyph,
 } from './marks/glyphs'
-import { shownName } from './picture'
 import styles from './stage.module.css'
 
 /** What a key can explain, in the order in which it does. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { m } from '../i18n'
+import { m, policyName } from '../i18n'
 import type { Arrangement } from './layout/geometry'
 import { layoutStage } from './layout/layout'
 import { Marks } from './marks/Marks'
@@ -36,7 +36,7 @@ interface StageProps {
   readonly hasHeads?: boolean
   /** Clients that exist: no more figures than that are drawn. */
   readonly clients?: number
-  /** Words below the balancer. */
+  /** Words below the balancer; unless said, the policy's name. */
   readonly caption?: string | null
   /** Latency of a response tick of full height, in microseconds; else patience, or 10 s. */
   readonly fullLatency?: number
@@ -76,7 +76,7 @@ function ask({ player, lane = 0, onAsk, onServer }: StageProps, target: Target |
 /** The picture of requests travelling, of one run. */
 export function Stage(props: StageProps) {
   const { player, lane = 0, arrangement, height, label, selection = null } = props
-  const { caption = null, fullLatency = 0, onEvery } = props
+  const { fullLatency = 0, onEvery } = props
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const width = useWidth(frame)
@@ -100,7 +100,7 @@ export function Stage(props: StageProps) {
       <Marks
         geometry={geometry}
         picture={picture}
-        caption={caption}
+        caption={props.caption === undefined ? policyName(seen.moment.policy) : props.caption}
         isEased={player.playing && player.speed <= EASED_SPEED}
         isStill={isStill}
       />
@@ -120,7 +120,7 @@ export function Stage(props: StageProps) {
         onWalk={pointing.onWalk}
         onAsk={(target) => ask(props, target)}
       />
-      <TextTwin moment={seen.moment} />
+      <TextTwin moment={seen.rest} />
     </div>
   )
 }

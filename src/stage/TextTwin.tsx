@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { m } from '../i18n'
 import type { Moment } from '../sim'
 import { describeMoment } from './describe'
@@ -5,7 +6,7 @@ import { sentence } from './sentences'
 import styles from './stage.module.css'
 
 /** What a moment shows, in words, for those who cannot see it; spoken when it changes at rest. */
-export function TextTwin({ moment }: { moment: Moment }) {
+export const TextTwin = memo(({ moment }: { moment: Moment }) => {
   return (
     <div className={styles.unseen} role="status" aria-label={m.stage_twin_label()}>
       {describeMoment(moment).map((statement) => {
@@ -14,4 +15,4 @@ export function TextTwin({ moment }: { moment: Moment }) {
       })}
     </div>
   )
-}
+})

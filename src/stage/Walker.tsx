@@ -3,7 +3,15 @@ import { m } from '../i18n'
 import type { Moment } from '../sim'
 import styles from './stage.module.css'
 import { targetWords } from './targetWords'
-import { type Heading, positionOf, sameTarget, type Target, trailOf, walk } from './walk'
+import {
+  type Heading,
+  positionOf,
+  sameTarget,
+  type Target,
+  type Trail,
+  trailOf,
+  walk,
+} from './walk'
 
 interface WalkerProps {
   readonly label: string
@@ -44,12 +52,18 @@ function useKeys(area: RefObject<HTMLElement | null>, onKey: (key: string) => bo
   }, [area])
 }
 
+/** All that is listed before anybody walks: the first server. */
+const doorstep = ({ servers }: Moment): Trail => ({
+  groups: [servers.slice(0, 1).map(({ id }) => ({ kind: 'server', server: id }))],
+})
+
 /** The stage as a list for keyboard and screen reader: one option at a time is in the page. */
 export function Walker(props: WalkerProps) {
   const { label, moment, latest, every, area, start, onWalk, onAsk } = props
   const id = useId()
   const [current, setCurrent] = useState<Target | null>(null)
-  const trail = trailOf(moment, every)
+  const [isFocused, setFocused] = useState(false)
+  const trail = isFocused ? trailOf(moment, every) : doorstep(moment)
   const all = trail.groups.flat()
   const at = current && positionOf(trail, current)
   const shown = at && current ? current : (all[0] ?? null)
@@ -77,8 +91,14 @@ export function Walker(props: WalkerProps) {
       aria-label={m.stage_walk_label({ stage: label })}
       aria-description={m.stage_walk_hint()}
       aria-activedescendant={shown ? id : undefined}
-      onFocus={() => go(current ?? start ?? walk(trail, null, 'first'))}
-      onBlur={() => onWalk(null)}
+      onFocus={() => {
+        setFocused(true)
+        go(current ?? start ?? walk(trail, null, 'first'))
+      }}
+      onBlur={() => {
+        setFocused(false)
+        onWalk(null)
+      }}
     >
       {shown && (
         <div
@@ -87,7 +107,7 @@ export function Walker(props: WalkerProps) {
           role="option"
           tabIndex={-1}
           aria-selected={true}
-          aria-setsize={all.length}
+          aria-setsize={isFocused ? all.length : -1}
           aria-posinset={index + 1}
         >
           {targetWords(shown, moment)}

@@ -1,7 +1,8 @@
 // The text twin of a moment: what the picture shows, as data, in the order of the picture.
+import { shownName } from '../i18n'
 import { type Moment, phases, type ServerMoment } from '../sim'
 import { code } from './flow/crowd'
-import { type Standing, shownName, standingOf } from './picture'
+import { type Standing, standingOf } from './picture'
 
 /** Servers that get a sentence of their own; the rest share one. */
 const SENTENCES = 10

@@ -56,28 +56,20 @@ export function paletteFrom(colorOf: (token: string) => number, outline: number)
   }
 }
 
-/** What stands for a token where the reader's system dictates the colors. */
-const forced = (token: string): string => {
-  if (/^--(stage|slot)$/.test(token)) return 'Canvas'
-  if (/^--(line|ink-3)/.test(token)) return 'GrayText'
-  return /^--age/.test(token) ? 'Highlight' : 'CanvasText'
-}
-
 /** The colors in force at `element`. */
 export function readPalette(element: HTMLElement): Palette {
   const style = getComputedStyle(element)
-  const isForced = matchMedia('(forced-colors: active)').matches
   const probe = document.createElement('span')
   element.append(probe)
   const colorOf = (token: string): number => {
-    const own = isForced ? null : parseColor(style.getPropertyValue(token))
+    const own = parseColor(style.getPropertyValue(token))
     if (own !== null) return own
-    // Any other way of writing a color: the browser computes it.
-    probe.style.color = isForced ? forced(token) : `var(${token})`
+    // Any other way of writing a color, a system color for one: the browser computes it.
+    probe.style.color = `var(${token})`
     return parseColor(getComputedStyle(probe).color) ?? 0
   }
   const outline = Number.parseFloat(style.getPropertyValue('--dot-outline')) || 0
-  const palette = paletteFrom(colorOf, isForced ? 1 : outline)
+  const palette = paletteFrom(colorOf, outline)
   probe.remove()
   return palette
 }

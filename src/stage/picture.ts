@@ -1,5 +1,6 @@
 // What the SVG marks show of a moment: rounded, so that they are drawn anew only when a reader
 // could see a difference.
+import { shownName } from '../i18n'
 import type { CellsView, Condition, Moment, ServerMoment } from '../sim'
 import { type Geometry, laneOf } from './layout/geometry'
 import { ratesAt, utilizationAt } from './utilization'
@@ -36,10 +37,6 @@ export function standingOf({ present, admin, condition }: ServerMoment): Standin
   if (condition === 'crashed') return 'crashed'
   return admin === 'drain' ? 'draining' : 'in'
 }
-
-/** A server's name as it is shown: `s1` is S1, longer names stay as they are written. */
-export const shownName = (name: string): string =>
-  /^[a-z]\d+$/.test(name) ? name.toUpperCase() : name
 
 const mean = (values: Float32Array, from: number, to: number): number => {
   let sum = 0

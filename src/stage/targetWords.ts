@@ -1,8 +1,7 @@
 // A request or a server at a moment, in the reader's language.
-import { formatDuration, formatNumber, m } from '../i18n'
+import { formatDuration, formatNumber, m, shownName } from '../i18n'
 import { type Moment, phases } from '../sim'
 import { describeServer } from './describe'
-import { shownName } from './picture'
 import { sentence } from './sentences'
 import type { Target } from './walk'
 

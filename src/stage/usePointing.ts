@@ -66,6 +66,7 @@ export function usePointing(
   const walked = useRef<Target | null>(null)
   const frame = useRef<Frame | null>(null)
   const setting = useRef({ geometry, selection })
+  const wasPointing = useRef(false)
   const update = useRef(() => {})
   const pick = useRef(() => {})
   const pointer = usePointer(area, {
@@ -85,7 +86,10 @@ export function usePointing(
     moveMark(pointedMark.current, target && locate(scene, target), shape)
     const asked = chosen === null ? null : locate(scene, { kind: 'request', request: chosen })
     moveMark(chosenMark.current, asked, shape)
-    area.current?.toggleAttribute('data-pointing', pointed !== null)
+    const isPointing = pointed !== null
+    if (wasPointing.current === isPointing) return
+    wasPointing.current = isPointing
+    area.current?.toggleAttribute('data-pointing', isPointing)
   }
   useLayoutEffect(() => {
     setting.current = { geometry, selection }

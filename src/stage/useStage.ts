@@ -12,7 +12,7 @@ import type { Player } from '../playback'
 import type { Moment } from '../sim'
 import { type Cast, castOf } from './cast'
 import type { FrameOptions } from './flow'
-import { requestsPerDot } from './flow/motion'
+import { requestsPerDot } from './flow/density'
 import type { Geometry } from './layout/geometry'
 import type { Palette } from './palette'
 import { pictureOf, type StagePicture, samePicture } from './picture'
@@ -28,7 +28,8 @@ const STILLS_A_SECOND = 2
 /** What React draws of a stage. */
 export interface Seen {
   readonly cast: Cast
-  readonly moment: Moment // as last described: at rest always the present one
+  readonly moment: Moment // a few times a second while playing
+  readonly rest: Moment // the last one at which the run stood still: what words describe
   readonly every: number
 }
 
@@ -44,6 +45,7 @@ const look = (player: StagePlayer, lane: number, before: Seen | null): Seen => {
   return {
     cast: castOf(moment, before?.cast ?? null),
     moment,
+    rest: before && player.playing ? before.rest : moment,
     every: everyAt(player, lane, moment),
   }
 }
@@ -59,7 +61,8 @@ export function useSeen(player: StagePlayer, lane: number): Seen {
       const isDue = !player.playing || now - last >= 1000 / WORDS_A_SECOND
       setSeen((before) => {
         if (!isDue && castOf(moment, before.cast) === before.cast) return before
-        return before.moment === moment ? before : look(player, lane, before)
+        const isKnown = before.moment === moment && (player.playing || before.rest === moment)
+        return isKnown ? before : look(player, lane, before)
       })
       if (isDue) last = now
     }

@@ -2,6 +2,7 @@
 // the order of its line, and every server.
 import type { Moment } from '../sim'
 import { code } from './flow/crowd'
+import { isDrawn } from './flow/density'
 
 /** Something on the stage that can be asked. */
 export type Target =
@@ -31,9 +32,9 @@ const order = (moment: Moment, row: number): number => {
 /** Everything that can be walked to at a moment. */
 export function trailOf(moment: Moment, every: number): Trail {
   const byServer = new Map<number, Entry[]>()
-  const { count, id, server, phase } = moment.requests
+  const { count, id, server, phase, stride } = moment.requests
   for (let row = 0; row < count; row += 1) {
-    if (id[row] % every !== 0 && phase[row] !== code.inService) continue
+    if (phase[row] !== code.inService && !isDrawn(id[row], every, stride)) continue
     const entries = byServer.get(server[row]) ?? []
     entries.push({ request: id[row], order: order(moment, row) })
     byServer.set(server[row], entries)

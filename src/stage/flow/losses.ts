@@ -3,6 +3,7 @@ import { type Moment, phases } from '../../sim'
 import type { Geometry } from '../layout/geometry'
 import { pitchFor } from '../layout/queue'
 import type { Crowd } from './crowd'
+import { isDrawn } from './density'
 import { FALL } from './motion'
 
 const CROSSES = 80 // more at once could not be told apart
@@ -28,7 +29,7 @@ export class Losses {
     for (let row = recent.count - 1; row >= 0 && this.count < CROSSES; row -= 1) {
       const age = at - recent.at[row]
       if (age >= FALL) break
-      if (recent.fate[row] === 0 || recent.request[row] % every !== 0) continue
+      if (recent.fate[row] === 0 || !isDrawn(recent.request[row], every, 1)) continue
       const lane = crowd.laneOfId(geometry, recent.server[row])
       this.#lostAt(scene, row, lane)
       const fallen = age / FALL

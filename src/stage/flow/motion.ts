@@ -36,13 +36,3 @@ const AGE_LIMITS = [0.45, 0.8] as const
 /** Which of the three colors of age a share of patience has. */
 export const ageOf = (share: number): 0 | 1 | 2 =>
   share < AGE_LIMITS[0] ? 0 : share < AGE_LIMITS[1] ? 1 : 2
-
-/** About as many dots as the eye can follow. */
-export const DOTS = 400
-
-/** One dot stands for so many requests: 1, 2, 5, 10, 20, ... */
-export function requestsPerDot(crowd: number): number {
-  let every = 1
-  for (let i = 0; crowd / every > DOTS; i += 1) every *= i % 3 === 1 ? 2.5 : 2
-  return every
-}

@@ -14,6 +14,8 @@ import { StampSet, TURN } from './stamps'
 
 /** A dot that is smaller than this has no ring around it. */
 const SMALLEST_RINGED = 2.4
+/** A shorter arc would be a speck. */
+const FIRST_TURN = 2
 const BAND_ALPHA = 0.22
 const DONE_ALPHA = 0.26
 
@@ -103,7 +105,7 @@ function paintBands(picture: Picture): void {
 function paintRing(picture: Picture, at: number): void {
   const { book, palette, placement, geometry } = picture
   const turn = Math.round(placement.share[at] * TURN)
-  if (turn === 0 || geometry.dot < SMALLEST_RINGED) return
+  if (turn < FIRST_TURN || geometry.dot < SMALLEST_RINGED) return
   stampAt(picture, book.ring, at, palette.ages[ageOf(placement.share[at])], turn)
 }
 

@@ -6,6 +6,7 @@ import type { Geometry } from '../layout/geometry'
 import { placesAtFullPitch } from '../layout/queue'
 import type { Spot } from '../layout/track'
 import { Crowd, code } from './crowd'
+import { isDrawn } from './density'
 import { phaseShare, ringSpan, SLIDE, STEP, slideShare } from './motion'
 import { look, Placement } from './placement'
 import { alongWay, answerSpot, type Way } from './way'
@@ -27,13 +28,13 @@ export class Placer {
 
   place(scene: Scene): Placement {
     const { moment, every, chosen } = scene
-    const { count, id, phase } = moment.requests
+    const { count, id, phase, stride } = moment.requests
     this.crowd.read(moment, scene.geometry)
     this.placement.reset(count)
     // Newest first, so that in a crowded queue the newest lies underneath.
     for (let row = count - 1; row >= 0; row -= 1) {
       const isWorking = phase[row] === code.inService
-      if (!isWorking && id[row] % every !== 0 && id[row] !== chosen) continue
+      if (!isWorking && id[row] !== chosen && !isDrawn(id[row], every, stride)) continue
       this.#placeOne(scene, row)
     }
     return this.placement
@@ -136,16 +137,18 @@ export class Placer {
     way.slot = Math.min(slot, slots.points.length - 1)
     const slide = this.#slide(scene, row)
     // Without a slot to stand in, a request is seen only until it has arrived.
-    if (slide >= 1 && way.slot < 0) return
+    const isSeen = way.slot >= 0 || (slide < 1 && requests.since[row] === requests.sentAt[row])
+    if (!isSeen) return
     const isHere = this.#come(scene, row)
-    const at = this.placement.add(row, lane, isHere ? look.working : look.hollow)
+    const filled = way.slot >= 0 ? look.working : look.moving
+    const at = this.placement.add(row, lane, isHere ? filled : look.hollow)
     const [since, until] = [requests.since[row], requests.until[row]]
     this.placement.share[at] = until < 0 ? 1 : 1 - phaseShare(moment.at, since, until)
     this.#put(at)
   }
 
   #answer(scene: Scene, row: number, lane: number): void {
-    if (scene.isStill) return
+    if (scene.isStill || scene.geometry.detail === 'row') return
     const { at, requests } = scene.moment
     const share = phaseShare(at, requests.since[row], requests.until[row])
     const half = requests.phase[row] === code.toClient ? 0.5 : 0

@@ -7,6 +7,8 @@ import { slotPlaces } from './slots'
 import { bend, trackThrough } from './track'
 
 const BAY_WIDTH = 164
+const ROW_WIDTH = 120
+const ROW_LABEL = 58 // room right of a row for a name
 const SMALLEST_BAY = 14 // pitch below which a lane is a mere row
 const CLIENT_PITCH = 33
 const PORT_PITCH = { widest: 26, share: 0.33, least: 18 }
@@ -53,6 +55,11 @@ function measure(spec: StageSpec, count: number): Frame {
 }
 
 function boxOf({ spec, size, detail, boxHeight }: Frame, y: number): Box {
+  if (detail === 'row') {
+    const width = ROW_WIDTH * (size.box.width / 166)
+    const x = spec.width - size.inset - ROW_LABEL - width
+    return { x, y: y - boxHeight / 2, width, height: boxHeight }
+  }
   const isSlim = detail !== 'slots' && spec.arrangement !== 'embed'
   const widths = isSlim ? BAY_WIDTH * (size.box.width / 166) : size.box.width
   const x = spec.width - size.box.fromRight - (isSlim ? 14 : 0)
@@ -61,6 +68,7 @@ function boxOf({ spec, size, detail, boxHeight }: Frame, y: number): Box {
 
 function responsesOf(frame: Frame, box: Box, y: number): ResponseStrip | null {
   const { spec, size, scale, pitch, isFolded } = frame
+  if (frame.detail === 'row') return null
   const to = spec.width - size.inset
   const from = Math.max(box.x + box.width + size.gap, spec.width - size.box.fromRight + 180 * scale)
   const start = spec.arrangement === 'embed' ? box.x + box.width + size.gap : Math.min(from, to)
@@ -97,9 +105,10 @@ function portsOf(frame: Frame, count: number): number[] {
 
 function lanesOf(frame: Frame, shapes: readonly ServerShape[], gate: { x: number }): Lane[] {
   const { spec, size, pitch, middle, dot } = frame
+  const snap = frame.detail === 'row' ? 4 : 1 // whole pixels, unless lanes would lie unevenly
   const ports = portsOf(frame, shapes.length)
   return shapes.map((shape, index) => {
-    const y = Math.round(middle + (index - (shapes.length - 1) / 2) * pitch)
+    const y = Math.round((middle + (index - (shapes.length - 1) / 2) * pitch) * snap) / snap
     const box = boxOf(frame, y)
     const port = { x: gate.x, y: spec.hasBalancer ? ports[index] : middle }
     const straight = gate.x + (spec.hasBalancer ? size.bend : size.thickness)
@@ -183,7 +192,7 @@ export function layoutAcross(spec: StageSpec): Geometry {
     group,
     servers: spec.servers.length,
     heads: headsOf(frame, lanes, hubX),
-    foot: spec.hasHeads && bottom >= 20 ? { x: size.inset + 1, y: spec.height - 8 * scale } : null,
+    foot: bottom >= 20 * scale ? { x: size.inset + 1, y: middle + tall + 15 * scale } : null,
     caption:
       spec.hasBalancer && bottom >= 20 * scale
         ? { x: hubX + size.thickness / 2, y: middle + tall + 15 * scale }

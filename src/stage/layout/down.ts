@@ -27,9 +27,10 @@ function columnsOf(spec: StageSpec, size: Sizes, count: number): Columns {
 
 function slotsOf(size: Sizes, box: Box, shape: ServerShape) {
   const { slot } = size
-  const span = Math.min(box.width - slot.x - 9, slot.pitch * 4)
-  const at = { x: box.x + slot.x, y: box.y + 39 }
   const { pitch, dot, well } = slot
+  const most = box.width - slot.x - 9
+  const span = Math.min(most, Math.max(0, shape.slots - 1) * pitch)
+  const at = { x: box.x + (box.width - span) / 2, y: box.y + 39 }
   return slotPlaces({ count: shape.slots, at, span, pitch, dot, well, height: 0 })
 }
 

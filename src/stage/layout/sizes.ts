@@ -112,7 +112,7 @@ export const sizes: Readonly<Record<Arrangement, Sizes>> = {
     gap: 20,
     heads: 44,
     margin: { top: 83, bottom: 79 },
-    slot: { x: 111, end: 204, pitch: 31, dot: 9, well: 12.8 },
+    slot: { x: 111, end: 190, pitch: 31, dot: 9, well: 12.8 },
     identity: { x: 26, radius: 9 },
     name: 44,
     ringAt: 228,

@@ -13,6 +13,7 @@ export interface SlotSpec {
 }
 
 const TWO_ROWS = 0.62 // of the size of a single row
+const TIGHT = 0.72 // of the full pitch: still better than a second row
 const SMALLEST_PITCH = 4.4
 
 const row = (count: number, at: Point, pitch: number): Point[] =>
@@ -29,6 +30,10 @@ const barAt = ({ at, span, well, pitch }: SlotSpec): Box => ({
 export function slotPlaces(spec: SlotSpec): SlotPlaces {
   const { count, at, span, pitch, dot, well, height } = spec
   if ((count - 1) * pitch <= span) return { points: row(count, at, pitch), dot, well, bar: null }
+  const tight = span / (count - 1)
+  const scale = tight / pitch
+  if (scale >= TIGHT)
+    return { points: row(count, at, tight), dot: dot * scale, well: well * scale, bar: null }
   const perRow = Math.ceil(count / 2)
   const small = { pitch: pitch * TWO_ROWS, dot: dot * TWO_ROWS, well: well * TWO_ROWS }
   if (height >= small.well * 4.6 && (perRow - 1) * small.pitch <= span) {
@@ -37,8 +42,6 @@ export function slotPlaces(spec: SlotSpec): SlotPlaces {
     const lower = row(count - perRow, { x: at.x, y: at.y + apart }, small.pitch)
     return { points: [...upper, ...lower], dot: small.dot, well: small.well, bar: null }
   }
-  const tight = span / (count - 1)
   if (tight < SMALLEST_PITCH) return { points: [], dot, well, bar: barAt(spec) }
-  const scale = Math.min(1, tight / pitch)
   return { points: row(count, at, tight), dot: dot * scale, well: well * scale, bar: null }
 }

@@ -52,7 +52,10 @@ function Split({ geometry, picture, isEased, box }: BalancerProps & { box: Box }
 /** Whose turn is next: a large dot among small ones. */
 function Turn({ geometry, picture, box }: { geometry: Geometry; picture: StagePicture; box: Box }) {
   const { isDown } = geometry
-  const scale = geometry.figure
+  const scale = Math.min(1.8, geometry.figure)
+  const [first, second] = geometry.lanes
+  const apart = second ? Math.hypot(second.port.x - first.port.x, second.port.y - first.port.y) : 9
+  const small = Math.min(2 * scale, apart * 0.3)
   return geometry.lanes.map(({ index, port }) => {
     const isNext = index === picture.turn
     return (
@@ -61,7 +64,7 @@ function Turn({ geometry, picture, box }: { geometry: Geometry; picture: StagePi
         className={isNext ? styles.turn : styles.port}
         cx={isDown ? port.x : box.x + box.width / 2}
         cy={isDown ? box.y + box.height / 2 : port.y}
-        r={(isNext ? 4.5 : 2) * Math.min(1.8, scale)}
+        r={isNext ? 4.5 * scale : small}
       />
     )
   })

@@ -1,4 +1,4 @@
-import { formatNumber, m } from '../../i18n'
+import { formatNumber, formatRate, m } from '../../i18n'
 import type { Geometry } from '../layout/geometry'
 import type { StagePicture } from '../picture'
 import { Balancer } from './Balancer'
@@ -58,7 +58,7 @@ function Rates({ geometry, picture }: { geometry: Geometry; picture: StagePictur
     const y = geometry.isDown ? track.ys[last] + 10 : front.y - geometry.dot * 1.9
     return (
       <text key={index} className={`${styles.micro} ${styles.ink2}`} x={x} y={y}>
-        {m.stage_lane_rate({ rate: formatNumber(picture.lanes[index].rate) })}
+        {m.stage_lane_rate({ rate: formatNumber(picture.lanes[index].rate, 1) })}
       </text>
     )
   })
@@ -95,7 +95,7 @@ export function Marks({ geometry, picture, caption, isEased, isStill }: MarksPro
       {isStill && <Rates geometry={geometry} picture={picture} />}
       {foot && picture.asked > 0 && (
         <text className={`${styles.micro} ${styles.ink3}`} {...foot}>
-          {m.stage_asked({ rate: formatNumber(picture.asked) })}
+          {formatRate(picture.asked)}
         </text>
       )}
       {geometry.caption && caption !== null && (

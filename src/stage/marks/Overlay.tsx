@@ -91,22 +91,32 @@ function placeTag(group: SVGGElement, point: { x: number; y: number }, geometry:
   )
 }
 
+/** What each mark showed last: an attribute that is written is painted again, though it be the same. */
+const shown = new WeakMap<SVGGElement, string>()
+
+const keyOf = (where: Whereabouts, geometry: Geometry): string => {
+  if (!where) return 'hidden'
+  const { x, y } = 'box' in where ? where.box : where.point
+  return `${'box' in where} ${x.toFixed(1)} ${y.toFixed(1)} ${geometry.width} ${geometry.height}`
+}
+
 /** Moves a mark of the overlay to where its target is seen now; hides it where it is not. */
 export function moveMark(group: SVGGElement | null, where: Whereabouts, geometry: Geometry): void {
   if (!group) return
+  const key = `${keyOf(where, geometry)} ${group.textContent}`
+  if (shown.get(group) === key) return
+  shown.set(group, key)
   group.setAttribute('visibility', where ? 'visible' : 'hidden')
   if (!where) return
   const [dot, box] = [part(group, 'dot'), part(group, 'box')]
+  dot?.setAttribute('visibility', 'box' in where ? 'hidden' : 'visible')
+  box?.setAttribute('visibility', 'box' in where ? 'visible' : 'hidden')
   if ('box' in where) {
     group.removeAttribute('transform')
-    dot?.setAttribute('visibility', 'hidden')
-    box?.setAttribute('visibility', 'visible')
     frameBox(box, where.box)
     return
   }
   const { x, y } = where.point
-  group.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})`)
-  dot?.setAttribute('visibility', 'visible')
-  box?.setAttribute('visibility', 'hidden')
+  group.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`)
   placeTag(group, where.point, geometry)
 }

@@ -4,6 +4,8 @@ import styles from './marks.module.css'
 import { levelOf } from './Ring'
 
 const LABEL_PITCH = 14
+/** Left free on both sides of a bar: sixty full ones must not outshout the queues. */
+const THIN = 0.3
 
 /** One lane among many: a bar that fills with its utilization, and every so often a name. */
 export function Row(props: { geometry: Geometry; lane: Lane; server: LanePicture }) {
@@ -21,7 +23,7 @@ export function Row(props: { geometry: Geometry; lane: Lane; server: LanePicture
   return (
     <>
       <rect
-        className={styles.box}
+        className={styles.row}
         data-standing={server.standing}
         x={box.x}
         y={box.y}
@@ -32,11 +34,10 @@ export function Row(props: { geometry: Geometry; lane: Lane; server: LanePicture
       <rect
         className={styles.bar}
         data-level={levelOf(server.utilization)}
-        x={box.x}
-        y={isDown ? box.y + box.height * (1 - used) : box.y}
-        width={isDown ? box.width : box.width * used}
-        height={isDown ? box.height * used : box.height}
-        rx={1}
+        x={isDown ? box.x + box.width * THIN : box.x}
+        y={isDown ? box.y + box.height * (1 - used) : box.y + box.height * THIN}
+        width={isDown ? box.width * (1 - 2 * THIN) : box.width * used}
+        height={isDown ? box.height * used : box.height * (1 - 2 * THIN)}
       />
       {isNamed && (
         <text

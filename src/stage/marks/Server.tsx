@@ -60,7 +60,9 @@ function Load({ geometry, lane, server }: ServerProps) {
       </text>
     )
   const ringX = isDown
-    ? box.x + box.width / 2 + (isBay ? 0 : 14)
+    ? isBay
+      ? box.x + box.width / 2
+      : box.x + box.width - 16
     : box.x + (isBay ? 46 : size.ringAt)
   const ringY = isDown ? box.y + (isBay ? 33 : 16) : middle
   const percentX = isBay ? box.x + 62 * (size.box.width / 166) : box.x + (size.percent ?? 0)
@@ -91,6 +93,7 @@ function Name({ geometry, lane, server }: ServerProps) {
   const isMarked = !geometry.isDown && !isBay && !isGone
   const left = isMarked ? size.name : geometry.isDown ? size.name : size.identity.x - 2
   const isCentered = geometry.isDown && isBay
+  const inkName = `${styles.ink1} ${styles.name}`
   return (
     <>
       {isMarked && (
@@ -102,7 +105,7 @@ function Name({ geometry, lane, server }: ServerProps) {
         />
       )}
       <text
-        className={`${styles.label} ${styles.strong} ${isGone ? styles.ink3 : styles.ink1}`}
+        className={`${styles.label} ${styles.strong} ${isGone ? styles.ink3 : inkName}`}
         x={isCentered ? box.x + box.width / 2 : box.x + left}
         y={geometry.isDown ? box.y + 16 : middle}
         dy="0.35em"

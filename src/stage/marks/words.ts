@@ -12,9 +12,13 @@ export function stateWords({ standing, condition, left, isBackup }: LanePicture)
   return isBackup ? m.stage_backup() : null
 }
 
+/** As many decimals as a speed has, at most two. */
+const decimalsOf = (speed: number): number =>
+  Number.isInteger(speed) ? 0 : Number.isInteger(speed * 10) ? 1 : 2
+
 /** What differs from a sound server without keeping it from its work; null: nothing. */
 export function noteWords({ standing, condition, speed }: LanePicture): string | null {
   if (standing === 'removed' || standing === 'crashed') return null
-  if (condition === 'slow') return m.stage_slow({ speed: formatNumber(speed) })
+  if (condition === 'slow') return m.stage_slow({ speed: formatNumber(speed, decimalsOf(speed)) })
   return condition === 'erring' ? m.stage_erring() : null
 }
