@@ -22,14 +22,14 @@ export function PanelDeskProvider({ children }: { children: ReactNode }) {
     () => ({
       share: (session) => bar.share(session),
       async save(session) {
-        const shared = bar.capture(session)
+        const shared = await bar.capture(session)
         if (!shared) return
         const { writeRunsFile } = await import('../store/runFile')
         offer(writeRunsFile(session, shared), `counterflow-${session}.json`)
       },
       async open(session, file) {
         const { openRunsFile } = await import('../store/runFile')
-        await bar.open(session, await openRunsFile(file))
+        bar.open(session, await openRunsFile(file))
       },
       pageOf: (id) => hashOf({ page: 'panel', id }),
     }),

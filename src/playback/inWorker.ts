@@ -38,7 +38,7 @@ export class InWorker implements RunHandle {
   #nextId = 1
   #failure: Error | null = null
 
-  /** The picture at the start is made here, so that something is there before the worker answers. */
+  /** The picture at the start is made here: something must be there before the worker answers. */
   constructor(run: Run, { make, port }: { make: MakeHistory; port: PagePort }) {
     const start = make(run)
     this.run = run

@@ -57,12 +57,12 @@ export class ManualFrames implements FrameSource {
   }
 
   /** Draws one frame after so many milliseconds; a hidden page draws none. */
-  async tick(milliseconds: number) {
+  async tick(milliseconds: number, turns = Number.POSITIVE_INFINITY) {
     this.#now += milliseconds
-    await this.settle()
+    await this.settle(turns)
     const frames = this.#hidden ? [] : [...this.#frames]
     for (const [id, callback] of frames) if (this.#frames.delete(id)) callback()
-    await this.settle()
+    await this.settle(turns)
   }
 
   /** Lets one task have its turn. */
@@ -73,8 +73,8 @@ export class ManualFrames implements FrameSource {
   }
 
   /** Runs tasks and timers that are due, and lets promises resolve, until nothing is left. */
-  async settle() {
-    for (;;) {
+  async settle(turns = Number.POSITIVE_INFINITY) {
+    for (let left = turns; left > 0; left -= 1) {
       await flush()
       const due = [...this.#timers].find(([, timer]) => timer.due <= this.#now)
       const [task] = this.#tasks

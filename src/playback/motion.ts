@@ -87,7 +87,7 @@ export class Motion {
     return this.#at >= goal
   }
 
-  /** Seeks, or remembers to: one that ends soon is let through, so that scrubbing shows pictures. */
+  /** Seeks, or remembers to: one that ends soon is let through, so that a scrub shows pictures. */
   goTo(to: SimTime): void {
     const travel = this.#travel
     if (this.#asleep || (travel?.kind === 'seek' && !travel.isBeyond)) {

@@ -93,6 +93,16 @@ describe('the clock', () => {
     expect(player.at - before).toBeLessThanOrEqual(at(0.1))
   })
 
+  test('a worker that is never idle tells the speed it reaches as well', async () => {
+    const runs = [runOf('three-counters', { length: 600 })]
+    const { frames, player } = setUp({ runs, cost: 0.2, speed: Infinity, isRemote: true })
+    player.play()
+    for (let i = 0; i < 80; i += 1) await frames.tick(16, 2)
+    expect(player.playing).toBe(true)
+    expect(player.at).toBeGreaterThan(0)
+    expect(player.reachedSpeed).toBeGreaterThan(0)
+  })
+
   test('with no brake the run is over as soon as the machine can, and play stops by itself', async () => {
     const { frames, player, play } = setUp({ speed: Infinity })
     player.play()

@@ -218,6 +218,7 @@ export class Player {
   #frame(): boolean {
     const wall = this.#frames.now()
     if (this.#playing && !this.#motion.isBusy) this.#advance(wall)
+    if (this.#playing) this.#meter.note(wall, this.at)
     if (this.#changed) {
       this.#changed = false
       for (const listener of [...this.#listeners]) listener()
@@ -232,7 +233,6 @@ export class Player {
     const isThere = this.#motion.advance(want, BUDGET)
     // What did not fit is not owed: the clock goes on from where the machine has got to.
     this.#exact = isThere || this.#motion.isBusy ? Math.min(want, this.duration) : this.at
-    this.#meter.note(wall, this.at)
     if (this.ended) this.#playing = false
     this.#touch()
   }

@@ -1,5 +1,5 @@
-// Many runs for their figures: seeds, sweeps, hidden customers. They run beside the page, one worker
-// to a processor; where there are no workers, in slices between frames.
+// Many runs for their figures: seeds, sweeps, hidden customers. They run beside the page, one
+// worker to a processor; where there are no workers, in slices between frames.
 import type { RunSummary } from '../sim'
 import type { Run } from '../sim/scenario'
 import { browserFrames, type FrameSource } from './frames'

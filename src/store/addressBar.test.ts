@@ -68,12 +68,14 @@ function setUp(hash = '#/panel/counters', { engine = ENGINE_REVISION, runs = [ru
   const live = liveCourse(runs)
   const window = new Pages(hash)
   const { player, course, players } = live
-  const snapshot = (id: string) => {
+  const snapshot = async (id: string) => {
     if (!players.get(id)) return null
+    await player.rest()
     const digests = player.lanes.map((_, lane) => player.moment(lane).digest)
     return { at: player.at, digests }
   }
-  const bar = new AddressBar(course, { window, engine, snapshot })
+  const isOnPage = (id: string) => players.get(id) !== null
+  const bar = new AddressBar(course, { window, engine, snapshot, isOnPage })
   const codes = () => course.store.getState().notices.map(({ code }) => code)
   /** Lets dynamic imports, promises and frames come to an end. */
   const rest = async () => {
@@ -160,7 +162,7 @@ describe('opening', () => {
   async function linkWith(change: { engine?: string; digest?: string }) {
     const { bar, player, id } = setUp('#/panel/counters', { engine: change.engine })
     player.seek(at(4))
-    const shared = bar.capture(id)
+    const shared = await bar.capture(id)
     if (!shared) throw new Error('no player')
     const { packRuns } = await import('./sharing')
     const lanes = shared.lanes.map((lane) => ({ ...lane, digest: change.digest ?? lane.digest }))
@@ -207,7 +209,7 @@ describe('opening', () => {
     const first = setUp()
     first.player.seek(at(3))
     first.actions.intervene(first.id, crash)
-    const shared = first.bar.capture(first.id)
+    const shared = await first.bar.capture(first.id)
     if (!shared) throw new Error('no player')
     const file = readRunsFile(writeRunsFile('counters', shared))
     const second = setUp()
@@ -221,6 +223,17 @@ describe('opening', () => {
     second.bar.open(second.id, { ok: false, code: 'file-unreadable' })
     expect(second.codes()).toEqual(['file-broken', 'file-unreadable'])
   })
+})
+
+test('a link waits for a figure that is open but not on the page, and for no other', async () => {
+  const { store, actions, id, session } = setUp('#/panel/counters')
+  const arrival = { figure: null, lanes: [run], at: at(2), view: {}, digests: null, engine: '' }
+  store.setState({ arrival, hash: '#/panel/counters?run=1x' })
+  actions.openSession({ id: 'other', panel: 'counters-and-more', lanes: [run] })
+  expect(store.getState().arrival).toBe(arrival)
+  actions.openSession({ id, panel: 'counters', lanes: [run] })
+  expect(store.getState().arrival).toBe(null)
+  expect(session().playhead).toBe(at(2))
 })
 
 describe('the address', () => {

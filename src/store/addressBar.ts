@@ -29,7 +29,9 @@ export interface Snapshot {
 interface BarOptions {
   window: WindowLike
   engine: string
-  snapshot: (id: string) => Snapshot | null
+  /** Once the figure's player has come to rest; null where it has none. */
+  snapshot: (id: string) => Promise<Snapshot | null>
+  isOnPage: (id: string) => boolean
 }
 
 const isTouched = ({ lanes, opening, playhead }: Session): boolean =>
@@ -72,9 +74,9 @@ export class AddressBar {
   }
 
   /** What a share of the figure consists of; null where its player is not on the page. */
-  capture(id: string): Shared | null {
+  async capture(id: string): Promise<Shared | null> {
+    const snapshot = await this.#options.snapshot(id)
     const session = this.#course.store.getState().sessions[id]
-    const snapshot = this.#options.snapshot(id)
     if (!session || !snapshot) return null
     const { at, digests } = snapshot
     const lanes = session.lanes.map((run, lane) => ({ run, digest: digests[lane] ?? '' }))
@@ -83,7 +85,7 @@ export class AddressBar {
 
   /** Puts the figure's run into the address and answers the link; null and a notice if too long. */
   async share(id: string): Promise<string | null> {
-    const shared = this.capture(id)
+    const shared = await this.capture(id)
     if (!shared) return null
     const { packRuns } = await import('./sharing')
     const packed = packRuns(shared)
@@ -113,8 +115,8 @@ export class AddressBar {
     actions.receive(id, file.arrival)
     const session = store.getState().sessions[id]
     if (session?.lanes !== file.arrival.lanes) return
-    const { hash } = store.getState()
-    this.#set(hashOf(parseAddress(hash).route), 'pushState')
+    const { route, options } = parseAddress(store.getState().hash)
+    this.#set(formatAddress({ route, figure: null, runs: [], options }), 'pushState')
   }
 
   /** The page's address with the figure's runs in it. */
@@ -160,7 +162,9 @@ export class AddressBar {
     const { sessions } = this.#course.store.getState()
     if (figure !== null) return sessions[figure]
     if (route.page !== 'panel') return undefined
-    return Object.values(sessions).find(({ panel }) => panel === route.id)
+    // A chapter that was read before may have left a figure of the same panel.
+    const { isOnPage } = this.#options
+    return Object.values(sessions).find((one) => one.panel === route.id && isOnPage(one.id))
   }
 
   async #take(address: Address): Promise<void> {
@@ -192,7 +196,7 @@ export class AddressBar {
     const { route } = parseAddress(store.getState().hash)
     const session = this.#sessionOf(route, null)
     if (!session || session.playing || !isTouched(session) || session.expectation) return
-    const shared = this.capture(session.id)
+    const shared = await this.capture(session.id)
     if (!shared) return
     const { packRuns } = await import('./sharing')
     if (store.getState().sessions[session.id] !== session) return // it has moved on

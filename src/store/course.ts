@@ -1,11 +1,10 @@
-// The app's own store, players and address bar.
-
+// The app's own store and address bar.
 import type { Player } from '../playback'
 import { ENGINE_REVISION, stampAfter } from '../sim'
 import { AddressBar, type Snapshot, type WindowLike } from './addressBar'
 import { makeStore } from './store'
 
-/** The players of the figures on the page. The first page has none, and loads no engine. */
+/** The players of the figures that are on the page. The first page has none, and no engine. */
 export const standing = new Map<string, Player>()
 
 export const course = makeStore({
@@ -16,12 +15,18 @@ export const course = makeStore({
 
 export const { store, actions } = course
 
-function snapshot(id: string): Snapshot | null {
+async function snapshot(id: string): Promise<Snapshot | null> {
   const player = standing.get(id)
-  if (!player || player.seeking) return null
+  if (!player) return null
+  await player.rest()
   return { at: player.at, digests: player.lanes.map((_, lane) => player.moment(lane).digest) }
 }
 
 /** Called once, by the app. */
 export const openAddressBar = (window: WindowLike): AddressBar =>
-  new AddressBar(course, { window, engine: ENGINE_REVISION, snapshot })
+  new AddressBar(course, {
+    window,
+    engine: ENGINE_REVISION,
+    snapshot,
+    isOnPage: (id) => standing.has(id),
+  })

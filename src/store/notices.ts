@@ -1,4 +1,4 @@
-// What the app must tell the reader beside the simulation: a code and its figures, never a sentence.
+// What the app must tell the reader beside the simulation: a code and its figures, no sentence.
 import type { Problem } from '../sim/scenario'
 
 export const noticeCodes = [

@@ -55,9 +55,9 @@ export function link({ store, actions }: CourseStore, id: string, player: Player
 export class Players {
   readonly #entries = new Map<string, Entry>()
   readonly #open: OpenPlayer
-
   readonly #standing: Map<string, Player>
 
+  /** `standing` is kept to hold the players that somebody uses. */
   constructor(open: OpenPlayer = openPlayer, standing = new Map<string, Player>()) {
     this.#open = open
     this.#standing = standing
@@ -77,7 +77,6 @@ export class Players {
     const player = this.#open(lanes, { speed, at })
     const entry: Entry = { player, users: 0, unlink: link(course, id, player), spare: null }
     this.#entries.set(id, entry)
-    this.#standing.set(id, player)
     this.#spare(id, GRACE_UNUSED)
     return player
   }
@@ -88,11 +87,14 @@ export class Players {
     const entry = this.#entries.get(id)
     if (!entry) return () => {}
     entry.users += 1
+    this.#standing.set(id, entry.player)
     entry.spare?.()
     entry.spare = null
     return () => {
       entry.users -= 1
-      if (entry.users === 0) this.#spare(id, GRACE)
+      if (entry.users > 0) return
+      this.#standing.delete(id)
+      this.#spare(id, GRACE)
     }
   }
 
@@ -101,7 +103,6 @@ export class Players {
     if (!entry) return
     entry.spare = after(grace, () => {
       this.#entries.delete(id)
-      this.#standing.delete(id)
       entry.player.pause()
       entry.unlink()
       entry.player.dispose()

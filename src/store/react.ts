@@ -14,9 +14,15 @@ export const useCourse = <T>(select: (state: State) => T): T => useStore(store, 
 
 /** Opens the figure's session on first use and answers its id. */
 export function useOpening(opening: Opening): string {
-  // Here and not in an effect: what is drawn first must already have its run.
-  if (!store.getState().sessions[opening.id]) actions.openSession(opening)
-  return opening.id
+  const { id } = opening
+  // What is drawn first must already have its run; a link that waits for it comes in after that.
+  if (!store.getState().sessions[id]) actions.openSession(opening)
+  const latest = useRef(opening)
+  latest.current = opening
+  useEffect(() => {
+    if (id === latest.current.id) actions.openSession(latest.current)
+  }, [id])
+  return id
 }
 
 /** A part of an open session. */
@@ -40,8 +46,8 @@ export const useRoute = (): Route =>
   )
 
 /**
- * Something read from a player, at most `perSecond` times a second while it plays. What is read must
- * be the same value, or the same object, as long as nothing has changed.
+ * Something read from a player, at most `perSecond` times a second while it plays. What is read
+ * must be the same value, or the same object, as long as nothing has changed.
  */
 export function useReading<T>(
   player: Player,

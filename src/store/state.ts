@@ -18,3 +18,16 @@ export interface State {
 }
 
 export type Store = Pick<StoreApi<State>, 'getState' | 'setState' | 'subscribe' | 'getInitialState'>
+
+/** Puts a changed session in the place of the one that is open; elsewhere nothing happens. */
+export const changeSession = (
+  store: Store,
+  id: string,
+  change: (session: Session) => Session,
+): void =>
+  store.setState((state) => {
+    const session = state.sessions[id]
+    const next = session && change(session)
+    if (!next || next === session) return state
+    return { sessions: { ...state.sessions, [id]: next } }
+  })

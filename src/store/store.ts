@@ -2,7 +2,9 @@
 import { persist, subscribeWithSelector } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 import { choiceActions } from './choices'
+import { learningActions } from './learning'
 import { type Notice, type NoticeCode, withNotice } from './notices'
+import { openingActions } from './opening'
 import { noPreferences } from './preferences'
 import { noProgress } from './progress'
 import { type RunsOptions, runsActions } from './runs'
@@ -46,9 +48,14 @@ export function makeStore({ openStorage, ...options }: StoreOptions) {
   const kept: Store = store
   return {
     store,
-    actions: { ...choiceActions(kept), ...runsActions(kept, options), tell },
+    actions: {
+      ...openingActions(kept),
+      ...runsActions(kept, options),
+      ...choiceActions(kept),
+      ...learningActions(kept),
+      tell,
+    },
   }
 }
 
 export type CourseStore = ReturnType<typeof makeStore>
-export type Actions = CourseStore['actions']
