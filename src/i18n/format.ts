@@ -61,8 +61,7 @@ export function formatDuration(microseconds: number): string {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** An instant of a run: `46.5 s` at first, `11:20` from three minutes on, `2:05:09` from an hour.
- * An instant of a run: `46.5 s` at first, `11:20` from three minutes on, `2:05:09` from an hour. */
+/** An instant of a run: `46.5 s` at first, `11:20` from three minutes, `2:05:09` from an hour. */
 export function formatInstant(microseconds: number, digits = 1): string {
   if (microseconds < CLOCK_FROM) return formatSeconds(microseconds, digits)
   const whole = Math.floor(microseconds / SECOND)

@@ -14,9 +14,9 @@ import { type Checkpoint, Simulation } from './simulation'
 import { type Duration, SECOND, type SimTime, simTime } from './time'
 
 const CHECKPOINTS_MAX = 256
-const CHECKPOINT_BYTES_MAX = 64 * 2 ** 20
+const CHECKPOINT_BYTES_MAX = 64 * 1_048_576
 const FIRST_INTERVAL = 1_000_000 // microseconds between checkpoints, at first: four cells
-const PICTURE_SPAN = 3 * SECOND // of the past is made again with an instant, so that it can be drawn
+const PICTURE_SPAN = 3 * SECOND // of the past, made again with an instant so that it can be drawn
 
 interface Kept {
   readonly checkpoint: Checkpoint

@@ -10,6 +10,7 @@ export type SimTime = number & { readonly [instant]: true }
 /** A length of simulated time, in whole microseconds, 0 or more. */
 export type Duration = number & { readonly [length]: true }
 
+/** Lengths in microseconds, the unit of the clock. */
 export const MICROSECOND = 1
 export const MILLISECOND = 1_000
 export const SECOND = 1_000_000

@@ -1,10 +1,12 @@
-// Least connections. What it knows: how many requests it has sent to each server and not seen
-// answered (waiting, served   or on the way), and the weights. "Fewest" means outstanding, not
-// waiting. What it does: the open server with the least outstanding per weight; a tie goes to the
-// first in   the list. Cost per decision: one pass over the list. When it fails: a server that
-// answers errors at once looks free and draws everything; several   balancers each count only their
-// own requests. Reference: nginx `least_conn`, HAProxy `leastconn`; LVS `wlc` divides by the weight
-// in the same way.
+// Least connections.
+// What it knows: how many requests it has sent to each server and not seen answered (waiting,
+//   served or on the way), and the weights. "Fewest" means outstanding, not waiting.
+// What it does: the open server with the least outstanding per weight; a tie goes to the first in
+//   the list.
+// Cost per decision: one pass over the list.
+// When it fails: a server that answers errors at once looks free and draws everything; several
+//   balancers each count only their own requests.
+// Reference: nginx `least_conn`, HAProxy `leastconn`; LVS `wlc` divides by the weight too.
 import { type Choice, defineBalancer, NONE } from './balancer'
 import { candidatesOf } from './explaining'
 

@@ -37,6 +37,7 @@ const drawn = (memory: DrawnPlaces, draw: { step: number; open: number; uniform:
 
 const needs = ['outstanding', 'weight', 'random'] as const
 
+/** The policy of this file; `choices` in its document, 2 by default, is how many it looks at. */
 export const powerOfTwo = defineBalancer<DrawnPlaces>({
   id: 'power-of-two',
   needs,

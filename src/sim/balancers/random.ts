@@ -1,7 +1,10 @@
-// Random. What it knows: who is open, and the weights. What it does: draws a server with
-// probability in proportion to its weight. Cost per decision: one draw and one pass over the list.
+// Random.
+// What it knows: who is open, and the weights.
+// What it does: draws a server with probability in proportion to its weight.
+// Cost per decision: one draw and one pass over the list.
 // When it fails: chance bunches requests even where turns would not; half of them wait while
-// another   server is free. Reference: nginx `random`, HAProxy `random(1)`, Envoy `RANDOM`.
+//   another server is free.
+// Reference: nginx `random`, HAProxy `random(1)`, Envoy `RANDOM`.
 import { type Choice, defineBalancer, NONE } from './balancer'
 import { candidatesOf } from './explaining'
 

@@ -46,6 +46,7 @@ const best = (pool: PoolView, memory: Turns): number => {
 
 const needs = ['weight'] as const
 
+/** The policy of this file; with equal weights, plain turns from the first in the list. */
 export const roundRobin = defineBalancer<Turns>({
   id: 'round-robin',
   needs,

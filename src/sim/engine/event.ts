@@ -78,6 +78,8 @@ export const packDetail = (code: number, server: number, value: number): number 
 /** Packs the sender of a request into the detail word of its request.sent record. */
 export const packSent = (client: number): number => (SENT << 26) | client
 
+/** What `packSent` and `packDetail` put in: the client of a request.sent, or the code of the kind,
+ * the server (-1: none) and the value of any other record. */
 export const clientIn = (detail: number): number => detail & 0x3ffffff
 export const kindIn = (detail: number): number => detail >>> 26
 export const serverIn = (detail: number): number => ((detail >>> 15) & 0x7ff) - 1
@@ -86,5 +88,6 @@ export const valueIn = (detail: number): number => detail & 0x7fff
 /** Packs a fate: HTTP status (below 1,024) and the code of its cause. */
 export const packFate = (status: number, cause: number): number => (cause << 10) | status
 
+/** What `packFate` put in: the HTTP status, and the cause. */
 export const statusIn = (value: number): number => value & 0x3ff
 export const causeIn = (value: number): Cause => causes[value >>> 10] ?? 'none'

@@ -40,7 +40,7 @@ export class EventLog {
   private high = 0x85a308d3
 
   /**
-   * Adds a record at the instant in `clock[0]`; `clock[1]` is when the phase that ends with it began.
+   * Adds a record at the instant in `clock[0]`; `clock[1]` is when the phase that it ends began.
    * Registers and not arguments: numbers that are no small integers would be put on the heap.
    */
   append(subject: number, detail: number): void {

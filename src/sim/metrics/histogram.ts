@@ -17,7 +17,9 @@ const octaveOf = (value: number): number => {
   return 62 - Math.clz32(Math.floor(value / 0x80000000))
 }
 
-const powers = Float64Array.from({ length: OCTAVES + 8 }, (_, n) => 2 ** n)
+// Powers of two, by doubling: exact.
+const powers = new Float64Array(OCTAVES + 8).fill(1)
+for (let n = 1; n < powers.length; n++) powers[n] = 2 * powers[n - 1]
 
 /** Bucket of a value in microseconds. */
 export const bucketOf = (value: number): number => {
