@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { type RunSummary, seconds, simTime, simulateRun } from '../sim'
 import { ManualFrames } from './manualFrames'
-import { overSeeds, replicate, type ToReplications } from './replications'
+import { replicate, type ToReplications } from './replications'
 import { runOf } from './testRuns'
 import { makePool, type ReplicationWorker } from './workers'
 
 const run = runOf('three-counters')
-const jobs = overSeeds(run, [1, 2, 3, 4, 5]).map((each) => ({ run: each }))
+const jobs = [1, 2, 3, 4, 5].map((seed) => ({ run: { ...run, seed } }))
 const straight = jobs.map((job) => simulateRun(job.run))
 const none = () => {
   throw new DOMException('no workers here', 'SecurityError')

@@ -1,7 +1,6 @@
 // Many runs for their figures: seeds, sweeps, hidden customers. They run beside the page, one
 // worker to a processor; where there are no workers, in slices between frames.
 import type { RunSummary } from '../sim'
-import type { Run } from '../sim/scenario'
 import { browserFrames, type FrameSource } from './frames'
 import { type Job, Replication } from './replication'
 import { makePool, type ReplicationWorker, type WorkerPool } from './workers'
@@ -45,10 +44,6 @@ export function replicate(
 ): Promise<readonly RunSummary[] | null> {
   return new Batch(jobs, options).run()
 }
-
-/** The same run with each of these seeds. */
-export const overSeeds = (run: Run, seeds: readonly number[]): readonly Run[] =>
-  seeds.map((seed) => ({ ...run, seed }))
 
 class Batch {
   readonly #jobs: readonly Job[]

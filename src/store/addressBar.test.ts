@@ -2,67 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { digestAt, runOf } from '../playback/testRuns'
 import { ENGINE_REVISION, type SimTime, seconds, simTime } from '../sim'
 import { parseAddress } from './address'
-import { AddressBar, type WindowLike } from './addressBar'
+import { AddressBar } from './addressBar'
 import { liveCourse } from './liveCourse'
+import { Pages } from './pages'
 import { readRunsFile, writeRunsFile } from './runFile'
 
 const at = (value: number): SimTime => simTime(seconds(value))
 const run = runOf('three-counters', { length: 12 })
 const crash = { do: 'server.crash', server: 's1' } as const
-
-/** A window with a history of its own. */
-class Pages implements WindowLike {
-  entries = ['']
-  place = 0
-  readonly #listeners = new Set<() => void>()
-  readonly location: WindowLike['location']
-  readonly history: WindowLike['history']
-
-  constructor(hash = '') {
-    this.entries = [hash]
-    const here = () => this.entries[this.place]
-    this.location = {
-      get hash() {
-        return here()
-      },
-      get href() {
-        return `https://example.org/course/${here()}`
-      },
-    }
-    this.history = {
-      pushState: (_state, _title, hash) => {
-        this.entries = [...this.entries.slice(0, this.place + 1), String(hash)]
-        this.place += 1
-      },
-      replaceState: (_state, _title, hash) => {
-        this.entries[this.place] = String(hash)
-      },
-    }
-  }
-
-  addEventListener(_kind: string, listener: () => void) {
-    this.#listeners.add(listener)
-  }
-
-  removeEventListener(_kind: string, listener: () => void) {
-    this.#listeners.delete(listener)
-  }
-
-  #tell() {
-    for (const listener of this.#listeners) listener()
-  }
-
-  /** The reader follows a link, or types an address. */
-  visit(hash: string) {
-    this.history.pushState(null, '', hash)
-    this.#tell()
-  }
-
-  back() {
-    this.place -= 1
-    this.#tell()
-  }
-}
 
 function setUp(hash = '#/panel/counters', { engine = ENGINE_REVISION, runs = [run] } = {}) {
   const live = liveCourse(runs)

@@ -2,7 +2,6 @@
 export {
   faster,
   type Job,
-  overSeeds,
   type Player,
   type ReplicateOptions,
   replicate,
@@ -11,18 +10,15 @@ export {
   spreadOf,
 } from '../playback'
 export type { RunSummary } from '../sim'
-export { type Address, formatAddress, hashOf, parseAddress, type Route } from './address'
+export { type Address, hashOf, parseAddress, type Route } from './address'
 export type { AddressBar } from './addressBar'
 export { type LaneChoice, type OwnIntervention, ownInterventions } from './branching'
 export { actions, openAddressBar, store } from './course'
-export { type Notice, type NoticeCode, noticeCodes } from './notices'
+export type { Notice, NoticeCode } from './notices'
 export { outcomeOf, type Span } from './outcomes'
 export { usePlayer } from './playing'
 export {
-  languageChoices,
-  motionChoices,
   type Preferences,
-  textSizes,
   themeChoices,
 } from './preferences'
 export type { Progress } from './progress'

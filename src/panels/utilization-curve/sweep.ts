@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { SECOND } from '../../sim'
 import type { Run, Scenario } from '../../sim/scenario'
-import { type RunSummary, replicate } from '../../store'
+import { type RunSummary, replicate, spreadOf } from '../../store'
 
 /** Counters behind one line, by series. */
 export const COUNTERS = [1, 3] as const
@@ -44,13 +44,11 @@ const jobsOf = (run: Run) =>
   )
 
 const pointOf = (x: number, summaries: readonly (RunSummary | null)[]): Point | null => {
-  const means = summaries
-    .flatMap((summary) => (summary?.latency ? [summary.latency.mean / SECOND] : []))
-    .sort((a, b) => a - b)
-  if (means.length === 0) return null
-  const mean = means.reduce((sum, value) => sum + value, 0) / means.length
-  const nth = (share: number) => means[Math.min(means.length - 1, Math.floor(share * means.length))]
-  return { x, mean, low: nth(0.05), high: nth(0.95) }
+  const means = summaries.flatMap((summary) =>
+    summary?.latency ? [summary.latency.mean / SECOND] : [],
+  )
+  const spread = spreadOf(means)
+  return spread && { x, ...spread }
 }
 
 /** Points by series from results that may still be coming in. */
