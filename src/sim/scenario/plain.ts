@@ -58,7 +58,7 @@ class Copier {
         params: {},
       })
     if (value.length > bound.max) this.refuse(value, { code: 'list', params: { ...bound } })
-    this.charge(value.length + 1)
+    this.charge(Math.max(value.length, 1) + 1)
     const copy: unknown[] = []
     for (let i = 0; i < value.length; i += 1) copy.push(this.under(i, value[i]))
     return copy
@@ -71,7 +71,7 @@ class Copier {
     const keys = Object.keys(value)
     if (keys.length > bounds.keys)
       this.refuse(value, { code: 'key-count', params: { max: bounds.keys } })
-    this.charge(keys.length + 1)
+    this.charge(Math.max(keys.length, 1) + 1)
     const copy: Record<string, unknown> = {}
     for (const key of keys) {
       if (forbiddenKeys.has(key)) {
