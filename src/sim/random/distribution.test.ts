@@ -1,6 +1,6 @@
 // The laws that every distribution of the catalogue obeys. A new one needs examples and its curve
 // here: without them this file does not compile.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   type DistributionId,
   distributions,
@@ -10,6 +10,9 @@ import {
   varianceOf,
 } from './index'
 import { Streams } from './stream'
+
+// Sorting 200,000 draws of each law takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const DRAWS = 200000
 

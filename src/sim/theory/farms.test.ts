@@ -1,10 +1,13 @@
 // Ways to share requests among equal servers: round robin, random choices, the shortest queue.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as enm1 from './enm1'
 import { responseTimeMeanLower, responseTimeMeanUpper } from './joinShortestQueue'
 import * as mm1 from './mm1'
 import * as powerOfChoices from './powerOfChoices'
 import * as smallFarm from './smallFarm'
+
+// Small farms are solved numerically, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const loads = [0.2, 0.5, 0.8, 0.9]
 const farm = (utilization: number, servers: number, serviceRate = 1) => ({
