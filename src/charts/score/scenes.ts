@@ -1,5 +1,7 @@
 import { m, shownName } from '../../i18n'
 import type { RunHandle } from '../../playback'
+import type { CellsView, Moment } from '../../sim'
+import type { Run } from '../../sim/scenario'
 import { rows } from '../rows'
 import type { Row, RowId, RowScene, ServerLabel } from '../rows/row'
 import { topFor } from '../scale'
@@ -28,40 +30,64 @@ export function titleOf(row: ScoreRow): string {
 export const heightOf = (row: ScoreRow): number => row.height ?? rowOf(row).height
 
 interface Known {
-  version: number
-  cells: number
-  names: string
-  scenes: Map<number | null, RowScene>
+  readonly run: Run
+  readonly width: number
+  readonly complete: number
+  readonly version: number
+  readonly labels: readonly ServerLabel[]
+  readonly scenes: Map<number | null, RowScene>
 }
 
 // Gutter and plot ask at their own pace for the same scene; rows compare it by identity.
 const known = new WeakMap<RunHandle, Known>()
 
-const labelsOf = (player: ScorePlayer, lane: number): ServerLabel[] => {
-  const present = new Map(player.moment(lane).servers.map((server) => [server.id, server]))
-  return player.cells(lane).servers.map(({ id }) => {
+const labelsAt = new WeakMap<Moment, readonly ServerLabel[]>()
+
+/** Names and slots of the servers at a moment. */
+function labelsOf(player: ScorePlayer, lane: number, cells: CellsView): readonly ServerLabel[] {
+  const moment = player.moment(lane)
+  const before = labelsAt.get(moment)
+  if (before?.length === cells.servers.length) return before
+  const present = new Map(moment.servers.map((server) => [server.id, server]))
+  const labels = cells.servers.map(({ id }) => {
     const server = present.get(id)
-    return { name: server ? shownName(server.name) : String(id + 1), slots: server?.slots ?? 1 }
+    const name = server ? shownName(server.name) : String(id + 1)
+    return { name, slots: server?.slots ?? 1 }
   })
+  labelsAt.set(moment, labels)
+  return labels
 }
 
-/** What the rows of a lane are drawn from now; the same object until something has changed. */
+const isSame = (one: readonly ServerLabel[], other: readonly ServerLabel[]): boolean =>
+  one === other ||
+  (one.length === other.length &&
+    one.every(({ name, slots }, i) => name === other[i].name && slots === other[i].slots))
+
+/** What the rows of a lane are drawn from now; the same object until a cell has been completed:
+ * complete cells of a run never change, however often the run is played. */
 export function sceneOf(player: ScorePlayer, lane: number, limit: number | null): RowScene {
   const handle = player.lanes[lane]
+  const { run } = handle
   const cells = player.cells(lane)
   const buckets = bucketsOf(cells, handle.furthest, handle.duration)
-  const servers = labelsOf(player, lane)
-  const names = JSON.stringify(servers)
+  const labels = labelsOf(player, lane, cells)
+  // A worker's cells may still be those of the run before this one.
+  const version = handle.where === 'worker' ? cells.version : 0
   let entry = known.get(handle)
   const isStale =
-    entry?.version !== cells.version || entry.cells !== buckets.cells || entry.names !== names
+    entry?.run !== run ||
+    entry.width !== cells.width ||
+    entry.complete !== buckets.cells ||
+    entry.version !== version ||
+    !isSame(entry.labels, labels)
   if (!entry || isStale) {
-    entry = { version: cells.version, cells: buckets.cells, names, scenes: new Map() }
+    const { width } = cells
+    entry = { run, width, complete: buckets.cells, version, labels, scenes: new Map() }
     known.set(handle, entry)
   }
   const found = entry.scenes.get(limit)
   if (found) return found
-  const scene = { cells, buckets, duration: player.duration, servers, limit }
+  const scene = { cells, buckets, duration: player.duration, servers: entry.labels, limit }
   entry.scenes.set(limit, scene)
   return scene
 }
@@ -69,9 +95,21 @@ export function sceneOf(player: ScorePlayer, lane: number, limit: number | null)
 export const sceneFor = (player: ScorePlayer, row: ScoreRow): RowScene =>
   sceneOf(player, row.lane, row.limit ?? null)
 
+const reaches = new WeakMap<RowScene, Map<RowId, number>>()
+
+/** The largest value of a row, computed once for each scene. */
+function reachOf(row: ScoreRow, scene: RowScene): number {
+  const before = reaches.get(scene) ?? new Map<RowId, number>()
+  const found = before.get(row.row)
+  if (found !== undefined) return found
+  const reach = rowOf(row).reach(scene)
+  reaches.set(scene, before.set(row.row, reach))
+  return reach
+}
+
 /** The upper end of each row's scale: rows of one quantity have the same. */
 export function topsOf(player: ScorePlayer, list: readonly ScoreRow[]): number[] {
-  const tops = list.map((row) => topFor(rowOf(row).reach(sceneFor(player, row)), row.limit ?? null))
+  const tops = list.map((row) => topFor(reachOf(row, sceneFor(player, row)), row.limit ?? null))
   return list.map((row) => {
     const same = tops.filter((_, i) => rowOf(list[i]).quantity === rowOf(row).quantity)
     return Math.max(...same)

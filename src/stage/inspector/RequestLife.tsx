@@ -17,11 +17,12 @@ export function RequestLife({ life, at, servers, patience }: RequestLifeProps) {
   const names = serverNames(servers)
   const isLost = life.fate === 'failed' || life.fate === 'rejected'
   const isOver = life.endedAt !== null && life.endedAt <= at
+  const fate = fateSentence(life, at)
   return (
     <>
       <div className={styles.part}>
         <Waterfall life={life} names={names} at={at} patience={patience} />
-        <p className={isLost && isOver ? styles.fateLost : styles.fate}>{fateSentence(life, at)}</p>
+        {fate && <p className={isLost && isOver ? styles.fateLost : styles.fate}>{fate}</p>}
       </div>
       {life.decisions.map((decision) => (
         <Why
@@ -30,6 +31,7 @@ export function RequestLife({ life, at, servers, patience }: RequestLifeProps) {
           decision={decision}
           names={names}
           at={at}
+          isOpen={decision === life.decisions.at(-1)}
         />
       ))}
     </>

@@ -76,22 +76,23 @@ interface WhyProps {
   readonly decision: Decision
   readonly names: ServerNames
   readonly at: number // the playhead
+  readonly isOpen: boolean // earlier attempts are folded to their question
 }
 
 /** One decision: what was known, the rule, the winner, and all of it in a sentence. */
-export function Why({ life, decision, names, at }: WhyProps) {
+export function Why({ life, decision, names, at, isOpen }: WhyProps) {
   const { explanation } = decision
   // What came of it is told once the playhead is past it.
   const end = life.endedAt !== null && life.endedAt <= at ? attemptEnd(life, decision, names) : ''
   return (
-    <section className={styles.part}>
-      <h5>{title(decision, names)}</h5>
+    <details className={styles.part} open={isOpen}>
+      <summary>{title(decision, names)}</summary>
       <p className={styles.calc}>
         {knew(decision)} {age(explanation)}
       </p>
       <Knowledge explanation={explanation} names={names} />
       <p className={styles.sentence}>{sentence(explanation, names)}</p>
       {end && <p className={styles.fateLost}>{end}</p>}
-    </section>
+    </details>
   )
 }

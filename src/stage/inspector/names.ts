@@ -33,10 +33,10 @@ const isCause = (cause: string): cause is Cause => Object.hasOwn(causeWords, cau
 
 export const causeWord = (cause: string): string => (isCause(cause) ? causeWords[cause]() : cause)
 
-/** How a request ended, in one sentence; what lies ahead of the playhead is said to do so. */
+/** How a request ended, in one sentence; empty while that lies ahead of the playhead. */
 export function fateSentence(life: Life, at: number): string {
   if (life.fate === 'open') return m.inspect_fate_open()
-  if (life.endedAt !== null && life.endedAt > at) return m.inspect_fate_ahead()
+  if (life.endedAt !== null && life.endedAt > at) return ''
   const status = life.status ?? 0
   if (life.fate === 'completed') return m.inspect_fate_completed({ status })
   return m.inspect_fate_lost({ status, cause: causeWord(life.cause) })
