@@ -119,18 +119,16 @@ export const admit = (table: Requests, now: number): number => {
   table.phase[place] = TO_GATEWAY
   table.server[place] = -1
   table.attempt[place] = 0
-  table.abandoned[place] = 0
   table.cause[place] = 0
   table.sentAt[place] = now
   table.since[place] = now
-  table.until[place] = now
-  table.timer[place] = -1
   return place
 }
 
 /** Gives a place back. */
 export const release = (table: Requests, place: number): void => {
   table.phase[place] = FREE
+  table.abandoned[place] = 0
   table.timer[place] = -1
   table.free[table.freeCount++] = place
   table.held--

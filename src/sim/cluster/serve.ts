@@ -22,7 +22,6 @@ export const reach = (world: World, place: number): number => {
   const server = requests.server[place]
   if (servers.condition[server] === CRASHED || servers.present[server] === 0) return REFUSED
   if (servers.busy[server] < servers.slots[server]) {
-    requests.since[place] = now
     start(world, place, 0)
     return ACCEPTED
   }
@@ -51,7 +50,7 @@ const takeSlot = (world: World, server: number): number => {
 const start = (world: World, place: number, waited: number): void => {
   const { requests, servers, now } = world.state
   const server = requests.server[place]
-  world.log.clock[1] = requests.since[place]
+  world.log.clock[1] = waited === 1 ? requests.since[place] : now
   world.log.append(requests.id[place], packDetail(STARTED, server, waited))
   servers.busy[server]++
   servers.begun[server]++

@@ -55,7 +55,7 @@ const assign = (world: World, place: number, chosen: number): void => {
   const { pool, network } = gateways[index]
   const server = pool.known.ids[chosen]
   requests.server[place] = server
-  requests.cause[place] = 0
+  if (requests.cause[place] !== 0) requests.cause[place] = 0
   pool.known.outstanding[chosen]++
   if (pool.limited) openPlaces(servers, pool)
   if (world.balancers[index].on) notify(world, index, { kind: 'sent', place: chosen })
@@ -63,14 +63,14 @@ const assign = (world: World, place: number, chosen: number): void => {
   const detail = packDetail(ASSIGNED, server, requests.attempt[place])
   world.log.clock[1] = requests.since[place]
   world.log.append(requests.id[place], detail)
-  requests.phase[place] = TO_SERVER
   requests.since[place] = now
-  requests.until[place] = now + network
-  if (network > 0) {
-    requests.timer[place] = scheduleAt(calendar, now + network, AT_SERVER + place)
+  if (network === 0) {
+    arriveAtServer(world, place)
     return
   }
-  arriveAtServer(world, place)
+  requests.phase[place] = TO_SERVER
+  requests.until[place] = now + network
+  requests.timer[place] = scheduleAt(calendar, now + network, AT_SERVER + place)
 }
 
 /** The request reaches the server that was chosen for it. */
