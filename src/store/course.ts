@@ -2,6 +2,7 @@
 import type { Player } from '../playback'
 import { ENGINE_REVISION, stampAfter } from '../sim'
 import { AddressBar, type Snapshot, type WindowLike } from './addressBar'
+import { KEPT_NAME } from './storage'
 import { makeStore } from './store'
 
 /** The players of the figures that are on the page. The first page has none, and no engine. */
@@ -22,11 +23,15 @@ async function snapshot(id: string): Promise<Snapshot | null> {
   return { at: player.at, digests: player.lanes.map((_, lane) => player.moment(lane).digest) }
 }
 
-/** Called once, by the app. */
-export const openAddressBar = (window: WindowLike): AddressBar =>
-  new AddressBar(course, {
+/** Ties the store to the page: its address, and what other tabs keep. Called once, by the app. */
+export function openAddressBar(window: WindowLike & Pick<Window, 'addEventListener'>): AddressBar {
+  window.addEventListener('storage', ({ key }) => {
+    if (key === KEPT_NAME) course.rehydrate()
+  })
+  return new AddressBar(course, {
     window,
     engine: ENGINE_REVISION,
     snapshot,
     isOnPage: (id) => standing.has(id),
   })
+}

@@ -64,6 +64,17 @@ describe('what is kept', () => {
   })
 })
 
+test('two tabs do not undo each other: each takes over what the other has kept', () => {
+  const storage = memoryStorage()
+  const [one, two] = [open(() => storage), open(() => storage)]
+  one.actions.award('headroom', 3)
+  two.rehydrate()
+  two.actions.markRead('why')
+  one.rehydrate()
+  for (const { store } of [one, two])
+    expect(store.getState().progress).toMatchObject({ stars: { headroom: 3 }, read: ['why'] })
+})
+
 describe('what is broken', () => {
   test('whatever stands there, the app opens with something valid and loses nothing', () => {
     const text = fc.oneof(

@@ -48,6 +48,8 @@ export function makeStore({ openStorage, ...options }: StoreOptions) {
   const kept: Store = store
   return {
     store,
+    /** Takes over what another tab has kept meanwhile. */
+    rehydrate: () => void store.persist.rehydrate(),
     actions: {
       ...openingActions(kept),
       ...runsActions(kept, options),
