@@ -29,7 +29,8 @@ export function Attempts(props: {
   const { task, attempts } = props
   const total = task.seeds.length
   return (
-    <div className={css.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
+    <section className={css.scroll} tabIndex={0} aria-label={m.course_challenge_days()}>
       <table className={css.attempts}>
         <caption>{m.course_challenge_attempts({ total })}</caption>
         <thead>
@@ -62,6 +63,6 @@ export function Attempts(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -42,6 +42,14 @@ test('where a term can be seen, there is a figure', () => {
   }
 })
 
+type Message = string | readonly { readonly match: Readonly<Record<string, string>> }[]
+
+/** The texts of all messages; one with plural forms is a list of them. */
+const textsOf = (messages: Readonly<Record<string, Message>>): readonly string[] =>
+  Object.values(messages).flatMap((message) =>
+    typeof message === 'string' ? message : message.flatMap(({ match }) => Object.values(match)),
+  )
+
 // What other words for our things look like. Code, product names and quotations are elsewhere.
 const banned = {
   en: /\b(nodes?|backends?|queued|dropped|evicted|restored|hosts?|jobs?|workers?|oops|simply)\b|!/i,
@@ -52,10 +60,7 @@ test.each([
   ['en', en],
   ['zh', zh],
 ] as const)('messages in %s use the fixed words', (language, messages) => {
-  // A message with plural forms is a list of them.
-  const found = Object.entries(messages).filter(([, text]) =>
-    banned[language].test(typeof text === 'string' ? text : Object.values(text[0].match).join(' ')),
-  )
+  const found = textsOf(messages).filter((text) => banned[language].test(text))
   expect(found).toEqual([])
 })
 
@@ -63,7 +68,7 @@ test('Chinese is set as Chinese: a space between Han and Latin, punctuation of i
   const tight = /\p{Script=Han}[A-Za-z0-9€]|[A-Za-z0-9%]\p{Script=Han}/u
   const narrow = /\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/u
   const texts = [
-    ...Object.values(zh).map((text) => JSON.stringify(text).replace(/\{\w+\}/g, '')),
+    ...textsOf(zh).map((text) => text.replace(/\{\w+\}/g, '')),
     ...terms.flatMap(([, term]) => term.zh),
   ]
   expect(texts.filter((text) => tight.test(text) || narrow.test(text))).toEqual([])

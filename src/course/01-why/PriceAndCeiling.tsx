@@ -80,7 +80,7 @@ const areaOf = (line: string, { x, y }: Scale) => `${line}V${y(0)}H${x(0)}Z`
 function Multiple(props: { title: string; about: string; note: string; children: ReactNode }) {
   return (
     <div>
-      <h4>{props.title}</h4>
+      <h3>{props.title}</h3>
       <p className={css.quiet}>{props.about}</p>
       {props.children}
       <p>{props.note}</p>
