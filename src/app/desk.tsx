@@ -7,12 +7,16 @@ import { hashOf } from '../store'
 import { useBar } from './bar'
 import { PanelBoundary } from './PanelBoundary'
 
+// The last file offered; its address is let go when the next one is made.
+let offered = ''
+
 const offer = (text: string, name: string): void => {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  URL.revokeObjectURL(offered)
+  offered = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.href = offered
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /** Gives panels the ways out of the page: links, files, their own address. */

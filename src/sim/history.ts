@@ -1,8 +1,9 @@
 // One run with its past: the simulation at the playhead, the latest records, the journal, the time
 // cells, and checkpoints from which any instant can be made again.
-import { Cells, type CellsMark } from './metrics/cells'
+import { firstDifference, type Kept, sizeOf } from './keeping'
+import { Cells } from './metrics/cells'
 import type { CellsView } from './metrics/cellsView'
-import { Journal, type JournalMark } from './metrics/journal'
+import { Journal } from './metrics/journal'
 import { recentFates } from './metrics/recent'
 import { Summary } from './metrics/summary'
 import type { Moment } from './moment'
@@ -10,20 +11,13 @@ import { observe, totalsOf } from './observe'
 import type { JournalEntry, Life, RunSummary } from './reading'
 import type { Intervention, Run } from './scenario/scenario'
 import { liveAgain } from './scout'
-import { type Checkpoint, Simulation } from './simulation'
+import { Simulation } from './simulation'
 import { type Duration, SECOND, type SimTime, simTime } from './time'
 
 const CHECKPOINTS_MAX = 256
 const CHECKPOINT_BYTES_MAX = 64 * 1_048_576
 const FIRST_INTERVAL = 1_000_000 // microseconds between checkpoints, at first: four cells
 const PICTURE_SPAN = 3 * SECOND // of the past, made again with an instant so that it can be drawn
-
-interface Kept {
-  readonly checkpoint: Checkpoint
-  readonly cells: CellsMark
-  readonly journal: JournalMark
-  readonly bytes: number
-}
 
 /** A run that can be looked at, at any instant, and changed at any instant. */
 export class History {
@@ -280,27 +274,4 @@ export class History {
     const { log } = scout.world
     return log.count > log.oldest ? simTime(log.at[(log.count - 1) & log.mask]) : kept.checkpoint.at
   }
-}
-
-const sizeOf = ({ state, streams }: Checkpoint): number =>
-  state.requests.id.length * 120 +
-  state.calendar.at.length * 16 +
-  streams.words.length * 4 +
-  state.servers.present.length * 160 +
-  2048
-
-// The instant from which two lists of interventions are no longer the same; null: they are.
-const firstDifference = (
-  before: readonly Intervention[],
-  after: readonly Intervention[],
-): number | null => {
-  const length = Math.max(before.length, after.length)
-  for (let i = 0; i < length; i++) {
-    const a = before[i]
-    const b = after[i]
-    if (a === b) continue
-    if (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b)) continue
-    return Math.min(a?.at ?? Number.POSITIVE_INFINITY, b?.at ?? Number.POSITIVE_INFINITY)
-  }
-  return null
 }

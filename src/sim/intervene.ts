@@ -20,18 +20,18 @@ export const perform = (world: World, act: InterventionAct): void => {
         gateway.policy = act.policy
         installPolicy(world, index)
       })
-      note(world, 'policy.changed', -1)
+      note(world, 'policy.changed')
       break
     case 'gateway.timeout':
       for (const gateway of world.state.gateways) gateway.timeout = act.timeout
-      note(world, 'gateway.changed', -1, act.timeout / 1_000_000)
+      note(world, 'gateway.changed', { value: act.timeout / 1_000_000 })
       break
     case 'gateway.retries':
       for (const gateway of world.state.gateways) gateway.retries = act.retries
-      note(world, 'gateway.changed', -1, act.retries)
+      note(world, 'gateway.changed', { value: act.retries })
       break
     case 'gateway.restart':
-      note(world, 'gateway.restarted', -1)
+      note(world, 'gateway.restarted')
       world.state.gateways.forEach((_, index) => {
         notify(world, index, { kind: 'restarted' })
       })
@@ -55,5 +55,5 @@ const changeRate = (world: World, name: string, rate: number): void => {
   const source = world.state.sources[index]
   setRate(source, world.draws[index], { now: world.state.now, rate })
   awaitNext(world, index)
-  note(world, 'traffic.changed', -1, rate)
+  note(world, 'traffic.changed', { value: rate })
 }

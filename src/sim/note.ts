@@ -4,8 +4,18 @@ import type { World } from './world'
 
 const VALUE_MAX = 32_767
 
-/** Adds a record about a server (-1: about none); `value` is rounded and cut to 15 bits. */
-export const note = (world: World, kind: EventKind, server: number, value = 0): void => {
+/** What a record says beside its kind: a server (none: -1) and a value, cut to 15 bits. */
+interface Noted {
+  readonly server?: number
+  readonly value?: number
+}
+
+/** Adds a record that is not about one request. */
+export const note = (
+  world: World,
+  kind: EventKind,
+  { server = -1, value = 0 }: Noted = {},
+): void => {
   const whole = Math.max(0, Math.min(VALUE_MAX, Math.floor(value + 0.5)))
   world.log.clock[1] = world.state.now
   world.log.append(-1, packDetail(codeOf(kind), server, whole))

@@ -17,25 +17,25 @@ export const actOnServer = (world: World, act: ServerAct, id: number): void => {
   switch (act.do) {
     case 'server.crash':
       if (servers.condition[id] === CRASHED) return
-      note(world, 'server.crashed', id)
+      note(world, 'server.crashed', { server: id })
       servers.condition[id] = CRASHED
       loseAll(world, id, sendBack)
       return
     case 'server.hang':
       if (servers.condition[id] === CRASHED) return
-      note(world, 'server.hung', id)
+      note(world, 'server.hung', { server: id })
       setSpeed(world, id, 0)
       servers.condition[id] = HUNG
       return
     case 'server.slow':
       servers.nominal[id] = act.speed
-      note(world, 'server.slowed', id, act.speed * 100)
+      note(world, 'server.slowed', { server: id, value: act.speed * 100 })
       if (servers.condition[id] !== HUNG) setSpeed(world, id, act.speed)
       judge(servers, id)
       return
     case 'server.errors':
       servers.errors[id] = act.share
-      note(world, 'server.erring', id, act.share * 1000)
+      note(world, 'server.erring', { server: id, value: act.share * 1000 })
       judge(servers, id)
       return
     case 'server.recover':
@@ -43,7 +43,7 @@ export const actOnServer = (world: World, act: ServerAct, id: number): void => {
       return
     case 'server.queue':
       servers.queue[id] = act.queue
-      note(world, 'server.resized', id, act.queue)
+      note(world, 'server.resized', { server: id, value: act.queue })
       return
     default:
       changePool(world, act, id)
@@ -55,34 +55,34 @@ const changePool = (world: World, act: ServerAct, id: number): void => {
   switch (act.do) {
     case 'server.down':
       servers.admin[id] = 'down'
-      note(world, 'server.down', id)
+      note(world, 'server.down', { server: id })
       refreshPools(world, 'membersChanged')
       return
     case 'server.drain':
       servers.admin[id] = 'drain'
-      note(world, 'server.draining', id)
+      note(world, 'server.draining', { server: id })
       refreshPools(world, 'membersChanged')
       return
     case 'server.up':
       servers.admin[id] = 'up'
-      note(world, 'server.up', id)
+      note(world, 'server.up', { server: id })
       refreshPools(world, 'membersChanged')
       return
     case 'server.weight':
       servers.weight[id] = act.weight
-      note(world, 'server.weighted', id, act.weight)
+      note(world, 'server.weighted', { server: id, value: act.weight })
       refreshPools(world, 'weightChanged')
       return
     case 'server.add': {
       const pool = world.scenario.pools.findIndex(({ name }) => name === act.pool)
       const added = rackServer(servers, act.server, Math.max(0, pool))
       if (added < 0) return
-      note(world, 'server.added', added)
+      note(world, 'server.added', { server: added })
       refreshPools(world, 'membersChanged')
       return
     }
     case 'server.remove':
-      note(world, 'server.removed', id)
+      note(world, 'server.removed', { server: id })
       servers.present[id] = 0
       refreshPools(world, 'membersChanged')
       loseAll(world, id, sendBack)
@@ -93,7 +93,7 @@ const changePool = (world: World, act: ServerAct, id: number): void => {
 export const recover = (world: World, id: number): void => {
   const { servers } = world.state
   const { spec } = servers.facts[id]
-  note(world, 'server.recovered', id)
+  note(world, 'server.recovered', { server: id })
   servers.restartAt[id] = -1
   servers.errors[id] = spec.errors
   servers.nominal[id] = spec.speed

@@ -23,12 +23,53 @@ const theoryPoints = (servers: number) =>
     return { x, y }
   })
 
+interface ReadingProps {
+  readonly names: readonly string[]
+  readonly utilization: number
+  readonly sweep: ReturnType<typeof useSweep>
+}
+
+function Reading({ names, utilization, sweep }: ReadingProps) {
+  const { done, all, isRunning, start, stop } = sweep
+  return (
+    <div className={styles.side}>
+      <table>
+        <caption>{m.panel_curve_at({ utilization: formatPercent(utilization) })}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{m.panel_curve_theory()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name, index) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{formatSeconds(theoryAt(utilization, COUNTERS[index]) * SECOND, 2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{m.panel_curve_says({ runs: HOURS })}</p>
+      <p role="status">
+        {done < all ? m.panel_curve_progress({ done, all }) : m.panel_curve_done({ all })}
+      </p>
+      {done < all && (
+        <button type="button" onClick={isRunning ? stop : start}>
+          {isRunning ? m.panel_curve_stop() : m.panel_curve_start()}
+        </button>
+      )}
+    </div>
+  )
+}
+
 /** Mean response against utilization: theory as lines, simulated hours as points. */
 export function CurveFigure({ session }: { session: string }) {
   const player = usePlayer(session)
   const run = useSession(session, ({ lanes }) => lanes[0])
   const at = useReading(player, (one) => one.at, 4)
-  const { series, done, all, isRunning, start, stop } = useSweep(run)
+  const sweep = useSweep(run)
+  const { series } = sweep
   const utilization = Math.min(0.98, rateOf(run, at) / SERVICE_RATE)
   const lines = useMemo(
     () =>
@@ -68,34 +109,7 @@ export function CurveFigure({ session }: { session: string }) {
         width={640}
         height={320}
       />
-      <div className={styles.side}>
-        <table>
-          <caption>{m.panel_curve_at({ utilization: formatPercent(utilization) })}</caption>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{m.panel_curve_theory()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ name }, index) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{formatSeconds(theoryAt(utilization, COUNTERS[index]) * SECOND, 2)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p>{m.panel_curve_says({ runs: HOURS })}</p>
-        <p role="status">
-          {done < all ? m.panel_curve_progress({ done, all }) : m.panel_curve_done({ all })}
-        </p>
-        {done < all && (
-          <button type="button" onClick={isRunning ? stop : start}>
-            {isRunning ? m.panel_curve_stop() : m.panel_curve_start()}
-          </button>
-        )}
-      </div>
+      <Reading names={lines.map(({ name }) => name)} utilization={utilization} sweep={sweep} />
     </div>
   )
 }

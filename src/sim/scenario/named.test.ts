@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { toDocument } from './document'
-import { isScenarioId, namedScenarios, scenarioNamed } from './named'
+import { namedScenarios, scenarioNamed } from './named'
 import { parseScenario } from './parse'
 import { policyKinds } from './policies'
 import type { Scenario } from './scenario'
@@ -26,9 +26,6 @@ describe('the named scenarios', () => {
 
   test('have one id each, by which they are found', () => {
     expect(new Set(ids).size).toBe(ids.length)
-    for (const id of ids) expect(isScenarioId(id)).toBe(true)
-    expect(isScenarioId('no-such-shop')).toBe(false)
-    expect(isScenarioId('constructor')).toBe(false)
   })
 
   test('are a file each, named like the id', () => {

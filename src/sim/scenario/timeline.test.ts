@@ -59,7 +59,7 @@ describe('interventions', () => {
     ])
   })
 
-  test('may speak of a server from the instant at which it is added, whatever is written first', () => {
+  test('may speak of a server from the instant at which it is added', () => {
     expect(problemsOf(crash('5s', 'late'), add('5s', 'late'))).toHaveLength(1)
     expect(problemsOf(add('5s', 'late'), crash('5s', 'late'))).toEqual([])
     expect(problemsOf(crash('6s', 'late'), add('5s', 'late'))).toEqual([])

@@ -59,10 +59,6 @@ export type ScenarioId = (typeof namedScenarios)[number]['id']
 
 const read = new Map<ScenarioId, Scenario>()
 
-/** True for the id of a named scenario. */
-export const isScenarioId = (id: string): id is ScenarioId =>
-  namedScenarios.some((named) => named.id === id)
-
 /** The named scenario, read once. */
 export function scenarioNamed(id: ScenarioId): Scenario {
   const before = read.get(id)
