@@ -15,9 +15,9 @@ const ENOUGH = 100
 const lostIn = (cells: CellsView, from: number, to: number): number =>
   sumOf(cells.failed, from, to) + sumOf(cells.rejected, from, to)
 
-function read(scene: RowScene, index: number): Reading {
+function read(scene: RowScene, index: number, top: number): Reading {
   const { cells, limit } = scene
-  const scale = timeScale(Math.max(reach(scene), limit ?? 0))
+  const scale = timeScale(top)
   const item = (label: string, column: Float64Array) => {
     const value = index < 0 ? Number.NaN : column[index]
     const tone: Tone = limit !== null && value >= limit * (1 - 1e-9) ? 'bad' : 'plain'
@@ -68,7 +68,7 @@ function draw({ scene, x, y, folded }: RowPlace) {
 
 function ticks({ scene, top, height, y }: RowPlace) {
   const { limit } = scene
-  const scale = timeScale(Math.max(top, limit ?? 0))
+  const scale = timeScale(top)
   const values = tickValues(top, height, limit)
   const last = Math.max(limit ?? 0, ...values)
   const word = (value: number): string => {

@@ -66,8 +66,9 @@ export interface Row {
   readonly height: number
   /** The largest value that must fit; the scale begins at 0. */
   reach(scene: RowScene): number
-  /** Values at the end of cell `index`; -1: before the first. */
-  read(scene: RowScene, index: number): Reading
+  /** Values at the end of cell `index` (-1: before the first), in the unit that suits a scale up
+   * to `top`. */
+  read(scene: RowScene, index: number, top: number): Reading
   ticks(place: RowPlace): readonly RowTick[]
   draw(place: RowPlace): ReactNode
   /** Names of the lines, to stand at their ends. */

@@ -63,7 +63,7 @@ describe.each(rowIds)('the row %s', (id) => {
   test('can be read and said at any instant, and before the first', () => {
     for (const scene of scenes)
       for (let index = -1; index < scene.buckets.cells; index += 7) {
-        const { items, main } = row.read(scene, index)
+        const { items, main } = row.read(scene, index, 1)
         expect(items[main]).toBeDefined()
         expect(row.says(scene, index)).not.toMatch(/NaN|undefined/)
       }
@@ -80,23 +80,23 @@ describe.each(rowIds)('the row %s', (id) => {
 
 describe('the latency row', () => {
   const answers = { p50: [1_200_000], p95: [2_100_000], p99: [2_300_000], samples: [4] }
-  const textOf = (scene: RowScene, index = 0): string => {
-    const { items, unit } = rows.latency.read(scene, index)
+  const textOf = (scene: RowScene, top: number, index = 0): string => {
+    const { items, unit } = rows.latency.read(scene, index, top)
     return [...items.map(({ label, value }) => `${label} ${value}`), unit].join(' ')
   }
 
   test('reads out its three percentiles with one unit', () => {
-    expect(textOf(sceneOf(cellsOf(1, answers)))).toBe('p50 1.2 p95 2.1 p99 2.3 s')
+    expect(textOf(sceneOf(cellsOf(1, answers)), 5_000_000)).toBe('p50 1.2 p95 2.1 p99 2.3 s')
   })
 
   test('is told in milliseconds where its scale ends below a second', () => {
     const fast = { p50: [20_000], p95: [45_000], p99: [61_000], samples: [400] }
-    expect(textOf(sceneOf(cellsOf(1, fast)))).toBe('p50 20 p95 45 p99 61 ms')
+    expect(textOf(sceneOf(cellsOf(1, fast)), 100_000)).toBe('p50 20 p95 45 p99 61 ms')
   })
 
   test('says on how many requests p99 rests while they are fewer than 100', () => {
     const noteOf = (samples: number): string =>
-      rows.latency.read(sceneOf(cellsOf(1, { ...answers, samples: [samples] })), 0).note
+      rows.latency.read(sceneOf(cellsOf(1, { ...answers, samples: [samples] })), 0, 5e6).note
     expect(noteOf(4)).toBe('p99 rests on 4 requests')
     expect(noteOf(1)).toBe('p99 rests on 1 request')
     expect(noteOf(99)).not.toBe('')
@@ -107,19 +107,19 @@ describe('the latency row', () => {
     const few = sceneOf(cellsOf(8, { p50: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => n * 1e5) }))
     const paths = drawn(rows.latency, few).match(/ d="[^"]+"/g)
     expect(paths).toHaveLength(1)
-    expect(rows.latency.read(few, 3).main).toBe(0)
+    expect(rows.latency.read(few, 3, 1e6).main).toBe(0)
   })
 
   test('marks a value red once it has reached the limit', () => {
-    const { items } = rows.latency.read(sceneOf(cellsOf(1, answers), 2_100_000), 0)
+    const { items } = rows.latency.read(sceneOf(cellsOf(1, answers), 2_100_000), 0, 5e6)
     expect(items.map(({ tone }) => tone)).toEqual(['plain', 'bad', 'bad'])
   })
 
   test('counts what was lost in the window beside the answers, and forgets it afterwards', () => {
     const scene = sceneOf(cellsOf(40, { failed: [0, 2], rejected: [0, 1] }))
-    expect(rows.latency.read(scene, 1).aside?.value).toBe('3')
-    expect(rows.latency.read(scene, 16).aside?.value).toBe('3')
-    expect(rows.latency.read(scene, 17).aside).toBeNull()
+    expect(rows.latency.read(scene, 1, 1e6).aside?.value).toBe('3')
+    expect(rows.latency.read(scene, 16, 1e6).aside?.value).toBe('3')
+    expect(rows.latency.read(scene, 17, 1e6).aside).toBeNull()
     expect(drawn(rows.latency, scene)).toContain('V2.0')
   })
 })
@@ -137,7 +137,7 @@ describe('rows that keep servers apart', () => {
     const cells = cellsOf(16, {}, 3)
     cells.servers[0].busy.fill(1)
     cells.servers[1].busy.fill(0.9)
-    const { items, main, unit } = rows.utilization.read(sceneOf(cells), 15)
+    const { items, main, unit } = rows.utilization.read(sceneOf(cells), 15, 1)
     expect(items.map(({ label, value, tone }) => [label, value, tone])).toEqual([
       ['S1', '100', 'bad'],
       ['S2', '90', 'warn'],
@@ -150,7 +150,8 @@ describe('rows that keep servers apart', () => {
 describe('the lost row', () => {
   test('tells what was lost so far, and in all once the reader has come back', () => {
     const scene = sceneOf(cellsOf(40, { failed: [0, 0, 0, 0, 0, 5], rejected: [1] }))
-    const valuesAt = (index: number) => rows.lost.read(scene, index).items.map(({ value }) => value)
+    const valuesAt = (index: number) =>
+      rows.lost.read(scene, index, 1).items.map(({ value }) => value)
     expect(valuesAt(3)).toEqual(['1', '6'])
     expect(valuesAt(39)).toEqual(['6'])
   })

@@ -1,7 +1,7 @@
 import charts from '../charts.module.css'
 import { completeCells } from '../series'
 import { type ScorePlayer, usePulse } from './pulse'
-import { rowOf, type ScoreRow, sceneFor, titleOf } from './scenes'
+import { rowOf, type ScoreRow, sceneFor, titleOf, topsOf } from './scenes'
 import styles from './score.module.css'
 
 interface FoldedBarProps {
@@ -14,12 +14,13 @@ interface FoldedBarProps {
 export function FoldedBar({ player, rows, onOpen }: FoldedBarProps) {
   usePulse(player, 4)
   if (rows.length === 0) return null
+  const tops = topsOf(player, rows)
   return (
     <div className={styles.foldedBar}>
-      {rows.map((row) => {
+      {rows.map((row, i) => {
         const scene = sceneFor(player, row)
         const index = completeCells(scene.cells, player.at, player.duration) - 1
-        const { items, main, unit } = rowOf(row).read(scene, index)
+        const { items, main, unit } = rowOf(row).read(scene, index, tops[i])
         const item = items[main]
         return (
           <button

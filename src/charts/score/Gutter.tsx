@@ -5,7 +5,7 @@ import { completeCells } from '../series'
 import type { Arrangement, Slot } from './arrangement'
 import { Icon } from './Icon'
 import { type ScorePlayer, usePulse } from './pulse'
-import { rowOf, type ScoreRow, sceneFor, titleOf } from './scenes'
+import { rowOf, type ScoreRow, sceneFor, titleOf, topsOf } from './scenes'
 import styles from './score.module.css'
 
 /** Numbers that change faster cannot be read. */
@@ -13,24 +13,39 @@ const READ_PER_SECOND = 4
 
 const toneClass = { plain: charts.plain, warn: charts.warn, bad: charts.bad } as const
 
-function Item({ item }: { item: ReadingItem }) {
+function Item({ item, unit = '' }: { item: ReadingItem; unit?: string }) {
   return (
     <span className={styles.item}>
       {item.label && <span className={styles.itemLabel}>{item.label}</span>}
       <b className={toneClass[item.tone]}>{item.value}</b>
+      {unit && <span className={styles.unit}>{unit}</span>}
     </span>
   )
 }
 
-function Values({ reading, onlyMain }: { reading: Reading; onlyMain: boolean }) {
-  const items = onlyMain ? [reading.items[reading.main]] : reading.items
+/** The unit stands once, behind the last value, and never alone on a line. */
+function Values({ reading, onlyMain, isFolded }: ValuesProps) {
+  const { main, unit } = reading
+  const items = onlyMain || isFolded ? reading.items.slice(main, main + 1) : reading.items
   return (
     <span className={styles.values}>
-      {items.map((item) => item && <Item key={item.label} item={item} />)}
-      {reading.unit && <span className={styles.unit}>{reading.unit}</span>}
+      {items.map((item, i) => {
+        // Beside a folded title there is room for p99 or S1, not for a word.
+        const label = isFolded && item.label.length > SHORT ? '' : item.label
+        const last = i === items.length - 1
+        return <Item key={item.label} item={{ ...item, label }} unit={last ? unit : ''} />
+      })}
     </span>
   )
 }
+
+interface ValuesProps {
+  readonly reading: Reading
+  readonly onlyMain: boolean
+  readonly isFolded: boolean
+}
+
+const SHORT = 3
 
 interface CellProps {
   readonly row: ScoreRow
@@ -48,7 +63,7 @@ const ROOM_FOR_NOTE = 60
 
 function Cell({ row, slot, line, reading, says, onlyMain, onFold, onTable }: CellProps) {
   const title = titleOf(row)
-  const hasNote = reading.note !== '' && !onlyMain && slot.height >= ROOM_FOR_NOTE
+  const hasNote = reading.note !== '' && !slot.folded && slot.height >= ROOM_FOR_NOTE
   return (
     <div
       className={slot.folded ? styles.cellFolded : styles.cell}
@@ -65,10 +80,10 @@ function Cell({ row, slot, line, reading, says, onlyMain, onFold, onTable }: Cel
         <Icon shape={slot.folded ? 'folded' : 'open'} size={12} />
       </button>
       <span className={styles.title}>
-        <b>{title}</b>
+        <b title={title}>{title}</b>
         {reading.aside && !slot.folded && <Item item={reading.aside} />}
       </span>
-      <Values reading={reading} onlyMain={onlyMain || slot.folded} />
+      <Values reading={reading} onlyMain={onlyMain} isFolded={slot.folded} />
       {hasNote && <span className={styles.note}>{reading.note}</span>}
       {!slot.folded && (
         <button
@@ -98,6 +113,7 @@ interface GutterProps {
 /** Titles of the rows and their values at the playhead; each cell folds its row. */
 export function Gutter({ player, rows, slots, arrangement, onFold, onTable }: GutterProps) {
   usePulse(player, READ_PER_SECOND)
+  const tops = topsOf(player, rows)
   return rows.map((row, i) => {
     const scene = sceneFor(player, row)
     const index = completeCells(scene.cells, player.at, player.duration) - 1
@@ -108,9 +124,9 @@ export function Gutter({ player, rows, slots, arrangement, onFold, onTable }: Gu
         row={row}
         slot={slots[i]}
         line={i + 2}
-        reading={read(scene, index)}
+        reading={read(scene, index, tops[i])}
         says={player.playing ? '' : says(scene, index)}
-        onlyMain={arrangement === 'embed'}
+        onlyMain={arrangement === 'embed' || arrangement === 'present'}
         onFold={() => onFold(row.key)}
         onTable={() => onTable(row.key)}
       />

@@ -22,11 +22,15 @@ export interface ScoreRow {
 }
 
 export const rowOf = ({ row }: ScoreRow): Row => rows[row]
+/** "One counter" inside a title is "one counter"; "S1" stays S1. */
+const inside = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
 export function titleOf(row: ScoreRow): string {
   const title = row.title ?? rowOf(row).title()
-  return row.laneName === undefined ? title : m.chart_title_lane({ title, lane: row.laneName })
+  if (row.laneName === undefined) return title
+  return m.chart_title_lane({ title, lane: inside(row.laneName) })
 }
-
 export const heightOf = (row: ScoreRow): number => row.height ?? rowOf(row).height
 
 interface Known {
