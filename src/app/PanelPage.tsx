@@ -17,7 +17,7 @@ export function PanelPage({ id }: { id: string }) {
   if (!manifest) return <NotFound path={`panel/${id}`} />
   const example = manifest.examples.find((each) => each.id === wanted) ?? manifest.examples[0]
   return (
-    <div className={styles.bare}>
+    <div className={styles.bare} data-scenarios={example.lanes.join(' ')}>
       <h1 className={styles.spoken}>{manifest.title()}</h1>
       <PanelDeskProvider>
         <PanelBoundary>

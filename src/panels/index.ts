@@ -1,5 +1,6 @@
 // The ordered catalogue of panels. A new panel is one folder and one line here.
 import { biggerOrMore } from './bigger-or-more'
+import { cluster } from './cluster'
 import { dailyUsers } from './daily-users'
 import { headroom } from './headroom'
 import { memoryCrash } from './memory-crash'
@@ -21,6 +22,7 @@ export const panels: readonly PanelManifest[] = [
   headroom,
   memoryCrash,
   theSale,
+  cluster,
 ]
 
 /** The panel of that id; null where there is none. */

@@ -9,11 +9,18 @@ export const clientCount = (traffic: Traffic): number => {
   return traffic.clients.count
 }
 
+// A trace is read once: its addresses are asked for with every request that is listed.
+const known = new WeakMap<Traffic, readonly string[]>()
+
 /** Addresses that a trace names, in order of first use. */
-export const traceAddresses = (traffic: Traffic): readonly string[] =>
-  traffic.arrivals.kind === 'trace'
-    ? [...new Set(traffic.arrivals.requests.map(({ client }) => client))]
-    : []
+export const traceAddresses = (traffic: Traffic): readonly string[] => {
+  if (traffic.arrivals.kind !== 'trace') return []
+  const before = known.get(traffic)
+  if (before) return before
+  const addresses = [...new Set(traffic.arrivals.requests.map(({ client }) => client))]
+  known.set(traffic, addresses)
+  return addresses
+}
 
 /** Number of the first client of each traffic. */
 export const clientBases = (scenario: Scenario): readonly number[] => {

@@ -3,6 +3,7 @@
 import { samplerOf } from '../random'
 import type { Streams } from '../random/stream'
 import type { Traffic } from '../scenario/scenario'
+import { WORK_MAX } from './source'
 
 /** Draws of closed clients by their number within the traffic. */
 export interface ClosedDraws {
@@ -24,7 +25,7 @@ export const createClosedDraws = (
   const think = samplerOf(arrivals.think)
   const work = samplerOf(traffic.work)
   return {
-    think: (client) => Math.floor(think(clients[client]) + 0.5),
-    work: (client) => Math.floor(work(clients[client]) + 0.5),
+    think: (client) => Math.min(WORK_MAX, Math.floor(think(clients[client]) + 0.5)),
+    work: (client) => Math.min(WORK_MAX, Math.floor(work(clients[client]) + 0.5)),
   }
 }

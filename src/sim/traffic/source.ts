@@ -5,7 +5,7 @@ import { samplerOf } from '../random'
 import { standardExponential } from '../random/exponential'
 import type { Stream, Streams } from '../random/stream'
 import type { Traffic } from '../scenario/scenario'
-import { SECOND } from '../time'
+import { HOUR, SECOND } from '../time'
 import { areaLeft, type Piece, pieceAt, timeFor } from './intensity'
 
 /** A traffic's own state, plain data. Instants in microseconds. */
@@ -26,6 +26,10 @@ export interface SourceDraws {
   readonly client: () => number // 0 to clients.count - 1
 }
 
+// The longest work that a heavy tail may draw: twice the longest run, so that it never ends in one,
+// and sums of it stay whole numbers.
+export const WORK_MAX = 14 * 24 * HOUR
+
 /** The draws of `traffic`, from streams of its own. */
 export const createDraws = (traffic: Traffic, streams: Streams, seed: number): SourceDraws => {
   const named = (concern: string): Stream => streams.open(seed, `${concern}:${traffic.name}`)
@@ -38,7 +42,7 @@ export const createDraws = (traffic: Traffic, streams: Streams, seed: number): S
   return {
     gap: traffic.arrivals.kind === 'constant' ? () => 1 : () => standardExponential(arrivals),
     phase: () => standardExponential(phases),
-    work: () => Math.floor(sample(works) + 0.5),
+    work: () => Math.min(WORK_MAX, Math.floor(sample(works) + 0.5)),
     client: () => (count > 1 ? clients.below(count) : 0),
   }
 }

@@ -1,0 +1,77 @@
+// The same scenario gives the same log in the browser and in Node, whatever the speed, the frame
+// rate or the width of the page. The digest is that of the run which the panel has just played.
+import { execFileSync } from 'node:child_process'
+import type { Page } from '@playwright/test'
+import { bundle } from '../scripts/bundle.mjs'
+import { expect, test } from './page'
+
+let digests: Readonly<Record<string, string>> = {}
+
+test.beforeAll(async () => {
+  const entry = await bundle('src/headless/digests.ts')
+  digests = JSON.parse(execFileSync(process.execPath, [entry], { encoding: 'utf8' }))
+})
+
+// A sandbox for its own pace: frames come at `rate` a second of a clock that the page cannot see.
+const frames = (rate: number) => `
+  window.requestAnimationFrame = (callback) =>
+    setTimeout(() => callback(performance.now()), 1000 / ${rate})
+  window.cancelAnimationFrame = (id) => clearTimeout(id)
+`
+
+async function open(page: Page, address: string) {
+  await page.goto(address)
+  await expect(page.locator('[data-panel]')).toBeVisible()
+}
+
+/** What Node says of the scenarios that the page shows. */
+async function wanted(page: Page) {
+  const ids = (await page.locator('[data-scenarios]').getAttribute('data-scenarios')) ?? ''
+  return ids.split(' ').map((id) => digests[id])
+}
+
+/** Plays at full speed by the keys, to the end. */
+async function playOut(page: Page) {
+  const panel = page.locator('[data-panel]')
+  for (let press = 0; press < 20; press++) await page.keyboard.press('.')
+  await page.keyboard.press(' ')
+  await expect(panel).toHaveAttribute('data-ended', 'true', { timeout: 90_000 })
+  return (await panel.getAttribute('data-digest'))?.split(' ')
+}
+
+test('every example of every panel plays to the digest that Node computes', async ({ page }) => {
+  test.setTimeout(240_000)
+  await page.goto('#/gallery')
+  const links = page.locator('a[href^="#/panel/"]')
+  await expect(links.first()).toBeVisible()
+  const addresses = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+  const wrong: string[] = []
+  const seen = new Set<string>()
+  for (const address of addresses) {
+    await open(page, address)
+    const played = await playOut(page)
+    const right = await wanted(page)
+    for (const digest of right) seen.add(digest)
+    if (played?.join() !== right.join()) wrong.push(`${address}: ${played}`)
+  }
+  expect(wrong).toEqual([])
+  expect(seen.size, 'scenarios played').toBe(new Set(Object.values(digests)).size)
+})
+
+for (const rate of [24, 60, 144])
+  for (const width of [390, 1440])
+    test(`at ${rate} frames a second and ${width} px the log is the same`, async ({ page }) => {
+      await page.addInitScript(frames(rate))
+      await page.setViewportSize({ width, height: 844 })
+      await open(page, '#/panel/one-or-three?example=three-counters')
+      expect(await playOut(page)).toEqual(await wanted(page))
+    })
+
+test('at 1x the log is the same as at full speed', async ({ page }) => {
+  test.setTimeout(120_000)
+  await open(page, '#/panel/one-counter?example=steady')
+  const panel = page.locator('[data-panel]')
+  await page.keyboard.press(' ')
+  await expect(panel).toHaveAttribute('data-ended', 'true', { timeout: 90_000 })
+  await expect(panel).toHaveAttribute('data-digest', digests['tea-shop-steady'])
+})

@@ -1,0 +1,27 @@
+// One cluster as its scenario has it: for the scenarios that no chapter has taken up yet.
+import { m } from '../../i18n'
+import { patience } from '../controls/patience'
+import type { PanelManifest } from '../panel'
+
+export const cluster: PanelManifest = {
+  id: 'cluster',
+  title: m.panel_cluster,
+  examples: [
+    { id: 'short-queue', title: m.panel_cluster_short_queue, lanes: ['tea-shop-short-queue'] },
+    { id: 'impatient', title: m.panel_cluster_impatient, lanes: ['tea-shop-impatient'] },
+    { id: 'retry', title: m.panel_cluster_retry, lanes: ['three-counters-retry'] },
+    { id: 'trace', title: m.panel_cluster_trace, lanes: ['trace-small'] },
+    { id: 'closed', title: m.panel_cluster_closed, lanes: ['closed-office'], speed: 5 },
+    { id: 'bursts', title: m.panel_cluster_bursts, lanes: ['burst-hour'], speed: 20 },
+    { id: 'day', title: m.panel_cluster_day, lanes: ['restaurant-day'], speed: 400 },
+    { id: 'farm', title: m.panel_cluster_farm, lanes: ['mm3-farm'], speed: 10 },
+  ],
+  controls: [patience],
+  rows: [
+    { key: 'latency', row: 'latency', lane: 0 },
+    { key: 'waiting', row: 'waiting', lane: 0 },
+    { key: 'throughput', row: 'throughput', lane: 0 },
+    { key: 'lost', row: 'lost', lane: 0 },
+  ],
+  foldOrder: ['lost', 'throughput'],
+}
