@@ -11,7 +11,7 @@ export const awaitNext = (world: World, index: number): void => {
   const source = sources[index]
   const at = arrivalOf(source)
   if (at < Number.POSITIVE_INFINITY) {
-    calendar.due[0] = at > now ? at : now
+    calendar.due[0] = Math.max(at, now)
     source.armed = schedule(calendar, ARRIVE + index)
   } else {
     source.armed = -1
