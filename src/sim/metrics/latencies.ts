@@ -15,7 +15,7 @@ const EXACT_MAX = 64
 export interface Latencies {
   count: number
   sum: number // microseconds
-  values: number[] | null // all of them, until there are too many
+  values: number[] | null // all of them in ascending order, until there are too many
   histogram: Histogram | null
 }
 
@@ -36,8 +36,34 @@ export const addLatency = (latencies: Latencies, value: number): void => {
     return
   }
   if (latencies.values === null) latencies.values = []
-  latencies.values.push(value)
+  insert(latencies.values, value)
   if (latencies.values.length > EXACT_MAX) toHistogram(latencies)
+}
+
+const insert = (values: number[], value: number): void => {
+  let place = values.length
+  values.push(value)
+  for (; place > 0 && values[place - 1] > value; place--) values[place] = values[place - 1]
+  values[place] = value
+}
+
+/** All values of two ascending lists, in ascending order. */
+const merge = (a: ArrayLike<number>, b: ArrayLike<number>): Float64Array => {
+  const merged = new Float64Array(a.length + b.length)
+  let i = 0
+  let j = 0
+  for (let place = 0; place < merged.length; place++) {
+    const takesA = j === b.length || (i < a.length && a[i] <= b[j])
+    merged[place] = takesA ? a[i++] : b[j++]
+  }
+  return merged
+}
+
+// By halves, so that each value is moved once a level: a sort would begin anew for every cell.
+const mergeAll = (lists: readonly ArrayLike<number>[]): ArrayLike<number> => {
+  if (lists.length === 1) return lists[0]
+  const half = Math.floor(lists.length / 2)
+  return merge(mergeAll(lists.slice(0, half)), mergeAll(lists.slice(half)))
 }
 
 const toHistogram = (latencies: Latencies): void => {
@@ -56,7 +82,7 @@ export const mergeLatencies = (a: Latencies, b: Latencies): Latencies => {
     histogram: null,
   }
   if (merged.count <= EXACT_MAX && !a.histogram && !b.histogram) {
-    merged.values = [...(a.values ?? []), ...(b.values ?? [])]
+    merged.values = Array.from(merge(a.values ?? [], b.values ?? []))
     return merged
   }
   merged.histogram = createHistogram()
@@ -78,8 +104,8 @@ export const quantilesOfCells = (
   const total = cells.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return shares.map(() => Number.NaN)
   if (cells.every(({ histogram }) => histogram === null)) {
-    const sorted = Float64Array.from(cells.flatMap(({ values }) => values ?? [])).sort()
-    return quantilesOfSorted(sorted, shares)
+    const lists = cells.flatMap(({ values }) => (values === null ? [] : [values]))
+    return quantilesOfSorted(mergeAll(lists), shares)
   }
   const histogram = createHistogram()
   for (const cell of cells) pour(histogram, cell)
