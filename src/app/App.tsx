@@ -2,8 +2,11 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { m } from '../i18n'
 import { openAddressBar, type Route, useRoute } from '../store'
 import styles from './app.module.css'
+import { useAsked } from './asked'
 import { BarContext } from './bar'
+import { Footer } from './Footer'
 import { Home } from './home/Home'
+import { Loading } from './Loading'
 import { useLocale } from './locale'
 import { NotFound } from './NotFound'
 import { Notices } from './Notices'
@@ -14,14 +17,15 @@ const ChapterPage = lazy(() => import('./ChapterPage').then((it) => ({ default: 
 const PanelPage = lazy(() => import('./PanelPage').then((it) => ({ default: it.PanelPage })))
 const GalleryPage = lazy(() => import('./GalleryPage').then((it) => ({ default: it.GalleryPage })))
 
-function Page({ route }: { route: Route }) {
+function Page({ route, locale }: { route: Route; locale: string }) {
+  // A page in another language is put on anew; its runs stand in the store and go on.
   switch (route.page) {
     case 'home':
-      return <Home />
+      return <Home key={locale} />
     case 'chapter':
       return <ChapterPage key={route.id} id={route.id} section={route.section} />
     case 'panel':
-      return <PanelPage key={route.id} id={route.id} />
+      return <PanelPage key={`${locale} ${route.id}`} id={route.id} />
     case 'gallery':
       return <GalleryPage />
     default:
@@ -39,38 +43,34 @@ function usePageStart(route: Route) {
     if (before.current === path) return
     before.current = path
     window.scrollTo(0, 0)
-    document.getElementById('page')?.focus({ preventScroll: true })
+    toPage()
   }, [path])
 }
 
 /** The course: one page at a time under one bar. */
 export function App() {
-  const locale = useLocale()
+  const asked = useAsked()
+  const locale = useLocale(asked.language)
   const route = useRoute()
   const bar = useMemo(() => openAddressBar(window), [])
-  useLook()
+  useLook(asked.theme)
   usePageStart(route)
   const isBare = route.page === 'panel'
   return (
     <BarContext value={bar}>
-      <div key={locale} className={styles.app}>
-        <a className={styles.skip} href="#page" onClick={skip}>
-          {m.app_skip()}
-        </a>
-        {!isBare && <TopBar route={route} />}
-        <Notices />
-        <main id="page" tabIndex={-1} className={styles.main}>
-          <Suspense fallback={<div className={styles.loading} role="status" />}>
-            <Page route={route} />
-          </Suspense>
-        </main>
-      </div>
+      <button type="button" className={styles.skip} onClick={toPage}>
+        {m.app_skip()}
+      </button>
+      {!isBare && <TopBar route={route} />}
+      <Notices key={locale} />
+      <main id="page" tabIndex={-1} className={styles.main}>
+        <Suspense fallback={<Loading />}>
+          <Page route={route} locale={locale} />
+        </Suspense>
+      </main>
+      {!isBare && <Footer />}
     </BarContext>
   )
 }
 
-// The hash is the route, so the link must not change it.
-const skip = (event: React.MouseEvent) => {
-  event.preventDefault()
-  document.getElementById('page')?.focus()
-}
+const toPage = () => document.getElementById('page')?.focus({ preventScroll: true })

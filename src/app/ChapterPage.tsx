@@ -1,58 +1,39 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type ChapterEntry, chapterOf, chapters, type OpenChapter, openChapter } from '../course'
 import { Chapter } from '../course/Chapter'
 import { formatNumber, m } from '../i18n'
 import { actions, hashOf } from '../store'
 import styles from './app.module.css'
+import { Contents } from './Contents'
 import { FigureSlot, PanelDeskProvider } from './desk'
+import { Loading } from './Loading'
+import { tagOf, useLocale } from './locale'
 import { NotFound } from './NotFound'
+import { type Place, placeOf, restorePlace } from './place'
 import { useTitle } from './title'
 
+/** The chapter in the language of the page. Another language replaces it once it is there, and the
+ * reader stays at the same passage. */
 function useChapter(chapter: ChapterEntry | undefined): OpenChapter | null | undefined {
+  const locale = useLocale()
   const [open, setOpen] = useState<OpenChapter | null | undefined>(undefined)
+  const place = useRef<Place | null>(null)
   useEffect(() => {
     let isWanted = true
-    if (chapter) void openChapter(chapter).then((found) => isWanted && setOpen(found))
+    if (chapter)
+      void openChapter(chapter, locale).then((found) => {
+        if (!isWanted) return
+        place.current = placeOf(found?.lesson.sections.map(({ id }) => id) ?? [])
+        setOpen(found)
+      })
     return () => {
       isWanted = false
     }
-  }, [chapter])
+  }, [chapter, locale])
+  useLayoutEffect(() => {
+    if (open && place.current) restorePlace(place.current)
+  }, [open])
   return open
-}
-
-function Contents({ current, open }: { current: string; open: OpenChapter | null | undefined }) {
-  return (
-    <details className={styles.toc} open>
-      <summary>{m.app_chapters()}</summary>
-      <nav aria-label={m.app_chapters()}>
-        <ol>
-          {chapters.map(({ id, number, topic, status }) => (
-            <li key={id}>
-              <a
-                href={hashOf({ page: 'chapter', id, section: null })}
-                aria-current={id === current ? 'page' : undefined}
-              >
-                <span>{formatNumber(number)}</span>
-                {topic()}
-                {status === 'to-come' && <em>{m.app_to_come()}</em>}
-              </a>
-              {id === current && open && (
-                <ol>
-                  {open.lesson.sections.map((section) => (
-                    <li key={section.id}>
-                      <a href={hashOf({ page: 'chapter', id, section: section.id })}>
-                        {section.title()}
-                      </a>
-                    </li>
-                  ))}
-                </ol>
-              )}
-            </li>
-          ))}
-        </ol>
-      </nav>
-    </details>
-  )
 }
 
 function Neighbors({ chapter }: { chapter: ChapterEntry }) {
@@ -76,39 +57,54 @@ function Neighbors({ chapter }: { chapter: ChapterEntry }) {
   )
 }
 
-/** Goes to a section once the chapter stands, and notes where the reader is. */
+/** Goes to a section once the chapter stands, and notes that the reader has been here. */
 function useSection(id: string, section: string | null, isOpen: boolean) {
   useEffect(() => {
     if (!isOpen) return
     actions.markRead(id)
-    if (section !== null) document.getElementById(section)?.scrollIntoView()
+    const target = section === null ? null : document.getElementById(section)
+    if (!target) return
+    target.scrollIntoView()
+    target.tabIndex = -1
+    target.focus({ preventScroll: true })
   }, [id, section, isOpen])
+}
+
+function ToCome() {
+  return (
+    <>
+      <p className={styles.lead}>{m.app_to_come_why()}</p>
+      <p>
+        <a className={styles.on} href={hashOf({ page: 'chapter', id: 'why', section: null })}>
+          {m.home_start()}
+        </a>
+      </p>
+    </>
+  )
 }
 
 /** A chapter: its question, its prose with live panels, and the way on. */
 export function ChapterPage({ id, section }: { id: string; section: string | null }) {
   const chapter = chapterOf(id)
   const open = useChapter(chapter)
-  useTitle(chapter?.topic() ?? null)
+  useTitle(chapter?.question() ?? null)
   useSection(id, section, Boolean(open))
   if (!chapter) return <NotFound path={`chapter/${id}`} />
   return (
     <div className={styles.frame}>
-      <Contents current={id} open={open} />
+      <Contents current={chapter} open={open ?? null} />
       <article className={styles.article}>
         <p className={styles.chapter}>{m.app_chapter({ number: formatNumber(chapter.number) })}</p>
         <h1>{chapter.question()}</h1>
         {open && (
           <PanelDeskProvider>
-            <div lang={open.language === 'zh' ? 'zh-CN' : 'en'}>
+            <div key={open.language} lang={tagOf(open.language === 'zh' ? 'zh' : 'en')}>
               <Chapter lesson={open.lesson} prose={open.prose} slot={FigureSlot} />
             </div>
           </PanelDeskProvider>
         )}
-        {chapter.status === 'to-come' && <p className={styles.lead}>{m.app_to_come_why()}</p>}
-        {open === undefined && chapter.status === 'ready' && (
-          <div className={styles.loading} role="status" />
-        )}
+        {chapter.status === 'to-come' && <ToCome />}
+        {open === undefined && chapter.status === 'ready' && <Loading />}
         <Neighbors chapter={chapter} />
       </article>
     </div>

@@ -1,4 +1,4 @@
-import { m } from '../i18n'
+import { formatNumber, m } from '../i18n'
 import { panels } from '../panels'
 import styles from './app.module.css'
 import { useTitle } from './title'
@@ -10,9 +10,10 @@ export function GalleryPage() {
     <div className={styles.plain}>
       <h1>{m.app_gallery()}</h1>
       <p className={styles.lead}>{m.app_gallery_lead()}</p>
-      <ul className={styles.gallery}>
-        {panels.map((panel) => (
+      <ol className={styles.gallery}>
+        {panels.map((panel, index) => (
           <li key={panel.id}>
+            <span>{formatNumber(index + 1)}</span>
             <h2>{panel.title()}</h2>
             <ul>
               {panel.examples.map((example) => (
@@ -23,7 +24,7 @@ export function GalleryPage() {
             </ul>
           </li>
         ))}
-      </ul>
+      </ol>
     </div>
   )
 }

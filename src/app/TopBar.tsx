@@ -1,9 +1,12 @@
+import { useId } from 'react'
 import { m } from '../i18n'
-import { actions, type Route, themeChoices, usePreferences } from '../store'
-import styles from './app.module.css'
+import { actions, hashOf, type Route, themeChoices, usePreferences } from '../store'
+import { Icon } from '../ui/Icon'
+import { useMedia } from '../ui/media'
+import { Switch } from '../ui/Switch'
 import { useLocale } from './locale'
-
-const themeIcon = 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 3v18M12 7a5 5 0 0 1 0 10'
+import { Mark } from './Mark'
+import styles from './top.module.css'
 
 const themeNames = {
   auto: m.app_theme_auto,
@@ -15,8 +18,7 @@ const themeNames = {
 function LanguageSwitch() {
   const locale = useLocale()
   return (
-    <fieldset className={styles.languages}>
-      <legend className={styles.spoken}>{m.app_language()}</legend>
+    <fieldset className={styles.languages} aria-label={m.app_language()}>
       {(['en', 'zh'] as const).map((each) => (
         <button
           key={each}
@@ -35,64 +37,83 @@ function LanguageSwitch() {
 function ThemeButton() {
   const theme = usePreferences((preferences) => preferences.theme)
   const next = themeChoices[(themeChoices.indexOf(theme) + 1) % themeChoices.length]
-  const label = m.app_theme({ theme: themeNames[theme](), next: themeNames[next]() })
+  const name = themeNames[theme]()
+  const label = m.app_theme({ theme: name, next: themeNames[next]() })
   return (
     <button
       type="button"
-      className={styles.icon}
+      className={styles.theme}
       aria-label={label}
       title={label}
       onClick={() => actions.setPreference('theme', next)}
     >
-      <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
-        <path d={themeIcon} />
-      </svg>
+      <Icon name="theme" />
+      <span>{name}</span>
     </button>
   )
 }
 
-function MotionButton() {
-  const motion = usePreferences((preferences) => preferences.motion)
-  const isReduced = motion === 'reduce'
+/** Where the system already asks for less motion there is nothing to choose. */
+function MotionSwitch() {
+  const isReduced = usePreferences(({ motion }) => motion === 'reduce')
+  if (useMedia('(prefers-reduced-motion: reduce)')) return null
   return (
-    <button
-      type="button"
-      className={styles.word}
-      aria-pressed={isReduced}
-      onClick={() => actions.setPreference('motion', isReduced ? 'auto' : 'reduce')}
-    >
-      {m.app_less_motion()}
-    </button>
+    <div className={styles.motion}>
+      <Switch
+        label={m.app_less_motion()}
+        checked={isReduced}
+        onChange={(on) => actions.setPreference('motion', on ? 'reduce' : 'auto')}
+      />
+    </div>
+  )
+}
+
+function Places({ route, onGo }: { route: Route; onGo?: () => void }) {
+  const current = (page: Route['page']) => (route.page === page ? 'page' : undefined)
+  return (
+    <nav className={styles.places} aria-label={m.app_site()}>
+      <a href={hashOf({ page: 'home' })} aria-current={current('home')} onClick={onGo}>
+        {m.app_contents()}
+      </a>
+      <a href={hashOf({ page: 'gallery' })} aria-current={current('gallery')} onClick={onGo}>
+        {m.app_gallery()}
+      </a>
+    </nav>
+  )
+}
+
+/** On a phone: what does not fit beside the name, one press away. */
+function Menu({ route }: { route: Route }) {
+  const id = useId()
+  const close = () => document.getElementById(id)?.hidePopover()
+  return (
+    <>
+      <button type="button" className={styles.icon} popoverTarget={id} aria-label={m.app_menu()}>
+        <Icon name="menu" size={20} />
+      </button>
+      <div id={id} popover="auto" className={styles.menu}>
+        <Places route={route} onGo={close} />
+        <MotionSwitch />
+      </div>
+    </>
   )
 }
 
 /** The bar of the site: where one can go, and how the page looks. */
 export function TopBar({ route }: { route: Route }) {
-  const current = (page: Route['page']) => (route.page === page ? 'page' : undefined)
+  const isPhone = useMedia('(width < 600px)')
   return (
     <header className={styles.top}>
       <a className={styles.brand} href="#/" aria-label={m.app_home()}>
-        <svg width="26" height="18" viewBox="0 0 26 18" aria-hidden="true">
-          <path d="M4 9h5M9 9C14 9 13 3 19 3M9 9h10M9 9c5 0 4 6 10 6" />
-          <circle cx="3.5" cy="9" r="2.6" />
-          <circle cx="22" cy="3" r="2.6" />
-          <circle cx="22" cy="9" r="2.6" />
-          <circle cx="22" cy="15" r="2.6" />
-        </svg>
+        <Mark />
         <span>{m.app_name()}</span>
       </a>
-      <nav className={styles.nav} aria-label={m.app_site()}>
-        <a href="#/" aria-current={current('home')}>
-          {m.app_contents()}
-        </a>
-        <a href="#/gallery" aria-current={current('gallery')}>
-          {m.app_gallery()}
-        </a>
-      </nav>
+      {!isPhone && <Places route={route} />}
       <div className={styles.settings}>
-        <MotionButton />
+        {!isPhone && <MotionSwitch />}
         <LanguageSwitch />
         <ThemeButton />
+        {isPhone && <Menu route={route} />}
       </div>
     </header>
   )

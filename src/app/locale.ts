@@ -20,13 +20,14 @@ const onLanguages = (listener: () => void) => {
   return () => window.removeEventListener('languagechange', listener)
 }
 
-/** The tag that `<html lang>` carries. */
+/** The tag that `lang` attributes carry. */
 export const tagOf = (locale: Locale): string => (locale === 'zh' ? 'zh-CN' : 'en')
 
 /** The language in force; messages speak it from this render on. */
-export function useLocale(): Locale {
+export function useLocale(asked: Locale | null = null): Locale {
   const system = useSyncExternalStore(onLanguages, wanted)
-  const chosen = usePreferences(({ language }) => language)
+  const preferred = usePreferences(({ language }) => language)
+  const chosen = asked ?? preferred
   const locale = chosen === 'auto' ? system : chosen
   // Before anything below reads a message; no reload, or every run on the page would be lost.
   if (getLocale() !== locale) void setLocale(locale, { reload: false })

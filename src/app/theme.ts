@@ -1,28 +1,25 @@
-// Theme, motion and text size of the page, as attributes that the style sheets read.
-import { useEffect } from 'react'
-import { usePreferences } from '../store'
+// Theme, motion and size of the page, as attributes that the style sheets read.
+import { useLayoutEffect } from 'react'
+import { type Preferences, usePreferences } from '../store'
+import { useMedia } from '../ui/media'
 
-const set = (name: string, value: string | null) => {
-  const root = document.documentElement
-  if (value === null) root.removeAttribute(name)
-  else root.setAttribute(name, value)
+function useRootAttribute(name: string, value: string | null): void {
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    if (value === null) root.removeAttribute(name)
+    else root.setAttribute(name, value)
+  }, [name, value])
 }
 
-/** Keeps <html> in step with the reader's preferences. */
-export function useLook(): void {
-  const theme = usePreferences((preferences) => preferences.theme)
+/** Keeps <html> in step with the reader's preferences, the system's and the window. */
+export function useLook(asked: Preferences['theme'] | null): void {
+  const chosen = usePreferences((preferences) => preferences.theme)
+  const theme = asked ?? chosen
   const motion = usePreferences((preferences) => preferences.motion)
-  const size = usePreferences(({ textSize }) => textSize)
-  useEffect(() => {
-    const query = matchMedia('(prefers-contrast: more)')
-    const apply = () => {
-      const system = query.matches ? 'contrast' : null
-      set('data-theme', theme === 'auto' ? system : theme)
-    }
-    apply()
-    query.addEventListener('change', apply)
-    return () => query.removeEventListener('change', apply)
-  }, [theme])
-  useEffect(() => set('data-motion', motion === 'auto' ? null : motion), [motion])
-  useEffect(() => set('data-text', size === 'normal' ? null : size), [size])
+  const wantsContrast = useMedia('(prefers-contrast: more)')
+  const isPhone = useMedia('(width < 600px)')
+  const system = wantsContrast ? 'contrast' : null
+  useRootAttribute('data-theme', theme === 'auto' ? system : theme)
+  useRootAttribute('data-motion', motion === 'auto' ? null : motion)
+  useRootAttribute('data-size', isPhone ? 'phone' : null)
 }

@@ -1,28 +1,23 @@
 import { lazy, Suspense, useState } from 'react'
-import { m } from '../../i18n'
+import { useCourse } from '../../store'
 import { HeroStill } from './HeroStill'
-import styles from './home.module.css'
+
+/** Session of the live hero. */
+export const HERO_SESSION = 'home-hero'
 
 const HeroPanel = lazy(() => import('./HeroPanel').then((it) => ({ default: it.HeroPanel })))
 
-/** The cluster itself: a still of a real run, which plays when asked. */
+/** The cluster itself: a still of a real run, which goes on when asked. */
 export function Hero() {
-  const [isLive, setLive] = useState(false)
-  if (isLive)
-    return (
-      <Suspense fallback={<HeroStill />}>
-        <HeroPanel />
-      </Suspense>
-    )
+  // In another language the page is put on anew, and the run goes on.
+  const isOpen = useCourse(({ sessions }) => HERO_SESSION in sessions)
+  const [isWanted, setWanted] = useState(false)
+  const isLive = isOpen || isWanted
+  const still = <HeroStill onPlay={() => setWanted(true)} />
+  if (!isLive) return still
   return (
-    <div className={styles.hero}>
-      <HeroStill />
-      <button type="button" className={styles.play} onClick={() => setLive(true)}>
-        <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M7 4l13 8-13 8z" />
-        </svg>
-        {m.home_hero_play()}
-      </button>
-    </div>
+    <Suspense fallback={still}>
+      <HeroPanel />
+    </Suspense>
   )
 }

@@ -1,11 +1,47 @@
+import { useEffect, useRef } from 'react'
 import { m } from '../../i18n'
 import { panelOf } from '../../panels'
 import { Panel } from '../../panels/frame/Panel'
+import type { PanelExample, PanelManifest } from '../../panels/panel'
 import { runsOf } from '../../panels/runs'
+import { SECOND, simTime } from '../../sim'
+import { useOpening, usePlayer } from '../../store'
 import { PanelDeskProvider } from '../desk'
 import { PanelBoundary } from '../PanelBoundary'
+import { HERO_SESSION } from './Hero'
+import hero from './hero.json'
+import styles from './home.module.css'
 
-/** The hero as a panel: the same two shops, to be played. */
+interface LiveProps {
+  readonly manifest: PanelManifest
+  readonly example: PanelExample
+}
+
+function Live({ manifest, example }: LiveProps) {
+  const lanes = runsOf(example)
+  useOpening({ id: HERO_SESSION, panel: manifest.id, lanes })
+  const player = usePlayer(HERO_SESSION)
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Coming back to the page, or in another language, it stays where the reader left it.
+    if (player.at > 0) return
+    void player.seek(simTime(hero.at * SECOND))
+    player.play()
+    frame.current?.querySelector<HTMLElement>('[data-panel]')?.focus()
+  }, [player])
+  return (
+    <div ref={frame} className={styles.live}>
+      <Panel
+        manifest={manifest}
+        session={HERO_SESSION}
+        lanes={lanes}
+        caption={m.home_hero_title()}
+      />
+    </div>
+  )
+}
+
+/** The hero as a panel: the same two shops, going on from the instant of the still. */
 export function HeroPanel() {
   const manifest = panelOf('one-or-three')
   const example = manifest?.examples.find(({ id }) => id === 'fourteen')
@@ -13,12 +49,7 @@ export function HeroPanel() {
   return (
     <PanelDeskProvider>
       <PanelBoundary>
-        <Panel
-          manifest={manifest}
-          session="home-hero"
-          lanes={runsOf(example)}
-          caption={m.home_hero_title()}
-        />
+        <Live manifest={manifest} example={example} />
       </PanelBoundary>
     </PanelDeskProvider>
   )

@@ -1,87 +1,74 @@
+import { useSyncExternalStore } from 'react'
 import { formatNumber, formatSeconds, m } from '../../i18n'
 import hero from './hero.json'
 import styles from './home.module.css'
+import marks from './marks.module.css'
+import { type Shop, sceneOf } from './scene'
 
-type Lane = (typeof hero.lanes)[number]
-type Server = Lane['servers'][number]
+const MICROSECONDS = 1_000_000
+const PAGE = 1208
+const FIGURES = 176 // what stands right of the scene, with its gap
+const SIDES = 24 // of the page, and of the figure where it is not wider than the page
 
-const PITCH = 13.5
-const BOX = 760
-const RADIUS = 4.6
-const PLACES = Math.floor((BOX - 130) / PITCH)
-
-const ageOf = (share: number) => {
-  if (share < 0.45) return 1
-  return share < 0.8 ? 2 : 3
+const onResize = (listener: () => void) => {
+  window.addEventListener('resize', listener)
+  return () => window.removeEventListener('resize', listener)
 }
 
-const arc = (x: number, y: number, share: number): string => {
-  const angle = Math.min(0.999, share) * 2 * Math.PI
-  const r = RADIUS * 1.58
-  const end = `${(x + r * Math.sin(angle)).toFixed(1)} ${(y - r * Math.cos(angle)).toFixed(1)}`
-  return `M${x} ${(y - r).toFixed(1)}A${r.toFixed(1)} ${r.toFixed(1)} 0 ${share > 0.5 ? 1 : 0} 1 ${end}`
+/** Pixels that a scene can have: the drawing is redone for the window, its text is not scaled. */
+function sceneWidth(): number {
+  const page = document.documentElement.clientWidth
+  if (page < 600) return Math.max(240, page - 64)
+  return Math.min(PAGE, page - 4 * SIDES) - FIGURES
 }
 
-function Line({ server, place, y }: { server: Server; place: number; y: number }) {
+function Drawn({ shop }: { shop: Shop }) {
+  const width = useSyncExternalStore(onResize, sceneWidth)
+  const { height, strokes, losses, names, balancer } = sceneOf(shop, width)
   return (
-    <g data-server={place + 1}>
-      <path className={styles.way} d={`M100 ${y}H${BOX}`} />
-      {server.waiting.slice(0, PLACES).map((share, index) => {
-        const x = BOX - 12 - index * PITCH
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place in the line is its index
-          <g key={index}>
-            <circle className={styles.dot} cx={x} cy={y} r={RADIUS} />
-            <path className={styles.ring} data-age={ageOf(share)} d={arc(x, y, share)} />
-          </g>
-        )
-      })}
-      <rect className={styles.box} x={BOX} y={y - 19} width="150" height="38" rx="4" />
-      <text className={styles.name} x={BOX + 14} y={y + 4.5}>
-        {server.name.toUpperCase()}
-      </text>
-      {Array.from({ length: server.slots }, (_, slot) => (
-        <circle
-          // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its index
-          key={slot}
-          className={slot < server.busy ? styles.dot : styles.slot}
-          cx={BOX + 52 + slot * 15}
-          cy={y}
-          r={RADIUS}
-        />
+    <svg
+      className={marks.drawing}
+      viewBox={`0 0 ${width} ${height}`}
+      height={height}
+      aria-hidden="true"
+    >
+      {strokes.map(([mark, path], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the drawing is fixed
+        <path key={index} className={marks[mark]} d={path} />
       ))}
-    </g>
+      {losses.map(({ path, opacity }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the drawing is fixed
+        <path key={index} className={marks.lost} d={path} opacity={opacity} />
+      ))}
+      {names.map(({ text, x, y }) => (
+        <text key={text} className={marks.name} x={x} y={y}>
+          {text}
+        </text>
+      ))}
+      {balancer && (
+        <text className={marks.label} x={balancer.x} y={balancer.y}>
+          {m.home_hero_balancer()}
+        </text>
+      )}
+    </svg>
   )
 }
 
-function Shop({ lane, title }: { lane: Lane; title: string }) {
-  const many = lane.servers.length > 1
-  const height = many ? 150 : 60
-  const middle = height / 2
+function ShopRow({ shop, title }: { shop: Shop; title: string }) {
   return (
     <div className={styles.shop}>
       <div>
-        <h3>{title}</h3>
-        <svg viewBox={`0 0 920 ${height}`} aria-hidden="true">
-          {many && <rect className={styles.balancer} x="72" y="8" width="22" height="134" rx="4" />}
-          {lane.servers.map((server, place) => (
-            <Line
-              key={server.name}
-              server={server}
-              place={place}
-              y={many ? middle + (place - 1) * 46 : middle}
-            />
-          ))}
-        </svg>
+        <p className={styles.shopName}>{title}</p>
+        <Drawn shop={shop} />
       </div>
-      <p>
+      <p className={styles.outcome}>
         <span>{m.home_hero_half()}</span>
-        <strong data-bad={lane.lost > 0 || undefined}>
-          {formatSeconds(lane.median * 1_000_000)}
+        <strong data-bad={shop.lost > 0 || undefined}>
+          {formatSeconds(shop.median * MICROSECONDS)}
         </strong>
         <span>
-          {lane.lost > 0
-            ? m.home_hero_lost({ count: formatNumber(lane.lost) })
+          {shop.lost > 0
+            ? m.home_hero_lost({ count: formatNumber(shop.lost) })
             : m.home_hero_none_lost()}
         </span>
       </p>
@@ -89,16 +76,35 @@ function Shop({ lane, title }: { lane: Lane; title: string }) {
   )
 }
 
-/** Both shops at the same instant of the same fourteen requests a second, from a real log. */
-export function HeroStill() {
-  const [one, three] = hero.lanes
+function Track() {
+  const share = hero.at / hero.length
   return (
-    <div className={styles.still}>
-      <Shop lane={one} title={m.home_hero_one()} />
-      <Shop lane={three} title={m.home_hero_three()} />
-      <p className={styles.caption}>
-        {m.home_hero_caption({ at: formatSeconds(hero.at * 1_000_000) })}
-      </p>
-    </div>
+    <span className={styles.track} style={{ '--at': `${share * 100}%` }} aria-hidden="true">
+      <i />
+    </span>
+  )
+}
+
+/** Both shops at the same instant of the same fourteen requests a second, from a real log. */
+export function HeroStill({ onPlay }: { onPlay: () => void }) {
+  const [one, three] = hero.lanes
+  const at = formatSeconds(hero.at * MICROSECONDS)
+  return (
+    <figure className={styles.hero}>
+      <ShopRow shop={one} title={m.home_hero_one()} />
+      <ShopRow shop={three} title={m.home_hero_three()} />
+      <figcaption className={styles.caption}>
+        <button type="button" className={styles.play} onClick={onPlay}>
+          <svg width="44" height="44" viewBox="-14.5 -14 53 53" aria-hidden="true">
+            <circle cx="12" cy="12" r="24" />
+            <path d="M5 5a2 2 0 0 1 3-1.7l12 7a2 2 0 0 1 0 3.4l-12 7A2 2 0 0 1 5 19z" />
+          </svg>
+          <span className={styles.spoken}>{m.home_hero_play({ at })}</span>
+          <Track />
+          <span aria-hidden="true">{at}</span>
+        </button>
+        <span>{m.home_hero_caption()}</span>
+      </figcaption>
+    </figure>
   )
 }

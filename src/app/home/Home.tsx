@@ -1,9 +1,13 @@
 import { chapters } from '../../course'
 import { formatNumber, m } from '../../i18n'
 import { hashOf, useProgress } from '../../store'
+import { Icon } from '../../ui/Icon'
 import { useTitle } from '../title'
+import { Drawing } from './Drawing'
 import { Hero } from './Hero'
 import styles from './home.module.css'
+import { QUESTION_SIZE, questionDrawings } from './questions'
+import { coursePage, hostPage, USE_SIZE, wallPage } from './uses'
 
 function Questions() {
   const read = useProgress((progress) => progress.read)
@@ -13,16 +17,24 @@ function Questions() {
       <ol className={styles.questions}>
         {chapters.map(({ id, number, question, topic, minutes, status }) => (
           <li key={id} data-status={status}>
-            <span className={styles.number}>{formatNumber(number)}</span>
-            <div>
-              <a href={hashOf({ page: 'chapter', id, section: null })}>{question()}</a>
-              <p>
-                {status === 'ready'
-                  ? m.home_topic_minutes({ topic: topic(), minutes: formatNumber(minutes) })
-                  : m.home_topic_to_come({ topic: topic() })}
-                {read.includes(id) && <span>{m.home_read()}</span>}
-              </p>
-            </div>
+            <a href={hashOf({ page: 'chapter', id, section: null })}>
+              <span className={styles.number}>{formatNumber(number)}</span>
+              <Drawing size={QUESTION_SIZE} strokes={questionDrawings[id]} />
+              <span>
+                <b>{question()}</b>
+                <small>
+                  {status === 'ready'
+                    ? m.home_topic_minutes({ topic: topic(), minutes: formatNumber(minutes) })
+                    : m.home_topic_to_come({ topic: topic() })}
+                  {status === 'ready' && read.includes(id) && (
+                    <span className={styles.progress}>
+                      <Icon name="check" size={13} />
+                      {m.home_read()}
+                    </span>
+                  )}
+                </small>
+              </span>
+            </a>
           </li>
         ))}
       </ol>
@@ -30,22 +42,27 @@ function Questions() {
   )
 }
 
+const pageOfPanel = () => new URL('#/panel/one-or-three', document.baseURI).href
+
 function Uses() {
-  const snippet = '<iframe src="…/#/panel/one-or-three" width="100%" height="640"></iframe>'
+  const snippet = `<iframe src="${pageOfPanel()}" title="${m.panel_one_or_three()}" width="100%" height="640" loading="lazy"></iframe>`
   return (
     <section aria-labelledby="uses">
       <h2 id="uses">{m.home_uses()}</h2>
       <ul className={styles.uses}>
         <li>
+          <Drawing size={USE_SIZE} strokes={coursePage} />
           <h3>{m.home_use_course()}</h3>
           <p>{m.home_use_course_how()}</p>
         </li>
         <li>
+          <Drawing size={USE_SIZE} strokes={hostPage} />
           <h3>{m.home_use_embed()}</h3>
           <p>{m.home_use_embed_how()}</p>
           <code>{snippet}</code>
         </li>
         <li>
+          <Drawing size={USE_SIZE} strokes={wallPage} />
           <h3>{m.home_use_class()}</h3>
           <p>{m.home_use_class_how()}</p>
         </li>
@@ -60,7 +77,14 @@ export function Home() {
   return (
     <div className={styles.home}>
       <div className={styles.opening}>
-        <h1>{m.home_title()}</h1>
+        <h1>
+          {m
+            .home_title()
+            .split('\n')
+            .map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+        </h1>
         <p className={styles.lead}>{m.home_lead()}</p>
         <a className={styles.start} href={hashOf({ page: 'chapter', id: 'why', section: null })}>
           {m.home_start()}
@@ -69,10 +93,6 @@ export function Home() {
       <Hero />
       <Questions />
       <Uses />
-      <footer className={styles.footer}>
-        <p>{m.home_footer()}</p>
-        <p>{m.home_credit()}</p>
-      </footer>
     </div>
   )
 }

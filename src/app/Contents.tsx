@@ -1,0 +1,90 @@
+import { useRef } from 'react'
+import { type ChapterEntry, chapters, type OpenChapter } from '../course'
+import { formatNumber, m } from '../i18n'
+import { hashOf } from '../store'
+import { Icon } from '../ui/Icon'
+import { useMedia } from '../ui/media'
+import styles from './contents.module.css'
+import { useSectionInView } from './inView'
+
+interface ContentsProps {
+  readonly current: ChapterEntry
+  readonly open: OpenChapter | null
+}
+
+function Sections({ current, open, onGo }: ContentsProps & { onGo: (id: string) => void }) {
+  const sections = open?.lesson.sections ?? []
+  const seen = useSectionInView(sections.map(({ id }) => id).join(' '))
+  if (sections.length === 0) return null
+  return (
+    <ol>
+      {sections.map(({ id, title }) => (
+        <li key={id}>
+          <a
+            href={hashOf({ page: 'chapter', id: current.id, section: id })}
+            aria-current={id === seen ? 'location' : undefined}
+            onClick={() => onGo(id)}
+          >
+            {title()}
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Chapters({ current, open, onGo }: ContentsProps & { onGo: (id: string) => void }) {
+  const firstToCome = chapters.find(({ status }) => status === 'to-come')
+  return (
+    <nav aria-label={m.app_chapters()}>
+      <ol>
+        {chapters.map((chapter) => (
+          <li key={chapter.id} data-status={chapter.status}>
+            {chapter === firstToCome && <small aria-hidden="true">{m.app_to_come_head()}</small>}
+            <a
+              href={hashOf({ page: 'chapter', id: chapter.id, section: null })}
+              aria-current={chapter.id === current.id ? 'page' : undefined}
+            >
+              <span>{formatNumber(chapter.number)}</span>
+              <span>
+                {chapter.topic()}
+                {chapter.status === 'to-come' && (
+                  <span className={styles.spoken}> ({m.app_to_come()})</span>
+                )}
+              </span>
+            </a>
+            {chapter.id === current.id && <Sections current={current} open={open} onGo={onGo} />}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** The chapters and the parts of this one: beside the article, or folded above it. */
+export function Contents(props: ContentsProps) {
+  const fold = useRef<HTMLDetailsElement>(null)
+  const isFolded = useMedia('(width < 1240px)')
+  const go = (id: string) => {
+    if (fold.current) fold.current.open = false
+    // The address may name this part already, and then nothing else would move.
+    document.getElementById(id)?.scrollIntoView()
+  }
+  if (!isFolded)
+    return (
+      <div className={styles.beside}>
+        <Chapters {...props} onGo={go} />
+      </div>
+    )
+  return (
+    <details ref={fold} className={styles.folded}>
+      <summary>
+        <Icon name="menu" />
+        <span>
+          {formatNumber(props.current.number)}. {props.current.topic()}
+        </span>
+      </summary>
+      <Chapters {...props} onGo={go} />
+    </details>
+  )
+}
