@@ -204,6 +204,31 @@ describe('other runs', () => {
     expect(player.moment(1).at).toBe(at(3))
   })
 
+  test('a run that ends early, with more requests than it can hold, ends the play there', async () => {
+    const frames = new ManualFrames()
+    const early = (one: Run) =>
+      new (class extends History {
+        override advance(until: SimTime, limit?: number): boolean {
+          return super.advance(simTime(Math.min(until, at(5))), limit)
+        }
+        override moment() {
+          return { ...super.moment(), ended: this.at >= at(5) }
+        }
+      })(one)
+    const open = (one: Run) => new InPage(one, { make: early, frames })
+    const player = new Player([run, other], { frames, open, speed: 10 })
+    player.play()
+    for (let i = 0; i < 60; i += 1) await frames.tick(16)
+    expect(player.at).toBe(at(5))
+    expect(player.ended).toBe(true)
+    expect(player.playing).toBe(false)
+    player.seek(at(20))
+    expect(player.at).toBe(at(5))
+    player.seek(at(2))
+    expect(player.at).toBe(at(2))
+    expect(player.ended).toBe(false)
+  })
+
   test('an engine that fails stops the player and is told, and another run heals it', async () => {
     const frames = new ManualFrames()
     const make = (one: Run) =>
