@@ -18,7 +18,6 @@ export type { Notice, NoticeCode } from './notices'
 export { outcomeOf, type Span } from './outcomes'
 export { usePlayer } from './playing'
 export {
-  languageChoices,
   type Preferences,
   themeChoices,
 } from './preferences'
