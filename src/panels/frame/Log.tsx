@@ -65,7 +65,7 @@ export function Log({ session, laneNames, rows }: LogProps) {
   const behind = past.slice(-Math.max(1, rows - ahead.length))
   const earlier = past.length - behind.length
   return (
-    <div className={styles.log} role="group" aria-label={m.panel_log()}>
+    <div className={styles.log}>
       <h4>
         {m.panel_log()}
         {earlier > 0 && <span>{m.panel_log_earlier({ count: earlier })}</span>}
