@@ -50,3 +50,44 @@ test.describe('under a sub-path', () => {
     await page.close()
   })
 })
+
+test('the picture on the first page plays on from its instant, in place', async ({ page }) => {
+  await page.goto('./')
+  await expect(page.locator('[data-panel]')).toHaveCount(0)
+  await page.getByRole('button', { name: /^Play on from 22/ }).click()
+  const panel = page.locator('[data-panel="one-or-three"]')
+  await expect(panel).toBeVisible()
+  await expect.poll(() => panel.getAttribute('data-digest')).not.toMatch(/^(.+) \1$/)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(panel).toBeVisible()
+})
+
+test('every chapter is listed, and one to come says so and leads back', async ({ page }) => {
+  await page.goto('./')
+  const questions = page.getByRole('region', { name: 'Twelve questions' }).getByRole('link')
+  await expect(questions).toHaveCount(12)
+  await page.getByRole('link', { name: 'How small can the first step be?' }).click()
+  await expect(page.getByText('This chapter is still to come.')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Twelve questions' })).toBeVisible()
+})
+
+test('an address that leads nowhere says so and leads back', async ({ page }) => {
+  await page.goto('./#/chapter/none')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is here')
+  await page.getByRole('link', { name: 'To the contents' }).click()
+  await expect(page.getByRole('heading', { name: 'Twelve questions' })).toBeVisible()
+})
+
+test('every example in the gallery opens a panel of its own', async ({ page }) => {
+  test.slow()
+  await page.goto('./#/gallery')
+  const links = page.getByRole('main').getByRole('link')
+  const addresses = await links.evaluateAll((list) => list.map((link) => link.getAttribute('href')))
+  expect(addresses.length).toBeGreaterThan(8)
+  for (const address of addresses) {
+    await page.goto(`./${address}`)
+    await expect(page.locator('[data-panel]')).toHaveCount(1)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  }
+})

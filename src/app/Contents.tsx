@@ -79,10 +79,10 @@ export function Contents(props: ContentsProps) {
   return (
     <details ref={fold} className={styles.folded}>
       <summary>
-        <Icon name="menu" />
         <span>
           {formatNumber(props.current.number)}. {props.current.topic()}
         </span>
+        <Icon name="down" />
       </summary>
       <Chapters {...props} onGo={go} />
     </details>

@@ -1,5 +1,5 @@
-// What the first page needs of a moment: who is on the way, who waits where and for how long, who is
-// served, and who has just given up.
+// What the first page needs of a moment: who is on the way, who waits where and for how long, who
+// is served, and who has just given up.
 import { type Duration, History, type Moment, phases, SECOND, seconds, simTime } from '../sim'
 import { type Scenario, type ScenarioId, scenarioNamed } from '../sim/scenario'
 

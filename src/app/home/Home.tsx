@@ -42,10 +42,14 @@ function Questions() {
   )
 }
 
-const pageOfPanel = () => new URL('#/panel/one-or-three', document.baseURI).href
+/** What somebody pastes to have a panel in their own page. */
+function embedSnippet(): string {
+  const page = new URL(hashOf({ page: 'panel', id: 'one-or-three' }), document.baseURI).href
+  const title = m.panel_one_or_three()
+  return `<iframe src="${page}" title="${title}" width="100%" height="640" loading="lazy"></iframe>`
+}
 
 function Uses() {
-  const snippet = `<iframe src="${pageOfPanel()}" title="${m.panel_one_or_three()}" width="100%" height="640" loading="lazy"></iframe>`
   return (
     <section aria-labelledby="uses">
       <h2 id="uses">{m.home_uses()}</h2>
@@ -59,7 +63,7 @@ function Uses() {
           <Drawing size={USE_SIZE} strokes={hostPage} />
           <h3>{m.home_use_embed()}</h3>
           <p>{m.home_use_embed_how()}</p>
-          <code>{snippet}</code>
+          <code>{embedSnippet()}</code>
         </li>
         <li>
           <Drawing size={USE_SIZE} strokes={wallPage} />

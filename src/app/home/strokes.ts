@@ -57,8 +57,10 @@ export function ring([x, y]: Point, share: number, r: number): string {
   return `M${short(x)} ${short(y - r)}A${r} ${r} 0 ${share > 0.5 ? 1 : 0} 1 ${end}`
 }
 
-export const cross = ([x, y]: Point, half = 3): string =>
-  `M${short(x - half)} ${short(y - half)}l${2 * half} ${2 * half}m0 ${-2 * half}l${-2 * half} ${2 * half}`
+export function cross([x, y]: Point, half = 3): string {
+  const [left, top, size] = [short(x - half), short(y - half), 2 * half]
+  return `M${left} ${top}l${size} ${size}m0 ${-size}l${-size} ${size}`
+}
 
 export const diamond = ([x, y]: Point, half = 3.5): string =>
   `M${x} ${short(y - half)}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './page'
+import { languages, open, pages } from './shell'
+
+const looks = {
+  light: { colorScheme: 'light', contrast: 'no-preference' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  contrast: { colorScheme: 'light', contrast: 'more' },
+} as const
+
+for (const [language, locale] of Object.entries(languages))
+  test.describe(`in ${language}`, () => {
+    test.use({ locale })
+    for (const [name, address] of Object.entries(pages))
+      test(`${name} has nothing that axe objects to, in any theme`, async ({ page }) => {
+        test.slow()
+        await open(page, address)
+        for (const [theme, look] of Object.entries(looks)) {
+          await page.emulateMedia(look)
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`)
+          expect(found, theme).toEqual([])
+        }
+      })
+  })
+
+test('the first page is walked by keyboard alone, and every stop is seen', async ({ page }) => {
+  await open(page, pages.home)
+  const stops: string[] = []
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return null
+      const { outlineStyle } = getComputedStyle(element)
+      const box = element.getBoundingClientRect()
+      const isSeen = box.width > 0 && box.bottom > 0 && box.top < innerHeight
+      const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
+      return { name: name.trim(), isMarked: outlineStyle !== 'none' && isSeen }
+    })
+    if (!stop) break
+    expect(stop.isMarked, stop.name).toBe(true)
+    stops.push(stop.name)
+  }
+  expect(stops[0]).toBe('Skip to the page')
+  const wanted = [
+    'Gallery',
+    'EN',
+    '中文',
+    'Theme',
+    'Start with one server',
+    'Play on from',
+    'glossary',
+  ]
+  for (const name of wanted) expect(stops.join('\n')).toContain(name)
+})
+
+test('a keyboard opens a chapter, and focus goes with it', async ({ page }) => {
+  await open(page, pages.home)
+  await page.getByRole('link', { name: 'Start with one server' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One server or three?')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('the skip button leads past the bar', async ({ page }) => {
+  await open(page, pages.home)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Start with one server' })).toBeFocused()
+})

@@ -1,0 +1,68 @@
+import { expect, test } from './page'
+import { languages, open, pages, sideways } from './shell'
+
+// 720 is 1440 at a zoom of 200 %; 320 is what a page must fit into at 400 %.
+const widths = [1440, 1240, 1000, 720, 390, 320]
+
+for (const [language, locale] of Object.entries(languages))
+  test.describe(`in ${language}`, () => {
+    test.use({ locale })
+    for (const [name, address] of Object.entries(pages))
+      test(`${name} never scrolls sideways, from a projector to a phone`, async ({ page }) => {
+        await open(page, address)
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: width < 600 ? 844 : 800 })
+          await expect.poll(() => sideways(page), { message: `${width} px` }).toBeLessThanOrEqual(0)
+        }
+      })
+  })
+
+for (const [name, address] of Object.entries(pages))
+  test(`${name} comes without anything moving`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: string[] = []
+      Reflect.set(window, 'shifts', shifts)
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push(`${Reflect.get(entry, 'value')} at ${Math.round(entry.startTime)} ms`)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await open(page, address)
+    await page.evaluate(() => document.fonts.ready)
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([])
+  })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('what the bar has no room for is in its menu', async ({ page }) => {
+    await open(page, pages.home)
+    await page.getByRole('button', { name: 'Menu' }).tap()
+    await page.getByRole('link', { name: 'Gallery' }).tap()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gallery')
+    await expect(page.getByRole('link', { name: 'Contents', exact: true })).toBeHidden()
+  })
+
+  test('the contents of a chapter unfold, and fold when a part is chosen', async ({ page }) => {
+    await open(page, pages.chapter)
+    const chapters = page.getByRole('navigation', { name: 'Chapters' })
+    await expect(chapters).toBeHidden()
+    await page.getByText('1. Why load balancing').tap()
+    await chapters.getByRole('link', { name: 'Three counters' }).tap()
+    await expect(chapters).toBeHidden()
+    await expect(page.getByRole('heading', { name: 'Three counters' })).toBeInViewport()
+  })
+
+  for (const [name, address] of Object.entries(pages))
+    test(`${name} has targets that a finger can meet`, async ({ page }) => {
+      await open(page, address)
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('header a, header button, nav a, footer a, main > div > a')]
+          .map((element) => ({ box: element.getBoundingClientRect(), text: element.textContent }))
+          .filter(({ box }) => box.width > 0 && (box.height < 24 || box.width < 24))
+          .map(({ box, text }) => `${text} ${Math.round(box.width)}x${Math.round(box.height)}`),
+      )
+      expect(small).toEqual([])
+    })
+})
