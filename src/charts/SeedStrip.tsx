@@ -47,87 +47,106 @@ function Dot({ outcome, x, y }: { outcome: Outcome; x: number; y: number }) {
   return <circle className={styles.seed} cx={x} cy={y} r="3.6" />
 }
 
+interface PlacedOutcome {
+  readonly outcome: Outcome
+  readonly x: number
+  readonly y: number
+  readonly isNow: boolean
+}
+
+/** Real radio buttons over the dots: arrow keys go through the seeds in order of their outcome. */
+function Choice({ title, format, onSeed, dots }: ChoiceProps) {
+  const name = useId()
+  return (
+    <fieldset className={styles.seedChoice}>
+      <legend className={styles.spoken}>{title}</legend>
+      {dots.map(({ outcome: { seed, value }, x, y, isNow }) => (
+        <input
+          key={seed}
+          type="radio"
+          name={name}
+          checked={isNow}
+          aria-label={m.chart_seed({ seed, value: format(value) })}
+          style={{ left: x - 8, top: y - 8 }}
+          onChange={() => onSeed(seed)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+type ChoiceProps = Pick<SeedStripProps, 'title' | 'format'> & {
+  readonly dots: readonly PlacedOutcome[]
+  readonly onSeed: (seed: number) => void
+}
+
+/** The axis with its band from the least to the greatest, and every outcome as a dot. */
+function Strip({ title, width = 296, limit, format, dots, x }: StripProps) {
+  const [low, high] = [dots[0].outcome.value, dots[dots.length - 1].outcome.value]
+  const now = dots.find(({ isNow }) => isNow)
+  return (
+    <svg
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      aria-label={title}
+    >
+      <rect
+        className={styles.seedBand}
+        x={x(low)}
+        y={MIDDLE - 20}
+        width={Math.max(2, x(high) - x(low))}
+        height="40"
+      />
+      {limit !== null && <path className={charts.limit} d={`M${x(limit)} 2V50`} />}
+      <path className={styles.base} d={`M${EDGE} 50H${width - EDGE}`} />
+      <text className={charts.tick} x={x(low)} y="64" textAnchor="end">
+        {format(low)}
+      </text>
+      <text className={charts.tick} x={x(high)} y="64">
+        {format(high)}
+      </text>
+      {dots.map((dot) => (
+        <Dot key={dot.outcome.seed} {...dot} />
+      ))}
+      {now && <circle className={styles.seedNow} cx={now.x} cy={now.y} r="7.5" />}
+    </svg>
+  )
+}
+
+type StripProps = Pick<SeedStripProps, 'title' | 'width' | 'limit' | 'format'> & {
+  readonly dots: readonly PlacedOutcome[]
+  x(value: number): number
+}
+
 /** Every seed's outcome on one axis: how much of a result was luck. */
 export function SeedStrip(props: SeedStripProps) {
   const { title, unit, outcomes, seed, limit, format, onSeed, width = 296 } = props
-  const name = useId()
+  if (outcomes.length === 0) return null
   const sorted = [...outcomes].sort((one, other) => one.value - other.value)
-  const top = niceTop(Math.max(limit ?? 0, ...outcomes.map(({ value }) => value)))
+  const [low, high] = [sorted[0].value, sorted[sorted.length - 1].value]
+  const top = niceTop(Math.max(limit ?? 0, high))
   const x = (value: number): number => EDGE + (value / top) * (width - 2 * EDGE)
-  const rows = spread(
-    sorted.map(({ value }) => x(value)),
-    8,
-  )
+  const places = sorted.map(({ value }) => x(value))
+  const rows = spread(places, 8)
   const dots = sorted.map((outcome, i) => ({
     outcome,
-    x: x(outcome.value),
+    x: places[i],
     y: MIDDLE - rows[i] * 8,
     isNow: outcome.seed === seed,
   }))
-  const [low, high] = [sorted[0], sorted[sorted.length - 1]]
+  const range = { n: outcomes.length, low: format(low), high: format(high) }
   const pass = outcomes.filter(({ passes }) => passes === true).length
-  if (!low || !high) return null
-  const range = { n: outcomes.length, low: format(low.value), high: format(high.value) }
-  const says =
-    limit === null ? m.chart_says_seeds(range) : m.chart_says_seeds_pass({ ...range, pass })
   return (
     <ChartFrame title={title} says="" table={tableOf(outcomes, unit)}>
       <div className={styles.plot}>
-        <svg
-          width={width}
-          height={HEIGHT}
-          viewBox={`0 0 ${width} ${HEIGHT}`}
-          role="img"
-          aria-label={title}
-        >
-          <rect
-            className={styles.seedBand}
-            x={x(low.value)}
-            y={MIDDLE - 20}
-            width={Math.max(2, x(high.value) - x(low.value))}
-            height="40"
-          />
-          {limit !== null && <path className={charts.limit} d={`M${x(limit)} 2V50`} />}
-          <path className={styles.base} d={`M${EDGE} 50H${width - EDGE}`} />
-          {[low, high].map(({ value }, i) => (
-            <text
-              key={value}
-              className={charts.tick}
-              x={x(value)}
-              y="64"
-              textAnchor={i === 0 ? 'end' : 'start'}
-            >
-              {format(value)}
-            </text>
-          ))}
-          {dots.map((dot) => (
-            <Dot key={dot.outcome.seed} {...dot} />
-          ))}
-          {dots.map(
-            (dot) =>
-              dot.isNow && (
-                <circle key="now" className={styles.seedNow} cx={dot.x} cy={dot.y} r="7.5" />
-              ),
-          )}
-        </svg>
-        {onSeed && (
-          <fieldset className={styles.seedChoice}>
-            <legend className={styles.spoken}>{title}</legend>
-            {dots.map(({ outcome, x: left, y, isNow }) => (
-              <input
-                key={outcome.seed}
-                type="radio"
-                name={name}
-                checked={isNow}
-                aria-label={m.chart_seed({ seed: outcome.seed, value: format(outcome.value) })}
-                style={{ left: left - 8, top: y - 8 }}
-                onChange={() => onSeed(outcome.seed)}
-              />
-            ))}
-          </fieldset>
-        )}
+        <Strip {...props} dots={dots} x={x} />
+        {onSeed && <Choice {...{ title, format, onSeed, dots }} />}
       </div>
-      <p className={styles.caption}>{says}</p>
+      <p className={styles.caption}>
+        {limit === null ? m.chart_says_seeds(range) : m.chart_says_seeds_pass({ ...range, pass })}
+      </p>
     </ChartFrame>
   )
 }

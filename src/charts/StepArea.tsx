@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { m } from '../i18n'
 import charts from './charts.module.css'
 import { niceTop } from './scale'
+import type { TableData } from './table'
 import { ChartFrame } from './theory/ChartFrame'
 import styles from './theory/theory.module.css'
 
@@ -28,43 +29,67 @@ const ROOM = 34
 const firstShort = (needed: readonly number[], paid: readonly number[]): number =>
   needed.findIndex((value, i) => value > paid[i])
 
+interface Scales {
+  x(place: number): number
+  y(value: number): number
+}
+
+/** The area between what is needed and what there is, from the first time it is not enough. */
+function lackingPath({ needed, paid }: StepAreaProps, short: number, { x, y }: Scales): string {
+  if (short < 0) return ''
+  const from = Math.max(0, short - 1)
+  const edge = needed
+    .slice(from)
+    .map((value, i) => ({ x: x(from + i), y: y(Math.max(value, paid[from + i])) }))
+  const over = edge.map((point) => `${point.x.toFixed(1)} ${point.y.toFixed(1)}`).join('L')
+  const last = paid.length - 1
+  return `M${over}L${x(last).toFixed(1)} ${y(paid[last]).toFixed(1)}H${x(from).toFixed(1)}z`
+}
+
+function Ceiling({ ceiling, right, at }: CeilingProps) {
+  return (
+    <>
+      <path className={charts.limit} d={`M0 ${at}H${right}`} />
+      <text className={charts.tick} x="0" y={at - 5}>
+        {ceiling.word}
+      </text>
+      <text className={styles.name} x={right + 4} y={at + 4}>
+        {ceiling.label}
+      </text>
+    </>
+  )
+}
+
+interface CeilingProps {
+  readonly ceiling: NonNullable<StepAreaProps['ceiling']>
+  readonly right: number
+  readonly at: number
+}
+
+const tableOf = ({ needed, paid }: StepAreaProps): TableData => ({
+  columns: [
+    { label: m.chart_column_place(), digits: 0 },
+    { label: m.chart_needed(), digits: 1 },
+    { label: m.chart_paid(), digits: 1 },
+  ],
+  rows: needed.map((value, i) => [i + 1, value, paid[i]]),
+})
+
 /** Machines needed as a line over machines paid for as steps; what nobody can serve is hatched. */
 export function StepArea(props: StepAreaProps) {
   const { title, needed, paid, ceiling, caption, width = 296 } = props
   const top = props.top ?? niceTop(Math.max(...needed, ...paid))
   const right = width - ROOM
-  const x = (_: number, i: number): number => (i / Math.max(1, needed.length - 1)) * right
+  const x = (place: number): number => (place / Math.max(1, needed.length - 1)) * right
   const y = (value: number): number => FOOT - (Math.min(value, top) / top) * (FOOT - HEAD)
-  const draw = line<number>(x, y).digits(1)
+  const draw = line<number>((_, i) => x(i), y).digits(1)
   const steps = draw.curve(curveStepAfter)(paid) ?? ''
   const demand = draw.curve(curveLinear)(needed) ?? ''
   const short = firstShort(needed, paid)
-  const limit = ceiling && y(ceiling.value)
-  const lacking =
-    short < 0
-      ? ''
-      : `${needed
-          .map((value, i) => ({ value: Math.max(value, paid[i]), i }))
-          .slice(Math.max(0, short - 1))
-          .map(
-            ({ value, i }, k) =>
-              `${k === 0 ? 'M' : 'L'}${x(value, i).toFixed(1)} ${y(value).toFixed(1)}`,
-          )
-          .join(
-            '',
-          )}L${right} ${y(paid[paid.length - 1])}H${x(0, Math.max(0, short - 1)).toFixed(1)}z`
-  const says =
-    short < 0 ? m.chart_says_reaches({ title }) : m.chart_says_short({ title, place: short + 1 })
-  const table = {
-    columns: [
-      { label: m.chart_column_place(), digits: 0 },
-      { label: m.chart_needed(), digits: 1 },
-      { label: m.chart_paid(), digits: 1 },
-    ],
-    rows: needed.map((value, i) => [i + 1, value, paid[i]]),
-  }
+  const place = short + 1
+  const says = short < 0 ? m.chart_says_reaches({ title }) : m.chart_says_short({ title, place })
   return (
-    <ChartFrame title={title} says={says} table={table}>
+    <ChartFrame title={title} says={says} table={tableOf(props)}>
       <h4 className={styles.barName}>{title}</h4>
       <svg
         width={width}
@@ -75,18 +100,8 @@ export function StepArea(props: StepAreaProps) {
       >
         <path className={styles.paidArea} d={`${steps}V${FOOT}H0z`} />
         <path className={styles.paid} d={steps} />
-        {ceiling && limit !== null && (
-          <>
-            <path className={charts.limit} d={`M0 ${limit}H${right}`} />
-            <text className={charts.tick} x="0" y={limit - 5}>
-              {ceiling.word}
-            </text>
-            <text className={styles.name} x={right + 4} y={limit + 4}>
-              {ceiling.label}
-            </text>
-          </>
-        )}
-        <Hatching d={lacking} />
+        {ceiling && <Ceiling ceiling={ceiling} right={right} at={y(ceiling.value)} />}
+        <Hatching d={lackingPath(props, short, { x, y })} />
         <path className={charts.line} d={demand} />
         <path className={styles.base} d={`M0 ${FOOT}H${right}`} />
         <text

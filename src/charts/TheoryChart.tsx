@@ -149,6 +149,7 @@ export function TheoryChart(props: TheoryChartProps) {
     <ChartFrame
       title={title}
       table={tableOf(props)}
+      isInside
       says={m.chart_says_theory({ x: x.title, at: x.format(reader), list })}
     >
       <div className={styles.plot}>

@@ -68,6 +68,8 @@ function draw({ scene, x, y, folded }: RowPlace) {
 
 function ticks({ scene, top, height, y }: RowPlace) {
   const { limit } = scene
+  // Before the first answer there is nothing to be measured by.
+  if (limit === null && reach(scene) === 0) return []
   const scale = timeScale(top)
   const values = tickValues(top, height, limit)
   const last = Math.max(limit ?? 0, ...values)

@@ -59,6 +59,31 @@ const PlotRow = memo(function PlotRow({ row, scene, slot, axis, top, width }: Pl
   )
 })
 
+type RowsProps = Pick<PlotProps, 'player' | 'rows' | 'slots' | 'width'> & {
+  readonly axis: TimeAxis
+  readonly pitch: number
+}
+
+function Rows({ player, rows, slots, axis, width, pitch }: RowsProps) {
+  const { at, duration, furthest } = player
+  const tops = topsOf(player, rows)
+  const x = axis.x(at)
+  // Where later events are already known the rows' ends are not the present: no end labels.
+  const isLatest = furthest <= at
+  return rows.map((row, i) => {
+    const [scene, slot, top] = [sceneFor(player, row), slots[i], tops[i]]
+    const index = completeCells(scene.cells, at, duration) - 1
+    return (
+      <g key={row.key}>
+        <PlotRow {...{ row, scene, slot, axis, width, top }} />
+        {isLatest && !slot.folded && (
+          <EndLabels {...{ row, scene, slot, index, x, limitX: axis.to, pitch, top }} />
+        )}
+      </g>
+    )
+  })
+}
+
 interface PlotProps {
   readonly player: ScorePlayer
   readonly rows: readonly ScoreRow[]
@@ -77,14 +102,11 @@ export function Plot({ player, rows, slots, arrangement, width, height }: PlotPr
     () => timeAxis(duration, frameOf(arrangement, width)),
     [duration, arrangement, width],
   )
-  const tops = topsOf(player, rows)
   const runs = player.lanes.map(({ run }) => run)
   const journals = player.lanes.map((_, lane) => player.journal(lane))
   const [letter, pitch] = arrangement === 'present' ? [11, 22] : [6.4, 13]
   const marks = placeMarks(marksOf(runs, journals), { ...axis, letter })
   const x = axis.x(at)
-  // Later events are already known here, so the rows' ends are not the present: no end labels.
-  const isLatest = furthest <= at
   return (
     <>
       <Scrub player={player} axis={axis} marks={marks} width={width} trackHeight={transport} />
@@ -103,30 +125,11 @@ export function Plot({ player, rows, slots, arrangement, width, height }: PlotPr
             d={`M${tick.x.toFixed(1)} ${transport - 8}V${height - 4}`}
           />
         ))}
-        {rows.map((row, i) => {
-          const scene = sceneFor(player, row)
-          const slot = slots[i]
-          const index = completeCells(scene.cells, at, duration) - 1
-          if (slot.height === 0) return null
-          return (
-            <g key={row.key}>
-              <PlotRow {...{ row, scene, slot, axis, width }} top={tops[i]} />
-              {isLatest && !slot.folded && (
-                <EndLabels
-                  {...{ row, scene, slot, index, x, limitX: axis.to, pitch }}
-                  top={tops[i]}
-                />
-              )}
-            </g>
-          )
-        })}
+        <Rows {...{ player, rows, slots, axis, width, pitch }} />
         {furthest > at && (
-          <rect
+          <path
             className={own.veil}
-            x={x}
-            y={transport}
-            width={Math.max(0, axis.x(furthest) - x + 1)}
-            height={height - transport}
+            d={`M${x} ${transport}H${axis.x(furthest) + 1}V${height}H${x}z`}
           />
         )}
         <Track {...{ axis, arrangement, marks, at, furthest }} />

@@ -9,11 +9,13 @@ export interface ChartFrameProps {
   /** One sentence that says what the chart shows, for those who do not see it. */
   readonly says: string
   readonly table: TableData
+  /** The way to the table stands in the chart's lower left corner, not below it. */
+  readonly isInside?: boolean
   readonly children: ReactNode
 }
 
 /** A chart outside a score, with its sentence and its table. */
-export function ChartFrame({ title, says, table, children }: ChartFrameProps) {
+export function ChartFrame({ title, says, table, isInside, children }: ChartFrameProps) {
   const [isTable, setTable] = useState(false)
   return (
     <div className={styles.frame}>
@@ -21,7 +23,7 @@ export function ChartFrame({ title, says, table, children }: ChartFrameProps) {
       <p className={styles.spoken}>{says}</p>
       <button
         type="button"
-        className={styles.asTable}
+        className={isInside ? styles.asTableInside : styles.asTable}
         aria-label={m.chart_show_table({ title })}
         onClick={() => setTable(true)}
       >

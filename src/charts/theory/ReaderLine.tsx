@@ -12,16 +12,10 @@ const moves: Readonly<Record<string, number>> = {
   PageDown: -10,
 }
 
-/** The reader's value: an ink line with a tag, to be dragged or moved by the arrow keys. */
-export function ReaderLine({
-  x,
-  y,
-  series,
-  reader,
-  step,
-  onReader,
-  curve,
-}: TheoryChartProps & { curve: Curve }) {
+type ReaderProps = TheoryChartProps & { readonly curve: Curve }
+
+/** Moves the value: by dragging anywhere in the figure, or by the arrow keys. */
+function ReaderSlider({ x, reader, step, onReader, curve }: ReaderProps) {
   const dragging = useRef(false)
   const set = (value: number) => {
     const whole = Math.round(value / step) * step
@@ -32,6 +26,15 @@ export function ReaderLine({
     const scale = curve.width / Math.max(1, box.width)
     set(curve.value((event.clientX - box.left) * scale))
   }
+  const begin = (event: PointerEvent<HTMLElement>) => {
+    dragging.current = true
+    event.currentTarget.setPointerCapture?.(event.pointerId)
+    if (event.pointerType !== 'touch') follow(event)
+  }
+  const end = (event: PointerEvent<HTMLElement>) => {
+    dragging.current = false
+    if (event.type === 'pointerup' && event.pointerType === 'touch') follow(event)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Home') set(0)
     else if (event.key === 'End') set(x.end)
@@ -40,37 +43,34 @@ export function ReaderLine({
     event.preventDefault()
     event.stopPropagation()
   }
+  return (
+    <div
+      className={styles.reader}
+      role="slider"
+      tabIndex={0}
+      aria-label={x.title}
+      aria-valuemin={0}
+      aria-valuemax={x.end}
+      aria-valuenow={reader}
+      aria-valuetext={x.format(reader)}
+      onKeyDown={onKeyDown}
+      onPointerDown={begin}
+      onPointerMove={(event) => dragging.current && follow(event)}
+      onPointerUp={end}
+      onPointerCancel={end}
+    />
+  )
+}
+
+/** The reader's value: an ink line with a tag, and rings where it meets the theory. */
+export function ReaderLine(props: ReaderProps) {
+  const { x, y, series, reader, onReader, curve } = props
   const at = curve.x(reader)
-  const values = series.map(({ theory }) => theoryAt(theory, reader))
-  const release = () => {
-    dragging.current = false
-  }
+  const foot = curve.bottom
+  const crossings = series.map(({ name, theory }) => ({ name, value: theoryAt(theory, reader) }))
   return (
     <>
-      {onReader && (
-        <div
-          className={styles.reader}
-          role="slider"
-          tabIndex={0}
-          aria-label={x.title}
-          aria-valuemin={0}
-          aria-valuemax={x.end}
-          aria-valuenow={reader}
-          aria-valuetext={x.format(reader)}
-          onKeyDown={onKeyDown}
-          onPointerDown={(event) => {
-            dragging.current = true
-            event.currentTarget.setPointerCapture?.(event.pointerId)
-            if (event.pointerType !== 'touch') follow(event)
-          }}
-          onPointerMove={(event) => dragging.current && follow(event)}
-          onPointerUp={(event) => {
-            if (event.pointerType === 'touch') follow(event)
-            release()
-          }}
-          onPointerCancel={release}
-        />
-      )}
+      {onReader && <ReaderSlider {...props} />}
       <svg
         className={styles.readerMarks}
         width={curve.width}
@@ -78,29 +78,16 @@ export function ReaderLine({
         viewBox={`0 0 ${curve.width} ${curve.height}`}
         aria-hidden="true"
       >
-        <path className={styles.ink} d={`M${at.toFixed(1)} ${curve.top}V${curve.bottom}`} />
-        {values.map(
-          (value, i) =>
+        <path className={styles.ink} d={`M${at.toFixed(1)} ${curve.top}V${foot}`} />
+        {crossings.map(
+          ({ name, value }) =>
             value !== null &&
             value <= y.end && (
-              <circle
-                key={series[i].name}
-                className={styles.crossing}
-                cx={at}
-                cy={curve.y(value)}
-                r="6"
-              />
+              <circle key={name} className={styles.crossing} cx={at} cy={curve.y(value)} r="6" />
             ),
         )}
-        <rect
-          className={styles.tag}
-          x={at - 22}
-          y={curve.bottom + 4}
-          width="44"
-          height="19"
-          rx="9.5"
-        />
-        <text className={styles.tagText} x={at} y={curve.bottom + 17.6} textAnchor="middle">
+        <rect className={styles.tag} x={at - 22} y={foot + 4} width="44" height="19" rx="9.5" />
+        <text className={styles.tagText} x={at} y={foot + 17.6} textAnchor="middle">
           {x.format(reader)}
         </text>
       </svg>

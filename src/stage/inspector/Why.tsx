@@ -84,13 +84,18 @@ export function Why({ life, decision, names, at, isOpen }: WhyProps) {
   const { explanation } = decision
   // What came of it is told once the playhead is past it.
   const end = life.endedAt !== null && life.endedAt <= at ? attemptEnd(life, decision, names) : ''
+  const isChoice = explanation.candidates.length > 1
   return (
     <details className={styles.part} open={isOpen}>
       <summary>{title(decision, names)}</summary>
-      <p className={styles.calc}>
-        {knew(decision)} {age(explanation)}
-      </p>
-      <Knowledge explanation={explanation} names={names} />
+      {isChoice && (
+        <>
+          <p className={styles.calc}>
+            {knew(decision)} {age(explanation)}
+          </p>
+          <Knowledge explanation={explanation} names={names} />
+        </>
+      )}
       <p className={styles.sentence}>{sentence(explanation, names)}</p>
       {end && <p className={styles.fateLost}>{end}</p>}
     </details>
