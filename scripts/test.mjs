@@ -37,7 +37,7 @@ function counted(code, { passed, failed, skipped = 0 }) {
 function unit() {
   const file = join(output, 'unit.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = node([bin('vitest/vitest.mjs'), 'run', ...reporters], { limit: 8 * minute })
+  const code = node([bin('vitest/vitest.mjs'), 'run', ...reporters], { limit: 12 * minute })
   const report = read('unit.json')
   const broken = report?.testResults.filter(
     (result) => result.status === 'failed' && result.assertionResults.length === 0,
@@ -65,7 +65,7 @@ async function endToEnd() {
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(output, 'e2e.json'),
   }
   const args = ['test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json']
-  const code = node([bin('@playwright/test/cli.js'), ...args], { env, limit: 10 * minute })
+  const code = node([bin('@playwright/test/cli.js'), ...args], { env, limit: 15 * minute })
   const stats = read('e2e.json')?.stats
   return counted(code, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
