@@ -16,6 +16,7 @@ import { type Duration, SECOND, type SimTime, simTime } from './time'
 
 const CHECKPOINTS_MAX = 256
 const CHECKPOINT_BYTES_MAX = 64 * 1_048_576
+const CHECKPOINT_RECORDS_MIN = 4_000 // fewer are sooner made again than a checkpoint is taken
 const FIRST_INTERVAL = 1_000_000 // microseconds between checkpoints, at first: four cells
 const PICTURE_SPAN = 3 * SECOND // of the past, made again with an instant so that it can be drawn
 
@@ -232,7 +233,9 @@ export class History {
     const { at } = this
     const last = this.kept[this.kept.length - 1]
     if (last && last.checkpoint.at >= at) return
-    this.simulation.world.log.absorb()
+    const { log } = this.simulation.world
+    if (last && log.count - last.checkpoint.mark.count < CHECKPOINT_RECORDS_MIN) return
+    log.absorb()
     this.reached = simTime(Math.max(this.reached, at))
     this.cellsFold.closeUntil(at)
     const checkpoint = this.simulation.checkpoint()

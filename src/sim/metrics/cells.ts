@@ -52,6 +52,8 @@ export class Cells {
   /** Records taken in so far. */
   folded = 0
   private version = 0
+  // Cells whose percentiles are worked out. That is dear, so it is done when they are looked at.
+  private summarized = 0
   private readonly columns: CellColumns
   private latencies: Latencies[] = [createLatencies()]
   private levels: Levels
@@ -107,6 +109,7 @@ export class Cells {
     this.folded = mark.records
     this.levels = structuredClone(mark.levels)
     openCell(this.levels, this.closed * this.width)
+    this.summarized = Math.min(this.summarized, this.closed)
     this.latencies.length = this.closed
     this.latencies.push(createLatencies())
     this.columns.clearFrom(this.closed)
@@ -123,6 +126,8 @@ export class Cells {
     const from = this.closed * this.width
     const open = at > from
     if (open) this.measure(at)
+    for (; this.summarized < this.closed; this.summarized++) this.summarize(this.summarized)
+    if (open) this.summarize(this.closed)
     const count = this.closed + (open ? 1 : 0)
     const view = this.columns.view(count)
     return {
@@ -177,7 +182,6 @@ export class Cells {
     }
     columns.inFlight[closed] = meanSoFar(levels, IN_FLIGHT, span)
     columns.waiting[closed] = waiting
-    this.summarize(closed)
   }
 
   private summarize(cell: number): void {
@@ -202,6 +206,6 @@ export class Cells {
       merged.push(mergeLatencies(this.latencies[2 * cell], this.latencies[2 * cell + 1]))
     }
     this.latencies = [...merged, createLatencies()]
-    for (let cell = 0; cell < this.closed; cell++) this.summarize(cell)
+    this.summarized = 0
   }
 }
