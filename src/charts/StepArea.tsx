@@ -1,7 +1,7 @@
-import { curveLinear, curveStepAfter, line } from 'd3-shape'
 import { useId } from 'react'
 import { m } from '../i18n'
 import charts from './charts.module.css'
+import { throughPath } from './path'
 import { niceTop } from './scale'
 import type { TableData } from './table'
 import { ChartFrame } from './theory/ChartFrame'
@@ -82,9 +82,13 @@ export function StepArea(props: StepAreaProps) {
   const right = width - ROOM
   const x = (place: number): number => (place / Math.max(1, needed.length - 1)) * right
   const y = (value: number): number => FOOT - (Math.min(value, top) / top) * (FOOT - HEAD)
-  const draw = line<number>((_, i) => x(i), y).digits(1)
-  const steps = draw.curve(curveStepAfter)(paid) ?? ''
-  const demand = draw.curve(curveLinear)(needed) ?? ''
+  const steps = throughPath(
+    paid.flatMap((value, i) => [
+      ...(i > 0 ? [{ x: x(i), y: y(paid[i - 1]) }] : []),
+      { x: x(i), y: y(value) },
+    ]),
+  )
+  const demand = throughPath(needed.map((value, i) => ({ x: x(i), y: y(value) })))
   const short = firstShort(needed, paid)
   const place = short + 1
   const says = short < 0 ? m.chart_says_reaches({ title }) : m.chart_says_short({ title, place })

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale'
+import { linear } from './linear'
 
 /** The measures of a plot, in pixels. `gap` is the least distance between two ticks. */
 export interface Frame {
@@ -58,7 +58,7 @@ const anchorOf = (x: number, from: number, to: number): AxisTick['anchor'] => {
 export function timeAxis(duration: number, frame: Frame): TimeAxis {
   const from = frame.left
   const to = Math.max(from + 1, frame.width - frame.right)
-  const scale = scaleLinear([0, duration], [from, to])
+  const scale = linear([0, duration], [from, to])
   const unit = unitOf(duration)
   const size = units[unit]
   const most = Math.max(2, (to - from) / frame.gap)

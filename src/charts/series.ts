@@ -1,5 +1,5 @@
-import { area, line } from 'd3-shape'
 import type { CellsView } from '../sim'
+import { betweenPath, throughPath } from './path'
 
 /** Most points that one line is drawn with. */
 export const POINTS_MAX = 500
@@ -79,9 +79,13 @@ const place = (i: number, buckets: Buckets): number =>
 
 /** A line through a series; NaN breaks it, and nothing is drawn across the break. */
 export function linePath(values: Float64Array, buckets: Buckets, plot: Plot): string {
-  const draw = line<number>((_, i) => plot.x(place(i, buckets)), plot.y).digits(1)
-  return draw.defined((value) => !Number.isNaN(value))(values) ?? ''
+  return throughPath(spotsOf(values, buckets, plot))
 }
+
+const spotsOf = (values: Float64Array, buckets: Buckets, plot: Plot) =>
+  Array.from(values, (value, i) =>
+    Number.isNaN(value) ? null : { x: plot.x(place(i, buckets)), y: plot.y(value) },
+  )
 
 export interface Band {
   readonly low: Float64Array | number
@@ -91,13 +95,8 @@ export interface Band {
 /** The area between two series, or between a series and a constant. */
 export function bandPath(band: Band, buckets: Buckets, plot: Plot): string {
   const { low, high } = band
-  const lowAt = (i: number): number => (typeof low === 'number' ? low : low[i])
-  const draw = area<number>()
-    .x((_, i) => plot.x(place(i, buckets)))
-    .y0((_, i) => plot.y(lowAt(i)))
-    .y1(plot.y)
-    .digits(1)
-  return draw.defined((value, i) => !Number.isNaN(value) && !Number.isNaN(lowAt(i)))(high) ?? ''
+  const under = typeof low === 'number' ? new Float64Array(high.length).fill(low) : low
+  return betweenPath(spotsOf(high, buckets, plot), spotsOf(under, buckets, plot))
 }
 
 /** The largest number of a series, 0 where it has none. */

@@ -224,6 +224,25 @@ describe('transport', () => {
   })
 })
 
+describe('a long seek', () => {
+  test('tells how far it has come and can be broken off; a short one is not spoken of', () => {
+    const { player, all, find } = open()
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000)
+    const seeking = (share: number) =>
+      act(() => player.change({ seeking: { to: simTime(39_000_000), share } }))
+    seeking(0.1)
+    expect(all('[role=status]')).toEqual([])
+    clock.mockReturnValue(1400)
+    seeking(0.6)
+    expect(find('[role=status]').textContent).toContain('Going to 39.0 s: 60%')
+    click(find('[role=status] button'))
+    expect(player.calls).toEqual(['cancelSeek'])
+    act(() => player.change({ seeking: null }))
+    expect(all('[role=status]')).toEqual([])
+    clock.mockRestore()
+  })
+})
+
 describe("the reader's own changes", () => {
   const change = { at: simTime(3_000_000), do: 'server.crash', server: 's1' } as const
 

@@ -1,6 +1,6 @@
 // Geometry of a theory figure: a quantity across, another one up, both from 0.
-import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
+import { linear } from '../linear'
+import { throughPath } from '../path'
 
 export interface Point {
   readonly x: number
@@ -42,8 +42,8 @@ export interface Curve extends CurveSize {
 export function curveOf(size: CurveSize, xEnd: number, yEnd: number): Curve {
   const [left, right] = [margin.left, size.width - margin.right]
   const [top, bottom] = [margin.top, size.height - margin.bottom]
-  const x = scaleLinear([0, xEnd], [left, right])
-  const y = scaleLinear([0, yEnd], [bottom, top])
+  const x = linear([0, xEnd], [left, right])
+  const y = linear([0, yEnd], [bottom, top])
   const value = (at: number): number => Math.min(xEnd, Math.max(0, x.invert(at)))
   return { ...size, left, right, top, bottom, x: (at) => x(at), y: (at) => y(at), value }
 }
@@ -65,9 +65,5 @@ export function theoryPath(theory: readonly Point[], curve: Curve, yEnd: number)
     const [a, b] = [theory[out - 1], theory[out]]
     inside.push({ x: a.x + ((yEnd - a.y) / (b.y - a.y)) * (b.x - a.x), y: yEnd })
   }
-  const draw = line<Point>(
-    (point) => curve.x(point.x),
-    (point) => curve.y(point.y),
-  )
-  return draw.digits(1)(inside) ?? ''
+  return throughPath(inside.map(({ x, y }) => ({ x: curve.x(x), y: curve.y(y) })))
 }
