@@ -1,5 +1,5 @@
-// Who appears on a stage: the part of a moment that the layout depends on. Kept as one object as long
-// as it does not change, so that the layout is made anew only with the cast.
+// Who appears on a stage: the part of a moment that the layout depends on. One object as long as it
+// does not change, so that the layout is made anew only with the cast.
 import { shownName } from '../i18n'
 import type { Moment } from '../sim'
 import type { ServerShape } from './layout/cast'

@@ -1,9 +1,10 @@
 // The flow of requests on one canvas: geometry and colors change seldom, the moment every frame.
 import type { Moment } from '../sim'
+import { type StampBook, stampBook } from './flow/book'
 import { drawGround, type LaneState } from './flow/ground'
 import { Losses } from './flow/losses'
 import { ringSpan } from './flow/motion'
-import { paint, type StampBook, stampBook } from './flow/paint'
+import { paint } from './flow/paint'
 import { Placer } from './flow/place'
 import { Raster } from './flow/raster'
 import { Ticks } from './flow/responses'
@@ -17,6 +18,7 @@ export interface FrameOptions {
   readonly chosen: number // id of the request that is asked; -1: none
   readonly isStill: boolean // reduced motion: nothing travels
   readonly full: number // latency of a full response tick, in microseconds; 0: patience decides
+  readonly hop: number // network delay of one hop, in microseconds
 }
 
 /** What a lane's ground shows of its servers. */
@@ -63,7 +65,7 @@ export class Flow {
   }
 
   /** Paints a moment into the raster. */
-  draw(moment: Moment, { every, chosen, isStill, full }: FrameOptions): void {
+  draw(moment: Moment, { every, chosen, isStill, full, hop }: FrameOptions): void {
     if (!this.#setting || !this.#book) return
     const { geometry, palette, ratio } = this.#setting
     const raster = this.#raster
@@ -72,7 +74,7 @@ export class Flow {
       this.#states = states
       drawGround({ raster, ratio, geometry, palette, states })
     }
-    const placement = this.placer.place({ moment, geometry, every, chosen, isStill })
+    const placement = this.placer.place({ moment, geometry, every, chosen, isStill, hop })
     const { crowd } = this.placer
     this.ticks.read({ moment, geometry, crowd, full: full || ringSpan(moment.timeout) })
     this.losses.read({ moment, geometry, crowd, every })

@@ -5,7 +5,11 @@ import type { Geometry } from './layout/geometry'
 import type { Palette } from './palette'
 
 const sameOptions = (a: FrameOptions, b: FrameOptions): boolean =>
-  a.every === b.every && a.chosen === b.chosen && a.isStill === b.isStill && a.full === b.full
+  a.every === b.every &&
+  a.chosen === b.chosen &&
+  a.isStill === b.isStill &&
+  a.full === b.full &&
+  a.hop === b.hop
 
 export class Surface {
   readonly flow = new Flow()

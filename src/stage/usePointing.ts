@@ -1,5 +1,5 @@
-// What the pointer or the keyboard is at, and where the chosen request is: ink marks that follow the
-// frames without React, which would draw everything anew for each step of a mouse.
+// What the pointer or the keyboard is at, and where the chosen request is: ink marks that follow
+// the frames without React, which would draw everything anew for each step of a mouse.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Moment } from '../sim'
 import { type HitScene, hit, type Pointer, REACH } from './hit'

@@ -20,7 +20,10 @@ import { Surface } from './surface'
 import { crowdAt } from './utilization'
 
 /** What a stage needs of a player. */
-export type StagePlayer = Pick<Player, 'moment' | 'cells' | 'subscribe' | 'playing' | 'speed'>
+export type StagePlayer = Pick<
+  Player,
+  'lanes' | 'moment' | 'cells' | 'subscribe' | 'playing' | 'speed'
+>
 
 const WORDS_A_SECOND = 4
 const STILLS_A_SECOND = 2
@@ -92,7 +95,7 @@ interface FlowSetting {
   readonly geometry: Geometry | null
   readonly palette: Palette | null
   readonly ratio: number
-  readonly options: Omit<FrameOptions, 'every'>
+  readonly options: Omit<FrameOptions, 'every' | 'hop'>
   /** Called after a frame that was drawn. */
   readonly onFrame: (surface: Surface, moment: Moment) => void
 }
@@ -116,7 +119,8 @@ export function useFlow(
   const draw = useCallback(() => {
     const moment = player.moment(lane)
     const every = everyAt(player, lane, moment)
-    surface.show(moment, { ...latest.current.options, every })
+    const hop = player.lanes[lane].run.scenario.gateways[0].network
+    surface.show(moment, { ...latest.current.options, every, hop })
     latest.current.onFrame(surface, moment)
   }, [player, lane, surface])
   useLayoutEffect(() => {

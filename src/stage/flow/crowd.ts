@@ -16,6 +16,7 @@ export class Crowd {
   index = new Int16Array(0)
   /** By lane. */
   waiting = new Int32Array(0)
+  coming = new Int32Array(0) // on their way to the lane
   busy = new Int32Array(0)
   slots = new Int32Array(0)
   pitch = new Float32Array(0)
@@ -52,6 +53,7 @@ export class Crowd {
     const lanes = geometry.lanes.length
     if (this.waiting.length !== lanes) {
       this.waiting = new Int32Array(lanes)
+      this.coming = new Int32Array(lanes)
       this.busy = new Int32Array(lanes)
       this.slots = new Int32Array(lanes)
       this.pitch = new Float32Array(lanes)
@@ -77,17 +79,20 @@ export class Crowd {
     })
   }
 
-  /** A request that began to be served leaves its place at the front. */
+  /** A request that began to be served leaves its place at the front; others are on their way. */
   #starts({ at, requests }: Moment, geometry: Geometry): void {
     this.step.fill(0)
-    if (geometry.group > 1) return
+    this.coming.fill(0)
     const { count, phase, server, since, sentAt } = requests
     for (let row = 0; row < count; row += 1) {
-      if (phase[row] !== code.inService || since[row] === sentAt[row]) continue
-      const left = stepLeft(at, since[row])
-      if (left === 0) continue
+      const isComing = phase[row] === code.toServer
+      if (!isComing && (phase[row] !== code.inService || since[row] === sentAt[row])) continue
+      const left = isComing ? 0 : stepLeft(at, since[row])
+      if (!isComing && left === 0) continue
       const lane = this.laneOfId(geometry, server[row])
-      if (lane >= 0) this.step[lane] = Math.min(1, this.step[lane] + left)
+      if (lane < 0) continue
+      if (isComing) this.coming[lane] += 1
+      else if (geometry.group === 1) this.step[lane] = Math.min(1, this.step[lane] + left)
     }
   }
 

@@ -1,15 +1,14 @@
-// Puts every drawn request of a moment at its place: a pure function of the moment and the geometry.
+// Puts every drawn request of a moment at its place: a pure function of moment and geometry.
 
 import type { Moment } from '../../sim'
 import { phases } from '../../sim'
 import type { Geometry } from '../layout/geometry'
 import { placesAtFullPitch } from '../layout/queue'
-import type { Spot } from '../layout/track'
 import { Crowd, code } from './crowd'
 import { isDrawn } from './density'
 import { phaseShare, ringSpan, SLIDE, STEP, slideShare } from './motion'
 import { look, Placement } from './placement'
-import { alongWay, answerSpot, type Way } from './way'
+import { alongWay, answerSpot, type Way, wayLength } from './way'
 
 export interface Scene {
   readonly moment: Moment
@@ -17,20 +16,24 @@ export interface Scene {
   readonly every: number // one dot stands for so many requests
   readonly chosen: number // drawn whatever `every` says; -1: none
   readonly isStill: boolean // nothing travels
+  readonly hop: number // network delay of one hop, in microseconds; 0: dots slide instead
 }
 
 /** Places requests; keeps its columns from frame to frame so that a frame allocates nothing. */
 export class Placer {
   readonly placement = new Placement()
   readonly crowd = new Crowd()
-  readonly #spot: Spot = { x: 0, y: 0 }
-  readonly #way: Way = { figure: -1, lane: -1, slot: -1, away: 0 }
+  readonly #way: Way = { figure: -1, lane: -1, slot: -1, away: 0, x: 0, y: 0 }
+  #behind = new Int32Array(0) // by lane: on their way and placed already, the newest first
 
   place(scene: Scene): Placement {
     const { moment, every, chosen } = scene
     const { count, id, phase, stride } = moment.requests
     this.crowd.read(moment, scene.geometry)
     this.placement.reset(count)
+    if (this.#behind.length !== this.crowd.coming.length)
+      this.#behind = new Int32Array(this.crowd.coming.length)
+    this.#behind.fill(0)
     // Newest first, so that in a crowded queue the newest lies underneath.
     for (let row = count - 1; row >= 0; row -= 1) {
       const isWorking = phase[row] === code.inService
@@ -53,8 +56,8 @@ export class Placer {
   }
 
   #put(at: number): void {
-    this.placement.x[at] = this.#spot.x
-    this.placement.y[at] = this.#spot.y
+    this.placement.x[at] = this.#way.x
+    this.placement.y[at] = this.#way.y
   }
 
   #figureOf({ geometry, moment }: Scene, row: number): number {
@@ -67,12 +70,8 @@ export class Placer {
     const way = this.#way
     way.figure = this.#figureOf(scene, row)
     way.lane = -1
-    alongWay(
-      scene.geometry,
-      way,
-      phaseShare(at, requests.since[row], requests.until[row]),
-      this.#spot,
-    )
+    const share = phaseShare(at, requests.since[row], requests.until[row])
+    alongWay(scene.geometry, way, scene.geometry.links[way.figure].length * share)
     this.#put(this.placement.add(row, -1, look.hollow))
   }
 
@@ -84,13 +83,13 @@ export class Placer {
     const pitch = moment.held > full ? room / (moment.held - 1) : geometry.pitch
     const away = requests.place[row] * pitch
     const [x, y] = [front.x + dx * away, front.y + dy * away]
-    const slide = this.#slide(scene, row)
-    this.#spot.x = x
-    this.#spot.y = y
-    if (slide < 1 && requests.since[row] === requests.sentAt[row]) {
+    const slide = this.#slide(scene, row, SLIDE)
+    this.#way.x = x
+    this.#way.y = y
+    if (slide < 1 && this.#isFromClient(scene, row)) {
       const from = geometry.links[this.#figureOf(scene, row)]
-      this.#spot.x = from.xs[0] + (x - from.xs[0]) * slide
-      this.#spot.y = from.ys[0] + (y - from.ys[0]) * slide
+      this.#way.x = from.xs[0] + (x - from.xs[0]) * slide
+      this.#way.y = from.ys[0] + (y - from.ys[0]) * slide
     }
     const at = this.placement.add(row, -1, look.held)
     this.placement.share[at] = this.#age(moment, row)
@@ -104,9 +103,13 @@ export class Placer {
     way.figure = -1
     way.lane = lane
     way.slot = -1
-    way.away = this.#away(scene, lane, this.crowd.waiting[lane] + this.crowd.step[lane])
+    // The place it will take unless the queue moves: behind those who wait or arrive before it.
+    this.#behind[lane] += 1
+    const ahead = this.crowd.coming[lane] - this.#behind[lane]
+    const place = this.crowd.waiting[lane] + ahead + this.crowd.step[lane]
+    way.away = this.#away(scene, lane, place)
     const share = phaseShare(at, requests.since[row], requests.until[row])
-    alongWay(scene.geometry, way, share, this.#spot)
+    alongWay(scene.geometry, way, wayLength(scene.geometry, way, true) * share)
     this.#put(this.placement.add(row, lane, look.moving))
   }
 
@@ -135,10 +138,9 @@ export class Placer {
     way.away = 0
     way.lane = lane
     way.slot = Math.min(slot, slots.points.length - 1)
-    const slide = this.#slide(scene, row)
     // Without a slot to stand in, a request is seen only until it has arrived.
-    const isSeen = way.slot >= 0 || (slide < 1 && requests.since[row] === requests.sentAt[row])
-    if (!isSeen) return
+    const isComing = this.#isFromClient(scene, row) && this.#slide(scene, row, SLIDE) < 1
+    if (way.slot < 0 && !isComing) return
     const isHere = this.#come(scene, row)
     const filled = way.slot >= 0 ? look.working : look.moving
     const at = this.placement.add(row, lane, isHere ? filled : look.hollow)
@@ -152,34 +154,50 @@ export class Placer {
     const { at, requests } = scene.moment
     const share = phaseShare(at, requests.since[row], requests.until[row])
     const half = requests.phase[row] === code.toClient ? 0.5 : 0
-    answerSpot(scene.geometry, lane, half + share / 2, this.#spot)
+    this.#way.lane = lane
+    answerSpot(scene.geometry, this.#way, half + share / 2)
     this.#put(this.placement.add(row, lane, look.answer))
+  }
+
+  /** Whether hops without length have just brought a request from its client. */
+  #isFromClient({ moment, isStill, hop }: Scene, row: number): boolean {
+    const { since, sentAt, attempt } = moment.requests
+    return !isStill && hop === 0 && attempt[row] <= 1 && since[row] - sentAt[row] < SLIDE
+  }
+
+  /** Share of the slide into its phase that is over. */
+  #slide({ moment, isStill }: Scene, row: number, longest: number): number {
+    if (isStill) return 1
+    const { since, until } = moment.requests
+    const phase = until[row] < 0 ? -1 : until[row] - since[row]
+    return slideShare(moment.at - since[row], longest, phase)
   }
 
   /** Writes where a request is that slides into its place; false while it is not yet assigned. */
   #come(scene: Scene, row: number): boolean {
-    const { requests } = scene.moment
-    const slide = this.#slide(scene, row)
-    const isFromClient = requests.since[row] === requests.sentAt[row]
+    if (this.#isFromClient(scene, row)) return this.#comeFromClient(scene, row)
+    const { geometry } = scene
     const way = this.#way
-    way.figure = slide < 1 && isFromClient ? this.#figureOf(scene, row) : -1
-    if (way.figure >= 0) return alongWay(scene.geometry, way, slide, this.#spot)
-    const { front } = scene.geometry.lanes[way.lane]
-    const { isDown } = scene.geometry
-    const x = front.x - (isDown ? 0 : way.away)
-    const y = front.y - (isDown ? way.away : 0)
-    const slot = scene.geometry.lanes[way.lane].slots.points[way.slot]
-    this.#spot.x = slot ? x + (slot.x - x) * slide : x
-    this.#spot.y = slot ? y + (slot.y - y) * slide : y
+    const slide = this.#slide(scene, row, STEP)
+    const { front, slots } = geometry.lanes[way.lane]
+    const x = front.x - (geometry.isDown ? 0 : way.away)
+    const y = front.y - (geometry.isDown ? way.away : 0)
+    const slot = slots.points[way.slot]
+    this.#way.x = slot ? x + (slot.x - x) * slide : x
+    this.#way.y = slot ? y + (slot.y - y) * slide : y
     return true
   }
 
-  #slide({ moment, isStill }: Scene, row: number): number {
-    if (isStill) return 1
-    const { since, until, sentAt } = moment.requests
-    const isFromClient = since[row] === sentAt[row]
-    const phase = until[row] < 0 ? -1 : until[row] - since[row]
-    return slideShare(moment.at - since[row], isFromClient ? SLIDE : STEP, phase)
+  /** One that was served while it still slid to the queue goes on from where it was. */
+  #comeFromClient(scene: Scene, row: number): boolean {
+    const { geometry, moment } = scene
+    const way = this.#way
+    way.figure = this.#figureOf(scene, row)
+    const slid = moment.requests.since[row] - moment.requests.sentAt[row]
+    const slide = this.#slide(scene, row, Math.max(STEP, SLIDE - slid))
+    const start = (slid / SLIDE) * wayLength(geometry, way, true)
+    const end = wayLength(geometry, way, false)
+    return alongWay(geometry, way, start + (end - start) * slide)
   }
 
   /** How far from the front of its queue a place lies. */

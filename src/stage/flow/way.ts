@@ -3,43 +3,64 @@
 import type { Geometry } from '../layout/geometry'
 import { type Spot, spotAt } from '../layout/track'
 
-export interface Way {
+export interface Way extends Spot {
   figure: number // client figure where it begins; -1: at the balancer
   lane: number // -1: it ends at the balancer
   slot: number // slot in which it ends; -1: in the queue
   away: number // distance from the front of the queue at which it ends
+  // x and y are where the last question led.
 }
 
-/** Writes where `share` of the way leads; answers whether the balancer lies behind. */
-export function alongWay(geometry: Geometry, way: Way, share: number, spot: Spot): boolean {
-  const link = way.figure >= 0 ? geometry.links[way.figure] : null
+/** Lengths of the parts of a way: to the balancer, through it, to the place, into the slot. */
+interface Parts {
+  toHub: number
+  inside: number
+  toPlace: number
+  toSlot: number
+}
+
+const parts: Parts = { toHub: 0, inside: 0, toPlace: 0, toSlot: 0 }
+
+/** Measures a way. The answer is one object that the next call overwrites. */
+function measure({ links, hub, lanes }: Geometry, way: Way): Parts {
+  const link = way.figure >= 0 ? links[way.figure] : null
+  const lane = way.lane >= 0 ? lanes[way.lane] : null
+  const slot = lane && way.slot >= 0 ? lane.slots.points[way.slot] : undefined
+  parts.toHub = link ? link.length : 0
+  parts.inside = link && lane ? Math.hypot(lane.port.x - hub.x, lane.port.y - hub.y) : 0
+  parts.toPlace = lane ? Math.max(0, lane.track.length - way.away) : 0
+  parts.toSlot = lane && slot ? Math.hypot(slot.x - lane.front.x, slot.y - lane.front.y) : 0
+  return parts
+}
+
+/** Length of a way up to its place in the queue, and in all. */
+export function wayLength(geometry: Geometry, way: Way, isToPlace: boolean): number {
+  const { toHub, inside, toPlace, toSlot } = measure(geometry, way)
+  return toHub + inside + toPlace + (isToPlace ? 0 : toSlot)
+}
+
+/** Writes where `gone` pixels of the way lead; answers whether the balancer lies behind. */
+export function alongWay(geometry: Geometry, way: Way, gone: number): boolean {
+  const { toHub, inside, toPlace, toSlot } = measure(geometry, way)
   const lane = way.lane >= 0 ? geometry.lanes[way.lane] : null
-  const toHub = link ? link.length : 0
-  if (!lane) {
-    if (link) spotAt(link, toHub * share, spot)
+  if (way.figure >= 0 && (gone < toHub || !lane)) {
+    spotAt(geometry.links[way.figure], gone, way)
     return false
   }
+  if (!lane) return false
   const { hub } = geometry
   const { port, front, track } = lane
-  const inside = link ? Math.hypot(port.x - hub.x, port.y - hub.y) : 0
-  const toPlace = Math.max(0, track.length - way.away)
   const slot = way.slot >= 0 ? lane.slots.points[way.slot] : undefined
-  const toSlot = slot ? Math.hypot(slot.x - front.x, slot.y - front.y) : 0
-  const gone = (toHub + inside + toPlace + toSlot) * share
-  if (link && gone < toHub) {
-    spotAt(link, gone, spot)
-    return false
-  }
   if (gone < toHub + inside) {
     const part = (gone - toHub) / inside
-    spot.x = hub.x + (port.x - hub.x) * part
-    spot.y = hub.y + (port.y - hub.y) * part
+    way.x = hub.x + (port.x - hub.x) * part
+    way.y = hub.y + (port.y - hub.y) * part
   } else if (gone < toHub + inside + toPlace || !slot) {
-    spotAt(track, Math.min(toPlace, gone - toHub - inside), spot)
+    spotAt(track, Math.min(toPlace, gone - toHub - inside), way)
   } else {
-    const part = (gone - toHub - inside - toPlace) / toSlot
-    spot.x = front.x + (slot.x - front.x) * part
-    spot.y = front.y + (slot.y - front.y) * part
+    const part = Math.min(1, (gone - toHub - inside - toPlace) / toSlot)
+    way.x = front.x + (slot.x - front.x) * part
+    way.y = front.y + (slot.y - front.y) * part
   }
   return true
 }
@@ -48,15 +69,15 @@ export function alongWay(geometry: Geometry, way: Way, share: number, spot: Spot
 const ANSWER_DROP = 12
 
 /** Writes where an answer is after `share` of its way back. */
-export function answerSpot(geometry: Geometry, lane: number, share: number, spot: Spot): void {
-  const { box, responses } = geometry.lanes[lane]
+export function answerSpot(geometry: Geometry, way: Way, share: number): void {
+  const { box, responses } = geometry.lanes[way.lane]
   if (geometry.isDown) {
-    spot.x = box.x + box.width / 2
-    spot.y = box.y + box.height + ANSWER_DROP * share
+    way.x = box.x + box.width / 2
+    way.y = box.y + box.height + ANSWER_DROP * share
     return
   }
   const from = box.x + box.width
   const to = responses ? responses.to : Math.min(geometry.width, from + geometry.dot * 8)
-  spot.x = from + (to - from) * share
-  spot.y = box.y + box.height / 2
+  way.x = from + (to - from) * share
+  way.y = box.y + box.height / 2
 }

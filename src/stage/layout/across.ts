@@ -45,7 +45,7 @@ function measure(spec: StageSpec, count: number): Frame {
   const isFolded = !spec.hasHeads
   const scale = size.dot / 4.2
   const top = isFolded ? 11 * scale : size.margin.top
-  const bottom = spec.height - (isFolded ? 15 * scale : size.margin.bottom)
+  const bottom = spec.height - (isFolded ? (count > 1 ? 15 : 11) * scale : size.margin.bottom)
   const tallest = isFolded ? Math.round(size.box.height * 0.83) : size.box.height
   const { pitch, box } = rhythm(count, Math.max(count * 2, bottom - top), tallest)
   const detail = detailOf(count, pitch)

@@ -91,7 +91,7 @@ function placeTag(group: SVGGElement, point: { x: number; y: number }, geometry:
   )
 }
 
-/** What each mark showed last: an attribute that is written is painted again, though it be the same. */
+/** What each mark showed last: an attribute that is written is painted, though it be the same. */
 const shown = new WeakMap<SVGGElement, string>()
 
 const keyOf = (where: Whereabouts, geometry: Geometry): string => {
