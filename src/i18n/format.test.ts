@@ -38,7 +38,7 @@ describe('a length of simulated time', () => {
     expect(inBoth(() => formatDuration(microseconds))).toEqual([english, chinese])
   })
 
-  property.prop([fc.integer({ min: 0, max: 7 * DAY }), fc.constantFrom('en', 'zh')] as const)(
+  property.prop([fc.integer({ min: 0, max: 7 * DAY }), fc.constantFrom<'en' | 'zh'>('en', 'zh')])(
     'never goes without its unit',
     (microseconds, locale) => {
       speak(locale)

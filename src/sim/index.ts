@@ -1,6 +1,6 @@
 // The door to the simulated system. Everybody outside src/sim comes in here or by scenario/.
 
-export { balancerOf, balancers } from './balancers'
+export { balancers } from './balancers'
 export {
   type Balancer,
   type Candidate,
@@ -25,7 +25,7 @@ export { EventLog } from './engine/log'
 export { History } from './history'
 export type { CellsView, ServerCells } from './metrics/cellsView'
 export { quantilesOfSorted } from './metrics/histogram'
-export { EXACT_MAX, jainIndex, Summary } from './metrics/summary'
+export { EXACT_MAX, Summary } from './metrics/summary'
 export * from './moment'
 export { observe, totalsOf } from './observe'
 export type { Decision, JournalEntry, Life, LifeSpan, RunSummary } from './reading'
@@ -42,6 +42,6 @@ export type {
 } from './scenario/scenario'
 export { type MeasuredSpan, simulateRun } from './simulateRun'
 export { Simulation } from './simulation'
-export { capacity, littlesLaw, mm1, mmc, theoryReport } from './theory'
+export { capacity, mm1, mmc, theoryReport } from './theory'
 export * from './time'
 export { addressOf } from './traffic/clients'

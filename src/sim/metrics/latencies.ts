@@ -4,7 +4,6 @@ import {
   createHistogram,
   type Histogram,
   mergeInto,
-  middleOf,
   quantilesOf,
   quantilesOfSorted,
 } from './histogram'
@@ -110,17 +109,4 @@ export const quantilesOfCells = (
   const histogram = createHistogram()
   for (const cell of cells) pour(histogram, cell)
   return quantilesOf(histogram, total, shares)
-}
-
-/** The largest latency, within a bucket; NaN where there is none. */
-export const largestOf = (cells: readonly Latencies[]): number => {
-  let largest = Number.NaN
-  for (const { values, histogram } of cells) {
-    for (const value of values ?? []) if (!(value <= largest)) largest = value
-    if (!histogram) continue
-    let bucket = histogram.length - 1
-    while (bucket >= 0 && histogram[bucket] === 0) bucket--
-    if (!(middleOf(bucket) <= largest)) largest = middleOf(bucket)
-  }
-  return largest
 }
