@@ -114,6 +114,11 @@ describe('the rate asked for is the rate delivered', () => {
     expect(variance / mean).toBeGreaterThan(2)
   })
 
+  it('by bursts that are none: to change the phase costs no request', () => {
+    const arrivals = { kind: 'burst', rate: 20, burstRate: 20, calm: '100ms', burst: '100ms' }
+    near(instants(runOf({ arrivals })).length, 2_000)
+  })
+
   it('by a ramp, within four sigma of the area under each part', () => {
     const arrivals = { kind: 'ramp', from: 20, to: 100, over: '40s', hold: '20s' }
     const found = instants(runOf({ arrivals }))

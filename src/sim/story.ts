@@ -1,0 +1,95 @@
+// A small run told line by line, so that a test can set it beside a log worked out by hand. Times
+// are in milliseconds; r0 is the first request, s1 the first server.
+import { causeIn, causes, type SimEvent, statusIn } from './engine/event'
+import { parseRun } from './scenario/run'
+import type { Run } from './scenario/scenario'
+import { Simulation } from './simulation'
+import { MILLISECOND, simTime } from './time'
+
+/** An intervention as a document has it; `at` in milliseconds. */
+export type Deed = readonly [at: number, deed: Readonly<Record<string, unknown>>]
+
+/** A run in short: each request is the instant of its sending and its work, in milliseconds. */
+export interface Plot {
+  readonly requests: readonly (readonly [at: number, work: number])[]
+  readonly servers?: readonly Readonly<Record<string, unknown>>[]
+  readonly gateway?: Readonly<Record<string, unknown>>
+  readonly deeds?: readonly Deed[]
+  readonly own?: readonly Deed[]
+  readonly lasts?: number // milliseconds
+}
+
+const ms = (value: number): string => `${value}ms`
+const acts = (deeds: readonly Deed[] = []) => deeds.map(([at, deed]) => ({ at: ms(at), ...deed }))
+
+/** The run of a plot. */
+export const runOf = (plot: Plot): Run => {
+  const servers = plot.servers ?? [{}]
+  const requests = plot.requests.map(([at, work]) => {
+    return { at: ms(at), client: '198.51.100.1', path: '/', work: ms(work) }
+  })
+  const scenario = {
+    version: 1,
+    duration: ms(plot.lasts ?? 1_000),
+    traffic: [
+      {
+        name: 'web',
+        arrivals: { kind: 'trace', requests },
+        work: { kind: 'fixed', value: '1ms' },
+      },
+    ],
+    gateway: plot.gateway ?? {},
+    pools: [
+      {
+        name: 'web',
+        servers: servers.map((server, index) => ({ name: `s${index + 1}`, ...server })),
+      },
+    ],
+    interventions: acts(plot.deeds),
+  }
+  const parsed = parseRun({ scenario, interventions: acts(plot.own) })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.run
+}
+
+const lost = ['waiting', 'in a slot']
+
+const remark = ({ kind, value }: SimEvent): string => {
+  switch (kind) {
+    case 'request.assigned':
+      return value > 1 ? `attempt ${value}` : ''
+    case 'attempt.refused':
+      return causes[value]
+    case 'attempt.lost':
+      return lost[value]
+    case 'request.finished':
+    case 'request.completed':
+      return value === 200 ? '' : String(statusIn(value))
+    case 'request.failed':
+    case 'request.rejected':
+      return `${statusIn(value)} ${causeIn(value)}`
+    default:
+      return ''
+  }
+}
+
+/** The whole log, as "15 r0 finished s1"; of kinds whose last word is in `only`, if it is said. */
+export const tell = (plot: Plot, ...only: string[]): string[] => {
+  const simulation = new Simulation(runOf(plot))
+  const { log, state } = simulation.world
+  simulation.advance(simTime((plot.lasts ?? 1_000) * MILLISECOND))
+  const lines: string[] = []
+  for (let index = 0; index < log.count; index++) {
+    const event = log.read(index)
+    const what = event.kind.slice(event.kind.indexOf('.') + 1)
+    if (only.length > 0 && !only.includes(what)) continue
+    const who = event.subject >= 0 ? `r${event.subject}` : ''
+    const where = event.server >= 0 ? state.servers.facts[event.server].name : ''
+    const words = [String(event.at / MILLISECOND), who, what, where, remark(event)]
+    lines.push(words.filter((word) => word !== '').join(' '))
+  }
+  return lines
+}
+
+/** How each request ended, in order of its end. */
+export const fates = (plot: Plot): string[] => tell(plot, 'completed', 'failed', 'rejected')
