@@ -1,8 +1,6 @@
-import { useCallback, useMemo, useState } from 'react'
-import { rows } from '../../charts/rows'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { Score } from '../../charts/Score'
-import { m, policyName } from '../../i18n'
-import { Inspector } from '../../stage/inspector/Inspector'
+import { policyName } from '../../i18n'
 import { Key, type KeyItem } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
 import { actions, usePlayer, useReading, useSession } from '../../store'
@@ -11,6 +9,10 @@ import { Controls } from './Controls'
 import styles from './frame.module.css'
 import { Log } from './Log'
 import { type PanelArrangement, stageHeights } from './size'
+
+const Inspector = lazy(() =>
+  import('../../stage/inspector/Inspector').then((it) => ({ default: it.Inspector })),
+)
 
 interface BodyProps {
   readonly session: string
@@ -25,8 +27,8 @@ const KEY = 28
 const COMPACT = 640
 
 /** What the key must explain: a mark that cannot occur in this run is left out. */
-const keyItemsOf = (servers: number, hasMemory: boolean): readonly KeyItem[] => [
-  ...(servers > 1 ? (['turn'] as const) : []),
+const keyItemsOf = (hasTurn: boolean, hasMemory: boolean): readonly KeyItem[] => [
+  ...(hasTurn ? (['turn'] as const) : []),
   'served',
   'ring',
   'work',
@@ -55,6 +57,11 @@ function Stages({ session, arrangement, manifest }: Omit<BodyProps, 'parts' | 'h
     [session],
   )
   const most = servers.reduce((a, b) => (b.length > a.length ? b : a))
+  const hasTurn = useReading(
+    player,
+    (one) => one.lanes.some((_, lane) => servers[lane].length > 1 && one.moment(lane).turn >= 0),
+    4,
+  )
   const hasMemory = servers.flat().some(({ memory }) => memory !== null)
   return (
     <div className={styles.stages}>
@@ -80,7 +87,7 @@ function Stages({ session, arrangement, manifest }: Omit<BodyProps, 'parts' | 'h
         )
       })}
       <Key
-        items={keyItemsOf(most.length, hasMemory)}
+        items={keyItemsOf(hasTurn, hasMemory)}
         servers={most.map(({ name }) => name)}
         patience={timeout}
         every={every}
@@ -108,7 +115,9 @@ export function Body({ session, manifest, parts, arrangement, held }: BodyProps)
         <Stages session={session} manifest={manifest} arrangement={arrangement} />
         <div className={styles.side}>
           {isAsking ? (
-            <Inspector session={session} />
+            <Suspense>
+              <Inspector session={session} />
+            </Suspense>
           ) : (
             <>
               <div className={styles.controls}>
@@ -126,7 +135,7 @@ export function Body({ session, manifest, parts, arrangement, held }: BodyProps)
       </div>
       <Score
         session={session}
-        rows={manifest.rows.map((row) => titled(row, laneNames))}
+        rows={manifest.rows.map((row) => named(row, laneNames))}
         arrangement={arrangement}
         foldOrder={manifest.foldOrder}
         room={room}
@@ -139,10 +148,5 @@ export function Body({ session, manifest, parts, arrangement, held }: BodyProps)
 type ManifestRow = PanelManifest['rows'][number]
 
 // Rows of several lanes carry the lane's name, so that no two rows of a score are called alike.
-const titled = (row: ManifestRow, laneNames: readonly string[]): ManifestRow =>
-  laneNames.length > 1
-    ? {
-        ...row,
-        title: m.panel_row_in_lane({ row: rows[row.row].title(), lane: laneNames[row.lane] }),
-      }
-    : row
+const named = (row: ManifestRow, laneNames: readonly string[]): ManifestRow =>
+  laneNames.length > 1 ? { ...row, laneName: laneNames[row.lane] } : row

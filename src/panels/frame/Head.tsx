@@ -1,10 +1,12 @@
-import { type ChangeEvent, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
 import type { PanelManifest } from '../panel'
 import { usePanelDesk } from './desk'
 import styles from './frame.module.css'
-import { Help } from './Help'
+
+const Help = lazy(() => import('./Help').then((it) => ({ default: it.Help })))
+const ShareSheet = lazy(() => import('./ShareSheet').then((it) => ({ default: it.ShareSheet })))
 
 interface HeadProps {
   readonly session: string
@@ -34,53 +36,6 @@ function IconButton(props: { icon: keyof typeof icons; label: string; onClick: (
         <path d={icons[props.icon]} />
       </svg>
     </button>
-  )
-}
-
-function ShareSheet({ session, onClose }: { session: string; onClose: () => void }) {
-  const desk = usePanelDesk()
-  const file = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState<string | null>(null)
-  const copy = async () => {
-    const link = await desk.share(session)
-    if (link === null) {
-      setSaid(m.panel_share_too_long())
-      return
-    }
-    try {
-      await navigator.clipboard.writeText(link)
-      setSaid(m.panel_share_copied())
-    } catch {
-      setSaid(m.panel_share_in_address())
-    }
-  }
-  const open = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [chosen] = event.target.files ?? []
-    if (!chosen) return
-    await desk.open(session, chosen)
-    onClose()
-  }
-  return (
-    <div className={styles.sheet}>
-      <button type="button" onClick={copy}>
-        {m.panel_share_link()}
-      </button>
-      <button type="button" onClick={() => desk.save(session)}>
-        {m.panel_share_save()}
-      </button>
-      <button type="button" onClick={() => file.current?.click()}>
-        {m.panel_share_open()}
-      </button>
-      <input
-        ref={file}
-        type="file"
-        accept="application/json,.json"
-        aria-label={m.panel_share_open()}
-        hidden
-        onChange={open}
-      />
-      <p role="status">{said}</p>
-    </div>
   )
 }
 
@@ -120,8 +75,10 @@ export function Head({ session, manifest, number, title }: HeadProps) {
         </a>
         <IconButton icon="keys" label={m.panel_keys()} onClick={() => toggle('keys')} />
       </div>
-      {sheet === 'share' && <ShareSheet session={session} onClose={() => setSheet(null)} />}
-      {sheet === 'keys' && <Help onClose={() => setSheet(null)} />}
+      <Suspense>
+        {sheet === 'share' && <ShareSheet session={session} onClose={() => setSheet(null)} />}
+        {sheet === 'keys' && <Help onClose={() => setSheet(null)} />}
+      </Suspense>
     </header>
   )
 }

@@ -10,7 +10,7 @@ import { Head } from './Head'
 import { usePanelKeys } from './keys'
 import { type PanelArrangement, useArrangement } from './size'
 
-const features = () => import('./motion').then((it) => it.domAnimation)
+const features = () => import('./motion').then((it) => it.domMin)
 
 export interface PanelProps {
   readonly manifest: PanelManifest
