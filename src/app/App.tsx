@@ -1,11 +1,10 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { m } from '../i18n'
-import { openAddressBar, type Route, useRoute } from '../store'
+import { openAddressBar, parseAddress, type Route, useRoute } from '../store'
 import styles from './app.module.css'
 import { useAsked } from './asked'
 import { BarContext } from './bar'
 import { Footer } from './Footer'
-import { Home } from './home/Home'
 import { Loading } from './Loading'
 import { useLocale } from './locale'
 import { NotFound } from './NotFound'
@@ -13,6 +12,9 @@ import { Notices } from './Notices'
 import { TopBar } from './TopBar'
 import { useLook } from './theme'
 
+const loadHome = () => import('./home/Home')
+
+const Home = lazy(() => loadHome().then((it) => ({ default: it.Home })))
 const ChapterPage = lazy(() => import('./ChapterPage').then((it) => ({ default: it.ChapterPage })))
 const PanelPage = lazy(() => import('./PanelPage').then((it) => ({ default: it.PanelPage })))
 const GalleryPage = lazy(() => import('./GalleryPage').then((it) => ({ default: it.GalleryPage })))
@@ -33,6 +35,11 @@ function Page({ route, locale }: { route: Route; locale: string }) {
   }
 }
 
+/** The first page looks like the shell that it replaces: it comes with the app, not after it. */
+export const loadFirstPage = async (): Promise<void> => {
+  if (parseAddress(location.hash).route.page === 'home') await loadHome()
+}
+
 const pathOf = (route: Route): string => ('id' in route ? `${route.page}/${route.id}` : route.page)
 
 /** After a change of page the reader begins at its top, and so does the screen reader. */
@@ -49,10 +56,11 @@ function usePageStart(route: Route) {
 
 /** The course: one page at a time under one bar. */
 export function App() {
+  // First: it reads the address, and the rest draws what that says.
+  const bar = useMemo(() => openAddressBar(window), [])
   const asked = useAsked()
   const locale = useLocale(asked.language)
   const route = useRoute()
-  const bar = useMemo(() => openAddressBar(window), [])
   useLook(asked.theme)
   usePageStart(route)
   const isBare = route.page === 'panel'
@@ -66,9 +74,9 @@ export function App() {
       <main id="page" tabIndex={-1} className={styles.main}>
         <Suspense fallback={<Loading />}>
           <Page route={route} locale={locale} />
+          {!isBare && <Footer />}
         </Suspense>
       </main>
-      {!isBare && <Footer />}
     </BarContext>
   )
 }

@@ -92,7 +92,7 @@ export function ChapterPage({ id, section }: { id: string; section: string | nul
   if (!chapter) return <NotFound path={`chapter/${id}`} />
   return (
     <div className={styles.frame}>
-      <Contents current={chapter} open={open ?? null} />
+      <Contents current={chapter} open={open} />
       <article className={styles.article}>
         <p className={styles.chapter}>{m.app_chapter({ number: formatNumber(chapter.number) })}</p>
         <h1>{chapter.question()}</h1>

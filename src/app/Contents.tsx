@@ -9,7 +9,8 @@ import { useSectionInView } from './inView'
 
 interface ContentsProps {
   readonly current: ChapterEntry
-  readonly open: OpenChapter | null
+  /** undefined: still on its way, and with it the names of its parts. */
+  readonly open: OpenChapter | null | undefined
 }
 
 function Sections({ current, open, onGo }: ContentsProps & { onGo: (id: string) => void }) {
@@ -73,7 +74,7 @@ export function Contents(props: ContentsProps) {
   if (!isFolded)
     return (
       <div className={styles.beside}>
-        <Chapters {...props} onGo={go} />
+        {props.open !== undefined && <Chapters {...props} onGo={go} />}
       </div>
     )
   return (
