@@ -28,6 +28,7 @@ export function PanelPage({ id }: { id: string }) {
             lanes={runsOf(example)}
             speed={example.speed}
             caption={m.panel_title({ panel: manifest.title(), example: example.title() })}
+            level={2}
             isAlone
           />
         </PanelBoundary>

@@ -20,6 +20,8 @@ export interface PanelProps {
   /** "1.3" in a chapter. */
   readonly number?: string | null
   readonly caption?: string
+  /** Of its heading; 3 where it stands in a passage. */
+  readonly level?: 2 | 3
   /** A question waits for its answer: play is held until then. */
   readonly held?: boolean
   /** The panel has the page to itself: its keys work without focus. */
@@ -83,7 +85,13 @@ export function Panel(props: PanelProps) {
       data-arrangement={arrangement}
       data-size={arrangement === 'phone' ? 'phone' : undefined}
     >
-      <Head session={session} manifest={manifest} number={props.number ?? null} title={title} />
+      <Head
+        session={session}
+        manifest={manifest}
+        number={props.number ?? null}
+        title={title}
+        level={props.level ?? 3}
+      />
       {children}
       {parts === null ? (
         <div className={styles.loading} role="status">
