@@ -33,7 +33,10 @@ export function throughPath(spots: readonly (Spot | null)[]): string {
 }
 
 /** The area between two lines over the same places; a gap in either is a gap of the area. */
-export function betweenPath(over: readonly (Spot | null)[], under: readonly (Spot | null)[]): string {
+export function betweenPath(
+  over: readonly (Spot | null)[],
+  under: readonly (Spot | null)[],
+): string {
   const isKnown = (i: number): boolean => over[i] !== null && under[i] !== null
   return stretches(over.length, isKnown)
     .map((piece) => {

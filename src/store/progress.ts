@@ -1,6 +1,5 @@
 // How far the reader has come in the course. Ids are the lessons' own.
-import * as v from 'valibot'
-import { name, recordOf } from './preferences'
+import { isName, listOf, type Rule, type Rules, recordOf, wholeUpTo } from './rules'
 
 const STARS_MAX = 3
 const PLACE_MAX = 300
@@ -8,13 +7,9 @@ const PLACE_MAX = 300
 /** Chapters that are remembered as read, the latest. */
 export const READ_MAX = 100
 
-export const progressSchema = {
-  predictions: recordOf(name), // option, by figure
-  stars: recordOf(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(STARS_MAX))),
-  answers: recordOf(name), // option, by quick check
-  read: v.pipe(v.array(name), v.maxLength(READ_MAX)), // chapters
-  lastPlace: v.nullable(v.pipe(v.string(), v.startsWith('#/'), v.maxLength(PLACE_MAX))),
-}
+const isPlace: Rule<string | null> = (value): value is string | null =>
+  value === null ||
+  (typeof value === 'string' && value.startsWith('#/') && value.length <= PLACE_MAX)
 
 export interface Progress {
   readonly predictions: Readonly<Record<string, string>>
@@ -22,6 +17,14 @@ export interface Progress {
   readonly answers: Readonly<Record<string, string>>
   readonly read: readonly string[]
   readonly lastPlace: string | null
+}
+
+export const progressRules: Rules<Progress> = {
+  predictions: recordOf(isName), // option, by figure
+  stars: recordOf(wholeUpTo(STARS_MAX)),
+  answers: recordOf(isName), // option, by quick check
+  read: listOf(isName, READ_MAX), // chapters
+  lastPlace: isPlace,
 }
 
 export const noProgress: Progress = {

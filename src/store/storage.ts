@@ -1,10 +1,10 @@
 // What survives the page: preferences and progress, and nothing else. Storage may be forbidden (a
 // sandboxed frame), full or broken; the app then runs without it and says so.
-import * as v from 'valibot'
 import type { PersistStorage, StorageValue } from 'zustand/middleware'
 import type { NoticeCode } from './notices'
-import { noPreferences, type Preferences, preferencesSchema } from './preferences'
-import { noProgress, type Progress, progressSchema } from './progress'
+import { noPreferences, type Preferences, preferenceRules } from './preferences'
+import { noProgress, type Progress, progressRules } from './progress'
+import { isObject, type Rules, wholeUpTo } from './rules'
 
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>
 
@@ -53,30 +53,41 @@ export function guarded(open: () => TextStorage, tell: Tell): TextStorage {
 
 /** Reads each field by its own rule: one that is broken takes no other with it. */
 function readFields<T extends object>(
-  fields: Record<keyof T & string, v.GenericSchema>,
+  rules: Rules<T>,
   { value, usual }: { value: unknown; usual: T },
 ): { output: T; isWhole: boolean } {
   const output: Record<string, unknown> = {}
   const source: object = typeof value === 'object' && value !== null ? value : {}
   let isWhole = source === value
-  for (const [key, schema] of Object.entries<v.GenericSchema>(fields)) {
+  for (const [key, isRight] of Object.entries<(value: unknown) => boolean>(rules)) {
     const found = Object.hasOwn(source, key) ? Reflect.get(source, key) : undefined
-    const read = found === undefined ? null : v.safeParse(schema, found)
-    output[key] = read?.success ? read.output : Reflect.get(usual, key)
-    if (read && !read.success) isWhole = false
+    const isRead = found !== undefined && isRight(found)
+    output[key] = isRead ? found : Reflect.get(usual, key)
+    if (found !== undefined && !isRead) isWhole = false
   }
   return { output: { ...usual, ...output }, isWhole }
 }
 
-const envelope = v.object({
-  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  state: v.object({ preferences: v.unknown(), progress: v.unknown() }),
-})
+interface Envelope {
+  readonly version: number
+  readonly state: { readonly preferences: unknown; readonly progress: unknown }
+}
 
-function parsed(text: string): v.InferOutput<typeof envelope> | null {
+const isVersion = wholeUpTo(Number.MAX_SAFE_INTEGER)
+
+const isEnvelope = (read: unknown): read is Envelope =>
+  isObject(read) &&
+  'version' in read &&
+  isVersion(read.version) &&
+  'state' in read &&
+  isObject(read.state) &&
+  'preferences' in read.state &&
+  'progress' in read.state
+
+function parsed(text: string): Envelope | null {
   try {
-    const read = v.safeParse(envelope, JSON.parse(text))
-    return read.success ? read.output : null
+    const read: unknown = JSON.parse(text)
+    return isEnvelope(read) ? read : null
   } catch {
     return null
   }
@@ -95,7 +106,7 @@ function keepAside(storage: TextStorage, text: string): string {
   return key
 }
 
-/** Zustand's storage over ours: reads by the schema, and writes only what has changed. */
+/** Zustand's storage over ours: reads by the rules, and writes only what has changed. */
 export function keptStorage(storage: TextStorage, tell: Tell): PersistStorage<Kept> {
   let last: Kept | null = null
   return {
@@ -110,8 +121,8 @@ export function keptStorage(storage: TextStorage, tell: Tell): PersistStorage<Ke
         return null
       }
       const { preferences, progress } = read.state
-      const one = readFields(preferencesSchema, { value: preferences, usual: noPreferences })
-      const two = readFields(progressSchema, { value: progress, usual: noProgress })
+      const one = readFields(preferenceRules, { value: preferences, usual: noPreferences })
+      const two = readFields(progressRules, { value: progress, usual: noProgress })
       if (!one.isWhole || !two.isWhole)
         tell('storage-corrupt', { params: { key: keepAside(storage, text) } })
       last = { preferences: one.output, progress: two.output }

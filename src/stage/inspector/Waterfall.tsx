@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale'
 import { formatNumber, formatPercent, m } from '../../i18n'
 import type { Life, LifeSpan } from '../../sim'
 import styles from './inspector.module.css'
@@ -79,7 +78,8 @@ export function Waterfall({ life, names, at, patience }: WaterfallProps) {
   const end = life.endedAt ?? spans.at(-1)?.to ?? life.sentAt
   const total = end - life.sentAt
   const time = timesOf(total)
-  const x = scaleLinear([life.sentAt, Math.max(end, life.sentAt + 1)], [BARS.from, BARS.to])
+  const scale = (BARS.to - BARS.from) / Math.max(1, total)
+  const x = (at: number): number => BARS.from + (at - life.sentAt) * scale
   const pitch = spans.length > ROOMY ? 16 : 21
   const foot = 2 + spans.length * pitch
   const list = spans.map((span) =>
