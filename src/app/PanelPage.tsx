@@ -19,6 +19,7 @@ export function PanelPage({ id }: { id: string }) {
   return (
     <div className={styles.bare} data-scenarios={example.lanes.join(' ')}>
       <h1 className={styles.spoken}>{manifest.title()}</h1>
+      <h2 className={styles.spoken}>{example.title()}</h2>
       <PanelDeskProvider>
         <PanelBoundary>
           <Panel
@@ -28,7 +29,6 @@ export function PanelPage({ id }: { id: string }) {
             lanes={runsOf(example)}
             speed={example.speed}
             caption={m.panel_title({ panel: manifest.title(), example: example.title() })}
-            level={2}
             isAlone
           />
         </PanelBoundary>

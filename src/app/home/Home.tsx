@@ -94,7 +94,12 @@ export function Home() {
           {m.home_start()}
         </a>
       </div>
-      <Hero />
+      <section aria-labelledby="hero">
+        <h2 id="hero" className={styles.spoken}>
+          {m.home_hero_title()}
+        </h2>
+        <Hero />
+      </section>
       <Questions />
       <Uses />
     </div>

@@ -13,8 +13,6 @@ interface HeadProps {
   readonly manifest: PanelManifest
   readonly number: string | null
   readonly title: string
-  /** Of the heading, below that of the page or of a passage. */
-  readonly level: 2 | 3
 }
 
 const icons = {
@@ -42,8 +40,7 @@ function IconButton(props: { icon: keyof typeof icons; label: string; onClick: (
 }
 
 /** Number, title, seed, and the ways out: link, file, own page, keys. */
-export function Head({ session, manifest, number, title, level }: HeadProps) {
-  const Title = level === 2 ? 'h2' : 'h3'
+export function Head({ session, manifest, number, title }: HeadProps) {
   const desk = usePanelDesk()
   const seed = useSession(session, ({ lanes }) => lanes[0].seed)
   const isTouched = useSession(session, ({ lanes, opening }) => lanes !== opening)
@@ -51,9 +48,9 @@ export function Head({ session, manifest, number, title, level }: HeadProps) {
   const toggle = (which: 'share' | 'keys') => setSheet(sheet === which ? null : which)
   return (
     <header className={styles.head}>
-      <Title>
+      <h3>
         {number && <span>{number}</span>} {title}
-      </Title>
+      </h3>
       <div className={styles.acts}>
         {isTouched && (
           <button type="button" className={styles.word} onClick={() => actions.reset(session)}>

@@ -1,4 +1,3 @@
-import { LazyMotion, MotionConfig } from 'framer-motion'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
@@ -10,8 +9,6 @@ import { Head } from './Head'
 import { usePanelKeys } from './keys'
 import { type PanelArrangement, useArrangement } from './size'
 
-const features = () => import('./motion').then((it) => it.domMin)
-
 export interface PanelProps {
   readonly manifest: PanelManifest
   readonly session: string
@@ -20,8 +17,6 @@ export interface PanelProps {
   /** "1.3" in a chapter. */
   readonly number?: string | null
   readonly caption?: string
-  /** Of its heading; 3 where it stands in a passage. */
-  readonly level?: 2 | 3
   /** A question waits for its answer: play is held until then. */
   readonly held?: boolean
   /** The panel has the page to itself: its keys work without focus. */
@@ -85,21 +80,13 @@ export function Panel(props: PanelProps) {
       data-arrangement={arrangement}
       data-size={arrangement === 'phone' ? 'phone' : undefined}
     >
-      <Head
-        session={session}
-        manifest={manifest}
-        number={props.number ?? null}
-        title={title}
-        level={props.level ?? 3}
-      />
+      <Head session={session} manifest={manifest} number={props.number ?? null} title={title} />
       {children}
       {parts === null ? (
         <div className={styles.loading} role="status">
           {m.panel_loading()}
         </div>
       ) : (
-        <MotionConfig reducedMotion={motion === 'reduce' ? 'always' : 'user'}>
-          <LazyMotion strict features={features}>
             <Body
               session={session}
               manifest={manifest}
@@ -107,8 +94,6 @@ export function Panel(props: PanelProps) {
               arrangement={arrangement}
               held={held}
             />
-          </LazyMotion>
-        </MotionConfig>
       )}
     </section>
   )
