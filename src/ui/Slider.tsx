@@ -33,8 +33,10 @@ export function Slider(props: SliderProps) {
   const id = useId()
   const share = (at: number) => `${((at - min) / (max - min)) * 100}%`
   const nudge = (by: number) => {
-    const next = Math.round((value + by) / step) * step
-    onChange(Math.min(max, Math.max(min, Number(next.toFixed(6)))))
+    const steps = Math.round((value + by - min) / step)
+    const next = Math.min(max, Math.max(min, Number((min + steps * step).toFixed(6))))
+    if (next === value) return
+    onChange(next)
     onCommit?.()
   }
   const onKeyUp = (event: KeyboardEvent) => {

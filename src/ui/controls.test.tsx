@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { act, type ReactNode, useState } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Choice } from './Choice'
+import { Slider } from './Slider'
+import { Switch } from './Switch'
+
+let host: HTMLElement
+let root: Root
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  host = document.body.appendChild(document.createElement('div'))
+  root = createRoot(host)
+})
+
+afterEach(() => {
+  act(() => root.unmount())
+  host.remove()
+})
+
+const show = (children: ReactNode) => act(() => root.render(children))
+
+function find<T extends HTMLElement>(selector: string): T {
+  const found = host.querySelector<T>(selector)
+  if (!found) throw new Error(`nothing matches ${selector}`)
+  return found
+}
+
+const click = (selector: string) => act(() => find(selector).click())
+
+const heard = vi.fn()
+const committed = vi.fn()
+
+function Rate({ from = 3 }: { from?: number }) {
+  const [value, setValue] = useState(from)
+  return (
+    <Slider
+      label="Traffic"
+      value={value}
+      min={0.5}
+      max={6}
+      step={0.5}
+      marks={[2]}
+      less="Less"
+      more="More"
+      format={(rate) => `${rate} requests/s`}
+      onChange={(next) => {
+        heard(next)
+        setValue(next)
+      }}
+      onCommit={committed}
+    />
+  )
+}
+
+describe('a slider', () => {
+  beforeEach(() => {
+    heard.mockClear()
+    committed.mockClear()
+  })
+
+  test('says its value with the unit, to the eye and to a screen reader', () => {
+    show(<Rate />)
+    expect(find('output').textContent).toBe('3 requests/s')
+    expect(find('input').getAttribute('aria-valuetext')).toBe('3 requests/s')
+    expect(find('label').getAttribute('for')).toBe(find('input').id)
+  })
+
+  test('goes a step by its buttons, each a move of its own', () => {
+    show(<Rate />)
+    click('[aria-label="More"]')
+    click('[aria-label="More"]')
+    click('[aria-label="Less"]')
+    expect(heard.mock.calls).toEqual([[3.5], [4], [3.5]])
+    expect(committed).toHaveBeenCalledTimes(3)
+  })
+
+  test('asks for nothing where it cannot go further', () => {
+    show(<Rate from={6} />)
+    click('[aria-label="More"]')
+    expect(heard).not.toHaveBeenCalled()
+    expect(committed).not.toHaveBeenCalled()
+  })
+
+  test('ends a move when the key that makes it is let go, and at no other key', () => {
+    show(<Rate />)
+    const release = (key: string) =>
+      act(
+        () => void find('input').dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true })),
+      )
+    release('Tab')
+    expect(committed).not.toHaveBeenCalled()
+    release('ArrowRight')
+    expect(committed).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a choice', () => {
+  const options = [
+    { id: 'turns', label: 'round robin' },
+    { id: 'fewest', label: 'least connections' },
+  ]
+
+  test('is one group of radio buttons with the chosen one checked', () => {
+    show(<Choice label="Who" value="turns" options={options} onChange={() => {}} />)
+    expect(find('legend').textContent).toBe('Who')
+    const radios = [...host.querySelectorAll('input')]
+    expect(radios.map(({ checked }) => checked)).toEqual([true, false])
+    expect(new Set(radios.map(({ name }) => name)).size).toBe(1)
+  })
+
+  test('answers with the id of what is chosen', () => {
+    const heard = vi.fn()
+    show(<Choice label="Who" value="turns" options={options} onChange={heard} />)
+    click('label:last-child input')
+    expect(heard.mock.calls).toEqual([['fewest']])
+  })
+})
+
+describe('a switch', () => {
+  test('says whether it is on, and asks for the other', () => {
+    const heard = vi.fn()
+    show(<Switch label="S2 is down" checked={false} onChange={heard} />)
+    expect(find('[role="switch"]').getAttribute('aria-checked')).toBe('false')
+    click('[role="switch"]')
+    expect(heard.mock.calls).toEqual([[true]])
+  })
+})
