@@ -10,7 +10,7 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url))
 /** The chunks that each kind of page asks for by itself, beside the entry. */
 const pages = {
   home: [/^src\/app\/home\/Home\./],
-  panel: [/^src\/app\/PanelPage/, /\/motion\.ts$/],
+  panel: [/^src\/app\/PanelPage/],
 }
 
 function manifest() {

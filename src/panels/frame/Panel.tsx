@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
-import { actions, useOpening, usePlayer, usePreferences, useReading, useSession } from '../../store'
+import { actions, useOpening, usePlayer, useReading, useSession } from '../../store'
 import type { PanelManifest, PanelParts } from '../panel'
 import { Body } from './Body'
 import styles from './frame.module.css'
@@ -62,7 +62,6 @@ export function Panel(props: PanelProps) {
   const parts = useParts(manifest)
   const digests = useReading(player, digestsOf, 4)
   const ended = useReading(player, (one) => one.ended, 4)
-  const motion = usePreferences((preferences) => preferences.motion)
   const hasSelection = useSession(session, ({ selection }) => selection !== null)
   const close = useCallback(() => actions.select(session, null), [session])
   useOnScreen(session, frame)
@@ -87,13 +86,13 @@ export function Panel(props: PanelProps) {
           {m.panel_loading()}
         </div>
       ) : (
-            <Body
-              session={session}
-              manifest={manifest}
-              parts={parts}
-              arrangement={arrangement}
-              held={held}
-            />
+        <Body
+          session={session}
+          manifest={manifest}
+          parts={parts}
+          arrangement={arrangement}
+          held={held}
+        />
       )}
     </section>
   )

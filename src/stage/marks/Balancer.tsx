@@ -1,4 +1,5 @@
-import { m as motion } from 'framer-motion'
+import { useAnimate } from 'framer-motion/mini'
+import { useLayoutEffect, useRef } from 'react'
 import type { Box, Geometry } from '../layout/geometry'
 import type { LanePicture, StagePicture } from '../picture'
 import { identityOf } from './identity'
@@ -29,22 +30,44 @@ function segmentsOf(box: Box, isDown: boolean, lanes: readonly LanePicture[]) {
   })
 }
 
+const REST = 'translate(0px, 0px) scale(1, 1)'
+
+/** The transform under which a box looks like the one it was. */
+const asBefore = (old: Box, box: Box): string =>
+  [
+    `translate(${old.x - box.x}px, ${old.y - box.y}px)`,
+    `scale(${old.width / box.width}, ${old.height / box.height})`,
+  ].join(' ')
+
+function Segment({ box, identity, isEased }: { box: Box; identity: string; isEased: boolean }) {
+  const [scope, animate] = useAnimate<SVGRectElement>()
+  const before = useRef(box)
+  const { x, y, width, height } = box
+  useLayoutEffect(() => {
+    const old = before.current
+    const next = { x, y, width, height }
+    before.current = next
+    const isSame = old.x === x && old.y === y && old.width === width && old.height === height
+    if (isSame || !isEased) return
+    animate(scope.current, { transform: [asBefore(old, next), REST] }, SHIFT)
+  }, [scope, animate, isEased, x, y, width, height])
+  return <rect ref={scope} className={`${identity} ${styles.segment}`} rx={1.5} {...box} />
+}
+
 function Split({ geometry, picture, isEased, box }: BalancerProps & { box: Box }) {
   const { isDown } = geometry
   const thick = (isDown ? box.height : box.width) * 0.31
   const across = isDown ? box.y + (box.height - thick) / 2 : box.x + (box.width - thick) / 2
   return segmentsOf(box, isDown, picture.lanes).map(({ key, place, start, length }) => (
-    <motion.rect
+    <Segment
       key={key}
-      className={identityOf(place, geometry.servers)}
-      rx={1.5}
-      initial={false}
-      animate={
+      identity={identityOf(place, geometry.servers)}
+      isEased={isEased}
+      box={
         isDown
-          ? { attrX: start, attrY: across, width: length, height: thick }
-          : { attrX: across, attrY: start, width: thick, height: length }
+          ? { x: start, y: across, width: length, height: thick }
+          : { x: across, y: start, width: thick, height: length }
       }
-      transition={isEased ? SHIFT : { duration: 0 }}
     />
   ))
 }

@@ -77,7 +77,7 @@ export function Marks({ geometry, picture, caption, isEased, isStill }: MarksPro
     >
       <Heads geometry={geometry} />
       <Clients geometry={geometry} />
-      <Balancer geometry={geometry} picture={picture} isEased={isEased} />
+      <Balancer geometry={geometry} picture={picture} isEased={isEased && !isStill} />
       {lanes.map((lane) => {
         const server = picture.lanes[lane.index]
         return geometry.detail === 'row' ? (

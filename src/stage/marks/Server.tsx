@@ -1,4 +1,5 @@
-import { m as motion } from 'framer-motion'
+import { useAnimate } from 'framer-motion/mini'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { formatPercent } from '../../i18n'
 import type { Geometry, Lane } from '../layout/geometry'
 import { sizes } from '../layout/sizes'
@@ -117,6 +118,16 @@ function Name({ geometry, lane, server }: ServerProps) {
   )
 }
 
+/** Comes into sight where changes are eased; is there at once where they are not. */
+function Entering({ isEased, children }: { isEased: boolean; children: ReactNode }) {
+  const [scope, animate] = useAnimate<SVGGElement>()
+  const [isSeen] = useState(isEased)
+  useLayoutEffect(() => {
+    if (isSeen) animate(scope.current, { opacity: [0, 1] }, ENTER)
+  }, [scope, animate, isSeen])
+  return <g ref={scope}>{children}</g>
+}
+
 /** A server's box with its name and load; what moves inside it belongs to the flow. */
 export function Server(props: ServerProps) {
   const { geometry, lane, server, isEased } = props
@@ -125,12 +136,7 @@ export function Server(props: ServerProps) {
   const words = geometry.isDown ? stateWords(server) : null
   const isThere = server.standing !== 'removed'
   return (
-    <motion.g
-      key={isThere ? 'there' : 'gone'}
-      initial={isEased ? { opacity: 0 } : false}
-      animate={{ opacity: 1 }}
-      transition={isEased ? ENTER : { duration: 0 }}
-    >
+    <Entering key={isThere ? 'there' : 'gone'} isEased={isEased}>
       <rect
         className={styles.box}
         data-standing={server.standing}
@@ -153,6 +159,6 @@ export function Server(props: ServerProps) {
           {note ?? words}
         </text>
       )}
-    </motion.g>
+    </Entering>
   )
 }
