@@ -20,34 +20,6 @@ function stand(tops: Record<string, number>) {
 }
 
 beforeEach(() => vi.stubGlobal('innerHeight', 800))
-afterEach, beforeEach, expect, test, vi } from 'vitest'
-
-import { placeOf, restorePlace } from './place'
-
-/** Puts parts of a page at these distances below the top of the window. */
-function stand(tops: Record<string, number>) {
-  document.body.replaceChildren(
-    ...Object.entries(tops).map(([id, top]) => {
-      const part = document.createElement('section')
-      part.id = id
-      part.getBoundingClientRect = () => new DOMRect(0, top, 100, 100)
-      return part
-    }),
-  )
-}
-
-beforeEach(() => {
-  vi.stubGlobal('innerHeight', 800)
-  vi.stubGlobal(
-    'DOMRect',
-    class {
-      constructor(
-        readonly x: number,
-        readonly top: number,
-      ) {}
-    },
-  )
-})
 
 afterEach(() => vi.unstubAllGlobals())
 
