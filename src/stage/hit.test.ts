@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Losses } from './flow/losses'
 import { Placer } from './flow/place'
 import { Ticks } from './flow/responses'
 import { handMade } from './handMade'
@@ -25,7 +26,10 @@ const moment = handMade({
     { id: 4, phase: 'waiting', server: 0, sentAt: 6, since: 7, place: 1 },
     { id: 5, phase: 'inService', server: 2, sentAt: 6, since: 9, until: 12 },
   ],
-  recent: [{ request: 9, at: 9.8, server: 1, latency: 1 }],
+  recent: [
+    { request: 9, at: 9.8, server: 1, latency: 1 },
+    { request: 12, at: 9.9, server: 1, fate: 1, phase: 'waiting' },
+  ],
 })
 
 const placer = new Placer()
@@ -39,11 +43,13 @@ const placement = placer.place({
 })
 const ticks = new Ticks()
 ticks.read({ moment, geometry, crowd: placer.crowd, full: 6e6 })
-const scene: HitScene = { geometry, moment, placement, ticks }
+const losses = new Losses()
+losses.read({ moment, geometry, crowd: placer.crowd, every: 1 })
+const scene: HitScene = { geometry, moment, placement, ticks, losses }
 const at = (x: number, y: number, reach: number = REACH.mouse) => hit(scene, { x, y, reach })
 
 describe('a pointer', () => {
-  test.each([1, 3, 4, 5, 9])('finds request %i where it is seen', (request) => {
+  test.each([1, 3, 4, 5, 9, 12])('finds request %i where it is seen', (request) => {
     const where = locate(scene, { kind: 'request', request })
     if (!where || !('point' in where)) throw new Error('not drawn')
     expect(at(where.point.x, where.point.y)).toEqual({ kind: 'request', request })

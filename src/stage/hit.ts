@@ -1,5 +1,6 @@
 // What lies under a pointer: a pure question to a placed moment.
 import type { Moment } from '../sim'
+import type { Losses } from './flow/losses'
 import type { Placement } from './flow/placement'
 import type { Ticks } from './flow/responses'
 import type { Geometry } from './layout/geometry'
@@ -13,6 +14,7 @@ export interface HitScene {
   readonly moment: Moment
   readonly placement: Placement
   readonly ticks: Ticks
+  readonly losses: Losses
 }
 
 export interface Pointer {
@@ -33,6 +35,14 @@ function dotAt({ placement, moment }: HitScene, { x, y, reach }: Pointer): Targe
   }
   if (found < 0) return null
   return { kind: 'request', request: moment.requests.id[placement.row[found]] }
+}
+
+/** A request that was lost is asked by its cross. */
+function crossAt({ losses }: HitScene, { x, y, reach }: Pointer): Target | null {
+  for (let at = 0; at < losses.count; at += 1)
+    if (Math.hypot(losses.x[at] - x, losses.y[at] - y) <= reach)
+      return { kind: 'request', request: losses.request[at] }
+  return null
 }
 
 /** The nearest tick whose strip the pointer is in. */
@@ -59,7 +69,8 @@ function serverAt({ geometry, moment }: HitScene, { x, y }: Pointer): Target | n
   return null
 }
 
-/** What a pointer means: a request, else a response, else a server. */
+/** What a pointer means: a request, else a cross, else a response, else a server. */
 export function hit(scene: HitScene, pointer: Pointer): Target | null {
-  return dotAt(scene, pointer) ?? tickAt(scene, pointer) ?? serverAt(scene, pointer)
+  const request = dotAt(scene, pointer) ?? crossAt(scene, pointer) ?? tickAt(scene, pointer)
+  return request ?? serverAt(scene, pointer)
 }

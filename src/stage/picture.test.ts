@@ -64,8 +64,8 @@ describe('utilization', () => {
     expect([...utilizationAt(cells, 10e6, moment.servers)]).toEqual([0.75, 0])
   })
 
-  test('is the share at work now before the first cell is finished', () => {
-    const early = handMade({ servers: [{ slots: 2, busy: 1 }] })
+  test('is the busy share since the start before the first cell is finished', () => {
+    const early = handMade({ servers: [{ slots: 2, busy: 2, busyTime: 100_000 }] })
     expect([...utilizationAt(cellsUntil(0), 100_000, early.servers)]).toEqual([0.5])
   })
 

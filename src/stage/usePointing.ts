@@ -7,7 +7,7 @@ import type { Geometry } from './layout/geometry'
 import { locate } from './locate'
 import { moveMark } from './marks/Overlay'
 import type { Surface } from './surface'
-import type { Target } from './walk'
+import { sameTarget, type Target } from './walk'
 
 interface Frame {
   readonly surface: Surface
@@ -19,6 +19,7 @@ const sceneOf = ({ surface, moment }: Frame, geometry: Geometry): HitScene => ({
   moment,
   placement: surface.flow.placer.placement,
   ticks: surface.flow.ticks,
+  losses: surface.flow.losses,
 })
 
 /** Where the pointer is on `area`; `onMove` is called when that changes, `onPick` by a click. */
@@ -82,10 +83,12 @@ export function usePointing(
     const { geometry: shape, selection: chosen } = setting.current
     const scene = sceneOf(frame.current, shape)
     const pointed = under()
+    const asked: Target | null = chosen === null ? null : { kind: 'request', request: chosen }
     const target = pointed ?? walked.current
-    moveMark(pointedMark.current, target && locate(scene, target), shape)
-    const asked = chosen === null ? null : locate(scene, { kind: 'request', request: chosen })
-    moveMark(chosenMark.current, asked, shape)
+    // What is chosen has its ring already.
+    const isTwice = target && asked && sameTarget(target, asked)
+    moveMark(pointedMark.current, target && !isTwice ? locate(scene, target) : null, shape)
+    moveMark(chosenMark.current, asked && locate(scene, asked), shape)
     const isPointing = pointed !== null
     if (wasPointing.current === isPointing) return
     wasPointing.current = isPointing

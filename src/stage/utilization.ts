@@ -14,17 +14,18 @@ const meanOf = (column: Float32Array, first: number, end: number): number => {
 }
 
 /** Busy share of its slots over the window, 0 to 1, by place in `servers`. Before the first cell is
- * finished: the share at work now. */
+ * finished: since the start of the run. */
 export function utilizationAt(
   cells: CellsView,
   at: number,
   servers: readonly ServerMoment[],
 ): Float32Array {
   const { first, end } = windowAt(cells, at)
-  return Float32Array.from(servers, ({ id, busy, slots }) => {
-    if (slots <= 0) return 0
+  return Float32Array.from(servers, ({ id, busyTime, slots }) => {
+    if (slots <= 0 || at <= 0) return 0
     const column = cells.servers[id]?.busy
-    return Math.min(1, (column && end > first ? meanOf(column, first, end) : busy) / slots)
+    const busy = column && end > first ? meanOf(column, first, end) : busyTime / at
+    return Math.min(1, busy / slots)
   })
 }
 

@@ -1,7 +1,6 @@
 // Lost requests fall as crosses from where they were lost, and fade.
-import { type Moment, phases } from '../../sim'
+import { causes, type Moment, phases } from '../../sim'
 import type { Geometry } from '../layout/geometry'
-import { pitchFor } from '../layout/queue'
 import type { Crowd } from './crowd'
 import { isDrawn } from './density'
 import { FALL } from './motion'
@@ -11,6 +10,13 @@ const BELOW = 11.4 // where the fall begins, for a dot of radius 4.2
 const DEEP = 8.2 // how far it falls
 const COLUMNS = 4 // side by side, so that crosses do not cover each other
 const APART = 9
+const REJECTED = 2 // as RecentColumns codes it
+
+interface Fall {
+  readonly moment: Moment
+  readonly geometry: Geometry
+  readonly crowd: Crowd
+}
 
 /** Where the drawn crosses are, as columns. */
 export class Losses {
@@ -21,7 +27,7 @@ export class Losses {
   readonly request: number[] = []
   readonly #spot = { x: 0, y: 0 }
 
-  read(scene: { moment: Moment; geometry: Geometry; crowd: Crowd; every: number }): void {
+  read(scene: Fall & { readonly every: number }): void {
     const { moment, geometry, crowd, every } = scene
     const { recent, at } = moment
     const scale = geometry.dot / 4.2
@@ -42,7 +48,7 @@ export class Losses {
     }
   }
 
-  #lostAt(scene: { moment: Moment; geometry: Geometry; crowd: Crowd }, row: number, lane: number) {
+  #lostAt(scene: Fall, row: number, lane: number) {
     const { geometry, moment } = scene
     const request = moment.recent.request[row]
     const aside = (request % COLUMNS) * APART * (geometry.dot / 4.2)
@@ -52,10 +58,10 @@ export class Losses {
       spot.y = geometry.hub.y - (geometry.isDown ? geometry.dot * 5 : 0)
       return
     }
-    const { front, box, room } = geometry.lanes[lane]
+    const { front, box } = geometry.lanes[lane]
     const phase = phases[moment.recent.phase[row]]
     const isWork = phase === 'inService' || phase === 'toGatewayBack' || phase === 'toClient'
-    const away = this.#isTurnedAway(scene, row) ? tailAway(scene, lane, room) : 0
+    const away = this.#away(scene, row, lane)
     if (geometry.isDown) {
       // Beside the queue: below it stands the server.
       spot.x = front.x + geometry.dot * 2.8
@@ -66,17 +72,15 @@ export class Losses {
     spot.y = isWork ? box.y + box.height - BELOW * 0.6 : front.y
   }
 
-  /** Refused for want of a waiting place: that happens at the end of the line, not at its front. */
-  #isTurnedAway({ moment }: { moment: Moment }, row: number): boolean {
-    return moment.recent.fate[row] === 2
+  /** How far from the front of its queue a request was lost. */
+  #away({ moment, geometry, crowd }: Fall, row: number, lane: number): number {
+    const { recent } = moment
+    const { room } = geometry.lanes[lane]
+    // Refused for want of a waiting place: that happens at the end of the line.
+    if (recent.fate[row] === REJECTED)
+      return Math.min(room, crowd.waiting[lane] * crowd.pitch[lane])
+    // A crash loses the whole line at once.
+    const isReset = causes[recent.cause[row]] === 'reset'
+    return isReset ? (recent.request[row] * geometry.pitch) % room : 0
   }
-}
-
-function tailAway(
-  { geometry, crowd }: { geometry: Geometry; crowd: Crowd },
-  lane: number,
-  room: number,
-): number {
-  const waiting = crowd.waiting[lane]
-  return Math.min(room, waiting * pitchFor(waiting, room, geometry.pitch))
 }

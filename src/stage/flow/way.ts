@@ -79,5 +79,6 @@ export function answerSpot(geometry: Geometry, way: Way, share: number): void {
   const from = box.x + box.width
   const to = responses ? responses.to : Math.min(geometry.width, from + geometry.dot * 8)
   way.x = from + (to - from) * share
-  way.y = box.y + box.height / 2
+  // Below the ticks, so that neither hides the other.
+  way.y = box.y + box.height / 2 + geometry.dot * (responses ? 1.1 : 0)
 }

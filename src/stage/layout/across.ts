@@ -153,6 +153,10 @@ function headsOf({ spec, size }: Frame, lanes: readonly Lane[], hubX: number): H
   }
 }
 
+/** What the clients ask for stands below the lowest of them, where there is room. */
+const footOf = ({ spec, size, scale }: Frame, below: number): Point | null =>
+  spec.height - below >= 20 * scale ? { x: size.inset + 1, y: below + 15 * scale } : null
+
 /** Lays a stage out from left to right. */
 export function layoutAcross(spec: StageSpec): Geometry {
   const { group, shapes } = laneShapes(spec.servers)
@@ -192,7 +196,7 @@ export function layoutAcross(spec: StageSpec): Geometry {
     group,
     servers: spec.servers.length,
     heads: headsOf(frame, lanes, hubX),
-    foot: bottom >= 20 * scale ? { x: size.inset + 1, y: middle + tall + 15 * scale } : null,
+    foot: footOf(frame, Math.max(middle + tall, figures[figures.length - 1].y + 9 * size.figure)),
     caption:
       spec.hasBalancer && bottom >= 20 * scale
         ? { x: hubX + size.thickness / 2, y: middle + tall + 15 * scale }
