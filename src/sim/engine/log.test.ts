@@ -39,7 +39,7 @@ describe('the digest', () => {
   it('is 16 hexadecimal digits, and changes with any part of any record', () => {
     const place = fc.nat(59)
     fc.assert(
-      fc.property(rows, place, fc.nat(2), fc.nat(30), (list, pick, part, bit) => {
+      fc.property(rows, fc.tuple(place, fc.nat(2), fc.nat(30)), (list, [pick, part, bit]) => {
         const changed = list.map((each, index) => {
           if (index !== pick % list.length) return each
           const copy: [number, number, number] = [each[0], each[1], each[2]]
