@@ -23,8 +23,8 @@ export const oneOrThree: PanelManifest = {
   laneNames: [m.panel_lane_one_counter, m.panel_lane_three_counters],
   controls: [rate({ min: 0.5, max: 16, step: 0.5, marks: [2, 6] }), patience, policy(1)],
   rows: [
-    { key: 'one', row: 'latency', lane: 0, title: '' },
-    { key: 'three', row: 'latency', lane: 1, title: '' },
+    { key: 'one', row: 'latency', lane: 0 },
+    { key: 'three', row: 'latency', lane: 1 },
     { key: 'one-throughput', row: 'throughput', lane: 0 },
     { key: 'three-throughput', row: 'throughput', lane: 1 },
   ],
