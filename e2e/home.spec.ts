@@ -83,6 +83,7 @@ test('every example in the gallery opens a panel of its own', async ({ page }) =
   test.slow()
   await page.goto('./#/gallery')
   const links = page.getByRole('main').getByRole('link')
+  await expect(links.first()).toBeVisible()
   const addresses = await links.evaluateAll((list) => list.map((link) => link.getAttribute('href')))
   expect(addresses.length).toBeGreaterThan(8)
   for (const address of addresses) {
