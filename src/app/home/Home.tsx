@@ -46,7 +46,7 @@ function Questions() {
 function embedSnippet(): string {
   const page = new URL(hashOf({ page: 'panel', id: 'one-or-three' }), document.baseURI).href
   const title = m.panel_one_or_three()
-  return `<iframe src="${page}" title="${title}" width="100%" height="640" loading="lazy"></iframe>`
+  return `<iframe src="${page}" title="${title}" width="100%" height="860" loading="lazy"></iframe>`
 }
 
 function Uses() {
