@@ -18,8 +18,10 @@ export function useLook(asked: Preferences['theme'] | null): void {
   const motion = usePreferences((preferences) => preferences.motion)
   const wantsContrast = useMedia('(prefers-contrast: more)')
   const isPhone = useMedia('(width < 600px)')
+  // On paper ink is dark, whatever the screen shows.
+  const isPrinting = useMedia('print')
   const system = wantsContrast ? 'contrast' : null
-  useRootAttribute('data-theme', theme === 'auto' ? system : theme)
+  useRootAttribute('data-theme', isPrinting ? 'light' : theme === 'auto' ? system : theme)
   useRootAttribute('data-motion', motion === 'auto' ? null : motion)
   useRootAttribute('data-size', isPhone ? 'phone' : null)
 }
