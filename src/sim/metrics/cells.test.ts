@@ -6,6 +6,7 @@ import { anyRun } from '../scenario/arbitrary'
 import { parseScenario } from '../scenario/parse'
 import type { Run } from '../scenario/scenario'
 import { Simulation } from '../simulation'
+import { runOf } from '../story'
 import { type SimTime, simTime } from '../time'
 import { Cells } from './cells'
 import type { CellsView } from './cellsView'
@@ -167,6 +168,16 @@ describe('the cells', () => {
       }),
       { numRuns: 15, seed: 21 },
     )
+  })
+
+  it('lose who waits and who is served when a server crashes', () => {
+    const crash = [30, { do: 'server.crash', server: 's1' }] as const
+    const requests = [0, 10, 20].map((at) => [at, 90] as const)
+    const { busy, waiting } = agrees(fold(runOf({ requests, deeds: [crash] }))).servers[0]
+    // One is served for 30 ms of a cell of 250; two wait for 20 and for 10.
+    expect(busy[0]).toBeCloseTo(30 / 250, 6)
+    expect(waiting[0]).toBeCloseTo(30 / 250, 6)
+    expect([busy[1], waiting[1]]).toEqual([0, 0])
   })
 
   it('are the same recount after they were halved: sums stay sums and means stay means', () => {
