@@ -78,7 +78,24 @@ export const descriptions: Readonly<Record<string, string>> = {
   'gateway.queue': 'Places for requests that wait at the gateway itself. Default 0.',
 
   'policy.kind': 'Name of the policy.',
+  'policy.dialect':
+    'The product whose own rule it is: order, ties, weights, hashes. Default: the textbook.',
+  'policy.variant': 'A rule of the same family, in the word of the product.',
   'policy.choices': 'How many servers drawn at random are compared. Default 2.',
+  'policy.bias':
+    'Envoy: power of the requests under way that a weight is divided by, 0 to 100. Default 1.',
+  'policy.key':
+    'What is hashed: client, path, uri, header:NAME or cookie:NAME. Default client; HAProxy: uri.',
+  'policy.hash': 'Hash function, in the word of the product.',
+  'policy.avalanche': 'HAProxy: the hash is stirred once more.',
+  'policy.points': 'Points on the ring for a server of mean weight, 1 to 1,000. Default 100.',
+  'policy.ringSize': 'Envoy: points on the ring at least, 1 to 8,388,608. Default 1024.',
+  'policy.tableSize':
+    'Places in the table of Maglev, a prime up to 5,000,011. Default 65537; LVS: 4093.',
+  'policy.factor':
+    'Bounded load: percent of the mean load that a server may have, 100 to 65,535. Default 125; ' +
+    'HAProxy and Envoy: 150.',
+  'policy.decay': 'Peak EWMA: time constant of the mean, a duration from 1ms. Default 10s.',
 
   'pool.name': 'Name of the pool, unique in the document.',
   'pool.servers': 'Its servers; 1,024 over all pools, with those that are added later.',

@@ -5,7 +5,7 @@ import { createServers, rackServer, serverCapacity } from './cluster/servers'
 import { createCalendar, scheduleAt } from './engine/calendar'
 import { causes } from './engine/event'
 import { EventLog } from './engine/log'
-import type { GatewayChoice } from './gateway/choosing'
+import { createChoice, rebind } from './gateway/choosing'
 import { createPoolState } from './gateway/pool'
 import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
@@ -25,15 +25,15 @@ export const createWorld = (run: Run): World => {
   const draws = scenario.traffic.map((traffic) => createDraws(traffic, streams, seed))
   const closedDraws = scenario.traffic.map((traffic) => createClosedDraws(traffic, streams, seed))
   const policyStreams = scenario.gateways.map((_, index) => streams.open(seed, `policy:${index}`))
-  const balancers = scenario.gateways.map(({ policy }) => balancerOf(policy.kind))
+  const balancers = scenario.gateways.map(({ policy }) => balancerOf(policy))
   const state = createState(scenario)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
   state.gateways = scenario.gateways.map((spec, index): Gateway => {
     const balancer = balancers[index]
     const pool = createPoolState(state.servers, balancer, { pool: 0, before: null })
-    const { policy, timeout, retries, network, queue } = spec
+    const { policy, layer, timeout, retries, network, queue } = spec
     const memory = balancer.memory(pool.view, policy)
-    return { policy, memory, pool, timeout, retries, network, queue, held: 0 }
+    return { policy, layer, memory, pool, timeout, retries, network, queue, held: 0 }
   })
   const world: World = {
     scenario,
@@ -51,18 +51,15 @@ export const createWorld = (run: Run): World => {
       (traffic) => new Map(traceAddresses(traffic).map((address, number) => [address, number])),
     ),
     balancers,
-    choices: state.gateways.map(
-      (gateway, index): GatewayChoice => ({
-        pool: gateway.pool.view,
-        memory: gateway.memory,
-        spec: gateway.policy,
-        request: { id: 0, attempt: 0, client: 0, random: policyStreams[index] },
-      }),
-    ),
+    addresses: [],
+    choices: state.gateways.map((gateway, index) => createChoice(policyStreams[index], gateway)),
     acts: [],
     state,
     watch: null,
   }
+  state.gateways.forEach((_, index) => {
+    rebind(world, index)
+  })
   begin(world)
   return world
 }

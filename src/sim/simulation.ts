@@ -116,7 +116,7 @@ export class Simulation {
     world.acts.length = checkpoint.acts
     world.state.gateways.forEach((gateway, index) => {
       // Columns that the view shares with the pool are still shared after structuredClone.
-      world.balancers[index] = balancerOf(gateway.policy.kind)
+      world.balancers[index] = balancerOf(gateway.policy)
       rebind(world, index)
     })
   }

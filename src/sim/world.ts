@@ -33,6 +33,7 @@ export const RESTART = 1 * TIMERS
 export interface Gateway {
   policy: PolicySpec
   memory: unknown // the policy's own, plain data
+  readonly layer: 4 | 7
   pool: PoolState // the first pool: without routes all traffic goes there
   timeout: number
   retries: number
@@ -96,6 +97,7 @@ export interface World {
   readonly anyClosed: boolean
   readonly clientBase: readonly number[] // number of the first client, by traffic
   readonly traceClients: readonly ReadonlyMap<string, number>[] // by traffic: address to number
+  readonly addresses: string[] // by client number, where they have been asked for
   readonly balancers: Balancer[] // by gateway; follows its policy
   readonly choices: GatewayChoice[] // by gateway; follows its pool and memory
   readonly acts: Act[] // interventions carried out, with the record each began at

@@ -1,9 +1,15 @@
 // The laws that every policy of the catalogue obeys, over random pools.
 import { describe, expect, it } from 'vitest'
 import { type Stream, Streams } from '../random/stream'
-import { policyKinds } from '../scenario/policies'
-import { type Balancer, type Choice, NONE, needs, type PoolView } from './balancer'
-import { balancers } from './index'
+import { isReady, ruleFor, textbookKinds } from '../scenario/policies'
+import { cannot } from '../scenario/products/cannot'
+import { type Dialect, dialects, type PolicyKind, policyKinds } from '../scenario/products/kinds'
+import type { PolicySpec } from '../scenario/scenario'
+import { type Balancer, type Choice, HOLD, NONE, needs, type PoolView } from './balancer'
+import { dialectRules } from './dialects'
+import { balancerOf, balancers } from './index'
+import { lent, poolOf } from './rack'
+import { setOpen } from './ready'
 
 const catalogue: readonly Balancer[] = balancers
 const STATES = 10_000
@@ -17,43 +23,54 @@ const anyPool = (dice: Stream): PoolView => {
   const count = dice.below(7)
   const column = (draw: () => number) => Array.from({ length: count }, draw)
   const mostOpen = dice.below(4)
-  return {
-    count,
-    open: Uint8Array.from(column(() => (dice.below(4) < mostOpen ? 1 : 0))),
-    tried: Uint8Array.from(column(() => dice.below(2))),
-    ids: Int32Array.from({ length: count }, (_, place) => 40 - 3 * place),
-    weight: Float64Array.from(column(() => weights[dice.below(weights.length)])),
-    outstanding: Int32Array.from(column(() => dice.below(5))),
-  }
+  return poolOf({
+    open: column(() => (dice.below(4) < mostOpen ? 1 : 0)),
+    willing: column(() => 1),
+    tried: column(() => dice.below(2)),
+    ids: Array.from({ length: count }, (_, place) => 40 - 3 * place),
+    weight: column(() => weights[dice.below(weights.length)]),
+    outstanding: column(() => dice.below(5)),
+    load: column(() => dice.below(5)),
+    slots: column(() => 1 + dice.below(3)),
+  })
 }
 
-/** What the gateway lends a policy: columns that it did not declare are empty. */
-const lent = (balancer: Balancer, pool: PoolView): PoolView => ({
-  ...pool,
-  weight: balancer.needs.includes('weight') ? pool.weight : new Float64Array(0),
-  outstanding: balancer.needs.includes('outstanding') ? pool.outstanding : new Int32Array(0),
-})
+const keys = ['/', '/cart', '198.18.0.7', null]
 
-const choiceOf = (balancer: Balancer, pool: PoolView, random: Stream): Choice<unknown> => {
-  const spec = { kind: balancer.id }
-  const request = { id: 3, attempt: 1, client: 9, random }
+const choiceOf = (subject: Subject, pool: PoolView, random: Stream): Choice<unknown> => {
+  const { balancer, spec } = subject
+  const key = keys[random.copy().below(keys.length)]
+  const told = { key, address: key ?? '198.18.0.0', now: 5_000_000, loadAge: 0 }
+  const request = { id: 3, attempt: 1, client: 9, ...told, random }
   return { pool, request, spec, memory: balancer.memory(pool, spec) }
 }
 
 /** A policy in a random pool, after a few choices: memory is then no longer fresh. */
-function* states(balancer: Balancer, many = STATES): Generator<Choice<unknown>> {
+function* states(subject: Subject, many = STATES): Generator<Choice<unknown>> {
   const dice = stream('pools')
   const random = stream('policy')
   for (let state = 0; state < many; state++) {
     const pool = anyPool(dice)
-    const choice = choiceOf(balancer, lent(balancer, pool), random)
-    for (let earlier = dice.below(4); earlier > 0; earlier--) balancer.choose(choice)
+    const { balancer } = subject
+    const choice = choiceOf(subject, lent(pool, balancer.needs), random)
+    for (let earlier = dice.below(4); earlier > 0; earlier--) {
+      const place = balancer.choose(choice)
+      if (place >= 0 && balancer.needs.includes('outcomes')) {
+        balancer.on?.({ kind: 'sent', place }, choice)
+        const kind = dice.below(3) > 0 ? 'answered' : 'failed'
+        balancer.on?.({ kind, place, latency: 1_000 * dice.below(90) }, choice)
+      }
+    }
     yield choice
   }
 }
 
 const willing = ({ pool }: Choice<unknown>, place: number): boolean =>
-  pool.open[place] === 1 && !(pool.weight[place] <= 0)
+  pool.open[place] === 1 && pool.ready.able[place] === 1
+
+/** An answer that the policy may give though servers are open. */
+const mayStandAside = ({ may }: Balancer, answer: number): boolean =>
+  (may === 'hold' && answer === HOLD) || (may === 'drop' && answer === NONE)
 
 const anyWilling = (choice: Choice<unknown>): boolean =>
   choice.pool.ids.some((_, place) => willing(choice, place))
@@ -69,9 +86,62 @@ const twinOf = (choice: Choice<unknown>): Choice<unknown> => ({
 const picks = (balancer: Balancer, choice: Choice<unknown>, many = 12): number[] =>
   Array.from({ length: many }, () => balancer.choose(choice))
 
+interface Subject {
+  readonly balancer: Balancer
+  readonly spec: PolicySpec
+}
+
+const small = { tableSize: 251, ringSize: 64, points: 10 }
+
+/** A rule with each word that its options may be, tables as small as they may be. */
+const subjectsOf = (balancer: Balancer, kind: PolicyKind, dialect?: Dialect): Subject[] => {
+  const cell = ruleFor(kind, dialect)
+  if (typeof cell === 'string') return []
+  const tables = Object.fromEntries(
+    Object.entries(small).filter(([option]) => cell.takes.some((taken) => taken === option)),
+  )
+  const usual = { kind, dialect, ...cell.usual, ...tables }
+  const others = Object.entries(cell.words).flatMap(([option, words = []]) =>
+    words.map((word): PolicySpec => ({ ...usual, [option]: word })),
+  )
+  const bounded = cell.takes.includes('factor') ? [{ ...usual, factor: 100 }] : []
+  const specs = [usual, ...others.filter(({ tableSize = 0 }) => tableSize < 500)]
+  return [...specs, ...bounded].map((spec) => ({ balancer, spec }))
+}
+
+const subjects: readonly (readonly [string, Subject])[] = [
+  ...policyKinds.flatMap((kind) =>
+    catalogue.filter(({ id }) => id === kind).flatMap((balancer) => subjectsOf(balancer, kind)),
+  ),
+  ...dialects.flatMap((dialect) =>
+    policyKinds.flatMap((kind) => {
+      const balancer = dialectRules[dialect][kind]
+      return balancer ? subjectsOf(balancer, kind, dialect) : []
+    }),
+  ),
+].map((subject) => [JSON.stringify(subject.spec), subject] as const)
+
+describe('the dialects', () => {
+  it.each(dialects)('of %s are exactly those that a document may ask for', (dialect) => {
+    const ready = policyKinds.filter((kind) => isReady(kind, dialect))
+    expect(Object.keys(dialectRules[dialect]).sort()).toEqual([...ready].sort())
+    for (const kind of ready) {
+      expect(dialectRules[dialect][kind]?.id).toBe(`${dialect}:${kind}`)
+      expect(balancerOf({ kind, dialect })).toBe(dialectRules[dialect][kind])
+    }
+  })
+
+  it('give every policy that no product can do a sentence of its own', () => {
+    const reasons = dialects.flatMap((dialect) =>
+      policyKinds.map((kind) => ruleFor(kind, dialect)).filter((cell) => typeof cell === 'string'),
+    )
+    expect(reasons.sort()).toEqual(Object.keys(cannot).sort())
+  })
+})
+
 describe('the catalogue', () => {
   it('has exactly the kinds that a document may name, in the same order', () => {
-    expect(balancers.map(({ id }) => id)).toEqual([...policyKinds])
+    expect(balancers.map(({ id }) => id)).toEqual([...textbookKinds])
   })
 
   it('holds every policy that a file of this folder exports, its id the name in kebab case', () => {
@@ -103,104 +173,111 @@ describe('the catalogue', () => {
   })
 })
 
-describe.each(catalogue.map((balancer) => [balancer.id, balancer] as const))(
-  '%s',
-  (_, balancer) => {
-    it('chooses an open server of some weight whenever there is one, and otherwise none', () => {
-      for (const choice of states(balancer, 2_000)) {
-        const place = balancer.choose(choice)
-        if (anyWilling(choice) ? !willing(choice, place) : place !== NONE) {
-          expect.fail(`${place} of ${JSON.stringify(choice.pool)}`)
-        }
+describe.each(subjects)('%s', (_, subject) => {
+  const { balancer } = subject
+  it('chooses an open server of some weight whenever there is one, and otherwise none', () => {
+    for (const choice of states(subject, 2_000)) {
+      const place = balancer.choose(choice)
+      if (mayStandAside(balancer, place)) continue
+      if (anyWilling(choice) ? !willing(choice, place) : place !== NONE) {
+        expect.fail(`${place} of ${JSON.stringify(choice.pool)}`)
       }
-    })
+    }
+  })
 
-    it('finds nobody in an empty pool', () => {
-      const pool = { ...anyPool(stream('any')), count: 0 }
-      expect(balancer.choose(choiceOf(balancer, lent(balancer, pool), stream('policy')))).toBe(NONE)
-    })
+  it('finds nobody in an empty pool', () => {
+    const pool = poolOf({ weight: [] })
+    const view = lent(pool, balancer.needs)
+    expect(balancer.choose(choiceOf(subject, view, stream('policy')))).toBe(NONE)
+  })
 
-    it('takes the only open server every time', () => {
-      for (const choice of states(balancer, 500)) {
-        if (choice.pool.count === 0) continue
-        const only = choice.request.id % choice.pool.count
-        choice.pool.open.fill(0)
-        choice.pool.open[only] = 1
-        if (willing(choice, only)) agree(picks(balancer, choice, 5), Array(5).fill(only), choice)
+  it('takes the only open server every time', () => {
+    for (const choice of states(subject, 500)) {
+      if (choice.pool.count === 0) continue
+      const only = choice.request.id % choice.pool.count
+      for (const place of choice.pool.ids.keys()) setOpen(choice.pool, place, place === only)
+      if (!willing(choice, only)) continue
+      const taken = picks(balancer, choice, 5).filter((one) => !mayStandAside(balancer, one))
+      agree(taken, Array(taken.length).fill(only), choice)
+    }
+  })
+
+  it('picks the same from the same memory and stream, through structuredClone too', () => {
+    for (const choice of states(subject, 500)) {
+      const twin = twinOf(choice)
+      agree(picks(balancer, twin), picks(balancer, choice), choice)
+      agree(twin.memory, choice.memory, choice)
+    }
+  })
+
+  it('remembers the same through structuredClone when members come, go and are charged', () => {
+    const dice = stream('changes')
+    for (const choice of states(subject, 500)) {
+      const twin = twinOf(choice)
+      const later = lent(anyPool(dice), balancer.needs)
+      const run = (each: Choice<unknown>) => {
+        balancer.on?.({ kind: 'membersLeaving' }, each)
+        const next = { ...each, pool: later }
+        balancer.on?.({ kind: 'membersChanged' }, next)
+        const first = balancer.choose(next)
+        if (first >= 0) balancer.on?.({ kind: 'charged', place: first }, next)
+        return [first, ...picks(balancer, next)]
       }
-    })
+      agree(run(twin), run(choice), choice)
+    }
+  })
 
-    it('picks the same from the same memory and stream, through structuredClone too', () => {
-      for (const choice of states(balancer, 500)) {
-        const twin = twinOf(choice)
-        agree(picks(balancer, twin), picks(balancer, choice), choice)
-        agree(twin.memory, choice.memory, choice)
-      }
-    })
+  it('names in its reasons the winner of its choice, and changes nothing by it', () => {
+    for (const choice of states(subject)) {
+      const before = [plain(choice.memory), positionOf(choice.request.random)]
+      const { winner, candidates, rule } = balancer.explain(choice)
+      agree([plain(choice.memory), positionOf(choice.request.random)], before, choice)
+      const place = balancer.choose(choice)
+      const server = place < 0 ? place : choice.pool.ids[place]
+      const told = [winner, candidates.length, rule]
+      agree(told, [server, choice.pool.count, balancer.id], choice)
+    }
+  })
 
-    it('remembers the same through structuredClone when members come, go and are charged', () => {
-      const dice = stream('changes')
-      for (const choice of states(balancer, 500)) {
-        const twin = twinOf(choice)
-        const later = lent(balancer, anyPool(dice))
-        const run = (each: Choice<unknown>) => {
-          balancer.on?.({ kind: 'membersLeaving' }, each)
-          const next = { ...each, pool: later }
-          balancer.on?.({ kind: 'membersChanged' }, next)
-          const first = balancer.choose(next)
-          if (first !== NONE) balancer.on?.({ kind: 'charged', place: first }, next)
-          return [first, ...picks(balancer, next)]
-        }
-        agree(run(twin), run(choice), choice)
-      }
-    })
+  it('gives the winner the best of the scores that it compares', () => {
+    for (const choice of states(subject, 1_000)) {
+      const { winner, candidates, better } = balancer.explain(choice)
+      const scores = candidates.flatMap(({ looked, score }) => (looked ? [score ?? -1] : []))
+      const won = candidates.find(({ server }) => server === winner)
+      agree(won?.looked ?? false, scores.length > 0, choice)
+      if (won === undefined) continue
+      const most = better === 'lowest' ? Math.min(...scores) : Math.max(...scores)
+      if (better === 'drawn') agree((won.score ?? 0) > 0, true, choice)
+      else agree(won.score, most, choice)
+    }
+  })
 
-    it('names in its reasons the winner of its choice, and changes nothing by it', () => {
-      for (const choice of states(balancer)) {
-        const before = [plain(choice.memory), positionOf(choice.request.random)]
-        const { winner, candidates, rule } = balancer.explain(choice)
-        agree([plain(choice.memory), positionOf(choice.request.random)], before, choice)
-        const place = balancer.choose(choice)
-        const server = place < 0 ? place : choice.pool.ids[place]
-        const told = [winner, candidates.length, rule]
-        agree(told, [server, choice.pool.count, balancer.id], choice)
+  it('reads no knowledge that it did not declare', () => {
+    const dice = stream('unread')
+    for (const choice of states(subject, 500)) {
+      const { pool } = choice
+      const noise = Array.from({ length: pool.count }, () => dice.below(9))
+      const told = twinOf(choice)
+      const view = {
+        ...told.pool,
+        weight: balancer.needs.includes('weight') ? pool.weight : Float64Array.from(noise),
+        outstanding: balancer.needs.includes('outstanding')
+          ? pool.outstanding
+          : Int32Array.from(noise),
+        load: balancer.needs.includes('load') ? pool.load : Int32Array.from(noise),
+        slots: balancer.needs.includes('slots') ? pool.slots : Int32Array.from(noise),
       }
-    })
-
-    it('gives the winner the best of the scores that it compares', () => {
-      for (const choice of states(balancer, 1_000)) {
-        const { winner, candidates, better } = balancer.explain(choice)
-        const scores = candidates.flatMap(({ looked, score }) => (looked ? [score ?? -1] : []))
-        const won = candidates.find(({ server }) => server === winner)
-        agree(won?.looked ?? false, scores.length > 0, choice)
-        if (won === undefined) continue
-        const most = better === 'lowest' ? Math.min(...scores) : Math.max(...scores)
-        if (better === 'drawn') agree((won.score ?? 0) > 0, true, choice)
-        else agree(won.score, most, choice)
-      }
-    })
-
-    it('reads no knowledge that it did not declare', () => {
-      const dice = stream('unread')
-      for (const choice of states(balancer, 500)) {
-        const { pool } = choice
-        const noise = Array.from({ length: pool.count }, () => dice.below(9))
-        const told = twinOf(choice)
-        const view = {
-          ...told.pool,
-          weight: balancer.needs.includes('weight') ? pool.weight : Float64Array.from(noise),
-          outstanding: balancer.needs.includes('outstanding')
-            ? pool.outstanding
-            : Int32Array.from(noise),
-        }
-        const before = positionOf(choice.request.random)
-        agree(picks(balancer, { ...told, pool: view }), picks(balancer, choice), choice)
-        const drew = positionOf(choice.request.random) !== before
-        if (drew) expect(balancer.needs).toContain('random')
-      }
-    })
-  },
-)
+      const request = { ...told.request }
+      if (!balancer.needs.includes('key')) request.key = `/${noise[0]}`
+      if (!balancer.needs.includes('client')) request.address = `10.0.0.${noise[0]}`
+      if (!balancer.needs.includes('now')) request.now = noise[0] ?? 0
+      const before = positionOf(choice.request.random)
+      agree(picks(balancer, { ...told, pool: view, request }), picks(balancer, choice), choice)
+      const drew = positionOf(choice.request.random) !== before
+      if (drew) expect(balancer.needs).toContain('random')
+    }
+  })
+})
 
 /** Memory as JSON can hold it: maps and typed columns too. */
 function plain(memory: unknown): unknown {

@@ -10,7 +10,12 @@ export interface Reasoning {
   readonly score: (place: number) => number
   readonly looked: (place: number) => boolean
   readonly known: (place: number) => Candidate['knowledge']
+  readonly key?: string | null
+  readonly hash?: string
 }
+
+const ageOf = (need: Need, loadAge: number): number =>
+  need === 'outstanding' || need === 'load' ? loadAge : 0
 
 /** The explanation of one choice, by server id. */
 export const candidatesOf = <Memory>(
@@ -39,7 +44,9 @@ export const candidatesOf = <Memory>(
     better: reasoning.better,
     tie: won !== null && ties > 1 && reasoning.better !== 'drawn',
     attempt: request.attempt,
+    ...(reasoning.key === undefined ? {} : { key: reasoning.key }),
+    ...(reasoning.hash === undefined ? {} : { hash: reasoning.hash }),
     // A balancer's own counts, weights and draws are as old as the decision itself.
-    age: Object.fromEntries(reasoning.needs.map((need) => [need, 0])),
+    age: Object.fromEntries(reasoning.needs.map((need) => [need, ageOf(need, request.loadAge)])),
   }
 }

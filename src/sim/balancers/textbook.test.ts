@@ -1,37 +1,14 @@
 // Each policy against its textbook: vectors that can be checked by hand.
 import { describe, expect, it } from 'vitest'
-import { Streams } from '../random/stream'
-import type { Balancer, Choice, PoolView } from './balancer'
+import type { Balancer, Choice } from './balancer'
 import { leastConnections } from './leastConnections'
 import { powerOfTwo } from './powerOfTwo'
+import { choiceOf, poolOf, type Rack } from './rack'
 import { random } from './random'
+import { setOpen } from './ready'
 import { roundRobin } from './roundRobin'
 
 const LETTERS = 'abcdefgh'
-
-interface Rack {
-  readonly weight: readonly number[]
-  readonly outstanding?: readonly number[]
-  readonly choices?: number
-  readonly ids?: readonly number[]
-}
-
-const poolOf = ({ weight, outstanding, ids }: Rack): PoolView => ({
-  count: weight.length,
-  open: new Uint8Array(weight.length).fill(1),
-  tried: new Uint8Array(weight.length),
-  ids: Int32Array.from(ids ?? weight.map((_, place) => place)),
-  weight: Float64Array.from(weight),
-  outstanding: Int32Array.from(outstanding ?? weight.map(() => 0)),
-})
-
-const choiceOf = <M>(balancer: Balancer<M>, rack: Rack): Choice<M> => {
-  const pool = poolOf(rack)
-  const spec = { kind: balancer.id, choices: rack.choices }
-  const draws = new Streams().open(11, 'policy')
-  const request = { id: 0, attempt: 1, client: 0, random: draws }
-  return { pool, spec, memory: balancer.memory(pool, spec), request }
-}
 
 const turns = <M>(balancer: Balancer<M>, choice: Choice<M>, many: number): string =>
   Array.from({ length: many }, () => LETTERS[balancer.choose(choice)]).join(' ')
@@ -60,9 +37,9 @@ describe('round robin', () => {
 
   it('passes over a closed server and gives it no credit meanwhile', () => {
     const choice = choiceOf(roundRobin, { weight: [1, 1, 1] })
-    choice.pool.open[1] = 0
+    setOpen(choice.pool, 1, false)
     expect(turns(roundRobin, choice, 4)).toBe('a c a c')
-    choice.pool.open[1] = 1
+    setOpen(choice.pool, 1, true)
     expect(turns(roundRobin, choice, 3)).toBe('a b c')
   })
 
@@ -136,7 +113,7 @@ describe('power of two choices', () => {
   const rack = { weight: [1, 1, 1, 1, 1], outstanding: [4, 3, 2, 1, 0] }
 
   it.each([1, 2, 3, 4, 5])('looks at exactly %i different servers, with as many draws', (d) => {
-    const choice = choiceOf(powerOfTwo, { ...rack, choices: d })
+    const choice = choiceOf(powerOfTwo, rack, { spec: { choices: d } })
     for (let i = 0; i < 50; i++) {
       const looked = powerOfTwo.explain(choice).candidates.filter((each) => each.looked)
       expect(new Set(looked.map(({ server }) => server)).size).toBe(d)
@@ -153,8 +130,8 @@ describe('power of two choices', () => {
   })
 
   it('looks at all who are open when that is fewer', () => {
-    const choice = choiceOf(powerOfTwo, { ...rack, choices: 4 })
-    choice.pool.open.set([1, 0, 1, 0, 0])
+    const choice = choiceOf(powerOfTwo, rack, { spec: { choices: 4 } })
+    for (const place of [1, 3, 4]) setOpen(choice.pool, place, false)
     for (let i = 0; i < 50; i++) expect(powerOfTwo.choose(choice)).toBe(2)
   })
 

@@ -33,6 +33,8 @@ export interface Requests {
   cause: Uint8Array // why that answer is bad; 0: it is not
   place: Int16Array // slot number in service
   sentAt: Float64Array
+  object: Int32Array // what it asks for: place in its trace, or rank among the objects
+  chosenAt: Float64Array // its server was chosen
   since: Float64Array // the phase began
   until: Float64Array // the phase ends if nothing intervenes; -1: open
   deadline: Float64Array // patience ends
@@ -66,6 +68,8 @@ export const createRequests = (capacity = 64): Requests => ({
   cause: new Uint8Array(capacity),
   place: new Int16Array(capacity),
   sentAt: new Float64Array(capacity),
+  object: new Int32Array(capacity),
+  chosenAt: new Float64Array(capacity),
   since: new Float64Array(capacity),
   until: new Float64Array(capacity),
   deadline: new Float64Array(capacity),
@@ -95,6 +99,8 @@ const widen = (table: Requests): void => {
   wide.cause.set(table.cause)
   wide.place.set(table.place)
   wide.sentAt.set(table.sentAt)
+  wide.object.set(table.object)
+  wide.chosenAt.set(table.chosenAt)
   wide.since.set(table.since)
   wide.until.set(table.until)
   wide.deadline.set(table.deadline)
@@ -120,6 +126,7 @@ export const admit = (table: Requests, now: number): number => {
   table.server[place] = -1
   table.attempt[place] = 0
   table.cause[place] = 0
+  table.object[place] = 0
   table.sentAt[place] = now
   table.since[place] = now
   return place

@@ -2,22 +2,69 @@
 // down when somebody asked for them.
 
 import { balancerOf } from '../balancers'
-import { type Balancer, type Choice, HOLD, NONE } from '../balancers/balancer'
+import { type Balancer, type Choice, HOLD, NONE, type RequestView } from '../balancers/balancer'
+import type { Stream } from '../random/stream'
 import { simTime } from '../time'
-import type { World } from '../world'
-import { createPoolState, openPlaces } from './pool'
+import type { Gateway, World } from '../world'
+import { addressOfClient, keyReader } from './keys'
+import { createPoolState, openPlace, readLoad } from './pool'
 
 /** What `choose` is called with; one a gateway, changed in place. */
 export interface GatewayChoice {
   pool: Choice<unknown>['pool']
   memory: unknown
   spec: Choice<unknown>['spec']
-  readonly request: {
-    id: number
-    attempt: number
-    client: number
-    readonly random: Choice<unknown>['request']['random']
-  }
+  readonly request: { -readonly [K in keyof RequestView]: RequestView[K] }
+  /** What the policy needs beside columns that are always in step. */
+  lends: Lending
+}
+
+/** What has to be read anew for a decision; all false for most policies. */
+export interface Lending {
+  readonly load: boolean
+  readonly key: ((place: number) => string | null) | null
+  readonly client: boolean
+  readonly now: boolean
+  readonly outcomes: boolean
+  readonly any: boolean // one of load, key, client, now
+}
+
+/** A choice before its first request. */
+export const createChoice = (random: Stream, gateway: Gateway): GatewayChoice => ({
+  pool: gateway.pool.view,
+  memory: gateway.memory,
+  spec: gateway.policy,
+  request: {
+    id: 0,
+    attempt: 0,
+    client: 0,
+    key: null,
+    address: '',
+    now: 0,
+    loadAge: 0,
+    random,
+  },
+  lends: { load: false, key: null, client: false, now: false, outcomes: false, any: false },
+})
+
+const lendingOf = (world: World, index: number): Lending => {
+  const { needs } = world.balancers[index]
+  const gateway = world.state.gateways[index]
+  const load = needs.includes('load')
+  const key = needs.includes('key') ? keyReader(world, gateway.policy, gateway.layer) : null
+  const client = needs.includes('client')
+  const now = needs.includes('now')
+  const any = load || key !== null || client || now
+  return { load, key, client, now, outcomes: needs.includes('outcomes'), any }
+}
+
+// Reads what the policy declared and what changes from one decision to the next.
+const lend = (world: World, index: number, place: number): void => {
+  const { request, lends } = world.choices[index]
+  if (lends.load) readLoad(world.state.servers, world.state.gateways[index].pool)
+  if (lends.key) request.key = lends.key(place)
+  if (lends.client) request.address = addressOfClient(world, request.client)
+  if (lends.now) request.now = world.state.now
 }
 
 /** Place in the list for the request at `place`; NONE or HOLD. */
@@ -30,8 +77,9 @@ export const decide = (world: World, place: number): number => {
   choice.request.id = requests.id[place]
   choice.request.attempt = requests.attempt[place]
   choice.request.client = requests.client[place]
+  if (choice.lends.any) lend(world, index, place)
   const tried = requests.tried.size > 0 ? requests.tried.get(place) : undefined
-  if (tried) markTried(world, index, tried)
+  if (tried) markTried(world, index, { tried, mark: 1 })
   const { watch } = world
   const asked = watch !== null && watch.request === choice.request.id
   const explanation = asked ? balancer.explain(choice) : null
@@ -41,20 +89,21 @@ export const decide = (world: World, place: number): number => {
     const { attempt } = choice.request
     watch.seen({ at: simTime(world.state.now), attempt, server, explanation })
   }
-  if (tried) {
-    gateway.pool.known.tried.fill(0)
-    openPlaces(world.state.servers, gateway.pool)
-  }
+  if (tried) markTried(world, index, { tried, mark: 0 })
   return winner
 }
 
-const markTried = (world: World, index: number, tried: readonly number[]): void => {
-  const { known, placeOf } = world.state.gateways[index].pool
+const markTried = (
+  world: World,
+  index: number,
+  { tried, mark }: { tried: readonly number[]; mark: 0 | 1 },
+): void => {
+  const { pool } = world.state.gateways[index]
   for (const server of tried) {
-    const place = placeOf[server]
+    const place = pool.placeOf[server]
     if (place < 0) continue
-    known.tried[place] = 1
-    known.open[place] = 0
+    pool.known.tried[place] = mark
+    openPlace(pool, place)
   }
 }
 
@@ -87,12 +136,13 @@ export const rebind = (world: World, index: number): void => {
   choice.pool = gateway.pool.view
   choice.memory = gateway.memory
   choice.spec = gateway.policy
+  choice.lends = lendingOf(world, index)
 }
 
 /** Puts another policy in force at a gateway, with fresh memory. */
 export const installPolicy = (world: World, index: number): void => {
   const gateway = world.state.gateways[index]
-  const balancer = balancerOf(gateway.policy.kind)
+  const balancer = balancerOf(gateway.policy)
   world.balancers[index] = balancer
   gateway.pool = createPoolState(world.state.servers, balancer, { pool: 0, before: gateway.pool })
   gateway.memory = balancer.memory(gateway.pool.view, gateway.policy)

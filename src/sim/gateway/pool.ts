@@ -1,6 +1,7 @@
 // A pool as one balancer knows it. The list is made anew when servers come, go or change state;
 // counts of unanswered requests are carried over by server id.
-import type { Balancer, Need, PoolView } from '../balancers/balancer'
+import type { Balancer, Label, Need, PoolView } from '../balancers/balancer'
+import { createReady, setOpen } from '../balancers/ready'
 import type { Servers } from '../cluster/servers'
 import type { PoolState } from '../world'
 
@@ -12,7 +13,30 @@ const viewOf = (known: PoolView, needs: readonly Need[]): PoolView => ({
   ...known,
   weight: needs.includes('weight') ? known.weight : noFloats,
   outstanding: needs.includes('outstanding') ? known.outstanding : noInts,
+  load: needs.includes('load') ? known.load : noInts,
+  slots: needs.includes('slots') ? known.slots : noInts,
+  labels: needs.includes('label') ? known.labels : [],
 })
+
+const membersOf = (servers: Servers, pool: number): readonly number[] => {
+  const ids: number[] = []
+  for (let id = 0; id < servers.count; id++) {
+    if (servers.present[id] === 1 && servers.facts[id].pool === pool) ids.push(id)
+  }
+  return ids
+}
+
+const labelsOf = (servers: Servers, ids: readonly number[]): readonly Label[] =>
+  ids.map((id) => {
+    const { name, address, id: number } = servers.facts[id].spec
+    return { name, address, number }
+  })
+
+// Up, or a backup while nobody is up.
+const willingOf = (servers: Servers, ids: readonly number[]): Uint8Array => {
+  const wanted = ids.some((id) => servers.admin[id] === 'up') ? 'up' : 'backup'
+  return Uint8Array.from(ids, (id) => (servers.admin[id] === wanted ? 1 : 0))
+}
 
 /** The list of pool `pool` as it stands now; `before` lends its counts. */
 export const createPoolState = (
@@ -21,10 +45,7 @@ export const createPoolState = (
   options: { pool: number; before: PoolState | null },
 ): PoolState => {
   const { pool, before } = options
-  const ids: number[] = []
-  for (let id = 0; id < servers.count; id++) {
-    if (servers.present[id] === 1 && servers.facts[id].pool === pool) ids.push(id)
-  }
+  const ids = membersOf(servers, pool)
   const placeOf = new Int16Array(servers.present.length).fill(-1)
   ids.forEach((id, place) => {
     placeOf[id] = place
@@ -34,37 +55,39 @@ export const createPoolState = (
     return before && place >= 0 ? before.known.outstanding[place] : 0
   })
   const limit = Int32Array.from(ids, (id) => servers.facts[id].spec.maxConnections)
+  const weight = Float64Array.from(ids, (id) => servers.weight[id])
+  const willing = willingOf(servers, ids)
+  const open = willing.map((one, place) =>
+    one === 1 && (limit[place] === 0 || outstanding[place] < limit[place]) ? 1 : 0,
+  )
   const known: PoolView = {
     count: ids.length,
-    open: new Uint8Array(ids.length),
+    open,
+    ready: createReady(open, weight, (before?.known.ready.revision ?? -1) + 1),
+    willing,
     tried: new Uint8Array(ids.length),
     ids: Int32Array.from(ids),
-    weight: Float64Array.from(ids, (id) => servers.weight[id]),
+    weight,
     outstanding,
+    load: new Int32Array(ids.length),
+    slots: Int32Array.from(ids, (id) => servers.slots[id]),
+    labels: balancer.needs.includes('label') ? labelsOf(servers, ids) : [],
   }
-  const state = {
-    known,
-    view: viewOf(known, balancer.needs),
-    limit,
-    placeOf,
-    limited: limit.some((most) => most > 0),
-  }
-  openPlaces(servers, state)
-  return state
+  const limited = limit.some((most) => most > 0)
+  return { known, view: viewOf(known, balancer.needs), limit, placeOf, limited }
 }
 
-/** Marks who may be chosen: up and below maxConnections; backups only when nobody else is up. */
-export const openPlaces = (servers: Servers, pool: PoolState): void => {
-  const { known, limit } = pool
-  let anyUp = false
+/** Marks whether the server at `place` may be chosen: willing, not tried, below its limit. */
+export const openPlace = ({ known, limit }: PoolState, place: number): void => {
+  const below = limit[place] === 0 || known.outstanding[place] < limit[place]
+  setOpen(known, place, below && known.willing[place] === 1 && known.tried[place] === 0)
+}
+
+/** Reads what stands at each server now: served and waiting, whoever sent it. */
+export const readLoad = (servers: Servers, { known }: PoolState): void => {
   for (let place = 0; place < known.count; place++) {
-    if (servers.admin[known.ids[place]] === 'up') anyUp = true
-  }
-  for (let place = 0; place < known.count; place++) {
-    const admin = servers.admin[known.ids[place]]
-    const willing = admin === 'up' || (admin === 'backup' && !anyUp)
-    const below = limit[place] === 0 || known.outstanding[place] < limit[place]
-    known.open[place] = willing && below ? 1 : 0
+    const id = known.ids[place]
+    known.load[place] = servers.busy[id] + servers.waiting[id]
   }
 }
 

@@ -19,7 +19,7 @@ import { AT_SERVER, BACK_AT_GATEWAY, type World } from '../world'
 import { decide, isPlace, notify } from './choosing'
 import { crash } from './crash'
 import { answerClient, GATEWAY_FULL, NO_SERVER, QUEUE_FULL, REFUSED, settle, TIMEOUT } from './fate'
-import { isSaturated, openPlaces } from './pool'
+import { isSaturated, openPlace } from './pool'
 
 const ASSIGNED = codeOf('request.assigned')
 const HELD_KIND = codeOf('request.held')
@@ -53,12 +53,13 @@ const assign = (world: World, place: number, chosen: number): void => {
   const { requests, gateways, servers, calendar, now } = world.state
   const index = requests.gateway[place]
   const { pool, network } = gateways[index]
+  requests.chosenAt[place] = now
   const server = pool.known.ids[chosen]
   requests.server[place] = server
   if (requests.cause[place] !== 0) requests.cause[place] = 0
   pool.known.outstanding[chosen]++
-  if (pool.limited) openPlaces(servers, pool)
-  if (world.balancers[index].on) notify(world, index, { kind: 'sent', place: chosen })
+  if (pool.limited) openPlace(pool, chosen)
+  if (world.choices[index].lends.outcomes) notify(world, index, { kind: 'sent', place: chosen })
   servers.assigned[server]++
   const detail = packDetail(ASSIGNED, server, requests.attempt[place])
   world.log.clock[1] = requests.since[place]
@@ -125,14 +126,16 @@ export const backAtGateway = (world: World, place: number): void => {
 
 // The balancer no longer counts the attempt as unanswered.
 const forget = (world: World, place: number, kind: 'answered' | 'failed'): void => {
-  const { requests, gateways, servers } = world.state
+  const { requests, gateways, now } = world.state
   const index = requests.gateway[place]
   const { pool } = gateways[index]
   const member = pool.placeOf[requests.server[place]]
   if (member < 0) return
   pool.known.outstanding[member]--
-  if (pool.limited) openPlaces(servers, pool)
-  if (world.balancers[index].on) notify(world, index, { kind, place: member })
+  if (pool.limited) openPlace(pool, member)
+  if (!world.choices[index].lends.outcomes) return
+  world.choices[index].request.now = now
+  notify(world, index, { kind, place: member, latency: now - requests.chosenAt[place] })
 }
 
 const hold = (world: World, place: number): void => {

@@ -30,6 +30,9 @@ export const bounds = {
   speedMax: 1_000,
   retries: 10,
   choices: 1_024,
+  points: 1_000, // on the ring for a server of mean weight
+  ringSize: 8_388_608,
+  tableSize: 5_000_011, // of Maglev
   memory: MIB, // MiB of one server
   seed: 9_007_199_254_740_991,
   link: 8_000, // characters of a share link's payload

@@ -4,6 +4,7 @@
 import type * as v from 'valibot'
 import { bounds } from './bounds'
 import { formatDuration } from './durations'
+import { checkLayer, checkPolicy } from './policyChecks'
 import { pathText } from './problem'
 import type { Path, Report } from './report'
 import type { ReadDocument } from './schema'
@@ -49,6 +50,15 @@ function checkNames(
   }
 }
 
+function checkGateways({ gateway, gateways }: ReadDocument, report: Report): void {
+  const all = gateways?.map((one, index) => ({ one, at: ['gateways', index, 'policy'] })) ?? []
+  if (gateway !== undefined) all.push({ one: gateway, at: ['gateway', 'policy'] })
+  for (const { one, at } of all) {
+    checkPolicy(one.policy, at, report)
+    checkLayer(one.policy, { at, layer: one.layer, report })
+  }
+}
+
 /** Notes everything in the document that contradicts something else in it. */
 export function checkDocument(read: ReadDocument, report: Report): void {
   const { traffic, pools } = read
@@ -57,6 +67,7 @@ export function checkDocument(read: ReadDocument, report: Report): void {
       one: 'gateway',
       other: 'gateways',
     })
+  checkGateways(read, report)
   checkNames(
     traffic.map(({ name }, index) => ({ name, at: ['traffic', index] })),
     report,

@@ -2,7 +2,7 @@
 // default is left out.
 import { formatDuration } from './durations'
 import { bringsWork, CLIENTS, clientsOf, NO_WORK } from './normalize'
-import { CHOICES } from './policies'
+import { defaultOptions } from './policies'
 import type { Place } from './roster'
 import { defaultAddress, Roster } from './roster'
 import type {
@@ -92,13 +92,22 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
   }
 }
 
-const writePolicy = (policy: PolicySpec): Written => unusual({ ...policy }, { choices: CHOICES })
+const lengthsOf = (policy: PolicySpec): Written =>
+  policy.decay === undefined ? { ...policy } : { ...policy, decay: formatDuration(policy.decay) }
+
+const writePolicy = (policy: PolicySpec): Written => {
+  const usual = { kind: policy.kind, ...defaultOptions(policy.kind, policy.dialect) }
+  return { kind: policy.kind, ...unusual(lengthsOf(policy), lengthsOf(usual)) }
+}
+
+const isUsual = ({ kind, dialect }: PolicySpec): boolean =>
+  kind === 'round-robin' && dialect === undefined
 
 function writeGateway(gateway: GatewaySpec): Written {
   const { policy, timeout, network, ...rest } = gateway
   const lengths = { timeout: formatDuration(timeout), network: formatDuration(network) }
   return {
-    ...(policy.kind === 'round-robin' ? {} : { policy: writePolicy(policy) }),
+    ...(isUsual(policy) ? {} : { policy: writePolicy(policy) }),
     ...unusual(
       { ...rest, ...lengths },
       { layer: 7, timeout: '10s', retries: 0, network: '0ms', queue: 0 },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { acts } from './interventions'
 import { parseScenario } from './parse'
-import { policyKinds } from './policies'
+import { policyKinds } from './products/kinds'
 
 const text = readFileSync(new URL('./FORMAT.md', import.meta.url), 'utf8')
 const published = readFileSync(

@@ -1,25 +1,71 @@
 // What a request meets before a server: the layer at which the balancer reads it, the policy, the
 // client's patience, attempts after a refusal, the way's delay, and room to wait at the gateway.
 import * as v from 'valibot'
-import { MICROSECOND } from '../time'
+import { MICROSECOND, MILLISECOND } from '../time'
 import { bounds } from './bounds'
 import { lengthOf } from './durations'
-import { CHOICES, plainPolicies, policyKinds } from './policies'
+import { dialects, policyKinds } from './products/kinds'
 import { message } from './rule'
-import { notYet, object, oneOf, variantRule, whole } from './values'
+import { flag, number, object, oneOf, text, variantRule, whole } from './values'
 
 const layerRule = message('one-of', { options: '4, 7' })
+
+// An option may stand with every dialect here; policyChecks.ts knows which of them takes it.
+const dialect = v.optional(oneOf(dialects))
+const variants = [
+  'dynamic',
+  'static',
+  'rr',
+  'wrr',
+  'lc',
+  'wlc',
+  'n-choices',
+  'full-scan',
+  'drop',
+  'fallback',
+] as const
+const functions = ['sdbm', 'djb2', 'wt6', 'crc32', 'none', 'xxhash', 'murmur2'] as const
+const keyForm = /^(?:client|path|uri|(?:header|cookie):[A-Za-z0-9!#$%&'*+.^_|~-]{1,64})$/
+const keyText = 'client, path, uri, header:NAME or cookie:NAME'
+
+const variant = v.optional(oneOf(variants))
+const choices = v.optional(whole({ min: 1, max: bounds.choices, unit: 'servers' }))
+const bias = v.optional(number({ min: 0, max: 100 }))
+const avalanche = v.optional(flag())
+const hash = v.optional(oneOf(functions))
+const key = v.optional(text(keyText, keyForm, 80))
+const points = v.optional(whole({ min: 1, max: bounds.points, unit: 'points' }))
+const ringSize = v.optional(whole({ min: 1, max: bounds.ringSize, unit: 'points' }))
+const tableSize = v.optional(whole({ min: 2, max: bounds.tableSize, unit: 'places' }))
+const factor = v.optional(whole({ min: 100, max: 65_535, unit: 'percent' }))
+const decay = v.optional(lengthOf({ min: MILLISECOND, max: bounds.duration }))
+const ring = { key, hash, avalanche, points, ringSize }
+
+const plainKinds = [
+  'random',
+  'least-response-time',
+  'shortest-expected-delay',
+  'never-queue',
+  'first',
+  'join-shortest-queue',
+  'join-idle-queue',
+  'central-queue',
+] as const
 
 /** A policy by its name, with the options of that name. */
 export const policy = v.variant(
   'kind',
   [
-    object({ kind: oneOf(plainPolicies), dialect: notYet() }),
-    object({
-      kind: v.literal('power-of-two'),
-      choices: v.optional(whole({ min: 1, max: bounds.choices, unit: 'servers' }), CHOICES),
-      dialect: notYet(),
-    }),
+    object({ kind: v.literal('round-robin'), dialect, variant }),
+    object({ kind: v.literal('least-connections'), dialect, variant, choices, bias }),
+    object({ kind: v.literal('power-of-two'), dialect, choices, bias }),
+    object({ kind: v.literal('ip-hash'), dialect, variant, avalanche }),
+    object({ kind: v.literal('hash'), dialect, key, hash, avalanche }),
+    object({ kind: v.literal('ring-hash'), dialect, ...ring }),
+    object({ kind: v.literal('bounded-ring-hash'), dialect, ...ring, factor }),
+    object({ kind: v.literal('maglev'), dialect, variant, key, tableSize, factor }),
+    object({ kind: v.literal('peak-ewma'), dialect, choices, decay }),
+    object({ kind: oneOf(plainKinds), dialect }),
   ],
   variantRule(policyKinds),
 )

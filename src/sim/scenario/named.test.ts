@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { toDocument } from './document'
 import { namedScenarios, scenarioNamed } from './named'
 import { parseScenario } from './parse'
-import { policyKinds } from './policies'
+import { textbookKinds } from './policies'
 import type { Scenario } from './scenario'
 
 const ids = namedScenarios.map(({ id }) => id)
@@ -87,6 +87,6 @@ describe('the named scenarios', () => {
     const policies = new Set(
       ids.flatMap((id) => scenarioNamed(id).gateways.map(({ policy }) => policy.kind)),
     )
-    expect(policyKinds.filter((kind) => !policies.has(kind))).toEqual(['random'])
+    expect(textbookKinds.filter((kind) => !policies.has(kind))).toEqual(['random'])
   })
 })

@@ -4,7 +4,7 @@ import type * as v from 'valibot'
 import type { Duration } from '../time'
 import { duration } from '../time'
 import type { gateway, policy } from './gateway'
-import { CHOICES } from './policies'
+import { defaultOptions } from './policies'
 import type { Path, Report } from './report'
 import type { Place } from './roster'
 import { defaultAddress } from './roster'
@@ -17,11 +17,11 @@ type ReadTraffic = ReadDocument['traffic'][number]
 /** Clients of a traffic whose document counts none. */
 export const CLIENTS = 50
 
-/** A policy with its options and nothing else. */
-export const policySpec = (read: v.InferOutput<typeof policy>): PolicySpec =>
-  read.kind === 'power-of-two'
-    ? { kind: read.kind, choices: read.choices ?? CHOICES }
-    : { kind: read.kind }
+/** A policy with its options, those that it does not say at their defaults. */
+export const policySpec = (read: v.InferOutput<typeof policy>): PolicySpec => ({
+  ...defaultOptions(read.kind, read.dialect),
+  ...read,
+})
 
 /** A gateway with its policy in short. */
 export const gatewaySpec = (read: v.InferOutput<typeof gateway>): GatewaySpec => ({

@@ -1,6 +1,8 @@
 // What is wrong with a document, as data: where, what stands there and what may stand there. A page
 // renders code and params in its own language; the English sentence serves the command line.
 
+import { cannotSentence } from './products/cannot'
+
 /** Figures and words that complete the sentence of a problem. */
 export type ProblemParams = Readonly<Record<string, string | number>>
 
@@ -35,6 +37,11 @@ const sentences = {
   version: () => '1, the only version of the format so far',
   'not-yet': () => 'nothing yet: this is not simulated so far',
   'not-yet-object': () => 'an empty object: nothing of this is simulated so far',
+  cannot: (p) => `another policy or dialect: ${cannotSentence(p.reason)}`,
+  'policy-option': (p) =>
+    p.keys === '' ? `no option with ${p.rule}` : `with ${p.rule} only the options ${p.keys}`,
+  prime: (p) => `a prime number, such as ${p.below} or ${p.above}`,
+  'layer-key': () => 'client, as a balancer of layer 4 reads no requests',
   think: () =>
     'a duration such as "2s" (the mean of an exponential pause), or an object like that of work',
   'twin-name': (p) => `a name of its own: it is taken at ${p.first}`,

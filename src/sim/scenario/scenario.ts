@@ -1,6 +1,7 @@
 // A scenario after validation: defaults filled in, durations in whole microseconds, one list of
 // gateways. The document that a teacher writes by hand is described in schema.ts.
 import type { Duration, SimTime } from '../time'
+import type { Dialect } from './products/kinds'
 
 /** When requests of one traffic come. Rates are requests a second. */
 export type Arrivals =
@@ -72,7 +73,18 @@ export interface Traffic {
 /** A balancing policy as written: its kind and the options of that kind. */
 export interface PolicySpec {
   readonly kind: string // an id of the catalogue in sim/balancers
-  readonly choices?: number // power-of-two: how many servers are looked at
+  readonly dialect?: Dialect // the product whose own rule it is; the textbook's without one
+  readonly variant?: string // a rule of the same family, in the product's own word
+  readonly choices?: number // how many servers are looked at
+  readonly bias?: number // Envoy: power of the requests that a weight is divided by
+  readonly key?: string // what is hashed: client, path, uri, header:NAME, cookie:NAME
+  readonly hash?: string // hash function, in the product's own word
+  readonly avalanche?: boolean // HAProxy: the hash is stirred once more
+  readonly points?: number // on the ring, for a server of mean weight
+  readonly ringSize?: number // Envoy: points on the ring at least
+  readonly tableSize?: number // Maglev: places in the table, prime
+  readonly factor?: number // bounded load: percent of the mean that one server may have
+  readonly decay?: Duration // peak EWMA: time constant of the mean
 }
 
 /** One balancer: what a request meets before a server. */

@@ -6,6 +6,7 @@ import { bounds } from './bounds'
 import { formatDuration } from './durations'
 import type { intervention } from './interventions'
 import { policySpec, serverSpec } from './normalize'
+import { checkPolicy } from './policyChecks'
 import type { Path, Report } from './report'
 import type { Roster } from './roster'
 import type { Intervention, Traffic } from './scenario'
@@ -86,6 +87,7 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
       checkRate(entry, read.traffic, setting)
       return read
     case 'policy.set':
+      checkPolicy(read.policy, [...entry.at, 'policy'], setting.report)
       return { ...read, policy: policySpec(read.policy) }
     case 'gateway.timeout':
     case 'gateway.retries':

@@ -78,12 +78,7 @@ export const variantRule =
   (issue: v.VariantIssue): string =>
     issue.path === undefined ? message('object') : oneOfRule(options)
 
-// Keys that wait for a later part of the format are no help to who looks for the right one.
-const knownKeys = (entries: v.ObjectEntries): string =>
-  Object.entries(entries)
-    .filter(([, entry]) => !('wrapped' in entry && entry.wrapped.type === 'never'))
-    .map(([key]) => key)
-    .join(', ')
+const knownKeys = (entries: v.ObjectEntries): string => Object.keys(entries).join(', ')
 
 /** An object that has these keys and no other. */
 export const object = <const T extends v.ObjectEntries>(entries: T) =>
@@ -102,10 +97,10 @@ export const list = <const T extends v.GenericSchema>(
   return v.pipe(v.array(item, rule), v.minLength(min, rule), v.maxLength(max, rule))
 }
 
-/** A key that belongs to the format but is not simulated so far. */
-export const notYet = () => v.optional(v.never(message('not-yet')))
+/** True or false. */
+export const flag = () => v.boolean(message('flag'))
 
-/** The same, where an empty object does no harm. */
+/** A key that belongs to the format but is not simulated so far; an empty object does no harm. */
 export const notYetObject = () =>
   v.optional(
     v.strictObject({}, (issue) =>

@@ -24,9 +24,11 @@ export const arrive = (world: World, index: number): number => {
   const draws = world.draws[index]
   const { arrivals } = source.traffic
   if (arrivals.kind === 'trace') {
-    const request = arrivals.requests[source.next++]
+    const object = source.next++
+    const request = arrivals.requests[object]
     const client = world.clientBase[index] + (world.traceClients[index].get(request.client) ?? 0)
     const place = send(world, index, client)
+    world.state.requests.object[place] = object
     world.state.requests.work[place] = request.work ?? draws.work()
     awaitNext(world, index)
     return place

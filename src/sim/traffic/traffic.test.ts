@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { codeOf, type EventKind, kindIn, type SimEvent } from '../engine/event'
 import { anyRun } from '../scenario/arbitrary'
 import { parseScenario } from '../scenario/parse'
-import { policyKinds } from '../scenario/policies'
+import { textbookKinds } from '../scenario/policies'
 import type { Intervention, Run, Scenario } from '../scenario/scenario'
 import { Simulation } from '../simulation'
 import { milliseconds, SECOND, simTime } from '../time'
@@ -213,7 +213,7 @@ describe('the customers are the same', () => {
         fc.pre(isOpen(run.scenario))
         const sent = (kind: string) =>
           recordsOf(underPolicy(run, kind), SENT).map(({ at, value }) => [at, value])
-        const [first, ...others] = policyKinds.map(sent)
+        const [first, ...others] = textbookKinds.map(sent)
         for (const other of others) expect(other).toEqual(first)
       }),
       { numRuns: 12, seed: 3 },
@@ -222,7 +222,7 @@ describe('the customers are the same', () => {
 
   it('under every policy: how much work each one brings', () => {
     const servers = [{ name: 's1' }, { name: 's2' }, { name: 's3' }]
-    const works = policyKinds.map((policy) => {
+    const works = textbookKinds.map((policy) => {
       const arrivals = { kind: 'poisson', rate: 90 }
       const work = { kind: 'exponential', mean: '20ms' }
       const run = runOf({ arrivals, work, servers, policy, lasts: '10s' })
