@@ -1,5 +1,5 @@
-// The rules of HAProxy, by the policy that they are a form of. A new rule is one file, one line here,
-// and `rule` in place of `laterRule` in scenario/products/haproxy.ts.
+// The rules of HAProxy, by the policy that they are a form of. A new rule is one file, one line
+// here, and `rule` in place of `laterRule` in scenario/products/haproxy.ts.
 import type { Rulebook } from '../rulebook'
 
 /** HAProxy's own form of each policy that is simulated. */
