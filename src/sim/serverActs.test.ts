@@ -139,10 +139,10 @@ describe('what the balancer is told', () => {
         '20 r0 completed s1',
         '20 r2 assigned s2',
         '25 r2 completed s2',
-        '31 r3 assigned s2',
-        '36 r3 completed s2',
-        '40 r4 assigned s1',
-        '45 r4 completed s1',
+        '31 r3 assigned s1',
+        '36 r3 completed s1',
+        '40 r4 assigned s2',
+        '45 r4 completed s2',
       ])
     },
   )
@@ -187,8 +187,8 @@ describe('what the balancer is told', () => {
     const deeds: Deed[] = [[5, { do: 'server.add', server: { name: 'late' } }]]
     expect(tell({ requests, deeds }, 'assigned').slice(0, 3)).toEqual([
       '0 r0 assigned s1',
-      '10 r1 assigned s1',
-      '20 r2 assigned late',
+      '10 r1 assigned late',
+      '20 r2 assigned s1',
     ])
   })
 })

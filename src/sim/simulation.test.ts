@@ -145,6 +145,7 @@ describe('another attempt', () => {
       '2 r2 refused s1 queue-full',
       '2 r2 refused s2 queue-full',
       '2 r2 rejected s2 503 queue-full',
+      '7 r3 refused s1 queue-full',
     ])
   })
 

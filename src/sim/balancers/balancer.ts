@@ -61,6 +61,8 @@ export interface PoolView {
   /** Requests sent by this balancer and not yet answered; needs 'outstanding'. With reports, what
    * the servers last said they had instead. */
   readonly outstanding: Int32Array
+  /** Sums over the list; needs 'outstanding'. */
+  readonly sums: { outstanding: number }
   /** Requests served and waiting at the server, whoever sent them; needs 'load'. */
   readonly load: Int32Array
   /** Requests that the server serves at once; needs 'slots'. */

@@ -17,6 +17,8 @@ export interface Rack {
   readonly addresses?: readonly string[]
 }
 
+let revision = 0 // no two pools are taken for one
+
 /** A pool with these figures, everything lent. */
 export const poolOf = (rack: Rack): PoolView => {
   const { weight, ids } = rack
@@ -26,12 +28,13 @@ export const poolOf = (rack: Rack): PoolView => {
   return {
     count: weight.length,
     open,
-    ready: createReady(open, weight),
+    ready: createReady(open, weight, revision++),
     willing: Uint8Array.from(filled(rack.willing ?? rack.open, 1)),
     tried: Uint8Array.from(filled(rack.tried, 0)),
     ids: Int32Array.from(ids ?? weight.map((_, place) => place)),
     weight: Float64Array.from(weight),
     outstanding: Int32Array.from(filled(rack.outstanding, 0)),
+    sums: { outstanding: filled(rack.outstanding, 0).reduce((sum, one) => sum + one, 0) },
     load: Int32Array.from(filled(rack.load ?? rack.outstanding, 0)),
     slots: Int32Array.from(filled(rack.slots, 1)),
     labels: weight.map((_, place) => ({
@@ -47,6 +50,7 @@ export const lent = (pool: PoolView, needs: readonly Need[]): PoolView => ({
   ...pool,
   weight: needs.includes('weight') ? pool.weight : new Float64Array(0),
   outstanding: needs.includes('outstanding') ? pool.outstanding : new Int32Array(0),
+  sums: needs.includes('outstanding') ? pool.sums : { outstanding: 0 },
   load: needs.includes('load') ? pool.load : new Int32Array(0),
   slots: needs.includes('slots') ? pool.slots : new Int32Array(0),
   labels: needs.includes('label') ? pool.labels : [],

@@ -17,8 +17,8 @@ export const createReady = (open: Uint8Array, weight: ArrayLike<number>, revisio
   return ready
 }
 
-// Where `place` stands among the ready ones, or would stand.
-const positionOf = ({ places, count }: Ready, place: number): number => {
+/** Where `place` stands among the ready ones, or would stand. */
+export const positionOf = ({ places, count }: Ready, place: number): number => {
   let low = 0
   let high = count
   while (low < high) {

@@ -7,12 +7,14 @@ import type { PoolState } from '../world'
 
 const noFloats = new Float64Array(0)
 const noInts = new Int32Array(0)
+const noSums = { outstanding: 0 }
 
 // What a policy did not declare it does not get: an undeclared column is empty.
 const viewOf = (known: PoolView, needs: readonly Need[]): PoolView => ({
   ...known,
   weight: needs.includes('weight') ? known.weight : noFloats,
   outstanding: needs.includes('outstanding') ? known.outstanding : noInts,
+  sums: needs.includes('outstanding') ? known.sums : noSums,
   load: needs.includes('load') ? known.load : noInts,
   slots: needs.includes('slots') ? known.slots : noInts,
   labels: needs.includes('label') ? known.labels : [],
@@ -69,6 +71,7 @@ export const createPoolState = (
     ids: Int32Array.from(ids),
     weight,
     outstanding,
+    sums: { outstanding: outstanding.reduce((sum, one) => sum + one, 0) },
     load: new Int32Array(ids.length),
     slots: Int32Array.from(ids, (id) => servers.slots[id]),
     labels: balancer.needs.includes('label') ? labelsOf(servers, ids) : [],

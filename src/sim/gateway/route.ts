@@ -15,11 +15,14 @@ import { ACCEPTED, quit, reach } from '../cluster/serve'
 import { memoryShare } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
-import { AT_SERVER, BACK_AT_GATEWAY, type World } from '../world'
+import { AT_SERVER, BACK_AT_GATEWAY, type Gateway, type World } from '../world'
 import { decide, isPlace, notify } from './choosing'
 import { crash } from './crash'
 import { answerClient, GATEWAY_FULL, NO_SERVER, QUEUE_FULL, REFUSED, settle, TIMEOUT } from './fate'
 import { isSaturated, openPlace } from './pool'
+
+/** Places at the gateway of a policy that holds, where the document gives none. */
+const HELD_MAX = 1_000_000
 
 const ASSIGNED = codeOf('request.assigned')
 const HELD_KIND = codeOf('request.held')
@@ -37,7 +40,7 @@ export const route = (world: World, place: number): void => {
   }
   requests.attempt[place]--
   const busy = chosen === HOLD || isSaturated(servers, gateway.pool)
-  if (busy && gateway.held < gateway.queue) {
+  if (busy && gateway.held < placesOf(gateway, chosen)) {
     hold(world, place)
     return
   }
@@ -49,6 +52,10 @@ export const route = (world: World, place: number): void => {
   answerClient(world, place)
 }
 
+// A policy that lets requests wait needs room for them, where the document gives none.
+const placesOf = ({ queue }: Gateway, chosen: number): number =>
+  chosen === HOLD && queue === 0 ? HELD_MAX : queue
+
 const assign = (world: World, place: number, chosen: number): void => {
   const { requests, gateways, servers, calendar, now } = world.state
   const index = requests.gateway[place]
@@ -58,6 +65,7 @@ const assign = (world: World, place: number, chosen: number): void => {
   requests.server[place] = server
   if (requests.cause[place] !== 0) requests.cause[place] = 0
   pool.known.outstanding[chosen]++
+  pool.known.sums.outstanding++
   if (pool.limited) openPlace(pool, chosen)
   if (world.choices[index].lends.outcomes) notify(world, index, { kind: 'sent', place: chosen })
   servers.assigned[server]++
@@ -132,6 +140,7 @@ const forget = (world: World, place: number, kind: 'answered' | 'failed'): void 
   const member = pool.placeOf[requests.server[place]]
   if (member < 0) return
   pool.known.outstanding[member]--
+  pool.known.sums.outstanding--
   if (pool.limited) openPlace(pool, member)
   if (!world.choices[index].lends.outcomes) return
   world.choices[index].request.now = now

@@ -3,6 +3,8 @@
 import fc from 'fast-check'
 import { duration, MILLISECOND } from '../time'
 import { formatDuration } from './durations'
+import { ruleFor, textbookKinds } from './policies'
+import type { PolicyOption } from './products/rules'
 
 /** Length of every random run, in milliseconds: enough for several arrivals and faults. */
 export const DURATION = 5_000
@@ -115,26 +117,48 @@ export const traffic = fc
     return kind === 'closed' || kind === 'trace' ? { ...one, clients: rest } : one
   })
 
+const key = fc.constantFrom('client', 'path', 'uri', 'header:x-team', 'cookie:sid')
+
+// Kinds of the textbook that take none of these options.
+const kindsWithout = (...options: readonly PolicyOption[]) =>
+  textbookKinds.filter((kind) => {
+    const cell = ruleFor(kind, undefined)
+    return typeof cell !== 'string' && !options.some((option) => cell.takes.includes(option))
+  })
+
 const policy = fc.oneof(
-  fc.record({ kind: fc.constantFrom('round-robin', 'least-connections', 'random') }),
+  fc.record({ kind: fc.constantFrom(...kindsWithout('choices', 'key', 'decay')) }),
+  fc.record(
+    { kind: fc.constantFrom('hash', 'ring-hash', 'bounded-ring-hash', 'maglev'), key },
+    { requiredKeys: ['kind'] },
+  ),
+  fc.record({ kind: literal('maglev'), key, tableSize: fc.constantFrom(2, 31, 251) }),
+  fc.record({
+    kind: literal('bounded-ring-hash'),
+    points: fc.integer({ min: 1, max: 40 }),
+    factor: fc.integer({ min: 100, max: 300 }),
+  }),
+  fc.record({ kind: literal('peak-ewma'), decay: span(1, 20_000) }, { requiredKeys: ['kind'] }),
   fc.record(
     { kind: literal('power-of-two'), choices: fc.integer({ min: 1, max: 5 }) },
     { requiredKeys: ['kind'] },
   ),
 )
 
-/** A gateway with some of its keys. */
-export const gateway = fc.record(
-  {
-    layer: fc.constantFrom(4, 7),
-    policy,
-    timeout: span(1, 4_000),
-    retries: fc.integer({ min: 0, max: 3 }),
-    network: span(0, 30),
-    queue: fc.constantFrom(0, 1, 20),
-  },
-  { requiredKeys: [] },
-)
+/** A gateway with some of its keys; one of layer 4 reads no requests. */
+export const gateway = fc
+  .record(
+    {
+      layer: fc.constantFrom(4, 7),
+      policy,
+      timeout: span(1, 4_000),
+      retries: fc.integer({ min: 0, max: 3 }),
+      network: span(0, 30),
+      queue: fc.constantFrom(0, 1, 20),
+    },
+    { requiredKeys: [] },
+  )
+  .map((one) => (one.policy && 'key' in one.policy ? { ...one, layer: 7 } : one))
 
 /** A server without its name, with some of its keys. */
 export const server = fc.record(
