@@ -129,6 +129,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'intervention(server.add).server': 'The new server.',
   'intervention(traffic.rate).traffic': 'Name of the traffic.',
   'intervention(traffic.rate).rate': 'Requests a second from then on.',
+  'intervention(traffic.work).traffic': 'Name of the traffic.',
+  'intervention(traffic.work).work': 'The work that requests sent from then on bring.',
   'intervention(policy.set).policy': 'The policy from then on.',
   'intervention(gateway.timeout).timeout': 'Patience of requests sent from then on, a duration.',
   'intervention(gateway.retries).retries': 'Attempts after a refusal from then on.',

@@ -1,5 +1,7 @@
 // One run simulated for its figures alone, in as many slices as are wanted.
 import {
+  type Detail,
+  DetailsFold,
   observe,
   type RunSummary,
   type ServerMoment,
@@ -17,6 +19,8 @@ export interface Job {
   readonly from?: SimTime
   /** The end of the run unless said. */
   readonly until?: SimTime
+  /** Asked for beside the figures; always of the run from its start. */
+  readonly details?: readonly Detail[]
 }
 
 /** Gives what `simulateRun` gives. */
@@ -25,10 +29,15 @@ export class Replication {
   readonly #summary = new Summary()
   readonly #from: SimTime
   readonly #until: SimTime
+  readonly #details: DetailsFold | null
   #earlier: readonly ServerMoment[] | null = null
 
-  constructor({ run, from = simTime(0), until }: Job) {
+  constructor({ run, from = simTime(0), until, details = [] }: Job) {
     this.#simulation = new Simulation(run)
+    const { world } = this.#simulation
+    const fold = details.length > 0 ? new DetailsFold(world, details) : null
+    this.#details = fold
+    if (fold) world.log.listener = (first, end) => fold.take(world.log, first, end)
     this.#from = from
     this.#until = until ?? simTime(run.scenario.duration)
   }
@@ -47,7 +56,10 @@ export class Replication {
     const { world } = this.#simulation
     world.log.absorb()
     this.#earlier = observe(world).servers
-    world.log.listener = (first, end) => this.#summary.take(world.log, first, end)
+    world.log.listener = (first, end) => {
+      this.#summary.take(world.log, first, end)
+      this.#details?.take(world.log, first, end)
+    }
   }
 
   result(): RunSummary {
@@ -59,6 +71,8 @@ export class Replication {
     }))
     const { inFlight } = totalsOf(world)
     const span = this.#simulation.now - this.#from
-    return this.#summary.result({ servers, span, inFlight, digest })
+    const figures = this.#summary.result({ servers, span, inFlight, digest })
+    const details = this.#details?.result(this.#simulation.now)
+    return details ? { ...figures, details } : figures
   }
 }

@@ -4,8 +4,8 @@ import type { FromReplications, ToReplications } from './replications'
 
 const answer = ({ index, job }: ToReplications): FromReplications => {
   try {
-    const { run, from, until } = job
-    return { index, summary: simulateRun(run, { from, until }) }
+    const { run, ...span } = job
+    return { index, summary: simulateRun(run, span) }
   } catch (error) {
     return { index, failure: String(error) }
   }

@@ -1,5 +1,6 @@
 // One run with its past: the simulation at the playhead, the latest records, the journal, the time
 // cells, and checkpoints from which any instant can be made again.
+import { DetailsFold } from './details'
 import { firstDifference, type Kept, sizeOf } from './keeping'
 import { Cells } from './metrics/cells'
 import type { CellsView } from './metrics/cellsView'
@@ -150,13 +151,16 @@ export class History {
     if (log.oldest > 0) return null
     const summary = new Summary()
     summary.take(log, 0, log.count)
+    const details = new DetailsFold(new Simulation(this.current).world, ['beside-free'])
+    details.take(log, 0, log.count)
     const moment = observe(world)
-    return summary.result({
+    const figures = summary.result({
       servers: moment.servers,
       span: this.at,
       inFlight: totalsOf(world).inFlight,
       digest: moment.digest,
     })
+    return { ...figures, details: details.result(this.at) }
   }
 
   /** 16 hexadecimal digits over every record up to `at`. */

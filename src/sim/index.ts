@@ -10,6 +10,12 @@ export {
   NONE,
 } from './balancers/balancer'
 export {
+  type CurveColumns,
+  type Detail,
+  DetailsFold,
+  type RunDetails,
+} from './details'
+export {
   type Cause,
   causeIn,
   causes,
@@ -24,7 +30,10 @@ export {
 export { EventLog } from './engine/log'
 export { History } from './history'
 export type { CellsView, ServerCells } from './metrics/cellsView'
+export { CUSTOMERS_MAX, type CustomerColumns, LOST } from './metrics/customers'
 export { quantilesOfSorted } from './metrics/histogram'
+export { type PairedDifference, pairedDifference } from './metrics/paired'
+export { studentT } from './metrics/student'
 export { EXACT_MAX, Summary } from './metrics/summary'
 export * from './moment'
 export { observe, totalsOf } from './observe'

@@ -3,8 +3,10 @@ import { serverNamed } from './cluster/servers'
 import { installPolicy, notify } from './gateway/choosing'
 import { callHeld } from './gateway/route'
 import { note } from './note'
-import type { InterventionAct } from './scenario/scenario'
+import { meanOf } from './random'
+import type { InterventionAct, Work } from './scenario/scenario'
 import { actOnServer } from './serverActs'
+import { MILLISECOND } from './time'
 import { awaitNext } from './traffic/arrive'
 import { setRate } from './traffic/source'
 import type { World } from './world'
@@ -14,6 +16,9 @@ export const perform = (world: World, act: InterventionAct): void => {
   switch (act.do) {
     case 'traffic.rate':
       changeRate(world, act.traffic, act.rate)
+      break
+    case 'traffic.work':
+      changeWork(world, act.traffic, act.work)
       break
     case 'policy.set':
       world.state.gateways.forEach((gateway, index) => {
@@ -56,4 +61,13 @@ const changeRate = (world: World, name: string, rate: number): void => {
   setRate(source, world.draws[index], { now: world.state.now, rate })
   awaitNext(world, index)
   note(world, 'traffic.changed', { value: rate })
+}
+
+// Customers who are here already keep the work they brought.
+const changeWork = (world: World, name: string, work: Work): void => {
+  const index = world.scenario.traffic.findIndex((traffic) => traffic.name === name)
+  if (index < 0) return
+  const source = world.state.sources[index]
+  source.traffic = { ...source.traffic, work }
+  note(world, 'traffic.changed', { value: meanOf(work) / MILLISECOND })
 }

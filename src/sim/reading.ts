@@ -1,6 +1,7 @@
 // What can be asked of a run besides its picture: the journal, one request's life, and the totals
 // of a whole run.
 import type { Explanation } from './balancers/balancer'
+import type { RunDetails } from './details'
 import type { SimEvent } from './engine/event'
 import type { InterventionAct } from './scenario/scenario'
 import type { SimTime } from './time'
@@ -73,4 +74,5 @@ export interface RunSummary {
   }[]
   readonly causes: Readonly<Record<string, number>>
   readonly digest: string
+  readonly details?: RunDetails // where some were asked for
 }

@@ -1,4 +1,5 @@
 // A whole run for its figures alone.
+import { type Detail, DetailsFold } from './details'
 import { Summary } from './metrics/summary'
 import { observe, totalsOf } from './observe'
 import type { RunSummary } from './reading'
@@ -10,17 +11,25 @@ import { type SimTime, simTime } from './time'
 export interface MeasuredSpan {
   readonly from?: SimTime
   readonly until?: SimTime
+  /** Asked for beside the figures; always of the run from its start. */
+  readonly details?: readonly Detail[]
 }
 
 /** Plays a run to its end, or to `until`, and answers the figures of the span. */
-export const simulateRun = (run: Run, { from, until }: MeasuredSpan = {}): RunSummary => {
+export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
+  const { from, until, details = [] } = span
   const simulation = new Simulation(run)
   const { world } = simulation
+  const fold = details.length > 0 ? new DetailsFold(world, details) : null
+  if (fold) world.log.listener = (first, last) => fold.take(world.log, first, last)
   if (from !== undefined && from > 0) simulation.advance(simTime(from - 1))
   world.log.absorb()
   const before = observe(world)
   const summary = new Summary()
-  world.log.listener = (first, last) => summary.take(world.log, first, last)
+  world.log.listener = (first, last) => {
+    summary.take(world.log, first, last)
+    fold?.take(world.log, first, last)
+  }
   simulation.advance(until ?? simTime(run.scenario.duration))
   const digest = world.log.digest()
   const { inFlight } = totalsOf(world)
@@ -28,5 +37,7 @@ export const simulateRun = (run: Run, { from, until }: MeasuredSpan = {}): RunSu
     ...server,
     busyTime: server.busyTime - (before.servers[server.id]?.busyTime ?? 0),
   }))
-  return summary.result({ servers, span: simulation.now - (from ?? 0), inFlight, digest })
+  const length = simulation.now - (from ?? 0)
+  const figures = summary.result({ servers, span: length, inFlight, digest })
+  return fold ? { ...figures, details: fold.result(simulation.now) } : figures
 }

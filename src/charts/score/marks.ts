@@ -1,5 +1,5 @@
 // What stands on the track: changes as ticks with a word, events as glyphs.
-import { formatDuration, formatNumber, m, policyName, shownName } from '../../i18n'
+import { formatDuration, formatNumber, m, policyName, shownName, workName } from '../../i18n'
 import type { JournalEntry } from '../../sim'
 import type { InterventionAct, Run } from '../../sim/scenario'
 
@@ -31,6 +31,7 @@ const words: Words = {
   'server.add': ({ server }) => m.chart_mark_add({ name: shownName(server.name) }),
   'server.remove': ({ server }) => m.chart_mark_remove({ name: shownName(server) }),
   'traffic.rate': ({ rate }) => m.chart_mark_rate({ value: number(rate) }),
+  'traffic.work': ({ work }) => m.chart_mark_work({ kind: workName(work.kind) }),
   'policy.set': ({ policy }) => m.chart_mark_policy({ name: policyName(policy.kind) }),
   'gateway.timeout': ({ timeout }) => m.chart_mark_timeout({ value: formatDuration(timeout) }),
   'gateway.retries': ({ retries }) => m.chart_mark_retries({ n: retries }),

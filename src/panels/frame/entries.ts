@@ -1,5 +1,13 @@
 // The journal of a figure in words: what it is, what happened, at most 40 characters.
-import { formatDuration, formatNumber, formatPercent, formatRate, m, policyName } from '../../i18n'
+import {
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  formatRate,
+  m,
+  policyName,
+  workName,
+} from '../../i18n'
 import type { JournalEntry } from '../../sim'
 
 /** How an entry is marked beside its words. */
@@ -40,6 +48,7 @@ const ofGateway = ({ act }: JournalEntry): string => {
 const ofAct = (entry: JournalEntry): string | null => {
   const { act } = entry
   if (act?.do === 'traffic.rate') return formatRate(act.rate)
+  if (act?.do === 'traffic.work') return m.log_work({ kind: workName(act.work.kind) })
   if (act?.do === 'policy.set') return m.log_policy({ policy: policyName(act.policy.kind) })
   if (act?.do === 'server.slow')
     return m.log_slowed({ server: shown(act.server), speed: formatNumber(act.speed, 1) })

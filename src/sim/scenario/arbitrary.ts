@@ -16,6 +16,7 @@ type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 interface Named {
   readonly pools: readonly string[]
   readonly traffic: readonly string[] // with a rate that can be set
+  readonly all: readonly string[] // every traffic
   readonly servers: readonly string[]
 }
 
@@ -29,6 +30,7 @@ function placed(changes: readonly Change[], named: Named): Unread[] {
       const traffic = pickOf(named.traffic, pick)
       return traffic === undefined ? [] : [{ at, ...act, traffic }]
     }
+    if (act.do === 'traffic.work') return [{ at, ...act, traffic: pickOf(named.all, pick) }]
     if (act.do === 'server.add') {
       const name = `added-${index}`
       present.push(name)
@@ -86,6 +88,7 @@ function namedOf(some: Parts): Named {
     traffic: named('t', some.traffic)
       .filter(hasRate)
       .map(({ name }) => name),
+    all: named('t', some.traffic).map(({ name }) => name),
     servers: names(
       's',
       pools.reduce((sum, { servers }) => sum + servers.length, 0),

@@ -1,23 +1,15 @@
 // Checks over several keys of a document: names that stand twice, figures that contradict each
 // other. Each looks at a document whose keys are well formed one by one.
 
-import type * as v from 'valibot'
 import { bounds } from './bounds'
 import { formatDuration } from './durations'
 import { checkLayer, checkPolicy } from './policyChecks'
 import { pathText } from './problem'
 import type { Path, Report } from './report'
 import type { ReadDocument } from './schema'
-import type { work } from './work'
+import { checkWork } from './work'
 
 type ReadTraffic = ReadDocument['traffic'][number]
-
-function checkWork(read: v.InferOutput<typeof work> | undefined, at: Path, report: Report): void {
-  if (read?.kind === 'uniform' && read.low > read.high)
-    report.add({ at: [...at, 'high'], found: formatDuration(read.high) }, 'low-high', {
-      low: formatDuration(read.low),
-    })
-}
 
 function checkArrivals(arrivals: ReadTraffic['arrivals'], at: Path, report: Report): void {
   if (arrivals.kind === 'closed') checkWork(arrivals.think, [...at, 'think'], report)

@@ -153,6 +153,8 @@ function writeIntervention(one: Intervention, roster: Roster): Written {
       const { at } = written
       return index === 0 ? { at, do: one.do, server } : { at, do: one.do, pool: one.pool, server }
     }
+    case 'traffic.work':
+      return { ...written, work: writeWork(one.work) }
     case 'policy.set':
       return { ...written, policy: writePolicy(one.policy) }
     case 'gateway.timeout':

@@ -6,6 +6,7 @@ import { instantOf } from './durations'
 import { patience, policy, retries } from './gateway'
 import { places, server, speed, weight } from './servers'
 import { list, name, object, rate, share, variantRule } from './values'
+import { work } from './work'
 
 /** Every intervention, in the order of the format. */
 export const acts = [
@@ -22,6 +23,7 @@ export const acts = [
   'server.add',
   'server.remove',
   'traffic.rate',
+  'traffic.work',
   'policy.set',
   'gateway.timeout',
   'gateway.retries',
@@ -50,6 +52,7 @@ export const intervention = v.variant(
     object({ at: at(), do: v.literal('server.add'), pool: v.optional(name()), server }),
     plain('server.remove'),
     object({ at: at(), do: v.literal('traffic.rate'), traffic: name(), rate: rate() }),
+    object({ at: at(), do: v.literal('traffic.work'), traffic: name(), work }),
     object({ at: at(), do: v.literal('policy.set'), policy }),
     object({ at: at(), do: v.literal('gateway.timeout'), timeout: patience() }),
     object({ at: at(), do: v.literal('gateway.retries'), retries: retries() }),

@@ -208,6 +208,7 @@ export const change = fc.record({
     fc.record({ do: literal('server.queue'), queue: fc.constantFrom(0, 2, 50) }),
     fc.record({ do: literal('server.add'), server }),
     fc.record({ do: literal('traffic.rate'), rate }),
+    fc.record({ do: literal('traffic.work'), work }),
     fc.record({ do: literal('policy.set'), policy }),
     fc.record({ do: literal('gateway.timeout'), timeout: span(1, 4_000) }),
     fc.record({ do: literal('gateway.retries'), retries: fc.integer({ min: 0, max: 3 }) }),

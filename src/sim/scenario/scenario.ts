@@ -148,6 +148,7 @@ export type InterventionAct =
   | { readonly do: 'server.add'; readonly pool: string; readonly server: ServerSpec }
   | { readonly do: 'server.remove'; readonly server: string }
   | { readonly do: 'traffic.rate'; readonly traffic: string; readonly rate: number }
+  | { readonly do: 'traffic.work'; readonly traffic: string; readonly work: Work }
   | { readonly do: 'policy.set'; readonly policy: PolicySpec }
   | { readonly do: 'gateway.timeout'; readonly timeout: Duration }
   | { readonly do: 'gateway.retries'; readonly retries: number }

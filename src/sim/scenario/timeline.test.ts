@@ -112,6 +112,17 @@ describe('interventions', () => {
     ])
   })
 
+  test('set work on traffic that is there, in one piece', () => {
+    const set = (traffic: string, work: object) => ({ at: '1s', do: 'traffic.work', traffic, work })
+    const [settled] = read(set('web', { kind: 'lognormal', mean: '20ms', cv: 2 }))
+    expect(settled).toMatchObject({ work: { kind: 'lognormal', mean: 20_000, cv: 2 } })
+    const inverted = { kind: 'uniform', low: '2s', high: '1s' }
+    expect(problemsOf(set('crowd', inverted))).toMatchObject([
+      { code: 'unknown-name', path: '$.interventions[0].traffic' },
+      { code: 'low-high', path: '$.interventions[0].work.high' },
+    ])
+  })
+
   test('carry the options of a policy and nothing else', () => {
     const set = (policy: object) => ({ at: '1s', do: 'policy.set', policy })
     const settled = read(set({ kind: 'power-of-two' }), set({ kind: 'least-connections' }))

@@ -10,6 +10,7 @@ import { checkPolicy } from './policyChecks'
 import type { Path, Report } from './report'
 import type { Roster } from './roster'
 import type { Intervention, Traffic } from './scenario'
+import { checkWork } from './work'
 
 type ReadIntervention = v.InferOutput<typeof intervention>
 
@@ -65,17 +66,21 @@ function addServer(
   return { at: read.at, do: read.do, pool, server: serverSpec(read.server, place) }
 }
 
-function checkRate(entry: Entry, name: string, { traffic, report }: Setting): void {
+function checkTraffic(entry: Entry, name: string, { traffic, report }: Setting): Traffic | null {
   const found = traffic.find((candidate) => candidate.name === name)
-  const place = { at: [...entry.at, 'traffic'], found: name }
-  if (found === undefined)
-    report.add(place, 'unknown-name', {
-      of: 'traffic',
-      at: formatDuration(entry.read.at),
-      known: some(traffic.map((candidate) => candidate.name)),
-    })
-  else if (found.arrivals.kind === 'closed' || found.arrivals.kind === 'trace')
-    report.add(place, 'no-rate', { kind: found.arrivals.kind })
+  if (found !== undefined) return found
+  report.add({ at: [...entry.at, 'traffic'], found: name }, 'unknown-name', {
+    of: 'traffic',
+    at: formatDuration(entry.read.at),
+    known: some(traffic.map((candidate) => candidate.name)),
+  })
+  return null
+}
+
+function checkRate(entry: Entry, name: string, setting: Setting): void {
+  const kind = checkTraffic(entry, name, setting)?.arrivals.kind
+  if (kind === 'closed' || kind === 'trace')
+    setting.report.add({ at: [...entry.at, 'traffic'], found: name }, 'no-rate', { kind })
 }
 
 function settleOne(entry: Entry, setting: Setting): Intervention {
@@ -85,6 +90,10 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
       return addServer(entry, read, setting)
     case 'traffic.rate':
       checkRate(entry, read.traffic, setting)
+      return read
+    case 'traffic.work':
+      checkTraffic(entry, read.traffic, setting)
+      checkWork(read.work, [...entry.at, 'work'], setting.report)
       return read
     case 'policy.set':
       checkPolicy(read.policy, [...entry.at, 'policy'], setting.report)

@@ -3,7 +3,8 @@
 import * as v from 'valibot'
 import { MICROSECOND } from '../time'
 import { bounds } from './bounds'
-import { lengthOf } from './durations'
+import { formatDuration, lengthOf } from './durations'
+import type { Path, Report } from './report'
 import { number, object, variantRule } from './values'
 
 /** The distributions of work, in the order of the format. */
@@ -32,3 +33,13 @@ export const work = v.variant(
   ],
   variantRule(workKinds),
 )
+
+type ReadWork = v.InferOutput<typeof work>
+
+/** Notes a range of work that ends before it begins. */
+export function checkWork(read: ReadWork | undefined, at: Path, report: Report): void {
+  if (read?.kind === 'uniform' && read.low > read.high)
+    report.add({ at: [...at, 'high'], found: formatDuration(read.high) }, 'low-high', {
+      low: formatDuration(read.low),
+    })
+}

@@ -22,19 +22,19 @@ export const awaitNext = (world: World, index: number): void => {
 export const arrive = (world: World, index: number): number => {
   const source = world.state.sources[index]
   const draws = world.draws[index]
-  const { arrivals } = source.traffic
+  const { arrivals, work } = source.traffic
   if (arrivals.kind === 'trace') {
     const object = source.next++
     const request = arrivals.requests[object]
     const client = world.clientBase[index] + (world.traceClients[index].get(request.client) ?? 0)
     const place = send(world, index, client)
     world.state.requests.object[place] = object
-    world.state.requests.work[place] = request.work ?? draws.work()
+    world.state.requests.work[place] = request.work ?? draws.work(work)
     awaitNext(world, index)
     return place
   }
   const place = send(world, index, world.clientBase[index] + draws.client())
-  world.state.requests.work[place] = draws.work()
+  world.state.requests.work[place] = draws.work(work)
   moveOn(source, draws)
   awaitNext(world, index)
   return place
@@ -45,7 +45,8 @@ export const arriveFrom = (world: World, client: number): number => {
   const index = trafficOf(world, client)
   const place = send(world, index, client)
   const draws = world.closedDraws[index]
-  world.state.requests.work[place] = draws ? draws.work(client - world.clientBase[index]) : 0
+  const { work } = world.state.sources[index].traffic
+  world.state.requests.work[place] = draws ? draws.work(client - world.clientBase[index], work) : 0
   return place
 }
 

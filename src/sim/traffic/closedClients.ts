@@ -2,13 +2,13 @@
 // thinks again. Every client has a stream of its own, so its thoughts do not depend on the others'.
 import { samplerOf } from '../random'
 import type { Streams } from '../random/stream'
-import type { Traffic } from '../scenario/scenario'
-import { WORK_MAX } from './source'
+import type { Traffic, Work } from '../scenario/scenario'
+import { followingSampler, WORK_MAX } from './source'
 
 /** Draws of closed clients by their number within the traffic. */
 export interface ClosedDraws {
   readonly think: (client: number) => number // microseconds
-  readonly work: (client: number) => number // microseconds at speed 1
+  readonly work: (client: number, law: Work) => number // microseconds at speed 1
 }
 
 /** Opens one stream a client; null for traffic that is not closed. */
@@ -23,9 +23,9 @@ export const createClosedDraws = (
     streams.open(seed, `closed:${traffic.name}:${client}`),
   )
   const think = samplerOf(arrivals.think)
-  const work = samplerOf(traffic.work)
+  const work = followingSampler()
   return {
     think: (client) => Math.min(WORK_MAX, Math.floor(think(clients[client]) + 0.5)),
-    work: (client) => Math.min(WORK_MAX, Math.floor(work(clients[client]) + 0.5)),
+    work: (client, law) => Math.min(WORK_MAX, Math.floor(work(law)(clients[client]) + 0.5)),
   }
 }

@@ -2,15 +2,16 @@
 // belongs to a request is drawn here, at its arrival, so every policy meets the same customers.
 
 import { samplerOf } from '../random'
+import type { Sampler } from '../random/distribution'
 import { standardExponential } from '../random/exponential'
 import type { Stream, Streams } from '../random/stream'
-import type { Traffic } from '../scenario/scenario'
+import type { Traffic, Work } from '../scenario/scenario'
 import { HOUR, SECOND } from '../time'
 import { areaLeft, type Piece, pieceAt, timeFor } from './intensity'
 
 /** A traffic's own state, plain data. Instants in microseconds. */
 export interface SourceState {
-  traffic: Traffic // arrivals change when its rate is set
+  traffic: Traffic // its arrivals and its work can be changed
   cursor: number // the ideal instant of the next request, not yet rounded
   piece: Piece
   bursting: boolean
@@ -22,13 +23,26 @@ export interface SourceState {
 export interface SourceDraws {
   readonly gap: () => number // unit-rate gap to the next request: 1 or exponential
   readonly phase: () => number // unit-mean length of a calm or a burst
-  readonly work: () => number // microseconds at speed 1
+  readonly work: (law: Work) => number // microseconds at speed 1
   readonly client: () => number // 0 to clients.count - 1
 }
 
 // The longest work that a heavy tail may draw: twice the longest run, so that it never ends in one,
 // and sums of it stay whole numbers.
 export const WORK_MAX = 14 * 24 * HOUR
+
+/** The sampler of whatever law is in force; its constants are worked out when the law changes. */
+export const followingSampler = (): ((law: Work) => Sampler) => {
+  let known: Work | null = null
+  let sampler: Sampler = () => 0
+  return (law) => {
+    if (law !== known) {
+      known = law
+      sampler = samplerOf(law)
+    }
+    return sampler
+  }
+}
 
 /** The draws of `traffic`, from streams of its own. */
 export const createDraws = (traffic: Traffic, streams: Streams, seed: number): SourceDraws => {
@@ -37,12 +51,12 @@ export const createDraws = (traffic: Traffic, streams: Streams, seed: number): S
   const phases = named('phases')
   const works = named('work')
   const clients = named('clients')
-  const sample = samplerOf(traffic.work)
+  const sample = followingSampler()
   const { count } = traffic.clients
   return {
     gap: traffic.arrivals.kind === 'constant' ? () => 1 : () => standardExponential(arrivals),
     phase: () => standardExponential(phases),
-    work: () => Math.min(WORK_MAX, Math.floor(sample(works) + 0.5)),
+    work: (law) => Math.min(WORK_MAX, Math.floor(sample(law)(works) + 0.5)),
     client: () => (count > 1 ? clients.below(count) : 0),
   }
 }

@@ -1,0 +1,62 @@
+// What can be asked of a whole run beside its figures: each customer, the curve over time, and how
+// many waited beside a free server. Folded from the log as it is written, only where it is asked.
+import type { EventLog } from './engine/log'
+import { BesideFree } from './metrics/besideFree'
+import { Cells } from './metrics/cells'
+import { type CustomerColumns, Customers } from './metrics/customers'
+import { type Duration, simTime } from './time'
+import type { World } from './world'
+
+/** Something that can be asked for. */
+export type Detail = 'beside-free' | 'customers' | 'curve'
+
+/** Latency over the run, one value a cell as charts read it; microseconds, NaN: none. */
+export interface CurveColumns {
+  readonly width: Duration
+  readonly mean: Float64Array
+  readonly p95: Float64Array
+}
+
+/** What was asked for; the rest is null. */
+export interface RunDetails {
+  readonly besideFree: number | null // waits that were spent beside a free server
+  readonly customers: CustomerColumns | null
+  readonly curve: CurveColumns | null
+}
+
+/** Folds the records of a run that is at its start. */
+export class DetailsFold {
+  private readonly beside: BesideFree | null
+  private readonly customers: Customers | null
+  private readonly cells: Cells | null
+
+  constructor(world: World, wanted: readonly Detail[]) {
+    const { slots, admin, count, present } = world.state.servers
+    const takes = admin.slice(0, count).map((told) => told === 'up')
+    this.beside = wanted.includes('beside-free') ? new BesideFree(slots, takes) : null
+    this.customers = wanted.includes('customers') ? new Customers() : null
+    this.cells = wanted.includes('curve') ? new Cells(count, present.length) : null
+  }
+
+  /** Takes in records `from` to `to` - 1. */
+  take(log: EventLog, from: number, to: number): void {
+    this.beside?.take(log, from, to)
+    this.customers?.take(log, from, to)
+    this.cells?.take(log, from, to)
+  }
+
+  /** What has been found up to instant `at`. */
+  result(at: number): RunDetails {
+    return {
+      besideFree: this.beside?.count ?? null,
+      customers: this.customers?.columns() ?? null,
+      curve: this.cells ? curveOf(this.cells, at) : null,
+    }
+  }
+}
+
+const curveOf = (cells: Cells, at: number): CurveColumns => {
+  cells.closeUntil(at)
+  const { width, count, mean, p95 } = cells.view(simTime(at))
+  return { width, mean: mean.slice(0, count), p95: p95.slice(0, count) }
+}
