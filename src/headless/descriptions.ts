@@ -68,6 +68,11 @@ export const descriptions: Readonly<Record<string, string>> = {
   'clients.behindNat': 'Share of the clients that come from one address, 0 to 1. Default 0.',
   'clients.cookies': 'Share of the clients that keep cookies, 0 to 1. Default 1.',
 
+  'traffic.objects': 'The paths that are asked for. Default: all ask for the same.',
+  'objects.count': 'How many paths there are, 1 to 10,000.',
+  'objects.skew':
+    'How uneven: popularity falls with the rank to this power (Zipf), 0 to 10. Default 1.',
+
   'gateway.layer': '4: forwards connections; 7: reads requests. Default 7.',
   'gateway.policy': 'How a server is chosen. Default round-robin.',
   'gateway.timeout': 'How long a client waits for its answer, a duration. Default 10s.',
@@ -76,6 +81,12 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Delay one way between client and gateway, and between gateway and server, a duration up to ' +
     '60s. Default 0ms.',
   'gateway.queue': 'Places for requests that wait at the gateway itself. Default 0.',
+
+  'gateway.balancers':
+    'How many such balancers there are, each with its own counts; clients are dealt out to them. ' +
+    'Default 1.',
+  'gateway.reports': 'The load of servers is known from periodic reports. Default: own counts.',
+  'reports.every': 'Time between two reports, a duration from 1ms.',
 
   'policy.kind': 'Name of the policy.',
   'policy.dialect':
@@ -110,6 +121,11 @@ export const descriptions: Readonly<Record<string, string>> = {
   'server.state': 'What the balancer has been told about it. Default up.',
   'server.maxConnections': 'Unanswered requests that the balancer allows; 0: any. Default 0.',
   'server.errors': 'Share of requests answered with status 500, 0 to 1. Default 0.',
+  'server.errorTime':
+    'How long such an answer takes, a duration. Default: as long as the work of the request.',
+  'server.cache': 'What it remembers: a path answered once is quicker from then on.',
+  'cache.hit': 'Work of a request for a path that it remembers, a duration.',
+  'cache.miss': 'Work of any other, a duration. Default: the work that the request brings.',
   'server.version': 'Version of what runs there. Default v1.',
   'server.memory': 'Memory whose overflow crashes the server. Default: no limit.',
 
@@ -123,6 +139,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'intervention.server': 'Name of the server.',
   'intervention(server.slow).speed': 'Work done per second from then on.',
   'intervention(server.errors).share': 'Share of requests answered with status 500, 0 to 1.',
+  'intervention(server.errors).errorTime': 'How long such an answer takes, a duration.',
   'intervention(server.weight).weight': 'Its weight from then on.',
   'intervention(server.queue).queue': 'Its waiting places from then on.',
   'intervention(server.add).pool': 'Pool that takes it in. Default: the first.',

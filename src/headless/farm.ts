@@ -17,6 +17,8 @@ const server = (id: number) => ({
   errors: 0,
   version: 'v1',
   memory: null,
+  errorTime: null,
+  cache: null,
 })
 
 /** The farm as a run in which `requests` are expected. */
@@ -36,6 +38,7 @@ export const farmRun = (requests: number, seed: number): Run => {
           arrivals: { kind: 'poisson', rate: RATE },
           work: { kind: 'exponential', mean: seconds(1) },
           clients: { count: 50, behindNat: 0, cookies: 1 },
+          objects: null,
         },
       ],
       gateways: [
@@ -46,6 +49,7 @@ export const farmRun = (requests: number, seed: number): Run => {
           retries: 0,
           network: duration(0),
           queue: 0,
+          reports: null,
         },
       ],
       pools: [{ name: 'web', servers: [server(1), server(2), server(3)] }],

@@ -13,8 +13,9 @@ import type { Run, Scenario } from './scenario/scenario'
 import { awaitNext } from './traffic/arrive'
 import { clientBases, traceAddresses } from './traffic/clients'
 import { createClosedDraws } from './traffic/closedClients'
+import { numberPaths } from './traffic/paths'
 import { createDraws, createSource } from './traffic/source'
-import { type Gateway, THINK, type World, type WorldState } from './world'
+import { type Gateway, REPORT, THINK, TIMER, type World, type WorldState } from './world'
 
 const LANES = 128
 
@@ -26,14 +27,17 @@ export const createWorld = (run: Run): World => {
   const closedDraws = scenario.traffic.map((traffic) => createClosedDraws(traffic, streams, seed))
   const policyStreams = scenario.gateways.map((_, index) => streams.open(seed, `policy:${index}`))
   const balancers = scenario.gateways.map(({ policy }) => balancerOf(policy))
-  const state = createState(scenario)
+  const paths = numberPaths(scenario)
+  const state = createState(scenario, paths.count)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
   state.gateways = scenario.gateways.map((spec, index): Gateway => {
     const balancer = balancers[index]
-    const pool = createPoolState(state.servers, balancer, { pool: 0, before: null })
-    const { policy, layer, timeout, retries, network, queue } = spec
+    const { policy, layer, reports } = spec
+    const pool = createPoolState(state.servers, balancer, { pool: 0, before: null, reports })
     const memory = balancer.memory(pool.view, policy)
-    return { policy, layer, memory, pool, timeout, retries, network, queue, held: 0 }
+    const { timeout, retries, network, queue } = spec
+    const room = { timeout, retries, network, queue, held: 0 }
+    return { policy, layer, memory, pool, reports, reportedAt: 0, ...room }
   })
   const world: World = {
     scenario,
@@ -51,6 +55,7 @@ export const createWorld = (run: Run): World => {
       (traffic) => new Map(traceAddresses(traffic).map((address, number) => [address, number])),
     ),
     balancers,
+    paths,
     addresses: [],
     choices: state.gateways.map((gateway, index) => createChoice(policyStreams[index], gateway)),
     acts: [],
@@ -64,12 +69,12 @@ export const createWorld = (run: Run): World => {
   return world
 }
 
-const createState = (scenario: Scenario): WorldState => {
+const createState = (scenario: Scenario, paths: number): WorldState => {
   const added = scenario.interventions.filter((act) => act.do === 'server.add').length
   const declared = scenario.pools.reduce((sum, { servers }) => sum + servers.length, 0)
   const servers = createServers(serverCapacity(declared + added))
   scenario.pools.forEach((pool, index) => {
-    for (const spec of pool.servers) rackServer(servers, spec, index)
+    for (const spec of pool.servers) rackServer(servers, spec, { pool: index, paths })
   })
   return {
     now: 0,
@@ -99,6 +104,9 @@ const createState = (scenario: Scenario): WorldState => {
 // The first entries of the calendar: the next arrival of each open traffic, and for each closed
 // client the end of its first thought.
 const begin = (world: World): void => {
+  world.state.gateways.forEach(({ reports }, index) => {
+    if (reports !== null) scheduleAt(world.state.calendar, reports, TIMER + REPORT + index)
+  })
   world.scenario.traffic.forEach((traffic, index) => {
     const draws = world.closedDraws[index]
     if (traffic.arrivals.kind !== 'closed' || draws === null) {

@@ -35,6 +35,7 @@ export const actOnServer = (world: World, act: ServerAct, id: number): void => {
       return
     case 'server.errors':
       servers.errors[id] = act.share
+      if (act.errorTime !== undefined) servers.errorTime[id] = act.errorTime
       note(world, 'server.erring', { server: id, value: act.share * 1000 })
       judge(servers, id)
       return
@@ -75,7 +76,10 @@ const changePool = (world: World, act: ServerAct, id: number): void => {
       return
     case 'server.add': {
       const pool = world.scenario.pools.findIndex(({ name }) => name === act.pool)
-      const added = rackServer(servers, act.server, Math.max(0, pool))
+      const added = rackServer(servers, act.server, {
+        pool: Math.max(0, pool),
+        paths: world.paths.count,
+      })
       if (added < 0) return
       note(world, 'server.added', { server: added })
       refreshPools(world, 'membersChanged')
@@ -96,6 +100,7 @@ export const recover = (world: World, id: number): void => {
   note(world, 'server.recovered', { server: id })
   servers.restartAt[id] = -1
   servers.errors[id] = spec.errors
+  servers.errorTime[id] = spec.errorTime ?? -1
   servers.nominal[id] = spec.speed
   setSpeed(world, id, spec.speed)
   servers.condition[id] = WELL

@@ -5,11 +5,12 @@ import { REQUESTS_MAX, release } from './cluster/requests'
 import { callNext, finish } from './cluster/serve'
 import { CRASHED } from './cluster/servers'
 import { createWorld } from './creation'
-import { isWorn, nextAt, pop, renew } from './engine/calendar'
+import { isWorn, nextAt, pop, renew, scheduleAt } from './engine/calendar'
 import type { LogMark } from './engine/log'
 import { rebind } from './gateway/choosing'
 import { ERROR, settle } from './gateway/fate'
 import { nextImpatient } from './gateway/patience'
+import { takeReports } from './gateway/pool'
 import { arriveAtServer, backAtGateway, callHeld, giveUp, route, sendBack } from './gateway/route'
 import { perform } from './intervene'
 import { beginJourney } from './journey'
@@ -18,7 +19,7 @@ import type { Intervention, Run } from './scenario/scenario'
 import { recover } from './serverActs'
 import { type SimTime, simTime } from './time'
 import { arrive, arriveFrom } from './traffic/arrive'
-import { PLACES, RESTART, TIMERS, type World, type WorldState } from './world'
+import { PLACES, REPORT, RESTART, TIMER, TIMERS, type World, type WorldState } from './world'
 
 /** All that is needed to continue a run from an instant. */
 export interface Checkpoint {
@@ -210,9 +211,23 @@ const complete = (world: World, place: number): void => {
   callNext(world, server)
 }
 
+// The servers of a gateway say how many requests they have; the next report is in the calendar.
+const hearReports = (world: World, index: number): void => {
+  const { gateways, servers, calendar, now } = world.state
+  const gateway = gateways[index]
+  takeReports(servers, gateway.pool)
+  gateway.reportedAt = now
+  if (gateway.reports !== null) scheduleAt(calendar, now + gateway.reports, TIMER + REPORT + index)
+  if (gateway.held > 0) callHeld(world, index)
+}
+
 const fireTimer = (world: World, timer: number): void => {
   const kind = Math.floor(timer / TIMERS)
   const index = timer - kind * TIMERS
+  if (kind * TIMERS === REPORT) {
+    hearReports(world, index)
+    return
+  }
   if (kind * TIMERS === RESTART) {
     const { servers, now, gateways } = world.state
     if (servers.condition[index] !== CRASHED || servers.restartAt[index] !== now) return

@@ -11,6 +11,7 @@ import type { Stream, Streams } from './random/stream'
 import type { Decision } from './reading'
 import type { InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
 import type { ClosedDraws } from './traffic/closedClients'
+import type { Paths } from './traffic/paths'
 import type { SourceDraws, SourceState } from './traffic/source'
 
 /** Calendar codes: which handler, times 2^20, plus which place. */
@@ -28,6 +29,7 @@ export const TIMER = 7 * PLACES
 export const TIMERS = 65_536 // 2^16
 export const PATIENCE = 0 * TIMERS
 export const RESTART = 1 * TIMERS
+export const REPORT = 2 * TIMERS
 
 /** One balancer at work. */
 export interface Gateway {
@@ -39,13 +41,22 @@ export interface Gateway {
   retries: number
   network: number
   queue: number // places for requests that wait here
+  readonly reports: number | null // microseconds between two reports of the load; null: none
+  reportedAt: number // instant of the last one
   held: number
+}
+
+/** What the servers last said they had, by place; used where a gateway lives by reports. */
+export interface Reported {
+  readonly load: Int32Array
+  readonly sums: { outstanding: number }
 }
 
 /** A pool as one balancer knows it, and where each server stands in it. */
 export interface PoolState {
   readonly known: PoolView // everything, whatever the policy needs
   readonly view: PoolView // what the policy declared; the other columns are empty
+  readonly reported: Reported
   readonly limit: Int32Array // maxConnections by place; 0: none
   readonly placeOf: Int16Array // place by server id; -1: not a member
   limited: boolean // some member has a maxConnections
@@ -97,6 +108,7 @@ export interface World {
   readonly anyClosed: boolean
   readonly clientBase: readonly number[] // number of the first client, by traffic
   readonly traceClients: readonly ReadonlyMap<string, number>[] // by traffic: address to number
+  readonly paths: Paths
   readonly addresses: string[] // by client number, where they have been asked for
   readonly balancers: Balancer[] // by gateway; follows its policy
   readonly choices: GatewayChoice[] // by gateway; follows its pool and memory

@@ -2,6 +2,7 @@
 // Nothing here knows of balancers; the caller tells them.
 import { schedule } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
+import { pathNumber } from '../traffic/paths'
 import { FINISH, type World } from '../world'
 import { IN_SERVICE, join, leave, WAITING } from './requests'
 import { CRASHED } from './servers'
@@ -58,7 +59,21 @@ const start = (world: World, place: number, waited: number): void => {
   requests.place[place] = takeSlot(world, server)
   requests.since[place] = now
   requests.status[place] = answerOf(world, place, server)
-  setPace(world, place, requests.work[place])
+  setPace(world, place, workOf(world, place, server))
+}
+
+// The work that the request brings, unless the server remembers the path or fails by itself.
+const workOf = (world: World, place: number, server: number): number => {
+  const { requests, servers } = world.state
+  if (requests.status[place] >= 500 && servers.errorTime[server] >= 0) {
+    return servers.errorTime[server]
+  }
+  const cached = servers.cached[server]
+  const { cache } = servers.facts[server].spec
+  if (cached === null || cache === null) return requests.work[place]
+  if (cached[pathNumber(world, place)] === 0) return cache.miss ?? requests.work[place]
+  servers.hits[server]++
+  return cache.hit
 }
 
 // The share of errors is drawn from (request, attempt): the same request meets the same fault in
@@ -103,6 +118,8 @@ export const finish = (world: World, place: number): void => {
   log.append(requests.id[place], detail)
   if (requests.abandoned[place] === 1) servers.finishedAbandoned[server]++
   else servers.finished[server]++
+  const cached = servers.cached[server]
+  if (cached !== null && requests.status[place] === 200) cached[pathNumber(world, place)] = 1
   vacate(world, place)
 }
 

@@ -34,6 +34,9 @@ export interface Servers {
   speed: Float64Array // as configured or slowed; 0 while hung
   nominal: Float64Array // speed while it is not hung
   errors: Float64Array // share answered 500
+  errorTime: Float64Array // slot time of such an answer, microseconds; -1: that of the request
+  cached: (Uint8Array | null)[] // by path number, 1: remembered; null: no cache
+  hits: Float64Array // requests begun that it remembered
   restartAt: Float64Array // instant of the restart after its own crash; -1: none
   slots: Int32Array
   queue: Int32Array
@@ -60,6 +63,9 @@ export const createServers = (capacity: number): Servers => ({
   speed: new Float64Array(capacity),
   nominal: new Float64Array(capacity),
   errors: new Float64Array(capacity),
+  errorTime: new Float64Array(capacity).fill(-1),
+  cached: [],
+  hits: new Float64Array(capacity),
   restartAt: new Float64Array(capacity).fill(-1),
   slots: new Int32Array(capacity),
   queue: new Int32Array(capacity),
@@ -83,7 +89,11 @@ export const serverCapacity = (declared: number): number =>
   Math.min(declared + ADDED_BY_HAND_MAX, SERVERS_MAX)
 
 /** Puts a server into the rack; answers its id, or -1 when the rack is full. */
-export const rackServer = (servers: Servers, spec: ServerSpec, pool: number): number => {
+export const rackServer = (
+  servers: Servers,
+  spec: ServerSpec,
+  { pool, paths }: { pool: number; paths: number },
+): number => {
   const id = servers.count
   if (id >= servers.present.length) return -1
   servers.count++
@@ -95,6 +105,8 @@ export const rackServer = (servers: Servers, spec: ServerSpec, pool: number): nu
   servers.speed[id] = spec.speed
   servers.nominal[id] = spec.speed
   servers.errors[id] = spec.errors
+  servers.errorTime[id] = spec.errorTime ?? -1
+  servers.cached.push(spec.cache === null ? null : new Uint8Array(paths))
   servers.slots[id] = spec.slots
   servers.queue[id] = spec.queue
   return id

@@ -26,7 +26,8 @@ export interface Lending {
   readonly client: boolean
   readonly now: boolean
   readonly outcomes: boolean
-  readonly any: boolean // one of load, key, client, now
+  readonly reports: boolean
+  readonly any: boolean // one of them but outcomes
 }
 
 /** A choice before its first request. */
@@ -44,18 +45,28 @@ export const createChoice = (random: Stream, gateway: Gateway): GatewayChoice =>
     loadAge: 0,
     random,
   },
-  lends: { load: false, key: null, client: false, now: false, outcomes: false, any: false },
+  lends: {
+    load: false,
+    key: null,
+    client: false,
+    now: false,
+    outcomes: false,
+    reports: false,
+    any: false,
+  },
 })
 
 const lendingOf = (world: World, index: number): Lending => {
   const { needs } = world.balancers[index]
   const gateway = world.state.gateways[index]
-  const load = needs.includes('load')
+  const load = needs.includes('load') && gateway.reports === null
   const key = needs.includes('key') ? keyReader(world, gateway.policy, gateway.layer) : null
   const client = needs.includes('client')
   const now = needs.includes('now')
-  const any = load || key !== null || client || now
-  return { load, key, client, now, outcomes: needs.includes('outcomes'), any }
+  const outcomes = needs.includes('outcomes')
+  const reports = gateway.reports !== null
+  const any = load || key !== null || client || now || reports
+  return { load, key, client, now, outcomes, reports, any }
 }
 
 // Reads what the policy declared and what changes from one decision to the next.
@@ -65,6 +76,9 @@ const lend = (world: World, index: number, place: number): void => {
   if (lends.key) request.key = lends.key(place)
   if (lends.client) request.address = addressOfClient(world, request.client)
   if (lends.now) request.now = world.state.now
+  if (lends.reports) {
+    request.loadAge = world.state.now - world.state.gateways[index].reportedAt
+  }
 }
 
 /** Place in the list for the request at `place`; NONE or HOLD. */
@@ -123,6 +137,7 @@ export const refreshPools = (world: World, change: 'membersChanged' | 'weightCha
     gateway.pool = createPoolState(world.state.servers, world.balancers[index], {
       pool: 0,
       before: gateway.pool,
+      reports: gateway.reports,
     })
     rebind(world, index)
     notify(world, index, { kind: change })
@@ -144,7 +159,8 @@ export const installPolicy = (world: World, index: number): void => {
   const gateway = world.state.gateways[index]
   const balancer = balancerOf(gateway.policy)
   world.balancers[index] = balancer
-  gateway.pool = createPoolState(world.state.servers, balancer, { pool: 0, before: gateway.pool })
+  const { pool: before, reports } = gateway
+  gateway.pool = createPoolState(world.state.servers, balancer, { pool: 0, before, reports })
   gateway.memory = balancer.memory(gateway.pool.view, gateway.policy)
   rebind(world, index)
 }

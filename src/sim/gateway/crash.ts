@@ -38,6 +38,7 @@ export const loseAll = (
   sendBack: (world: World, place: number) => void,
 ): void => {
   const { requests, servers } = world.state
+  servers.cached[server]?.fill(0)
   const lost = [...inServiceAt(requests, server)]
   for (const place of lost) {
     lose(world, place, 1)

@@ -2,6 +2,7 @@
 // cookie. A balancer of layer 4 sees the address and nothing else.
 import type { PolicySpec, TraceRequest } from '../scenario/scenario'
 import { addressOf } from '../traffic/clients'
+import { pathNamed } from '../traffic/paths'
 import type { World } from '../world'
 
 /** Address of client number `client`, made once. */
@@ -46,6 +47,6 @@ export const keyReader = (
     const { requests } = world.state
     const { arrivals } = world.scenario.traffic[requests.traffic[place]]
     if (arrivals.kind === 'trace') return field(arrivals.requests[requests.object[place]])
-    return key === 'path' || key === 'uri' ? '/' : null
+    return key === 'path' || key === 'uri' ? pathNamed(requests.object[place]) : null
   }
 }

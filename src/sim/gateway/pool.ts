@@ -2,20 +2,23 @@
 // counts of unanswered requests are carried over by server id.
 import type { Balancer, Label, Need, PoolView } from '../balancers/balancer'
 import { createReady, setOpen } from '../balancers/ready'
-import type { Servers } from '../cluster/servers'
-import type { PoolState } from '../world'
+import { CRASHED, type Servers } from '../cluster/servers'
+import type { PoolState, Reported } from '../world'
 
 const noFloats = new Float64Array(0)
 const noInts = new Int32Array(0)
 const noSums = { outstanding: 0 }
 
+const sumOf = (column: Int32Array): number => column.reduce((sum, one) => sum + one, 0)
+
 // What a policy did not declare it does not get: an undeclared column is empty.
-const viewOf = (known: PoolView, needs: readonly Need[]): PoolView => ({
+const viewOf = (known: PoolView, reported: Reported | null, needs: readonly Need[]): PoolView => ({
   ...known,
   weight: needs.includes('weight') ? known.weight : noFloats,
-  outstanding: needs.includes('outstanding') ? known.outstanding : noInts,
-  sums: needs.includes('outstanding') ? known.sums : noSums,
-  load: needs.includes('load') ? known.load : noInts,
+  // With reports, what the servers last said stands in place of what is known at once.
+  outstanding: needs.includes('outstanding') ? (reported?.load ?? known.outstanding) : noInts,
+  sums: needs.includes('outstanding') ? (reported?.sums ?? known.sums) : noSums,
+  load: needs.includes('load') ? (reported?.load ?? known.load) : noInts,
   slots: needs.includes('slots') ? known.slots : noInts,
   labels: needs.includes('label') ? known.labels : [],
 })
@@ -44,9 +47,9 @@ const willingOf = (servers: Servers, ids: readonly number[]): Uint8Array => {
 export const createPoolState = (
   servers: Servers,
   balancer: Balancer,
-  options: { pool: number; before: PoolState | null },
+  options: { pool: number; before: PoolState | null; reports: number | null },
 ): PoolState => {
-  const { pool, before } = options
+  const { pool, before, reports } = options
   const ids = membersOf(servers, pool)
   const placeOf = new Int16Array(servers.present.length).fill(-1)
   ids.forEach((id, place) => {
@@ -56,6 +59,11 @@ export const createPoolState = (
     const place = before?.placeOf[id] ?? -1
     return before && place >= 0 ? before.known.outstanding[place] : 0
   })
+  const load = Int32Array.from(ids, (id) => {
+    const place = before?.placeOf[id] ?? -1
+    return before && place >= 0 ? before.reported.load[place] : 0
+  })
+  const reported = { load, sums: { outstanding: sumOf(load) } }
   const limit = Int32Array.from(ids, (id) => servers.facts[id].spec.maxConnections)
   const weight = Float64Array.from(ids, (id) => servers.weight[id])
   const willing = willingOf(servers, ids)
@@ -71,19 +79,30 @@ export const createPoolState = (
     ids: Int32Array.from(ids),
     weight,
     outstanding,
-    sums: { outstanding: outstanding.reduce((sum, one) => sum + one, 0) },
+    sums: { outstanding: sumOf(outstanding) },
     load: new Int32Array(ids.length),
     slots: Int32Array.from(ids, (id) => servers.slots[id]),
     labels: balancer.needs.includes('label') ? labelsOf(servers, ids) : [],
   }
   const limited = limit.some((most) => most > 0)
-  return { known, view: viewOf(known, balancer.needs), limit, placeOf, limited }
+  const view = viewOf(known, reports === null ? null : reported, balancer.needs)
+  return { known, view, reported, limit, placeOf, limited }
 }
 
 /** Marks whether the server at `place` may be chosen: willing, not tried, below its limit. */
 export const openPlace = ({ known, limit }: PoolState, place: number): void => {
   const below = limit[place] === 0 || known.outstanding[place] < limit[place]
   setOpen(known, place, below && known.willing[place] === 1 && known.tried[place] === 0)
+}
+
+/** Takes a report from every server that can still speak; of the others the last one stands. */
+export const takeReports = (servers: Servers, { known, reported }: PoolState): void => {
+  for (let place = 0; place < known.count; place++) {
+    const id = known.ids[place]
+    if (servers.condition[id] === CRASHED) continue
+    reported.load[place] = servers.busy[id] + servers.waiting[id]
+  }
+  reported.sums.outstanding = sumOf(reported.load)
 }
 
 /** Reads what stands at each server now: served and waiting, whoever sent it. */

@@ -45,6 +45,12 @@ function checkNames(
 function checkGateways({ gateway, gateways }: ReadDocument, report: Report): void {
   const all = gateways?.map((one, index) => ({ one, at: ['gateways', index, 'policy'] })) ?? []
   if (gateway !== undefined) all.push({ one: gateway, at: ['gateway', 'policy'] })
+  const sum = all.reduce((total, { one }) => total + one.balancers, 0)
+  if (sum > bounds.gateways)
+    report.add({ at: ['gateways'], found: gateways }, 'balancers-total', {
+      max: bounds.gateways,
+      sum,
+    })
   for (const { one, at } of all) {
     checkPolicy(one.policy, at, report)
     checkLayer(one.policy, { at, layer: one.layer, report })

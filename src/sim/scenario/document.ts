@@ -7,8 +7,10 @@ import type { Place } from './roster'
 import { defaultAddress, Roster } from './roster'
 import type {
   Arrivals,
+  CacheSpec,
   GatewaySpec,
   Intervention,
+  Objects,
   PolicySpec,
   Scenario,
   ServerSpec,
@@ -77,6 +79,11 @@ function writeArrivals(arrivals: Arrivals): Written {
   }
 }
 
+const writeObjects = ({ count, skew }: Objects): Written => ({
+  count,
+  ...unusual({ skew }, { skew: 1 }),
+})
+
 function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
   const { arrivals, work } = traffic
   const needless =
@@ -89,6 +96,7 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
     arrivals: writeArrivals(arrivals),
     ...(needless ? {} : { work: writeWork(work) }),
     ...(isEmpty(clients) ? {} : { clients }),
+    ...(traffic.objects === null ? {} : { objects: writeObjects(traffic.objects) }),
   }
 }
 
@@ -104,7 +112,7 @@ const isUsual = ({ kind, dialect }: PolicySpec): boolean =>
   kind === 'round-robin' && dialect === undefined
 
 function writeGateway(gateway: GatewaySpec): Written {
-  const { policy, timeout, network, ...rest } = gateway
+  const { policy, timeout, network, reports, ...rest } = gateway
   const lengths = { timeout: formatDuration(timeout), network: formatDuration(network) }
   return {
     ...(isUsual(policy) ? {} : { policy: writePolicy(policy) }),
@@ -112,11 +120,34 @@ function writeGateway(gateway: GatewaySpec): Written {
       { ...rest, ...lengths },
       { layer: 7, timeout: '10s', retries: 0, network: '0ms', queue: 0 },
     ),
+    ...(reports === null ? {} : { reports: { every: formatDuration(reports) } }),
   }
 }
 
+// Equal ones that follow each other are counted where that is shorter than naming each.
+function writeGateways(gateways: readonly GatewaySpec[]): readonly Written[] {
+  const texts = gateways.map((one) => JSON.stringify(writeGateway(one)))
+  const written: Written[] = []
+  for (let from = 0; from < gateways.length; ) {
+    let to = from
+    while (to < gateways.length && texts[to] === texts[from]) to += 1
+    const one = writeGateway(gateways[from])
+    const counted = { ...one, balancers: to - from }
+    const listed = gateways.slice(from, to).map(() => one)
+    const isShorter = JSON.stringify([counted]).length < JSON.stringify(listed).length
+    written.push(...(isShorter ? [counted] : listed))
+    from = to
+  }
+  return written
+}
+
+const writeCache = ({ hit, miss }: CacheSpec): Written => ({
+  hit: formatDuration(hit),
+  ...(miss === null ? {} : { miss: formatDuration(miss) }),
+})
+
 function writeServer(server: ServerSpec, place: Place): Written {
-  const { name, memory, ...rest } = server
+  const { name, memory, cache, errorTime, ...rest } = server
   const usual = {
     weight: 1,
     slots: 1,
@@ -129,7 +160,12 @@ function writeServer(server: ServerSpec, place: Place): Written {
     errors: 0,
     version: 'v1',
   }
-  const written = { name, ...unusual(rest, usual) }
+  const written = {
+    name,
+    ...unusual(rest, usual),
+    ...(errorTime === null ? {} : { errorTime: formatDuration(errorTime) }),
+    ...(cache === null ? {} : { cache: writeCache(cache) }),
+  }
   if (memory === null) return written
   const { limit, base, perRequest, restart } = memory
   const memoryUsual = { base: 0, restart: '30s' }
@@ -157,6 +193,10 @@ function writeIntervention(one: Intervention, roster: Roster): Written {
       return { ...written, work: writeWork(one.work) }
     case 'policy.set':
       return { ...written, policy: writePolicy(one.policy) }
+    case 'server.errors':
+      return one.errorTime === undefined
+        ? written
+        : { ...written, errorTime: formatDuration(one.errorTime) }
     case 'gateway.timeout':
       return { ...written, timeout: formatDuration(one.timeout) }
     default:
@@ -181,7 +221,7 @@ export function writeInterventions(
 
 /** The shortest document that reads as this scenario. */
 export function toDocument(scenario: Scenario): Written {
-  const gateways = scenario.gateways.map(writeGateway)
+  const gateways = writeGateways(scenario.gateways)
   const [only = {}] = gateways
   const roster = new Roster(scenario.pools)
   const interventions = scenario.interventions.map((one) => writeIntervention(one, roster))

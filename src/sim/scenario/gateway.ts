@@ -84,4 +84,6 @@ export const gateway = object({
   retries: v.optional(retries(), 0),
   network: v.optional(lengthOf({ min: 0, max: bounds.network }), '0ms'),
   queue: v.optional(whole({ min: 0, max: bounds.places, unit: 'places' }), 0),
+  balancers: v.optional(whole({ min: 1, max: bounds.gateways, unit: 'balancers' }), 1),
+  reports: v.optional(object({ every: lengthOf({ min: MILLISECOND, max: bounds.duration }) })),
 })

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { bounds } from './bounds'
 import { instantOf } from './durations'
 import { patience, policy, retries } from './gateway'
-import { places, server, speed, weight } from './servers'
+import { errorTime, places, server, speed, weight } from './servers'
 import { list, name, object, rate, share, variantRule } from './values'
 import { work } from './work'
 
@@ -42,7 +42,13 @@ export const intervention = v.variant(
     plain('server.crash'),
     plain('server.hang'),
     object({ at: at(), do: v.literal('server.slow'), server: name(), speed: speed() }),
-    object({ at: at(), do: v.literal('server.errors'), server: name(), share: share() }),
+    object({
+      at: at(),
+      do: v.literal('server.errors'),
+      server: name(),
+      share: share(),
+      errorTime: v.optional(errorTime()),
+    }),
     plain('server.recover'),
     plain('server.down'),
     plain('server.drain'),

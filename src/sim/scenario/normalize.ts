@@ -23,11 +23,12 @@ export const policySpec = (read: v.InferOutput<typeof policy>): PolicySpec => ({
   ...read,
 })
 
-/** A gateway with its policy in short. */
-export const gatewaySpec = (read: v.InferOutput<typeof gateway>): GatewaySpec => ({
-  ...read,
-  policy: policySpec(read.policy),
-})
+/** A gateway with its policy in short, as often as it stands there. */
+export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly GatewaySpec[] => {
+  const { balancers, reports, ...rest } = read
+  const one = { ...rest, policy: policySpec(read.policy), reports: reports?.every ?? null }
+  return Array.from({ length: balancers }, () => one)
+}
 
 /** A server with the address and number of its place. */
 export const serverSpec = (read: v.InferOutput<typeof server>, place: Place): ServerSpec => ({
@@ -35,6 +36,8 @@ export const serverSpec = (read: v.InferOutput<typeof server>, place: Place): Se
   address: read.address ?? defaultAddress(place),
   id: read.id ?? place.place,
   memory: read.memory ?? null,
+  errorTime: read.errorTime ?? null,
+  cache: read.cache === undefined ? null : { hit: read.cache.hit, miss: read.cache.miss ?? null },
 })
 
 /** How many clients the arrivals themselves speak of, or null where the document may choose. */
@@ -83,11 +86,17 @@ export function trafficSpec(
       { at: [...at, 'work'], found: undefined },
       arrivals.kind === 'trace' ? 'trace-work' : 'missing',
     )
+  const { objects } = read
+  if (objects !== undefined && (arrivals.kind === 'trace' || arrivals.kind === 'closed'))
+    report.add({ at: [...at, 'objects'], found: objects }, 'open-objects', {
+      kind: arrivals.kind,
+    })
   return {
     name: read.name,
     until: read.until ?? end,
     arrivals,
     work: read.work ?? NO_WORK,
     clients,
+    objects: objects ?? null,
   }
 }

@@ -7,7 +7,7 @@ import { gateway } from './gateway'
 import { read } from './issues'
 import type { JsonRead } from './json'
 import { bytesRule, readJson } from './json'
-import { gatewaySpec, serverSpec, trafficSpec } from './normalize'
+import { gatewaySpecs, serverSpec, trafficSpec } from './normalize'
 import { plain } from './plain'
 import type { Problem } from './problem'
 import { problemAt } from './problem'
@@ -66,7 +66,9 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     seed,
     duration,
     traffic,
-    gateways: (document.gateways ?? [document.gateway ?? v.parse(gateway, {})]).map(gatewaySpec),
+    gateways: (document.gateways ?? [document.gateway ?? v.parse(gateway, {})]).flatMap(
+      gatewaySpecs,
+    ),
     pools: serversOf(document.pools),
     interventions,
   }

@@ -108,13 +108,16 @@ export const traffic = fc
         { count: fc.integer({ min: 1, max: 99 }), behindNat: share, cookies: share },
         { requiredKeys: [] },
       ),
+      objects: fc.record({ count: fc.integer({ min: 1, max: 9 }), skew: tenths(0, 2) }),
     },
     { requiredKeys: ['arrivals', 'work'] },
   )
   .map((one) => {
     const { kind } = one.arrivals
     const { count: _, ...rest } = one.clients ?? {}
-    return kind === 'closed' || kind === 'trace' ? { ...one, clients: rest } : one
+    if (kind !== 'closed' && kind !== 'trace') return one
+    const { objects, ...others } = one
+    return { ...others, clients: rest }
   })
 
 const key = fc.constantFrom('client', 'path', 'uri', 'header:x-team', 'cookie:sid')
@@ -155,6 +158,8 @@ export const gateway = fc
       retries: fc.integer({ min: 0, max: 3 }),
       network: span(0, 30),
       queue: fc.constantFrom(0, 1, 20),
+      balancers: fc.constantFrom(1, 3),
+      reports: fc.record({ every: span(1, 2_000) }),
     },
     { requiredKeys: [] },
   )
@@ -172,6 +177,8 @@ export const server = fc.record(
     state: fc.constantFrom('up', 'down', 'drain', 'backup'),
     maxConnections: fc.constantFrom(0, 1, 5),
     errors: share,
+    errorTime: span(0, 50),
+    cache: fc.record({ hit: span(0, 20), miss: span(0, 200) }, { requiredKeys: ['hit'] }),
     version: fc.constantFrom('v1', 'v1.1', '2'),
     memory: fc.record(
       {
@@ -203,7 +210,10 @@ export const change = fc.record({
       ),
     }),
     fc.record({ do: literal('server.slow'), speed: fc.constantFrom(0.1, 0.5, 2) }),
-    fc.record({ do: literal('server.errors'), share }),
+    fc.record(
+      { do: literal('server.errors'), share, errorTime: span(0, 50) },
+      { requiredKeys: ['do', 'share'] },
+    ),
     fc.record({ do: literal('server.weight'), weight: fc.integer({ min: 0, max: 5 }) }),
     fc.record({ do: literal('server.queue'), queue: fc.constantFrom(0, 2, 50) }),
     fc.record({ do: literal('server.add'), server }),

@@ -61,6 +61,12 @@ export interface Clients {
   readonly cookies: number
 }
 
+/** What is asked for: paths, of which the first is the most popular. */
+export interface Objects {
+  readonly count: number
+  readonly skew: number // popularity falls with the rank to this power (Zipf); 0: all alike
+}
+
 /** One stream of requests. */
 export interface Traffic {
   readonly name: string
@@ -68,6 +74,7 @@ export interface Traffic {
   readonly arrivals: Arrivals
   readonly work: Work
   readonly clients: Clients
+  readonly objects: Objects | null // null: all ask for "/", or for what their trace says
 }
 
 /** A balancing policy as written: its kind and the options of that kind. */
@@ -95,6 +102,7 @@ export interface GatewaySpec {
   readonly retries: number // attempts on another server after a refusal
   readonly network: Duration // one way, client to gateway and gateway to server
   readonly queue: number // places for requests that wait at the gateway itself
+  readonly reports: Duration | null // the load of servers is known from reports so far apart
 }
 
 /** Memory of a server whose overload crashes it; sizes in MiB. */
@@ -103,6 +111,12 @@ export interface MemorySpec {
   readonly base: number // used when idle
   readonly perRequest: number // used by each request that waits or is served
   readonly restart: Duration // from the crash until it accepts again
+}
+
+/** What a server remembers: a path that it has answered once costs `hit` from then on. */
+export interface CacheSpec {
+  readonly hit: Duration
+  readonly miss: Duration | null // null: the work that the request brings
 }
 
 /** What the balancer has been told to do with a server. */
@@ -120,8 +134,10 @@ export interface ServerSpec {
   readonly state: AdminState
   readonly maxConnections: number // unanswered requests allowed by the balancer; 0: no limit
   readonly errors: number // share of requests answered 500
+  readonly errorTime: Duration | null // slot time of such an answer; null: that of the request
   readonly version: string
   readonly memory: MemorySpec | null
+  readonly cache: CacheSpec | null
 }
 
 /** Servers among which a policy chooses. */
@@ -138,7 +154,12 @@ export type InterventionAct =
   | { readonly do: 'server.crash'; readonly server: string }
   | { readonly do: 'server.hang'; readonly server: string }
   | { readonly do: 'server.slow'; readonly server: string; readonly speed: number }
-  | { readonly do: 'server.errors'; readonly server: string; readonly share: number }
+  | {
+      readonly do: 'server.errors'
+      readonly server: string
+      readonly share: number
+      readonly errorTime?: Duration // from then on; as before where it is not said
+    }
   | { readonly do: 'server.recover'; readonly server: string }
   | { readonly do: 'server.down'; readonly server: string }
   | { readonly do: 'server.drain'; readonly server: string }

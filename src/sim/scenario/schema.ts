@@ -9,7 +9,7 @@ import { gateway } from './gateway'
 import { interventions } from './interventions'
 import { message } from './rule'
 import { pool } from './servers'
-import { list, name, notYetObject, object, share, text, whole } from './values'
+import { list, name, notYetObject, number, object, share, text, whole } from './values'
 import { work } from './work'
 
 const clients = object({
@@ -18,12 +18,18 @@ const clients = object({
   cookies: v.optional(share(), 1),
 })
 
+const objects = object({
+  count: whole({ min: 1, max: bounds.objects, unit: 'paths' }),
+  skew: v.optional(number({ min: 0, max: 10 }), 1),
+})
+
 const traffic = object({
   name: name(),
   until: v.optional(lengthOf({ min: 0, max: bounds.duration })),
   arrivals,
   work: v.optional(work),
   clients: v.optional(clients, {}),
+  objects: v.optional(objects),
 })
 
 /** The seed of a run. */

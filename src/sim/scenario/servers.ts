@@ -18,6 +18,14 @@ export const places = () => whole({ min: 0, max: bounds.places, unit: 'places' }
 /** Work done per second; 1 is nominal. */
 export const speed = () => number({ min: bounds.speedMin, max: bounds.speedMax })
 
+/** How long an answer with an error takes. */
+export const errorTime = () => lengthOf({ min: 0, max: bounds.work })
+
+const cache = object({
+  hit: lengthOf({ min: 0, max: bounds.work }),
+  miss: v.optional(lengthOf({ min: 0, max: bounds.work })),
+})
+
 const mebibytes = 'MiB'
 
 const memory = object({
@@ -39,8 +47,10 @@ export const server = object({
   state: v.optional(oneOf(adminStates), 'up'),
   maxConnections: v.optional(whole({ min: 0, max: bounds.places, unit: 'requests' }), 0),
   errors: v.optional(share(), 0),
+  errorTime: v.optional(errorTime()),
   version: v.optional(text('a version', /^[A-Za-z0-9][A-Za-z0-9.+_-]{0,31}$/, 32), 'v1'),
   memory: v.optional(memory),
+  cache: v.optional(cache),
 })
 
 /** One pool. */

@@ -35,6 +35,7 @@ export const arrive = (world: World, index: number): number => {
   }
   const place = send(world, index, world.clientBase[index] + draws.client())
   world.state.requests.work[place] = draws.work(work)
+  if (draws.object !== null) world.state.requests.object[place] = draws.object()
   moveOn(source, draws)
   awaitNext(world, index)
   return place

@@ -8,6 +8,7 @@ import type { Stream, Streams } from '../random/stream'
 import type { Traffic, Work } from '../scenario/scenario'
 import { HOUR, SECOND } from '../time'
 import { areaLeft, type Piece, pieceAt, timeFor } from './intensity'
+import { objectAt, popularity } from './paths'
 
 /** A traffic's own state, plain data. Instants in microseconds. */
 export interface SourceState {
@@ -25,6 +26,7 @@ export interface SourceDraws {
   readonly phase: () => number // unit-mean length of a calm or a burst
   readonly work: (law: Work) => number // microseconds at speed 1
   readonly client: () => number // 0 to clients.count - 1
+  readonly object: (() => number) | null // 1 for the most popular; null: all ask for "/"
 }
 
 // The longest work that a heavy tail may draw: twice the longest run, so that it never ends in one,
@@ -58,7 +60,19 @@ export const createDraws = (traffic: Traffic, streams: Streams, seed: number): S
     phase: () => standardExponential(phases),
     work: (law) => Math.min(WORK_MAX, Math.floor(sample(law)(works) + 0.5)),
     client: () => (count > 1 ? clients.below(count) : 0),
+    object: objectDraw(traffic, streams, seed),
   }
+}
+
+const objectDraw = (
+  { name, objects }: Traffic,
+  streams: Streams,
+  seed: number,
+): (() => number) | null => {
+  if (objects === null) return null
+  const stream = streams.open(seed, `objects:${name}`)
+  const sums = popularity(objects)
+  return () => objectAt(sums, stream.uniform())
 }
 
 /** A traffic before its first request. */
