@@ -92,7 +92,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'policy.dialect':
     'The product whose own rule it is: order, ties, weights, hashes. Default: the textbook.',
   'policy.variant': 'A rule of the same family, in the word of the product.',
-  'policy.choices': 'How many servers drawn at random are compared. Default 2.',
+  'policy.choices': 'How many servers drawn at random are compared. Default 2; peak-ewma: all.',
   'policy.bias':
     'Envoy: power of the requests under way that a weight is divided by, 0 to 100. Default 1.',
   'policy.key':

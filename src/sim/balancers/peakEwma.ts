@@ -1,9 +1,10 @@
-// Peak EWMA: two choices by latency.
+// Peak EWMA.
 // What it knows: of each server a mean of what its answers took that rises to a peak at once and
 //   falls back slowly (an exponentially weighted moving average), its own outstanding requests.
-// What it does: draws two (`choices`) open servers and takes the one with the least latency times
-//   (outstanding + 1). A server without an answer is tried once, and avoided until it has answered.
-// Cost per decision: two draws and two exponentials, whatever the size of the pool.
+// What it does: takes the open server with the least latency times (outstanding + 1), the first in
+//   the list of several; with `choices`, of so many drawn by lot. A server without an answer is
+//   tried once, and avoided until it has answered.
+// Cost per decision: an exponential for each server that is looked at.
 // When it fails: errors are quick answers too; one slow answer banishes a good server for about
 //   `decay`.
 // Reference: Finagle PeakEwma.scala, Linkerd, tower; Envoy contrib `peak_ewma`.
@@ -14,7 +15,6 @@ import { carried } from './carried'
 import { createDraws, type Draws, drawReady } from './draws'
 import { candidatesOf } from './explaining'
 
-const CHOICES = 2
 const DECAY = 10 * SECOND
 const UNKNOWN = 1e12 // cost of a server that has requests and no answer yet, microseconds
 
@@ -40,7 +40,7 @@ const load = ({ pool, memory, request, spec }: Choice<Peaks>, place: number): nu
   return faded(cost, request.now - memory.since[place], spec.decay ?? DECAY) * (under + 1)
 }
 
-const least = (choice: Choice<Peaks>, { drawn }: Draws, many: number): number => {
+const least = (choice: Choice<Peaks>, drawn: Int32Array, many: number): number => {
   let winner = NONE
   let lowest = 0
   for (let step = 0; step < many; step++) {
@@ -58,7 +58,7 @@ const needs = ['outstanding', 'random', 'now', 'outcomes'] as const
 export const peakEwma = defineBalancer<Peaks>({
   id: 'peak-ewma',
   needs,
-  memory: ({ count, ids }, { choices = CHOICES }) => ({
+  memory: ({ count, ids }, { choices = 0 }) => ({
     cost: new Float64Array(count),
     since: new Float64Array(count),
     ids: ids.slice(),
@@ -66,21 +66,24 @@ export const peakEwma = defineBalancer<Peaks>({
   }),
   choose(choice) {
     const { pool, memory, request, spec } = choice
-    const { random } = request
-    const many = drawReady(pool, memory.draws, { looks: spec.choices ?? CHOICES, random })
-    return least(choice, memory.draws, many)
+    const { ready } = pool
+    if (spec.choices === undefined) return least(choice, ready.places, ready.count)
+    const { draws } = memory
+    const many = drawReady(pool, draws, { looks: spec.choices, random: request.random })
+    return least(choice, draws.drawn, many)
   },
   explain(choice) {
     const { pool, memory, request, spec } = choice
-    const looks = spec.choices ?? CHOICES
+    const { ready } = pool
+    const looks = spec.choices ?? 0
     const room = createDraws(pool.count, looks)
     const many = drawReady(pool, room, { looks, random: request.random.copy() })
-    const seen = [...room.drawn.subarray(0, many)]
+    const seen = looks > 0 ? room.drawn.slice(0, many) : ready.places.slice(0, ready.count)
     return candidatesOf(choice, {
       rule: 'peak-ewma',
       needs,
       better: 'lowest',
-      winner: least(choice, room, many),
+      winner: least(choice, seen, seen.length),
       score: (place) => load(choice, place),
       looked: (place) => seen.includes(place),
       known: (place) => ({

@@ -3,12 +3,12 @@
 import type * as v from 'valibot'
 import type { Duration } from '../time'
 import { duration } from '../time'
-import type { gateway, policy } from './gateway'
-import { defaultOptions } from './policies'
+import type { gateway } from './gateway'
+import { policySpecOf } from './policies'
 import type { Path, Report } from './report'
 import type { Place } from './roster'
 import { defaultAddress } from './roster'
-import type { Arrivals, Clients, GatewaySpec, PolicySpec, ServerSpec, Traffic } from './scenario'
+import type { Arrivals, Clients, GatewaySpec, ServerSpec, Traffic } from './scenario'
 import type { ReadDocument } from './schema'
 import type { server } from './servers'
 
@@ -17,16 +17,10 @@ type ReadTraffic = ReadDocument['traffic'][number]
 /** Clients of a traffic whose document counts none. */
 export const CLIENTS = 50
 
-/** A policy with its options, those that it does not say at their defaults. */
-export const policySpec = (read: v.InferOutput<typeof policy>): PolicySpec => ({
-  ...defaultOptions(read.kind, read.dialect),
-  ...read,
-})
-
 /** A gateway with its policy in short, as often as it stands there. */
 export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly GatewaySpec[] => {
   const { balancers, reports, ...rest } = read
-  const one = { ...rest, policy: policySpec(read.policy), reports: reports?.every ?? null }
+  const one = { ...rest, policy: policySpecOf(read.policy), reports: reports?.every ?? null }
   return Array.from({ length: balancers }, () => one)
 }
 

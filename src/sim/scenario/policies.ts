@@ -8,6 +8,7 @@ import { lvs } from './products/lvs'
 import { nginx } from './products/nginx'
 import type { Cell, PolicyOptions, Rules } from './products/rules'
 import { textbook } from './products/textbook'
+import type { PolicySpec } from './scenario'
 
 const rules: Readonly<Record<Dialect | 'textbook', Rules>> = {
   textbook,
@@ -40,3 +41,9 @@ export const defaultOptions = (kind: string, dialect: Dialect | undefined): Poli
   const cell = known ? ruleFor(known, dialect) : undefined
   return cell === undefined || typeof cell === 'string' ? {} : cell.usual
 }
+
+/** A policy with what it does not say at its defaults. */
+export const policySpecOf = (policy: PolicySpec): PolicySpec => ({
+  ...defaultOptions(policy.kind, policy.dialect),
+  ...policy,
+})

@@ -5,7 +5,8 @@ import type * as v from 'valibot'
 import { bounds } from './bounds'
 import { formatDuration } from './durations'
 import type { intervention } from './interventions'
-import { policySpec, serverSpec } from './normalize'
+import { serverSpec } from './normalize'
+import { policySpecOf } from './policies'
 import { checkPolicy } from './policyChecks'
 import type { Path, Report } from './report'
 import type { Roster } from './roster'
@@ -97,7 +98,7 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
       return read
     case 'policy.set':
       checkPolicy(read.policy, [...entry.at, 'policy'], setting.report)
-      return { ...read, policy: policySpec(read.policy) }
+      return { ...read, policy: policySpecOf(read.policy) }
     case 'gateway.timeout':
     case 'gateway.retries':
     case 'gateway.restart':

@@ -1,18 +1,27 @@
 // The scenarios that come with the course, in the order of the lessons: one file and one line each.
 import { parseScenario } from '../parse'
 import type { Scenario } from '../scenario'
+import { blackHole } from './blackHole'
+import { blackHoleLast } from './blackHoleLast'
 import { burstHour } from './burstHour'
 import { closedOffice } from './closedOffice'
 import { curvePoint } from './curvePoint'
 import { dailyUsers } from './dailyUsers'
+import { fewestFirst } from './fewestFirst'
 import { headroom60 } from './headroom60'
 import { headroom90 } from './headroom90'
 import { memoryCrash } from './memoryCrash'
 import { mm3Farm } from './mm3Farm'
+import { oddCounter } from './oddCounter'
+import { oddCounterWeights } from './oddCounterWeights'
+import { oddMachines } from './oddMachines'
 import { oneCounter14 } from './oneCounter14'
 import { oneFastCounter } from './oneFastCounter'
 import { oneFastCounterCrash } from './oneFastCounterCrash'
+import { pathCaches } from './pathCaches'
 import { restaurantDay } from './restaurantDay'
+import { staleReports } from './staleReports'
+import { staleWeights } from './staleWeights'
 import { teaShopBusy } from './teaShopBusy'
 import { teaShopChance } from './teaShopChance'
 import { teaShopImpatient } from './teaShopImpatient'
@@ -25,6 +34,8 @@ import { threeCounters14 } from './threeCounters14'
 import { threeCountersCrash } from './threeCountersCrash'
 import { threeCountersRetry } from './threeCountersRetry'
 import { traceSmall } from './traceSmall'
+import { turnsSteady } from './turnsSteady'
+import { turnsUnequalWork } from './turnsUnequalWork'
 
 /** The catalogue; titles are the course's own, in each language. */
 export const namedScenarios = [
@@ -52,6 +63,17 @@ export const namedScenarios = [
   { id: 'closed-office', document: closedOffice },
   { id: 'trace-small', document: traceSmall },
   { id: 'mm3-farm', document: mm3Farm },
+  { id: 'turns-steady', document: turnsSteady },
+  { id: 'turns-unequal-work', document: turnsUnequalWork },
+  { id: 'fewest-first', document: fewestFirst },
+  { id: 'odd-counter', document: oddCounter },
+  { id: 'odd-counter-weights', document: oddCounterWeights },
+  { id: 'stale-weights', document: staleWeights },
+  { id: 'stale-reports', document: staleReports },
+  { id: 'black-hole', document: blackHole },
+  { id: 'black-hole-last', document: blackHoleLast },
+  { id: 'path-caches', document: pathCaches },
+  { id: 'odd-machines', document: oddMachines },
 ] as const
 
 /** The id of a scenario that comes with the course. */

@@ -10,6 +10,7 @@ export interface Shop {
   readonly arrivals: Traffic['arrivals']
   readonly servers: Servers
   readonly work?: Traffic['work']
+  readonly objects?: Traffic['objects'] // the paths that are asked for
   readonly lasts?: string // customers come for so long
   readonly tail?: string // the run ends then, when customers may still be served
   readonly gateway?: ScenarioDocument['gateway']
@@ -35,6 +36,7 @@ export const teaShop = (shop: Shop): ScenarioDocument => {
         until: lasts,
         arrivals: shop.arrivals,
         work: shop.work ?? { kind: 'fixed', value: '500ms' },
+        ...(shop.objects ? { objects: shop.objects } : {}),
       },
     ],
     gateway: { timeout: PATIENT, ...shop.gateway },

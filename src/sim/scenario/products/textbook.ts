@@ -16,10 +16,8 @@ export const textbook: Rules = {
     usual: { key: 'client', points: 100, factor: 125 },
   }),
   maglev: rule({ takes: ['key', 'tableSize'], usual: { key: 'client', tableSize: 65_537 } }),
-  'peak-ewma': rule({
-    takes: ['choices', 'decay'],
-    usual: { choices: 2, decay: duration(10 * SECOND) },
-  }),
+  // Without choices it looks at all.
+  'peak-ewma': rule({ takes: ['choices', 'decay'], usual: { decay: duration(10 * SECOND) } }),
   'least-response-time': rule(),
   'shortest-expected-delay': rule(),
   'never-queue': rule(),
