@@ -1,10 +1,17 @@
 // npm run bench: our engine beside the limit of the machine, on the "M/M/3 farm": Poisson arrivals
 // at 2.1 a second, three servers with one slot each and exponential work of mean 1 s, fewest
 // requests first. Both record every event. Ratios travel between machines, seconds do not.
+// npm run bench -- policies measures the policies instead: see bench-policies.mjs.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { benchPolicies } from './bench-policies.mjs'
 import { bundle, root } from './bundle.mjs'
+
+if (process.argv[2] === 'policies') {
+  await benchPolicies(process.argv[3])
+  process.exit()
+}
 
 const requests = 1_000_000
 const farm = [String(requests), '3', '2.1', '7']

@@ -1,4 +1,4 @@
-// The challenge of chapter 3: four machines of three speeds, in the order in which they were bought.
+// The challenge of chapter 3: four machines of three speeds, in the order in which they came.
 import { teaShop } from './teaShop'
 
 /** The scenario as a document. */
