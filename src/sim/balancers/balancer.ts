@@ -109,7 +109,8 @@ export interface Explanation {
   readonly candidates: readonly Candidate[]
   readonly winner: number // server id, NONE or HOLD
   readonly attempt: number // 1 for the first
-  readonly better: 'lowest' | 'highest' | 'turn' | 'drawn' // how scores are compared
+  // How scores are compared; nearest: steps from the place of the key's hash.
+  readonly better: 'lowest' | 'highest' | 'turn' | 'drawn' | 'nearest'
   readonly key?: string | null // what was hashed; null: the request has none
   readonly hash?: string // of the key, as the rule writes it
   readonly tie: boolean // several had the winning score; the first in the list took it

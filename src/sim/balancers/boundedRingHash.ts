@@ -71,7 +71,7 @@ export const boundedRingHash = defineBalancer<BoundedMemory>({
     return candidatesOf(choice, {
       rule: 'bounded-ring-hash',
       needs,
-      better: 'lowest',
+      better: 'nearest',
       winner,
       score: (place) => (key === null ? Number(place !== winner) : steps[place]),
       // Who has its share already is passed over, as long as another has room.

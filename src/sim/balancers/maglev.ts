@@ -88,7 +88,7 @@ export const maglev = defineBalancer<MaglevMemory>({
     return candidatesOf(choice, {
       rule: 'maglev',
       needs,
-      better: 'lowest',
+      better: 'nearest',
       winner,
       score: (place) =>
         key === null || steps[place] === Number.POSITIVE_INFINITY

@@ -42,9 +42,9 @@ export const defineModulo = ({ id, needs, keyOf }: ModuloRule): Balancer<Modulo>
       return candidatesOf(choice, {
         rule: id,
         needs,
-        better: 'highest',
+        better: 'nearest',
         winner,
-        score: (place) => (place === winner ? 1 : 0),
+        score: (place) => (place === winner ? 0 : 1),
         looked: (place) => pool.ready.able[place] === 1,
         known: (place) => ({ weight: pool.weight[place] }),
         key,

@@ -50,7 +50,7 @@ export const ringHash = defineBalancer<RingMemory>({
     return candidatesOf(choice, {
       rule: 'ring-hash',
       needs,
-      better: 'lowest',
+      better: 'nearest',
       winner,
       score: (place) => (key === null ? Number(place !== winner) : steps[place]),
       looked: (place) => pool.ready.able[place] === 1,

@@ -39,7 +39,9 @@ export function knew({ at, explanation }: Decision): string {
     case 'random':
       return m.inspect_knew_random({ at: when })
     default:
-      return m.inspect_knew_other({ at: when })
+      return explanation.better === 'nearest'
+        ? m.inspect_knew_key({ at: when })
+        : m.inspect_knew_other({ at: when })
   }
 }
 
@@ -65,13 +67,20 @@ const listOf = (candidates: readonly Candidate[], names: ServerNames): string =>
 const turnSum = (candidates: readonly Candidate[]): string =>
   score(candidates.reduce((sum, { knowledge }) => sum + (knowledge.weight ?? 0), 0))
 
+// Rules whose score is a number of requests, by weight.
+const counting = new Set(['least-connections', 'power-of-two', 'join-shortest-queue'])
+
 function lowest(explanation: Explanation, list: string, name: string): string {
   const { rule, tie } = explanation
   if (tie && rule === 'power-of-two') return m.inspect_so_tie_drawn({ list, name })
   if (tie) return m.inspect_so_tie({ list, name })
+  if (!counting.has(rule)) return m.inspect_so_best({ list, name })
   if (isWeighted(explanation)) return m.inspect_so_weighted({ list, name })
   return m.inspect_so_fewest({ list, name })
 }
+
+const nearest = ({ key, hash }: Explanation, name: string): string =>
+  key && hash ? m.inspect_so_nearest({ key, hash, name }) : m.inspect_so_keyless({ name })
 
 /** The whole decision in one sentence: "S1 4, S2 5, S3 3: S3 has the fewest, so S3." */
 export function sentence(explanation: Explanation, names: ServerNames): string {
@@ -95,6 +104,8 @@ export function sentence(explanation: Explanation, names: ServerNames): string {
       return m.inspect_so_drawn({ name })
     case 'highest':
       return m.inspect_so_best({ list, name })
+    case 'nearest':
+      return nearest(explanation, name)
   }
 }
 
@@ -106,6 +117,8 @@ export function badge({ better, tie }: Explanation): string {
       return m.inspect_fewest()
     case 'highest':
       return m.inspect_most()
+    case 'nearest':
+      return m.inspect_nearest()
     case 'turn':
       return m.inspect_next_turn()
     case 'drawn':
