@@ -4,6 +4,7 @@ import { installPolicy, notify } from './gateway/choosing'
 import { callHeld } from './gateway/route'
 import { note } from './note'
 import { meanOf } from './random'
+import { policySpecOf } from './scenario/policies'
 import type { InterventionAct, Work } from './scenario/scenario'
 import { actOnServer } from './serverActs'
 import { MILLISECOND } from './time'
@@ -22,7 +23,7 @@ export const perform = (world: World, act: InterventionAct): void => {
       break
     case 'policy.set':
       world.state.gateways.forEach((gateway, index) => {
-        gateway.policy = act.policy
+        gateway.policy = policySpecOf(act.policy)
         installPolicy(world, index)
       })
       note(world, 'policy.changed')
