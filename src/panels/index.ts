@@ -1,6 +1,7 @@
 // The ordered catalogue of panels. A new panel is one folder and one line here.
 import { biggerOrMore } from './bigger-or-more'
 import { cluster } from './cluster'
+import { compare } from './compare'
 import { dailyUsers } from './daily-users'
 import { headroom } from './headroom'
 import { memoryCrash } from './memory-crash'
@@ -22,6 +23,7 @@ export const panels: readonly PanelManifest[] = [
   headroom,
   memoryCrash,
   theSale,
+  compare,
   cluster,
 ]
 

@@ -3,6 +3,8 @@
 import type { ComponentType } from 'react'
 import type { ScoreRow } from '../charts/Score'
 import type { InterventionAct, Run, ScenarioId } from '../sim/scenario'
+import type { LaneRange } from '../store'
+import type { PanelArrangement } from './frame/size'
 
 /** A text in the language of the page. */
 export type Message = () => string
@@ -53,12 +55,23 @@ export interface ChoiceControl extends ControlBase {
 /** A control of a run: moved, it changes the run's log. */
 export type Control = SliderControl | SwitchControl | ChoiceControl
 
+/** What a panel is told that draws all of its body. */
+export interface WholeProps {
+  readonly session: string
+  readonly manifest: PanelManifest
+  readonly arrangement: PanelArrangement
+  /** A question waits for its answer: play is held until then. */
+  readonly held: boolean
+}
+
 /** What a panel shows beside or instead of the common parts. */
 export interface PanelParts {
   /** Below the controls: what follows from them, in words and numbers. */
   readonly Notes?: ComponentType<{ session: string }>
-  /** In place of the stage and the score, for a figure whose axis is not time. */
+  /** Above the stage and the score, for a figure whose axis is not time. */
   readonly Body?: ComponentType<{ session: string }>
+  /** In place of all that stands below the head. */
+  readonly Whole?: ComponentType<WholeProps>
 }
 
 /** A panel of the catalogue. */
@@ -68,6 +81,8 @@ export interface PanelManifest {
   readonly examples: readonly PanelExample[]
   /** Names of the lanes, from the top; none for a panel of one lane. */
   readonly laneNames?: readonly Message[]
+  /** Lanes that its reader may add and take away; where it has a range it names them itself. */
+  readonly laneRange?: LaneRange
   readonly controls: readonly Control[]
   readonly rows: readonly ScoreRow[]
   /** Keys of rows that fold first where there is no room. */

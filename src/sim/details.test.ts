@@ -28,25 +28,20 @@ const runOf = (policy: string, more: object = {}): Run => {
 const besideOf = (run: Run) =>
   simulateRun(run, { details: ['beside-free'] }).details?.besideFree ?? -1
 
-// The same count from the lives of all requests: busy stretches by server, then who waited while
-// one of the others was not in any.
+// The same count from the lives of all requests: who began to wait at an instant at which one of
+// the servers had nobody in service.
 function besideByLives(run: Run, servers: number): number {
   const { arrived } = simulateRun(run)
   const lives = Array.from({ length: arrived }, (_, id) => liveAgain(run, null, id))
   const spans = lives.flatMap((life) => life?.spans ?? [])
-  const busy = Array.from({ length: servers }, (_, server) =>
-    spans.filter((span) => span.phase === 'inService' && span.server === server),
-  )
-  const isBusyAll = (from: number, to: number, server: number) =>
-    busy[server].some((span) => span.from <= from && span.to >= to)
-  const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
+  const isBusy = (server: number, at: number) =>
+    spans.some(
+      (span) =>
+        span.phase === 'inService' && span.server === server && span.from < at && span.to > at,
+    )
   const waits = spans.filter(({ phase, from, to }) => phase === 'waiting' && to > from)
-  return waits.filter(({ from, to }) => {
-    const inside = edges.filter((at) => at >= from && at <= to)
-    return inside
-      .slice(1)
-      .some((at, i) => busy.some((_, server) => !isBusyAll(inside[i], at, server)))
-  }).length
+  const all = Array.from({ length: servers }, (_, server) => server)
+  return waits.filter(({ from }) => !all.every((server) => isBusy(server, from + 0.5))).length
 }
 
 describe('who waited beside a free server', () => {

@@ -1,5 +1,5 @@
 // What can be asked of a whole run beside its figures: each customer, the curve over time, and how
-// many waited beside a free server. Folded from the log as it is written, only where it is asked.
+// many began to wait beside a free server. Folded from the log as it is written, where it is asked.
 import type { EventLog } from './engine/log'
 import { BesideFree } from './metrics/besideFree'
 import { Cells } from './metrics/cells'
@@ -19,7 +19,7 @@ export interface CurveColumns {
 
 /** What was asked for; the rest is null. */
 export interface RunDetails {
-  readonly besideFree: number | null // waits that were spent beside a free server
+  readonly besideFree: number | null // waits that began beside a free server
   readonly customers: CustomerColumns | null
   readonly curve: CurveColumns | null
 }

@@ -1,6 +1,6 @@
 // The door to the simulated system. Everybody outside src/sim comes in here or by scenario/.
 
-export { balancers } from './balancers'
+export { balancerOf, balancers } from './balancers'
 export {
   type Balancer,
   type Candidate,
@@ -32,13 +32,15 @@ export { History } from './history'
 export type { CellsView, ServerCells } from './metrics/cellsView'
 export { CUSTOMERS_MAX, type CustomerColumns, LOST } from './metrics/customers'
 export { quantilesOfSorted } from './metrics/histogram'
-export { type PairedDifference, pairedDifference } from './metrics/paired'
+export { NEEDED_MAX, type PairedDifference, pairedDifference } from './metrics/paired'
 export { studentT } from './metrics/student'
 export { EXACT_MAX, Summary } from './metrics/summary'
 export * from './moment'
 export { observe, totalsOf } from './observe'
 export type { Decision, JournalEntry, Life, LifeSpan, RunSummary } from './reading'
 export { ENGINE_REVISION, stampAfter } from './revision'
+export { isReady, ruleFor } from './scenario/policies'
+export { type Dialect, dialects, type PolicyKind, policyKinds } from './scenario/products/kinds'
 export type {
   Intervention,
   InterventionAct,

@@ -1,5 +1,6 @@
 // The store: runs, playheads and choices.
 export {
+  after,
   faster,
   type Job,
   type Player,
@@ -31,5 +32,5 @@ export {
   useRoute,
   useSession,
 } from './react'
-export type { Opening, Selection, Session, View } from './session'
+export type { LaneRange, Opening, Selection, Session, View } from './session'
 export type { State } from './state'

@@ -5,10 +5,13 @@ import { cued, type Opening, type Session, sessionOf, turned } from './session'
 import { readView } from './sharedView'
 import { changeSession, type Store } from './state'
 
+const fits = ({ laneRange }: Session, { lanes }: Arrival): boolean =>
+  lanes.length >= laneRange.least && lanes.length <= laneRange.most
+
 /** The session with what arrived. The figure's own opening stays the opening. */
 function arrived(session: Session, arrival: Arrival): Session {
   const { lanes, at, digests, view } = arrival
-  if (session.opening.length !== lanes.length) return session
+  if (!fits(session, arrival)) return session
   const next = { lanes, expectation: digests && { at, digests }, ...readView(view) }
   return turned(cued(session, at), next, session.playhead)
 }
@@ -20,11 +23,12 @@ export function openingActions(store: Store) {
   /** Loads what a link or a file brought into an open figure. */
   const receive = (id: string, arrival: Arrival): void => {
     const { sessions, notices, arrival: waiting } = store.getState()
-    const allowed = sessions[id]?.opening.length ?? 0
-    const params = { found: arrival.lanes.length, allowed }
+    const session = sessions[id]
+    const params = { found: arrival.lanes.length, allowed: session?.laneRange.most ?? 0 }
+    const isFit = session !== undefined && fits(session, arrival)
     store.setState({
       arrival: waiting === arrival ? null : waiting,
-      notices: params.found === allowed ? notices : withNotice(notices, 'link-lanes', { params }),
+      notices: isFit ? notices : withNotice(notices, 'link-lanes', { params }),
     })
     changeSession(store, id, (session) => arrived(session, arrival))
   }

@@ -1,10 +1,10 @@
 // Actions on the runs of a figure. Whatever changes a run goes through here, and can be undone.
 import type { SimTime } from '../sim'
-import type { InterventionAct, Scenario } from '../sim/scenario'
+import type { InterventionAct, Run, Scenario } from '../sim/scenario'
 import { type LaneChoice, without } from './branching'
 import { type Session, turned } from './session'
 import { changeSession, type Store } from './state'
-import { acted, begun, leapt, resettled } from './turns'
+import { acted, begun, leapt, rearranged, resettled } from './turns'
 
 const SEEDS = Number.MAX_SAFE_INTEGER
 
@@ -74,6 +74,13 @@ export function runsActions(store: Store, { playheadOf, stampAfter }: RunsOption
         return begun(session, lanes, { here: playheadIn(session), gesture })
       })
     },
+
+    /**
+     * Other lanes, or the same under another rule from their start. They come to where the playhead
+     * is; the reader's interventions stay, as far as the runs given still hold them.
+     */
+    setLanes: (id: string, lanes: readonly Run[]): void =>
+      change(id, (session) => rearranged(session, lanes, playheadIn(session))),
 
     /** Back to the figure as it opened. */
     reset: (id: string): void =>

@@ -17,11 +17,19 @@ export interface Turn {
   readonly playhead: SimTime | null
 }
 
+/** How many lanes a figure may have, where its reader adds and takes away. */
+export interface LaneRange {
+  readonly least: number
+  readonly most: number
+}
+
 export interface Opening {
   readonly id: string
   readonly panel: string
   readonly lanes: readonly Run[]
   readonly speed?: number
+  /** As many as it opens with, where nothing is said. */
+  readonly laneRange?: LaneRange
 }
 
 /** What a link said of the log at its instant: first 8 digits of each lane's digest. */
@@ -36,6 +44,7 @@ export interface Session {
   /** As the figure begins; `reset` returns to it. */
   readonly opening: readonly Run[]
   readonly lanes: readonly Run[]
+  readonly laneRange: LaneRange
   /** Where the runs stood when they last stood still; while playing, ask the player. */
   readonly playhead: SimTime
   /** Counts the times that the playhead was placed by something other than the player. */
@@ -60,11 +69,12 @@ export interface Gesture {
 
 const START = 0 as SimTime
 
-export const sessionOf = ({ id, panel, lanes, speed = 1 }: Opening): Session => ({
+export const sessionOf = ({ id, panel, lanes, speed = 1, laneRange }: Opening): Session => ({
   id,
   panel,
   opening: lanes,
   lanes,
+  laneRange: laneRange ?? { least: lanes.length, most: lanes.length },
   playhead: START,
   cue: 0,
   playing: false,

@@ -66,3 +66,10 @@ export const resettled = (
     if (choice === 'all' || choice === lane) return { ...run, scenario, interventions: [] }
     return run.interventions.length === 0 ? run : { ...run, interventions: [] }
   })
+
+/** The session with other lanes, at the instant where it stands; unchanged if they do not fit. */
+export function rearranged(session: Session, lanes: readonly Run[], here: SimTime): Session {
+  const { least, most } = session.laneRange
+  if (lanes.length < least || lanes.length > most) return session
+  return cued(turned(session, { lanes, selection: null }, here), here)
+}

@@ -1,4 +1,5 @@
 // The rows that a score can show. A new quantity is one file here and one line below.
+import { meanDifference, p95Difference } from './difference'
 import { inFlight } from './inFlight'
 import { latency } from './latency'
 import { lost } from './lost'
@@ -16,4 +17,6 @@ export const rows: Readonly<Record<RowId, Row>> = {
   share,
   utilization,
   lost,
+  'mean-difference': meanDifference,
+  'p95-difference': p95Difference,
 }

@@ -21,6 +21,18 @@ export interface RowScene {
   readonly duration: number // microseconds
   readonly servers: readonly ServerLabel[]
   readonly limit: number | null
+  /** The lane to compare with, in a row of two lanes. */
+  readonly other?: CellsView
+  /** Where nine in ten seeds lie, in a row of two lanes. */
+  readonly band?: DifferenceBand
+  readonly note?: string
+}
+
+/** Differences that nine in ten seeds lie between; one value a cell, microseconds. */
+export interface DifferenceBand {
+  readonly width: number // of a cell, microseconds
+  readonly low: Float64Array
+  readonly high: Float64Array
 }
 
 export interface ReadingItem {
@@ -60,7 +72,7 @@ export interface RowPlace {
 export interface Row {
   readonly id: RowId
   /** Rows of one quantity share their scale, in all lanes of a score. */
-  readonly quantity: 'latency' | 'requests' | 'rate' | 'lost' | 'share'
+  readonly quantity: 'latency' | 'requests' | 'rate' | 'lost' | 'share' | 'difference'
   title(): string
   /** Height in pixels when open in a course panel. */
   readonly height: number
@@ -87,6 +99,8 @@ export const rowIds = [
   'share',
   'utilization',
   'lost',
+  'mean-difference',
+  'p95-difference',
 ] as const
 
 export type RowId = (typeof rowIds)[number]

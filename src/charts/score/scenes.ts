@@ -3,7 +3,7 @@ import type { RunHandle } from '../../playback'
 import type { CellsView, Moment } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { rows } from '../rows'
-import type { Row, RowId, RowScene, ServerLabel } from '../rows/row'
+import type { DifferenceBand, Row, RowId, RowScene, ServerLabel } from '../rows/row'
 import { topFor } from '../scale'
 import { bucketsOf } from '../series'
 import type { ScorePlayer } from './pulse'
@@ -19,6 +19,11 @@ export interface ScoreRow {
   /** A limit that somebody chose, in the row's unit (microseconds for latency): dashed. */
   readonly limit?: number
   readonly height?: number // when open, in a course panel
+  /** The lane to compare with, in a row of two lanes. */
+  readonly against?: number
+  readonly band?: DifferenceBand
+  /** Which side of zero is whose, in a row of two lanes. */
+  readonly note?: string
 }
 
 export const rowOf = ({ row }: ScoreRow): Row => rows[row]
@@ -96,8 +101,33 @@ export function sceneOf(player: ScorePlayer, lane: number, limit: number | null)
   return scene
 }
 
-export const sceneFor = (player: ScorePlayer, row: ScoreRow): RowScene =>
-  sceneOf(player, row.lane, row.limit ?? null)
+interface KnownPair {
+  readonly second: RowScene
+  readonly row: ScoreRow
+  readonly scene: RowScene
+}
+
+const pairs = new WeakMap<RowScene, KnownPair[]>()
+
+/** The scene of two lanes: as far as both have come. The same object as long as nothing changes. */
+function pairOf(first: RowScene, second: RowScene, row: ScoreRow): RowScene {
+  const list = pairs.get(first) ?? []
+  const { band, note } = row
+  const isIt = (one: KnownPair) =>
+    one.second === second && one.row.band === band && one.row.note === note
+  const found = list.find(isIt)
+  if (found) return found.scene
+  const buckets = first.buckets.cells <= second.buckets.cells ? first.buckets : second.buckets
+  const scene = { ...first, buckets, other: second.cells, band, note }
+  pairs.set(first, [...list, { second, row, scene }].slice(-8))
+  return scene
+}
+
+export function sceneFor(player: ScorePlayer, row: ScoreRow): RowScene {
+  const scene = sceneOf(player, row.lane, row.limit ?? null)
+  if (row.against === undefined || row.against >= player.lanes.length) return scene
+  return pairOf(scene, sceneOf(player, row.against, null), row)
+}
 
 const reaches = new WeakMap<RowScene, Map<RowId, number>>()
 

@@ -10,11 +10,11 @@ import styles from './frame.module.css'
 import { Log } from './Log'
 import { type PanelArrangement, stageHeights } from './size'
 
-const Inspector = lazy(() =>
+export const Inspector = lazy(() =>
   import('../../stage/inspector/Inspector').then((it) => ({ default: it.Inspector })),
 )
 
-interface BodyProps {
+export interface BodyProps {
   readonly session: string
   readonly manifest: PanelManifest
   readonly parts: PanelParts
@@ -27,7 +27,7 @@ const KEY = 28
 const COMPACT = 640
 
 /** What the key must explain: a mark that cannot occur in this run is left out. */
-const keyItemsOf = (hasTurn: boolean, hasMemory: boolean): readonly KeyItem[] => [
+export const keyItemsOf = (hasTurn: boolean, hasMemory: boolean): readonly KeyItem[] => [
   ...(hasTurn ? (['turn'] as const) : []),
   'served',
   'ring',

@@ -3,7 +3,7 @@ import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { actions, useOpening, usePlayer, useReading, useSession } from '../../store'
 import type { PanelManifest, PanelParts } from '../panel'
-import { Body } from './Body'
+import { Body, type BodyProps } from './Body'
 import styles from './frame.module.css'
 import { Head } from './Head'
 import { usePanelKeys } from './keys'
@@ -52,10 +52,15 @@ function useOnScreen(session: string, element: React.RefObject<HTMLElement | nul
 const digestsOf = (player: ReturnType<typeof usePlayer>): string =>
   player.lanes.map((_, lane) => player.moment(lane).digest).join(' ')
 
+function Inside({ parts, ...props }: BodyProps) {
+  const { Whole } = parts
+  return Whole ? <Whole {...props} /> : <Body parts={parts} {...props} />
+}
+
 /** A panel: head, stage beside controls and log, and the score on one time axis. */
 export function Panel(props: PanelProps) {
   const { manifest, session, lanes, speed, held = false, isAlone = false, children } = props
-  useOpening({ id: session, panel: manifest.id, lanes, speed })
+  useOpening({ id: session, panel: manifest.id, lanes, speed, laneRange: manifest.laneRange })
   const player = usePlayer(session)
   const frame = useRef<HTMLElement>(null)
   const arrangement: PanelArrangement = useArrangement(frame)
@@ -86,7 +91,7 @@ export function Panel(props: PanelProps) {
           {m.panel_loading()}
         </div>
       ) : (
-        <Body
+        <Inside
           session={session}
           manifest={manifest}
           parts={parts}

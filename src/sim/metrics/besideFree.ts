@@ -1,8 +1,9 @@
-// Customers who waited at one server while another stood free: what a rule that does not look
-// wastes. Folded from the log from its first record on.
+// Customers who took their place in a line while another server stood free: what a rule that does
+// not look wastes. Folded from the log from its first record on.
 import { codeOf, kindIn, serverIn, valueIn } from '../engine/event'
 import type { EventLog } from '../engine/log'
 
+const QUEUED = codeOf('request.queued')
 const STARTED = codeOf('request.started')
 const LEFT = codeOf('request.left')
 const LOST = codeOf('attempt.lost')
@@ -21,17 +22,16 @@ export interface FreeServer {
   readonly takes: boolean
 }
 
-/** Counts the waits, longer than nothing, during which some server had a free slot. */
+/** Counts the waits, longer than nothing, that began while some server had a free slot. */
 export class BesideFree {
-  /** Waits that were spent, at least in part, beside a free server. */
+  /** Waits that began beside a free server, and are over. */
   count = 0
+  private readonly waiting = new Set<number>() // requests whose wait began so
   private readonly slots: ArrayLike<number>
   private readonly busy: Float64Array
   private readonly well: Uint8Array
   private readonly told: Uint8Array // by the balancer to take requests
   private free = 0 // slots free at servers that take requests
-  private freeSince = 0
-  private lastFree = -1 // end of the last stretch, longer than nothing, with a free slot
 
   /** `slots` by server id, for all that may ever come; `takes`: who takes requests at the start. */
   constructor(slots: ArrayLike<number>, takes: readonly boolean[]) {
@@ -55,21 +55,21 @@ export class BesideFree {
     const detail = log.detail[i]
     const kind = kindIn(detail)
     const server = serverIn(detail)
-    const at = log.at[i]
-    if (kind === STARTED) {
-      if (valueIn(detail) === 1) this.judge(log.since[i], at)
-      this.change(server, 1, at)
-    } else if (kind === FINISHED) this.change(server, -1, at)
-    else if (kind === LEFT) this.judge(log.since[i], at)
+    if (kind === QUEUED) {
+      if (this.free > 0) this.waiting.add(log.subject[i])
+    } else if (kind === STARTED) {
+      if (valueIn(detail) === 1) this.end(log, i)
+      this.change(server, 1)
+    } else if (kind === FINISHED) this.change(server, -1)
+    else if (kind === LEFT) this.end(log, i)
     else if (kind === LOST) {
-      if (valueIn(detail) === 1) this.change(server, -1, at)
-      else this.judge(log.since[i], at)
-    } else if (kind >= NOTES && server >= 0) this.turn(kind, server, at)
+      if (valueIn(detail) === 1) this.change(server, -1)
+      else this.end(log, i)
+    } else if (kind >= NOTES && server >= 0) this.turn(kind, server)
   }
 
-  private judge(from: number, to: number): void {
-    const isFreeNow = this.free > 0 && this.freeSince < to
-    if (to > from && (isFreeNow || this.lastFree > from)) this.count++
+  private end(log: EventLog, i: number): void {
+    if (this.waiting.delete(log.subject[i]) && log.at[i] > log.since[i]) this.count++
   }
 
   private freeAt(server: number): number {
@@ -77,26 +77,18 @@ export class BesideFree {
     return takes ? Math.max(0, this.slots[server] - this.busy[server]) : 0
   }
 
-  private change(server: number, by: number, at: number): void {
+  private change(server: number, by: number): void {
     const before = this.freeAt(server)
     this.busy[server] += by
-    this.settle(this.freeAt(server) - before, at)
+    this.free += this.freeAt(server) - before
   }
 
-  private turn(kind: number, server: number, at: number): void {
+  private turn(kind: number, server: number): void {
     const before = this.freeAt(server)
     if (shut.has(kind)) this.well[server] = 0
     if (kind === RECOVERED || kind === ADDED) this.well[server] = 1
     if (closed.has(kind)) this.told[server] = 0
     if (kind === UP || kind === ADDED) this.told[server] = 1
-    this.settle(this.freeAt(server) - before, at)
-  }
-
-  private settle(by: number, at: number): void {
-    if (by === 0) return
-    const before = this.free
-    this.free += by
-    if (before === 0) this.freeSince = at
-    else if (this.free === 0 && at > this.freeSince) this.lastFree = at
+    this.free += this.freeAt(server) - before
   }
 }

@@ -3,25 +3,41 @@ import { parseScenario } from '../parse'
 import type { Scenario } from '../scenario'
 import { blackHole } from './blackHole'
 import { blackHoleLast } from './blackHoleLast'
+import { blackHoleTurns } from './blackHoleTurns'
+import { blackHoleTwo } from './blackHoleTwo'
 import { burstHour } from './burstHour'
 import { closedOffice } from './closedOffice'
 import { curvePoint } from './curvePoint'
 import { dailyUsers } from './dailyUsers'
+import { diceUnequalWork } from './diceUnequalWork'
 import { fewestFirst } from './fewestFirst'
 import { headroom60 } from './headroom60'
 import { headroom90 } from './headroom90'
+import { manyBalancers } from './manyBalancers'
+import { manyBalancersRandom } from './manyBalancersRandom'
+import { manyBalancersTruth } from './manyBalancersTruth'
 import { memoryCrash } from './memoryCrash'
 import { mm3Farm } from './mm3Farm'
 import { oddCounter } from './oddCounter'
+import { oddCounterFewest } from './oddCounterFewest'
 import { oddCounterWeights } from './oddCounterWeights'
 import { oddMachines } from './oddMachines'
+import { oddMachinesFewest } from './oddMachinesFewest'
+import { oddMachinesWeights } from './oddMachinesWeights'
+import { oneBalancer } from './oneBalancer'
 import { oneCounter14 } from './oneCounter14'
 import { oneFastCounter } from './oneFastCounter'
 import { oneFastCounterCrash } from './oneFastCounterCrash'
 import { pathCaches } from './pathCaches'
+import { pathCachesModulo } from './pathCachesModulo'
+import { pathCachesTurns } from './pathCachesTurns'
 import { restaurantDay } from './restaurantDay'
 import { staleReports } from './staleReports'
+import { staleReportsLive } from './staleReportsLive'
+import { staleReportsRandom } from './staleReportsRandom'
+import { staleReportsTwo } from './staleReportsTwo'
 import { staleWeights } from './staleWeights'
+import { staleWeightsFewest } from './staleWeightsFewest'
 import { teaShopBusy } from './teaShopBusy'
 import { teaShopChance } from './teaShopChance'
 import { teaShopImpatient } from './teaShopImpatient'
@@ -34,6 +50,7 @@ import { threeCounters14 } from './threeCounters14'
 import { threeCountersCrash } from './threeCountersCrash'
 import { threeCountersRetry } from './threeCountersRetry'
 import { traceSmall } from './traceSmall'
+import { turnsRandom } from './turnsRandom'
 import { turnsSteady } from './turnsSteady'
 import { turnsUnequalWork } from './turnsUnequalWork'
 
@@ -58,6 +75,23 @@ export const namedScenarios = [
   { id: 'the-sale', document: theSale },
   { id: 'one-counter-14', document: oneCounter14 },
   { id: 'three-counters-14', document: threeCounters14 },
+  { id: 'turns-random', document: turnsRandom },
+  { id: 'dice-unequal-work', document: diceUnequalWork },
+  { id: 'odd-counter-fewest', document: oddCounterFewest },
+  { id: 'stale-weights-fewest', document: staleWeightsFewest },
+  { id: 'stale-reports-random', document: staleReportsRandom },
+  { id: 'stale-reports-two', document: staleReportsTwo },
+  { id: 'black-hole-turns', document: blackHoleTurns },
+  { id: 'black-hole-two', document: blackHoleTwo },
+  { id: 'path-caches-turns', document: pathCachesTurns },
+  { id: 'path-caches-modulo', document: pathCachesModulo },
+  { id: 'odd-machines-fewest', document: oddMachinesFewest },
+  { id: 'stale-reports-live', document: staleReportsLive },
+  { id: 'odd-machines-weights', document: oddMachinesWeights },
+  { id: 'many-balancers', document: manyBalancers },
+  { id: 'many-balancers-random', document: manyBalancersRandom },
+  { id: 'many-balancers-truth', document: manyBalancersTruth },
+  { id: 'one-balancer', document: oneBalancer },
   { id: 'burst-hour', document: burstHour },
   { id: 'restaurant-day', document: restaurantDay },
   { id: 'closed-office', document: closedOffice },

@@ -1,0 +1,162 @@
+// The comparison: two to four lanes with a rule each, the same customers in all of them.
+import { Suspense, useMemo, useState } from 'react'
+import { Score, type ScoreRow } from '../../charts/Score'
+import { m } from '../../i18n'
+import { Key } from '../../stage/Key'
+import { Stage } from '../../stage/Stage'
+import { actions, usePlayer, useReading, useSession } from '../../store'
+import { Inspector, keyItemsOf } from '../frame/Body'
+import { Controls } from '../frame/Controls'
+import frame from '../frame/frame.module.css'
+import { Log } from '../frame/Log'
+import { stageHeights } from '../frame/size'
+import type { WholeProps } from '../panel'
+import styles from './compare.module.css'
+import { Gateways } from './Gateways'
+import { LaneHead } from './LaneHead'
+import { Lower } from './Lower'
+import { laneNamesOf } from './names'
+import { pairIn } from './pair'
+import { nextRule, withRule } from './rule'
+import { Servers } from './Servers'
+import { bandOf, useTrials } from './trials'
+
+const HEADS = 18 // pixels of the column heads, which the first lane has alone
+const MANY = 6 // servers from which a lane needs more room than it has alone
+
+const heightsOf = (arrangement: WholeProps['arrangement'], servers: readonly number[]) =>
+  stageHeights(arrangement, servers).map((height, lane) => {
+    if (arrangement === 'phone') return height
+    const tall = servers[lane] > MANY ? Math.max(height, 60 + servers[lane] * 20) : height
+    return lane === 0 ? tall + HEADS : tall
+  })
+
+type StagesProps = Pick<WholeProps, 'session' | 'arrangement'> & {
+  readonly names: readonly string[]
+}
+
+function Stages({ session, arrangement, names }: StagesProps) {
+  const player = usePlayer(session)
+  const lanes = useSession(session, (state) => state.lanes)
+  const most = useSession(session, ({ laneRange }) => laneRange.most)
+  const selection = useSession(session, (state) => state.selection)
+  const [every, setEvery] = useState(1)
+  const servers = lanes.map(({ scenario }) => scenario.pools[0].servers)
+  const shown = useReading(player, (one) => one.moment(0).servers.length, 4)
+  const timeout = useReading(player, (one) => one.moment(0).timeout, 4)
+  const heights = heightsOf(
+    arrangement,
+    servers.map(({ length }) => Math.max(length, shown)),
+  )
+  const add = () => actions.setLanes(session, [...lanes, withRule(lanes[0], nextRule(lanes))])
+  return (
+    <div className={frame.stages}>
+      {lanes.map((_, lane) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+        <div key={lane} className={frame.lane} data-lane={lane}>
+          <LaneHead session={session} lane={lane} name={names[lane]} />
+          <Stage
+            player={player}
+            lane={lane}
+            arrangement={arrangement === 'course' ? 'compact' : arrangement}
+            height={heights[lane]}
+            label={names[lane]}
+            selection={selection?.lane === lane ? selection.request : null}
+            onAsk={(request) => actions.select(session, { lane, request })}
+            hasHeads={lane === 0}
+            caption={null}
+            onEvery={lane === 0 ? setEvery : undefined}
+          />
+        </div>
+      ))}
+      {lanes.length < most && (
+        <p className={styles.add}>
+          <button type="button" className={styles.button} onClick={add}>
+            {m.compare_add_lane()}
+          </button>
+        </p>
+      )}
+      <Key
+        items={keyItemsOf(false, false)}
+        servers={servers[0].map(({ name }) => name)}
+        patience={timeout}
+        every={every}
+      />
+    </div>
+  )
+}
+
+const titles = {
+  mean: (pair: string) => m.compare_mean_between({ pair }),
+  p95: (pair: string) => m.compare_p95_between({ pair }),
+}
+
+const rowsOf = (names: readonly string[], more: readonly ScoreRow[]): readonly ScoreRow[] => [
+  ...names.map(
+    (name, lane): ScoreRow => ({
+      key: `lane-${lane}`,
+      row: 'latency',
+      lane,
+      title: m.compare_lane({ number: lane + 1, name }),
+    }),
+  ),
+  ...more,
+]
+
+/** Stages above each other, what acts on all of them beside, one score below, then the figures. */
+export function CompareBody({ session, manifest, arrangement, held }: WholeProps) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const view = useSession(session, (state) => state.view)
+  const isAsking = useSession(session, ({ selection }) => selection !== null)
+  const names = useMemo(() => laneNamesOf(lanes), [lanes])
+  const trials = useTrials(lanes)
+  const { results, isRunning } = trials
+  const [first, second] = pairIn(view, lanes.length)
+  const bands = useMemo(
+    () =>
+      isRunning
+        ? { mean: null, p95: null }
+        : {
+            mean: bandOf(results, 'mean', [first, second]),
+            p95: bandOf(results, 'p95', [first, second]),
+          },
+    [results, isRunning, first, second],
+  )
+  const between = m.compare_between({ first: first + 1, second: second + 1 })
+  const differences = useMemo(
+    () =>
+      (['mean', 'p95'] as const).map((figure): ScoreRow => {
+        const note = m.compare_above({ number: first + 1 })
+        const name = `${figure}-difference` as const
+        const pair = { lane: first, against: second, band: bands[figure] ?? undefined, note }
+        return { key: name, row: name, title: titles[figure](between), ...pair }
+      }),
+    [first, second, bands, between],
+  )
+  const rows = useMemo(() => rowsOf(names, differences), [names, differences])
+  return (
+    <>
+      <div className={frame.body} data-asking={isAsking || undefined}>
+        <Stages session={session} arrangement={arrangement} names={names} />
+        <div className={frame.side}>
+          {isAsking ? (
+            <Suspense>
+              <Inspector session={session} />
+            </Suspense>
+          ) : (
+            <>
+              <div className={frame.controls}>
+                <Controls session={session} controls={manifest.controls} laneNames={names} />
+                <Gateways session={session} />
+                <Servers session={session} />
+              </div>
+              <Log session={session} laneNames={names} rows={arrangement === 'course' ? 5 : 3} />
+            </>
+          )}
+        </div>
+      </div>
+      <Score session={session} rows={rows} arrangement={arrangement} isHeld={held} />
+      <Lower session={session} names={names} trials={trials} pair={[first, second]} />
+    </>
+  )
+}

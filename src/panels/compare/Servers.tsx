@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import { formatNumber, m, shownName } from '../../i18n'
+import { milliseconds, type ServerMoment } from '../../sim'
+import type { InterventionAct, Run } from '../../sim/scenario'
+import { actions, usePlayer, useReading, useSession } from '../../store'
+import { Choice } from '../../ui/Choice'
+import { Select } from '../../ui/Select'
+import { Slider } from '../../ui/Slider'
+import styles from './compare.module.css'
+
+const MOST = 24 // servers that a stage still shows apart
+
+const ERROR_TIME = milliseconds(5) // it fails faster than any other works
+
+type State = 'well' | 'errs' | 'hangs' | 'down'
+
+const stateOf = ({ condition }: ServerMoment): State => {
+  if (condition === 'crashed') return 'down'
+  if (condition === 'hung') return 'hangs'
+  return condition === 'erring' ? 'errs' : 'well'
+}
+
+const states: readonly { readonly id: State; readonly label: () => string }[] = [
+  { id: 'well', label: m.compare_state_well },
+  { id: 'errs', label: m.compare_state_errs },
+  { id: 'hangs', label: m.compare_state_hangs },
+  { id: 'down', label: m.compare_state_down },
+]
+
+const actOf = (state: string, server: string): InterventionAct => {
+  if (state === 'errs') return { do: 'server.errors', server, share: 1, errorTime: ERROR_TIME }
+  if (state === 'hangs') return { do: 'server.hang', server }
+  return state === 'down' ? { do: 'server.crash', server } : { do: 'server.recover', server }
+}
+
+/** A server like the first of the pool, under the next name that was never given. */
+export function nextServer(run: Run): InterventionAct {
+  const { name: pool, servers } = run.scenario.pools[0]
+  const acts = [...run.scenario.interventions, ...run.interventions]
+  const added = acts.flatMap((act) => (act.do === 'server.add' ? [act.server] : []))
+  const names = new Set([...servers, ...added].map(({ name }) => name))
+  let number = names.size + 1
+  while (names.has(`s${number}`)) number += 1
+  const address = `10.0.1.${9 + number}:8080`
+  const plain = { weight: 1, speed: 1, errors: 0, state: 'up', id: number, address } as const
+  return { do: 'server.add', pool, server: { ...servers[0], ...plain, name: `s${number}` } }
+}
+
+interface ServerProps {
+  readonly server: ServerMoment
+  readonly act: (act: InterventionAct, gesture?: string) => void
+  readonly onCommit: () => void
+}
+
+function Speed({ server, act, onCommit }: ServerProps) {
+  const { name, speed } = server
+  const label = m.compare_speed({ server: shownName(name) })
+  return (
+    <Slider
+      label={label}
+      value={speed}
+      min={0.1}
+      max={4}
+      step={0.1}
+      marks={[1]}
+      less={m.panel_less({ name: label })}
+      more={m.panel_more({ name: label })}
+      format={(value) => m.compare_times({ value: formatNumber(value, 1) })}
+      onChange={(value) => act({ do: 'server.slow', server: name, speed: value }, `speed-${name}`)}
+      onCommit={onCommit}
+    />
+  )
+}
+
+/** One server at a time: its speed and its state in all lanes; and more or fewer servers. */
+export function Servers({ session }: { session: string }) {
+  const player = usePlayer(session)
+  const moment = useReading(player, (one) => one.moment(0), 4)
+  const run = useSession(session, ({ lanes }) => lanes[0])
+  const present = moment.servers.filter((server) => server.present)
+  const [chosen, choose] = useState<string | null>(null)
+  const last = present.at(-1)
+  const server = present.find(({ name }) => name === chosen) ?? last
+  const act = (what: InterventionAct, gesture?: string) =>
+    void actions.intervene(session, what, { gesture })
+  if (!server) return null
+  const name = shownName(server.name)
+  return (
+    <fieldset className={styles.servers}>
+      <legend>{m.compare_servers({ count: present.length })}</legend>
+      <div className={styles.serverRow}>
+        <Select
+          label={m.compare_server()}
+          value={server.name}
+          options={present.map((one) => ({ id: one.name, label: shownName(one.name) }))}
+          onChange={choose}
+        />
+        <button
+          type="button"
+          className={styles.button}
+          disabled={present.length >= MOST}
+          onClick={() => act(nextServer(run))}
+        >
+          {m.compare_add_server()}
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          disabled={present.length < 2}
+          onClick={() => act({ do: 'server.remove', server: server.name })}
+        >
+          {m.compare_remove_server({ server: name })}
+        </button>
+      </div>
+      {server.condition !== 'hung' && (
+        <Speed server={server} act={act} onCommit={() => actions.endGesture(session)} />
+      )}
+      <Choice
+        label={m.compare_state({ server: name })}
+        value={stateOf(server)}
+        options={states.map(({ id, label }) => ({ id, label: label() }))}
+        onChange={(state) => act(actOf(state, server.name))}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,70 @@
+// Two to four rules side by side, with the same customers in every lane.
+import { m } from '../../i18n'
+import { rate } from '../controls/rate'
+import { work } from '../controls/work'
+import type { PanelManifest } from '../panel'
+
+export const compare: PanelManifest = {
+  id: 'compare',
+  title: m.panel_compare,
+  laneRange: { least: 2, most: 4 },
+  examples: [
+    {
+      id: 'turns-or-dice',
+      title: m.panel_compare_turns_or_dice,
+      lanes: ['turns-random', 'turns-steady'],
+    },
+    {
+      id: 'unequal-work',
+      title: m.panel_compare_unequal_work,
+      lanes: ['dice-unequal-work', 'turns-unequal-work'],
+    },
+    {
+      id: 'least-connections',
+      title: m.panel_compare_least_connections,
+      lanes: ['turns-unequal-work', 'fewest-first'],
+    },
+    {
+      id: 'unequal-machines',
+      title: m.panel_compare_unequal_machines,
+      lanes: ['odd-counter', 'odd-counter-weights', 'odd-counter-fewest'],
+    },
+    {
+      id: 'stale-weights',
+      title: m.panel_compare_stale_weights,
+      lanes: ['stale-weights', 'stale-weights-fewest'],
+    },
+    {
+      id: 'stale-reports',
+      title: m.panel_compare_stale_reports,
+      lanes: ['stale-reports-random', 'stale-reports', 'stale-reports-two', 'stale-reports-live'],
+    },
+    {
+      id: 'black-hole',
+      title: m.panel_compare_black_hole,
+      lanes: ['black-hole-turns', 'black-hole-two', 'black-hole', 'black-hole-last'],
+    },
+    {
+      id: 'same-path',
+      title: m.panel_compare_same_path,
+      lanes: ['path-caches-turns', 'path-caches-modulo', 'path-caches'],
+    },
+    {
+      id: 'many-balancers',
+      title: m.panel_compare_many_balancers,
+      lanes: ['many-balancers-random', 'many-balancers', 'many-balancers-truth', 'one-balancer'],
+    },
+    {
+      id: 'odd-machines',
+      title: m.panel_compare_odd_machines,
+      lanes: ['odd-machines', 'odd-machines-weights', 'odd-machines-fewest'],
+    },
+  ],
+  controls: [rate({ min: 0.5, max: 20, step: 0.1 }), work],
+  rows: [
+    { key: 'lane-0', row: 'latency', lane: 0 },
+    { key: 'lane-1', row: 'latency', lane: 1 },
+    { key: 'mean-difference', row: 'mean-difference', lane: 0, against: 1 },
+  ],
+  parts: async () => ({ Whole: (await import('./CompareBody')).CompareBody }),
+}

@@ -1,0 +1,111 @@
+// What lanes, products and options are called.
+import { formatDuration, formatNumber, formatSeconds, m, policyName, shownName } from '../../i18n'
+import type { Dialect } from '../../sim'
+import type { Run } from '../../sim/scenario'
+import { balancersOf, reportsOf } from './gateways'
+import { fieldsOf, heedsLoad, heedsWeights, type RuleField, ruleOf, weightsOf } from './rule'
+
+/** Products are called the same in every language. */
+export const dialectNames: Readonly<Record<Dialect, string>> = {
+  nginx: 'nginx',
+  haproxy: 'HAProxy',
+  envoy: 'Envoy',
+  lvs: 'LVS',
+}
+
+const optionNames: Readonly<Record<RuleField['option'], () => string>> = {
+  variant: m.compare_option_variant,
+  hash: m.compare_option_hash,
+  choices: m.compare_option_choices,
+  bias: m.compare_option_bias,
+  key: m.compare_option_key,
+  avalanche: m.compare_option_avalanche,
+  points: m.compare_option_points,
+  ringSize: m.compare_option_ring_size,
+  tableSize: m.compare_option_table_size,
+  factor: m.compare_option_factor,
+  decay: m.compare_option_decay,
+}
+
+export const optionName = (option: RuleField['option']): string => optionNames[option]()
+
+const keyNames: Readonly<Record<string, () => string>> = {
+  client: m.compare_key_client,
+  path: m.compare_key_path,
+}
+
+/** A value of an option in words. */
+export function valueName(option: RuleField['option'], value: RuleField['value']): string {
+  if (value === undefined) return m.compare_option_own()
+  if (typeof value === 'boolean') return value ? m.compare_yes() : m.compare_no()
+  if (option === 'decay') return formatSeconds(Number(value), 0)
+  if (option === 'factor') return m.format_percent({ value: formatNumber(Number(value)) })
+  if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 1)
+  return option === 'key' ? (keyNames[value]?.() ?? value) : value
+}
+
+/** Begins with a small letter inside a sentence, where its script has such. */
+export const inSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
+const ruleDetails = (run: Run): string[] => {
+  const spec = ruleOf(run)
+  const own = fieldsOf(spec)
+    .filter(({ option, value }) => option === 'variant' || (option === 'choices' && value !== 2))
+    .filter(({ value }) => value !== undefined)
+    .map(({ option, value }) => valueName(option, value))
+  const weights = weightsOf(run)
+  const isEven = weights.every((weight) => weight === weights[0])
+  const dialect = spec.dialect === undefined ? [] : [dialectNames[spec.dialect]]
+  const ratio = heedsWeights(spec) && !isEven ? [weights.join(':')] : []
+  return [...dialect, ...own, ...ratio]
+}
+
+const errant = ({ scenario }: Run): string =>
+  scenario.pools[0].servers
+    .filter(({ errors }) => errors > 0)
+    .map(({ name }) => shownName(name))
+    .join(' ')
+
+/** What a lane has that another has not, beside its rule. */
+const setting = (run: Run) => ({
+  reports: reportsOf(run),
+  balancers: balancersOf(run),
+  errant: errant(run),
+})
+
+type Setting = ReturnType<typeof setting>
+
+const settingDetails = (run: Run, differs: (key: keyof Setting) => boolean): string[] => {
+  const { reports, balancers, errant: names } = setting(run)
+  const live = reports === null ? m.compare_live() : reportsName(reports)
+  return [
+    ...(differs('reports') && heedsLoad(ruleOf(run)) ? [live] : []),
+    ...(differs('balancers') ? [m.compare_balancers_of({ count: balancers })] : []),
+    ...(differs('errant') && names !== '' ? [m.compare_errs({ server: names })] : []),
+  ]
+}
+
+/** How old the load may be that the balancers know. */
+export const reportsName = (reports: number): string =>
+  m.compare_reports_every({ time: formatDuration(reports) })
+
+const nameOf = (run: Run, details: readonly string[]): string => {
+  const policy = policyName(ruleOf(run).kind)
+  if (details.length === 0) return policy
+  return m.compare_lane_details({ policy, details: details.join(m.compare_detail_separator()) })
+}
+
+/** A name for each lane, by what tells it from the others; lanes that are alike are numbered. */
+export function laneNamesOf(lanes: readonly Run[]): readonly string[] {
+  const settings = lanes.map(setting)
+  const differs = (key: keyof Setting) => settings.some((one) => one[key] !== settings[0][key])
+  const names = lanes.map((run) =>
+    nameOf(run, [...ruleDetails(run), ...settingDetails(run, differs)]),
+  )
+  return names.map((name, lane) => {
+    const same = names.filter((other) => other === name).length
+    const number = names.slice(0, lane + 1).filter((other) => other === name).length
+    return same > 1 ? m.compare_lane_again({ name, number }) : name
+  })
+}

@@ -1,0 +1,119 @@
+// The rule of a lane: what the picker offers, read from the catalogue of policies and products, and
+// what a choice makes of the lane's run.
+import {
+  balancerOf,
+  type Dialect,
+  dialects,
+  isReady,
+  type PolicyKind,
+  policyKinds,
+  ruleFor,
+} from '../../sim'
+import type { PolicySpec, Run } from '../../sim/scenario'
+
+/** An option of a rule, and the values that the picker offers; undefined: the product's own. */
+export interface RuleField {
+  readonly option: RuleOption
+  readonly values: readonly FieldValue[]
+  readonly value: FieldValue
+}
+
+type FieldValue = string | number | boolean | undefined
+type RuleOption = Exclude<keyof PolicySpec, 'kind' | 'dialect'>
+
+// What is offered where a rule does not list its words; a document may hold any value in bounds.
+const offered: Readonly<Record<RuleOption, readonly FieldValue[]>> = {
+  variant: [],
+  hash: [],
+  choices: [1, 2, 3, 4, 5, 10],
+  bias: [0, 0.5, 1, 2],
+  key: ['client', 'path'],
+  avalanche: [false, true],
+  points: [1, 10, 40, 100, 160, 1000],
+  ringSize: [64, 256, 1024, 4096],
+  tableSize: [13, 251, 4093, 65_537],
+  factor: [110, 125, 150, 200, 400],
+  decay: [1_000_000, 5_000_000, 10_000_000, 30_000_000],
+}
+
+/** The rule that a lane plays by. */
+export const ruleOf = (run: Run): PolicySpec => run.scenario.gateways[0].policy
+
+/** The policies that can be played, in the order of the catalogue. */
+export const kindsOffered = (): readonly PolicyKind[] =>
+  policyKinds.filter((kind) => isReady(kind, undefined) || dialectsOffered(kind).length > 0)
+
+/** The products whose own form of a policy can be played. */
+export const dialectsOffered = (kind: string): readonly Dialect[] => {
+  const known = policyKinds.find((one) => one === kind)
+  return known ? dialects.filter((dialect) => isReady(known, dialect)) : []
+}
+
+/** The options of a rule as fields. */
+export function fieldsOf(spec: PolicySpec): readonly RuleField[] {
+  const kind = policyKinds.find((one) => one === spec.kind)
+  const cell = kind && ruleFor(kind, spec.dialect)
+  if (!cell || typeof cell === 'string') return []
+  return cell.takes.flatMap((option) => {
+    const usual = cell.usual[option]
+    const value = spec[option] ?? usual
+    const words = cell.words[option] ?? offered[option]
+    if (words.length === 0) return []
+    const all = [...(usual === undefined ? [undefined] : []), ...words, value]
+    return { option, values: [...new Set(all)], value }
+  })
+}
+
+/** Whether a rule looks at weights. */
+export const heedsWeights = (spec: PolicySpec): boolean => balancerOf(spec).needs.includes('weight')
+
+/** Whether a rule looks at how many requests there are. */
+export const heedsLoad = (spec: PolicySpec): boolean => {
+  const { needs } = balancerOf(spec)
+  return needs.includes('outstanding') || needs.includes('load')
+}
+
+/** Weights of the servers that a lane begins with. */
+export const weightsOf = ({ scenario }: Run): readonly number[] =>
+  scenario.pools[0].servers.map(({ weight }) => weight)
+
+/** Weights that were typed, "5:5:2"; null where they are no weights of so many servers. */
+export function readWeights(text: string, count: number): readonly number[] | null {
+  const parts = text.split(/[\s:,;\uff1a\uff0c\u3001]+/).filter((part) => part !== '')
+  const weights = parts.map(Number)
+  const isGood = (weight: number) => Number.isInteger(weight) && weight >= 0 && weight <= 10_000
+  return weights.length === count && weights.every(isGood) ? weights : null
+}
+
+const withScenario = (run: Run, scenario: Run['scenario']): Run => ({ ...run, scenario })
+
+/** The lane under another rule from its start; a policy that came on the way gives way to it. */
+export const withRule = (run: Run, policy: PolicySpec): Run => ({
+  ...withScenario(run, {
+    ...run.scenario,
+    gateways: run.scenario.gateways.map((gateway) => ({ ...gateway, policy })),
+  }),
+  interventions: run.interventions.filter((act) => act.do !== 'policy.set'),
+})
+
+/** The lane with other weights from its start. */
+export const withWeights = (run: Run, weights: readonly number[]): Run => {
+  const [first, ...others] = run.scenario.pools
+  const servers = first.servers.map((server, i) => ({ ...server, weight: weights[i] ?? 1 }))
+  return withScenario(run, { ...run.scenario, pools: [{ ...first, servers }, ...others] })
+}
+
+/** A policy at the defaults of its rule. */
+export const plainRule = (kind: string, dialect: Dialect | undefined): PolicySpec => {
+  const known = policyKinds.find((one) => one === kind)
+  const cell = known && ruleFor(known, dialect)
+  const usual = cell && typeof cell !== 'string' ? cell.usual : {}
+  return { kind, ...(dialect === undefined ? {} : { dialect }), ...usual }
+}
+
+/** The first policy of the catalogue that no lane plays yet. */
+export function nextRule(lanes: readonly Run[]): PolicySpec {
+  const taken = new Set(lanes.map((run) => ruleOf(run).kind))
+  const kind = kindsOffered().find((one) => !taken.has(one)) ?? policyKinds[0]
+  return plainRule(kind, isReady(kind, undefined) ? undefined : dialectsOffered(kind)[0])
+}
