@@ -36,8 +36,8 @@ export const createWorld = (run: Run): World => {
     const pool = createPoolState(state.servers, balancer, { pool: 0, before: null, reports })
     const memory = balancer.memory(pool.view, policy)
     const { timeout, retries, network, queue } = spec
-    const room = { timeout, retries, network, queue, held: 0 }
-    return { policy, layer, memory, pool, reports, reportedAt: 0, ...room }
+    const gateway = { policy, layer, memory, pool, reports, reportedAt: 0 }
+    return { ...gateway, timeout, retries, network, queue, held: 0 }
   })
   const world: World = {
     scenario,

@@ -222,7 +222,7 @@ export class History {
     world.log.listener = (from, to) => {
       const { log } = world
       for (let index = from; index < to; index++) {
-        this.cellsFold.take(log, index, index + 1)
+        this.cellsFold.takeOne(log, index)
         this.journalFold.take(log, index)
       }
     }

@@ -4,6 +4,7 @@ import { balancerOf } from './balancers'
 import { REQUESTS_MAX, release } from './cluster/requests'
 import { callNext, finish } from './cluster/serve'
 import { CRASHED } from './cluster/servers'
+import { copyState } from './copying'
 import { createWorld } from './creation'
 import { isWorn, nextAt, pop, renew, scheduleAt } from './engine/calendar'
 import type { LogMark } from './engine/log'
@@ -103,7 +104,7 @@ export class Simulation {
       at: this.now,
       mark: world.log.mark(),
       acts: world.acts.length,
-      state: structuredClone(world.state),
+      state: copyState(world.state),
       streams: world.streams.save(),
     }
   }
@@ -111,12 +112,11 @@ export class Simulation {
   /** Goes back (or forth) to a checkpoint of the same scenario and seed. */
   restore(checkpoint: Checkpoint): void {
     const { world } = this
-    world.state = structuredClone(checkpoint.state)
+    world.state = copyState(checkpoint.state)
     world.streams.load(checkpoint.streams)
     world.log.rewind(checkpoint.mark)
     world.acts.length = checkpoint.acts
     world.state.gateways.forEach((gateway, index) => {
-      // Columns that the view shares with the pool are still shared after structuredClone.
       world.balancers[index] = balancerOf(gateway.policy)
       rebind(world, index)
     })

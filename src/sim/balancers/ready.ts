@@ -17,6 +17,15 @@ export const createReady = (open: Uint8Array, weight: ArrayLike<number>, revisio
   return ready
 }
 
+/** An index that shares nothing that can change with `ready`. */
+export const copyReady = (ready: Ready): Ready => ({
+  places: ready.places.slice(),
+  able: ready.able,
+  alike: ready.alike,
+  count: ready.count,
+  revision: ready.revision,
+})
+
 /** Where `place` stands among the ready ones, or would stand. */
 export const positionOf = ({ places, count }: Ready, place: number): number => {
   let low = 0

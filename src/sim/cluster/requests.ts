@@ -84,36 +84,54 @@ export const createRequests = (capacity = 64): Requests => ({
   tried: new Map(),
 })
 
+// All columns into a table with room for them.
+const pour = (from: Requests, into: Requests): void => {
+  into.free.set(from.free)
+  into.id.set(from.id)
+  into.phase.set(from.phase)
+  into.traffic.set(from.traffic)
+  into.gateway.set(from.gateway)
+  into.server.set(from.server)
+  into.client.set(from.client)
+  into.attempt.set(from.attempt)
+  into.abandoned.set(from.abandoned)
+  into.status.set(from.status)
+  into.cause.set(from.cause)
+  into.place.set(from.place)
+  into.sentAt.set(from.sentAt)
+  into.object.set(from.object)
+  into.chosenAt.set(from.chosenAt)
+  into.since.set(from.since)
+  into.until.set(from.until)
+  into.deadline.set(from.deadline)
+  into.work.set(from.work)
+  into.left.set(from.left)
+  into.timer.set(from.timer)
+  into.next.set(from.next)
+  into.previous.set(from.previous)
+  into.younger.set(from.younger)
+  into.older.set(from.older)
+  into.lane.set(from.lane)
+}
+
 const widen = (table: Requests): void => {
   const wide = createRequests(table.id.length * 2)
-  wide.free.set(table.free)
-  wide.id.set(table.id)
-  wide.phase.set(table.phase)
-  wide.traffic.set(table.traffic)
-  wide.gateway.set(table.gateway)
-  wide.server.set(table.server)
-  wide.client.set(table.client)
-  wide.attempt.set(table.attempt)
-  wide.abandoned.set(table.abandoned)
-  wide.status.set(table.status)
-  wide.cause.set(table.cause)
-  wide.place.set(table.place)
-  wide.sentAt.set(table.sentAt)
-  wide.object.set(table.object)
-  wide.chosenAt.set(table.chosenAt)
-  wide.since.set(table.since)
-  wide.until.set(table.until)
-  wide.deadline.set(table.deadline)
-  wide.work.set(table.work)
-  wide.left.set(table.left)
-  wide.timer.set(table.timer)
-  wide.next.set(table.next)
-  wide.previous.set(table.previous)
-  wide.younger.set(table.younger)
-  wide.older.set(table.older)
-  wide.lane.set(table.lane)
+  pour(table, wide)
   const { nextId, used, held, freeCount, tried } = table
   Object.assign(table, wide, { nextId, used, held, freeCount, tried })
+}
+
+/** A table that shares nothing with `table`. Made as every other, so that the engine's compiled
+ * code meets objects of one shape before and after a rewind. */
+export const copyRequests = (table: Requests): Requests => {
+  const copy = createRequests(table.id.length)
+  pour(table, copy)
+  copy.nextId = table.nextId
+  copy.used = table.used
+  copy.held = table.held
+  copy.freeCount = table.freeCount
+  for (const [place, servers] of table.tried) copy.tried.set(place, [...servers])
+  return copy
 }
 
 /** Takes a place for a new request, in phase TO_GATEWAY, with the next id. */
@@ -162,6 +180,12 @@ export interface Line {
 export const createLines = (count: number): Line => ({
   head: new Int32Array(count).fill(-1),
   tail: new Int32Array(count).fill(-1),
+})
+
+/** Lines that share nothing with `line`. */
+export const copyLines = ({ head, tail }: Line): Line => ({
+  head: head.slice(),
+  tail: tail.slice(),
 })
 
 /** Puts the request at `place` at the end of line `index`. */

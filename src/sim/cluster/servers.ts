@@ -2,7 +2,7 @@
 // its place in every picture. What a balancer believes about them is the gateway's business.
 import { SERVERS_MAX } from '../engine/event'
 import type { AdminState, MemorySpec, ServerSpec } from '../scenario/scenario'
-import { createLines, type Line } from './requests'
+import { copyLines, createLines, type Line } from './requests'
 
 /** Condition codes, in the order of `conditions`. */
 export const WELL = 0
@@ -79,6 +79,35 @@ export const createServers = (capacity: number): Servers => ({
   finished: new Float64Array(capacity),
   finishedAbandoned: new Float64Array(capacity),
   lostInCrash: new Float64Array(capacity),
+})
+
+/** A rack that shares nothing that can change with `servers`. */
+export const copyServers = (servers: Servers): Servers => ({
+  count: servers.count,
+  facts: [...servers.facts],
+  admin: [...servers.admin],
+  present: servers.present.slice(),
+  condition: servers.condition.slice(),
+  weight: servers.weight.slice(),
+  speed: servers.speed.slice(),
+  nominal: servers.nominal.slice(),
+  errors: servers.errors.slice(),
+  errorTime: servers.errorTime.slice(),
+  cached: servers.cached.map((paths) => paths?.slice() ?? null),
+  hits: servers.hits.slice(),
+  restartAt: servers.restartAt.slice(),
+  slots: servers.slots.slice(),
+  queue: servers.queue.slice(),
+  busy: servers.busy.slice(),
+  waiting: servers.waiting.slice(),
+  slotMask: servers.slotMask.slice(),
+  line: copyLines(servers.line),
+  busyTime: servers.busyTime.slice(),
+  assigned: servers.assigned.slice(),
+  begun: servers.begun.slice(),
+  finished: servers.finished.slice(),
+  finishedAbandoned: servers.finishedAbandoned.slice(),
+  lostInCrash: servers.lostInCrash.slice(),
 })
 
 // Servers that a reader may add by hand on top of what the scenario declares and adds.

@@ -30,6 +30,17 @@ export const createCalendar = (): Calendar => ({
   poppedSequence: 0,
 })
 
+/** A calendar that shares nothing with `calendar`. */
+export const copyCalendar = (calendar: Calendar): Calendar => ({
+  at: calendar.at.slice(),
+  key: calendar.key.slice(),
+  length: calendar.length,
+  sequence: calendar.sequence,
+  due: calendar.due.slice(),
+  poppedAt: calendar.poppedAt,
+  poppedSequence: calendar.poppedSequence,
+})
+
 /** Instant of the next entry; Infinity when there is none. */
 export const nextAt = (calendar: Calendar): number =>
   calendar.length > 0 ? calendar.at[0] : Number.POSITIVE_INFINITY

@@ -139,23 +139,28 @@ export class EventLog {
       this.oldest = Math.max(this.oldest, this.count + BATCH - capacity)
       return
     }
-    const at = new Float64Array(capacity * 2)
-    const subject = new Int32Array(capacity * 2)
-    const detail = new Int32Array(capacity * 2)
-    const since = new Float64Array(capacity * 2)
     const mask = capacity * 2 - 1
-    for (let index = this.oldest; index < this.count; index++) {
-      const from = index & this.mask
-      const to = index & mask
-      at[to] = this.at[from]
-      subject[to] = this.subject[from]
-      detail[to] = this.detail[from]
-      since[to] = this.since[from]
+    const wide = {
+      at: new Float64Array(capacity * 2),
+      subject: new Int32Array(capacity * 2),
+      detail: new Int32Array(capacity * 2),
+      since: new Float64Array(capacity * 2),
     }
-    this.at = at
-    this.subject = subject
-    this.detail = detail
-    this.since = since
+    // In stretches that lie in one piece on both sides: the old columns turn over at most once.
+    for (let index = this.oldest; index < this.count; ) {
+      const from = index & this.mask
+      const until = Math.min(capacity, from + this.count - index)
+      const to = index & mask
+      wide.at.set(this.at.subarray(from, until), to)
+      wide.subject.set(this.subject.subarray(from, until), to)
+      wide.detail.set(this.detail.subarray(from, until), to)
+      wide.since.set(this.since.subarray(from, until), to)
+      index += until - from
+    }
+    this.at = wide.at
+    this.subject = wide.subject
+    this.detail = wide.detail
+    this.since = wide.since
     this.mask = mask
   }
 }

@@ -1,7 +1,7 @@
 // A pool as one balancer knows it. The list is made anew when servers come, go or change state;
 // counts of unanswered requests are carried over by server id.
 import type { Balancer, Label, Need, PoolView } from '../balancers/balancer'
-import { createReady, setOpen } from '../balancers/ready'
+import { copyReady, createReady, setOpen } from '../balancers/ready'
 import { CRASHED, type Servers } from '../cluster/servers'
 import type { PoolState, Reported } from '../world'
 
@@ -88,6 +88,34 @@ export const createPoolState = (
   const view = viewOf(known, reports === null ? null : reported, balancer.needs)
   return { known, view, reported, limit, placeOf, limited }
 }
+
+/** A pool that shares nothing that can change with `pool`. */
+export const copyPool = (
+  pool: PoolState,
+  { needs, reports }: { needs: readonly Need[]; reports: number | null },
+): PoolState => {
+  const { load, sums } = pool.reported
+  const reported = { load: load.slice(), sums: { outstanding: sums.outstanding } }
+  const known = copyKnown(pool.known)
+  const view = viewOf(known, reports === null ? null : reported, needs)
+  const { limit, placeOf, limited } = pool
+  return { known, view, reported, limit, placeOf, limited }
+}
+
+const copyKnown = (known: PoolView): PoolView => ({
+  count: known.count,
+  open: known.open.slice(),
+  ready: copyReady(known.ready),
+  willing: known.willing.slice(),
+  tried: known.tried.slice(),
+  ids: known.ids,
+  weight: known.weight.slice(),
+  outstanding: known.outstanding.slice(),
+  sums: { outstanding: known.sums.outstanding },
+  load: known.load.slice(),
+  slots: known.slots.slice(),
+  labels: known.labels,
+})
 
 /** Marks whether the server at `place` may be chosen: willing, not tried, below its limit. */
 export const openPlace = ({ known, limit }: PoolState, place: number): void => {

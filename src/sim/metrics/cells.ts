@@ -14,6 +14,7 @@ import {
 } from './latencies'
 import {
   busyRow,
+  copyLevels,
   createLevels,
   HELD_AT_GATEWAY,
   IN_FLIGHT,
@@ -23,6 +24,7 @@ import {
   openCell,
   waitingRow,
 } from './levels'
+import { SlidingWindow } from './slidingWindow'
 
 const CELLS_MAX = 2048
 const WIDTH = 250_000 // microseconds, at first
@@ -55,6 +57,7 @@ export class Cells {
   // Cells whose percentiles are worked out. That is dear, so it is done when they are looked at.
   private summarized = 0
   private readonly columns: CellColumns
+  private readonly window = new SlidingWindow(WINDOW)
   private latencies: Latencies[] = [createLatencies()]
   private levels: Levels
 
@@ -69,12 +72,15 @@ export class Cells {
 
   /** Takes in records `from` to `to` - 1 of the log; those already taken in are passed over. */
   take(log: EventLog, from: number, to: number): void {
-    const first = Math.max(from, this.folded)
-    for (let index = first; index < to; index++) this.record(log, index & log.mask)
-    if (to > this.folded) {
-      this.folded = to
-      this.version++
-    }
+    for (let index = from; index < to; index++) this.takeOne(log, index)
+  }
+
+  /** Takes in the record at place `index` of the log, once. */
+  takeOne(log: EventLog, index: number): void {
+    if (index < this.folded) return
+    this.folded = index + 1
+    this.version++
+    this.record(log, index & log.mask)
   }
 
   /** Closes the cells that end at or before `at`: nothing more will come for them. */
@@ -89,7 +95,7 @@ export class Cells {
 
   /** Where the fold stands; only at a cell border. */
   mark(): CellsMark {
-    const levels = structuredClone(this.levels)
+    const levels = copyLevels(this.levels)
     return { cell: this.closed, width: this.width, records: this.folded, levels }
   }
 
@@ -107,9 +113,10 @@ export class Cells {
   rewind(mark: CellsMark): void {
     this.closed = (mark.cell * mark.width) / this.width
     this.folded = mark.records
-    this.levels = structuredClone(mark.levels)
+    this.levels = copyLevels(mark.levels)
     openCell(this.levels, this.closed * this.width)
     this.summarized = Math.min(this.summarized, this.closed)
+    this.window.clear()
     this.latencies.length = this.closed
     this.latencies.push(createLatencies())
     this.columns.clearFrom(this.closed)
@@ -126,8 +133,11 @@ export class Cells {
     const from = this.closed * this.width
     const open = at > from
     if (open) this.measure(at)
-    for (; this.summarized < this.closed; this.summarized++) this.summarize(this.summarized)
-    if (open) this.summarize(this.closed)
+    for (; this.summarized < this.closed; this.summarized++) {
+      this.window.slideTo(this.latencies, this.summarized)
+      this.summarize(this.summarized, this.window)
+    }
+    if (open) this.summarize(this.closed, this.openWindow())
     const count = this.closed + (open ? 1 : 0)
     const view = this.columns.view(count)
     return {
@@ -184,17 +194,25 @@ export class Cells {
     columns.waiting[closed] = waiting
   }
 
-  private summarize(cell: number): void {
-    const window = this.latencies.slice(Math.max(0, cell + 1 - WINDOW), cell + 1)
-    const samples = window.reduce((sum, { count }) => sum + count, 0)
-    const total = window.reduce((sum, latencies) => sum + latencies.sum, 0)
-    const [p50, p95, p99] = quantilesOfCells(window, [0.5, 0.95, 0.99])
+  // The cell under way changes, so the window that ends with it is put together every time.
+  private openWindow(): Pick<SlidingWindow, 'count' | 'sum' | 'quantiles'> {
+    const cells = this.latencies.slice(Math.max(0, this.closed + 1 - WINDOW), this.closed + 1)
+    return {
+      count: cells.reduce((sum, { count }) => sum + count, 0),
+      sum: cells.reduce((total, { sum }) => total + sum, 0),
+      quantiles: (shares) => quantilesOfCells(cells, shares),
+    }
+  }
+
+  private summarize(cell: number, window: ReturnType<Cells['openWindow']>): void {
+    const { count, sum } = window
+    const [p50, p95, p99] = window.quantiles([0.5, 0.95, 0.99])
     const { columns } = this
-    columns.samples[cell] = samples
-    columns.mean[cell] = samples > 0 ? total / samples : Number.NaN
+    columns.samples[cell] = count
+    columns.mean[cell] = count > 0 ? sum / count : Number.NaN
     columns.p50[cell] = p50
-    columns.p95[cell] = samples >= DRAWN_FROM ? p95 : Number.NaN
-    columns.p99[cell] = samples >= DRAWN_FROM ? p99 : Number.NaN
+    columns.p95[cell] = count >= DRAWN_FROM ? p95 : Number.NaN
+    columns.p99[cell] = count >= DRAWN_FROM ? p99 : Number.NaN
   }
 
   private halve(): void {
@@ -206,6 +224,7 @@ export class Cells {
       merged.push(mergeLatencies(this.latencies[2 * cell], this.latencies[2 * cell + 1]))
     }
     this.latencies = [...merged, createLatencies()]
+    this.window.clear()
     this.summarized = 0
   }
 }

@@ -79,6 +79,9 @@ export class CellColumns {
   /** Empties cell `cell` and all after it. */
   clearFrom(cell: number): void {
     for (const column of [...this.sums(), ...this.averages()]) column.fill(0, cell)
+    for (const [cause, column] of this.causes) {
+      if (column.every((lost) => lost === 0)) this.causes.delete(cause)
+    }
   }
 
   /** The first `count` cells, shared and not copied. */

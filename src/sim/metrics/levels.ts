@@ -28,6 +28,7 @@ export interface Levels {
   level: Float64Array
   area: Float64Array
   last: Float64Array // instant to which `area` is counted
+  now: Float64Array // instant of the record being taken in: a register, as `clock` of the log is
   held: Set<number> // requests that wait at a gateway
 }
 
@@ -38,54 +39,63 @@ export const createLevels = (servers: number): Levels => {
     level: new Float64Array(rows),
     area: new Float64Array(rows),
     last: new Float64Array(rows),
+    now: new Float64Array(1),
     held: new Set(),
   }
 }
 
-const change = (levels: Levels, row: number, options: { at: number; by: number }): void => {
-  levels.area[row] += levels.level[row] * (options.at - levels.last[row])
-  levels.last[row] = options.at
-  levels.level[row] += options.by
+/** Levels that share nothing with `levels`. */
+export const copyLevels = (levels: Levels): Levels => ({
+  level: levels.level.slice(),
+  area: levels.area.slice(),
+  last: levels.last.slice(),
+  now: levels.now.slice(),
+  held: new Set(levels.held),
+})
+
+const change = (levels: Levels, row: number, by: 1 | -1): void => {
+  const at = levels.now[0]
+  levels.area[row] += levels.level[row] * (at - levels.last[row])
+  levels.last[row] = at
+  levels.level[row] += by
 }
 
 /** Takes in the record at place `i` of the log's columns. */
 export const level = (levels: Levels, log: EventLog, i: number): void => {
   const detail = log.detail[i]
-  const at = log.at[i]
   const kind = kindIn(detail)
-  const up = { at, by: 1 }
-  const down = { at, by: -1 }
+  levels.now[0] = log.at[i]
   switch (kind) {
     case SENT:
-      change(levels, IN_FLIGHT, up)
+      change(levels, IN_FLIGHT, 1)
       return
     case HELD:
       levels.held.add(log.subject[i])
-      change(levels, HELD_AT_GATEWAY, up)
+      change(levels, HELD_AT_GATEWAY, 1)
       return
     case QUEUED:
-      change(levels, waitingRow(serverIn(detail)), up)
+      change(levels, waitingRow(serverIn(detail)), 1)
       return
     case STARTED:
-      if (valueIn(detail) === 1) change(levels, waitingRow(serverIn(detail)), down)
-      change(levels, busyRow(serverIn(detail)), up)
+      if (valueIn(detail) === 1) change(levels, waitingRow(serverIn(detail)), -1)
+      change(levels, busyRow(serverIn(detail)), 1)
       return
     case LEFT:
-      change(levels, waitingRow(serverIn(detail)), down)
+      change(levels, waitingRow(serverIn(detail)), -1)
       return
     case LOST: {
       const server = serverIn(detail)
-      change(levels, valueIn(detail) === 1 ? busyRow(server) : waitingRow(server), down)
+      change(levels, valueIn(detail) === 1 ? busyRow(server) : waitingRow(server), -1)
       return
     }
     case FINISHED:
-      change(levels, busyRow(serverIn(detail)), down)
+      change(levels, busyRow(serverIn(detail)), -1)
       return
   }
   const over = kind >= COMPLETED && kind <= REJECTED
-  if (over) change(levels, IN_FLIGHT, down)
+  if (over) change(levels, IN_FLIGHT, -1)
   if ((over || kind === ASSIGNED) && levels.held.size > 0 && levels.held.delete(log.subject[i])) {
-    change(levels, HELD_AT_GATEWAY, down)
+    change(levels, HELD_AT_GATEWAY, -1)
   }
 }
 

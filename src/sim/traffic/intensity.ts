@@ -6,10 +6,10 @@ import { SECOND } from '../time'
 
 /** A straight piece of the line; rates in requests a second, times in microseconds. */
 export interface Piece {
-  from: number
-  to: number // Infinity: for ever
-  start: number // rate at `from`
-  end: number // rate at `to`
+  readonly from: number
+  readonly to: number // Infinity: for ever
+  readonly start: number // rate at `from`
+  readonly end: number // rate at `to`
 }
 
 const flat = (from: number, rate: number): Piece => ({
