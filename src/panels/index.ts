@@ -3,6 +3,7 @@ import { biggerOrMore } from './bigger-or-more'
 import { cluster } from './cluster'
 import { compare } from './compare'
 import { dailyUsers } from './daily-users'
+import { hashRing } from './hash-ring'
 import { headroom } from './headroom'
 import { memoryCrash } from './memory-crash'
 import { oneCounter } from './one-counter'
@@ -24,6 +25,7 @@ export const panels: readonly PanelManifest[] = [
   memoryCrash,
   theSale,
   compare,
+  hashRing,
   cluster,
 ]
 

@@ -10,6 +10,13 @@ export {
   NONE,
 } from './balancers/balancer'
 export {
+  type Member,
+  maglevTableOf,
+  ownersOf,
+  placeOnRing,
+  ringOf,
+} from './balancers/keyspace'
+export {
   type CurveColumns,
   type Detail,
   DetailsFold,

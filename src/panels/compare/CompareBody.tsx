@@ -109,6 +109,10 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
   const view = useSession(session, (state) => state.view)
   const isAsking = useSession(session, ({ selection }) => selection !== null)
   const names = useMemo(() => laneNamesOf(lanes), [lanes])
+  const short = useMemo(
+    () => lanes.map((_, lane) => m.compare_lane_short({ number: lane + 1 })),
+    [lanes],
+  )
   const trials = useTrials(lanes)
   const { results, isRunning } = trials
   const [first, second] = pairIn(view, lanes.length)
@@ -150,7 +154,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
                 <Gateways session={session} />
                 <Servers session={session} />
               </div>
-              <Log session={session} laneNames={names} rows={arrangement === 'course' ? 5 : 3} />
+              <Log session={session} laneNames={short} rows={arrangement === 'course' ? 5 : 3} />
             </>
           )}
         </div>

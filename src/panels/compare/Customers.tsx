@@ -95,13 +95,13 @@ export function Customers({ lanes, names, pair, at }: CustomersProps) {
           <path className={styles.base} d={`M${EDGE} ${FOOT}H${width - EDGE}`} />
           <path className={charts.limit} d={`M${width / 2} 4V${FOOT}`} />
           <text className={charts.tick} x={EDGE} y="103">
-            {m.compare_sooner({ name: both[0], value: formatSeconds(top) })}
+            {m.compare_sooner({ number: first + 1, value: formatSeconds(top) })}
           </text>
           <text className={charts.tick} x={width / 2} y="103" textAnchor="middle">
             0
           </text>
           <text className={charts.tick} x={width - EDGE} y="103" textAnchor="end">
-            {m.compare_sooner({ name: both[1], value: formatSeconds(top) })}
+            {m.compare_sooner({ number: second + 1, value: formatSeconds(top) })}
           </text>
         </svg>
       </ChartFrame>

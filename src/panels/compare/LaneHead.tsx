@@ -91,6 +91,7 @@ function Weights({ run, onChange }: { run: Run; onChange: (run: Run) => void }) 
         id={id}
         type="text"
         inputMode="numeric"
+        size={Math.max(7, Math.min(24, (typed ?? now).length))}
         value={typed ?? now}
         aria-invalid={weights === null || undefined}
         onChange={(event) => setTyped(event.target.value)}

@@ -14,7 +14,7 @@ interface PairStripProps {
   readonly title: string
   readonly says: string
   readonly difference: PairedDifference
-  readonly names: readonly [string, string]
+  readonly lanes: readonly [number, number]
   readonly firstSeed: number
   /** A difference with sign and unit. */
   format(value: number): string
@@ -31,7 +31,7 @@ const BAR = 66
 export function PairStrip(props: PairStripProps) {
   const frame = useRef<HTMLDivElement>(null)
   const wide = Math.min(WIDE_MAX, useWidth(frame) || USUAL)
-  const { title, says, difference, names, firstSeed, format, unit } = props
+  const { title, says, difference, lanes, firstSeed, format, unit } = props
   const { differences, mean, low, high } = difference
   const top = roundTop(Math.max(...differences.map(Math.abs)))
   const x = (value: number) => wide / 2 + (value / top) * (wide / 2 - EDGE)
@@ -69,13 +69,13 @@ export function PairStrip(props: PairStripProps) {
           )}
           <circle className={styles.mean} cx={x(mean)} cy={BAR} r="4.5" />
           <text className={charts.tick} x={EDGE} y="92">
-            {m.compare_better({ name: names[0], value: format(-top) })}
+            {m.compare_better({ number: lanes[0] + 1, value: format(-top) })}
           </text>
           <text className={charts.tick} x={x(0)} y="92" textAnchor="middle">
             0
           </text>
           <text className={charts.tick} x={wide - EDGE} y="92" textAnchor="end">
-            {m.compare_better({ name: names[1], value: format(top) })}
+            {m.compare_better({ number: lanes[1] + 1, value: format(top) })}
           </text>
         </svg>
       </ChartFrame>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { formatNumber, m, shownName } from '../../i18n'
 import { milliseconds, type ServerMoment } from '../../sim'
-import type { InterventionAct, Run } from '../../sim/scenario'
+import type { InterventionAct } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
 import { Slider } from '../../ui/Slider'
+import { nextServer } from '../controls/nextServer'
 import styles from './compare.module.css'
 
 const MOST = 24 // servers that a stage still shows apart
@@ -31,19 +32,6 @@ const actOf = (state: string, server: string): InterventionAct => {
   if (state === 'errs') return { do: 'server.errors', server, share: 1, errorTime: ERROR_TIME }
   if (state === 'hangs') return { do: 'server.hang', server }
   return state === 'down' ? { do: 'server.crash', server } : { do: 'server.recover', server }
-}
-
-/** A server like the first of the pool, under the next name that was never given. */
-export function nextServer(run: Run): InterventionAct {
-  const { name: pool, servers } = run.scenario.pools[0]
-  const acts = [...run.scenario.interventions, ...run.interventions]
-  const added = acts.flatMap((act) => (act.do === 'server.add' ? [act.server] : []))
-  const names = new Set([...servers, ...added].map(({ name }) => name))
-  let number = names.size + 1
-  while (names.has(`s${number}`)) number += 1
-  const address = `10.0.1.${9 + number}:8080`
-  const plain = { weight: 1, speed: 1, errors: 0, state: 'up', id: number, address } as const
-  return { do: 'server.add', pool, server: { ...servers[0], ...plain, name: `s${number}` } }
 }
 
 interface ServerProps {

@@ -74,7 +74,7 @@ export function Verdict({ trials, names, pair, measure, seed }: VerdictProps) {
           title={m.compare_strip({ measure: measure.name(), first: both[0], second: both[1] })}
           says={said ?? ''}
           difference={difference}
-          names={both}
+          lanes={pair}
           firstSeed={seed}
           format={format}
           unit={m.compare_difference_of({ measure: measure.name() })}

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { balancerOf, type RunSummary, simulateRun } from '../../sim'
 import { type PolicySpec, parseRun, type Run, toRunDocument } from '../../sim/scenario'
+import { nextServer } from '../controls/nextServer'
 import { runsOf } from '../runs'
 import { compare } from '.'
 import { binsOf, pairsOf } from './customers'
@@ -22,7 +23,6 @@ import {
   withRule,
   withWeights,
 } from './rule'
-import { nextServer } from './Servers'
 import { bandOf, differencesOf, jobsOf, SEEDS } from './trials'
 
 const exampleOf = (id: string): readonly Run[] => {

@@ -1,0 +1,16 @@
+// Whose is a key: the ring and the table of consistent hashing, and what moves when servers change.
+import { m } from '../../i18n'
+import { rate } from '../controls/rate'
+import type { PanelManifest } from '../panel'
+
+export const hashRing: PanelManifest = {
+  id: 'hash-ring',
+  title: m.panel_hash_ring,
+  examples: [{ id: 'paths', title: m.panel_hash_ring_paths, lanes: ['path-caches'] }],
+  controls: [rate({ min: 1, max: 12, step: 0.5 })],
+  rows: [
+    { key: 'share', row: 'share', lane: 0 },
+    { key: 'latency', row: 'latency', lane: 0 },
+  ],
+  parts: async () => ({ Body: (await import('./RingFigure')).RingFigure }),
+}
