@@ -1,8 +1,8 @@
 // A world before its first event, made from a run.
 import { balancerOf } from './balancers'
-import { createLines, createRequests } from './cluster/requests'
-import { createServers, rackServer, serverCapacity } from './cluster/servers'
-import { createCalendar, scheduleAt } from './engine/calendar'
+import { Line, Requests } from './cluster/requests'
+import { rackServer, Servers, serverCapacity } from './cluster/servers'
+import { Calendar, scheduleAt } from './engine/calendar'
 import { causes } from './engine/event'
 import { EventLog } from './engine/log'
 import { createChoice, rebind } from './gateway/choosing'
@@ -72,17 +72,17 @@ export const createWorld = (run: Run): World => {
 const createState = (scenario: Scenario, paths: number): WorldState => {
   const added = scenario.interventions.filter((act) => act.do === 'server.add').length
   const declared = scenario.pools.reduce((sum, { servers }) => sum + servers.length, 0)
-  const servers = createServers(serverCapacity(declared + added))
+  const servers = new Servers(serverCapacity(declared + added))
   scenario.pools.forEach((pool, index) => {
     for (const spec of pool.servers) rackServer(servers, spec, { pool: index, paths })
   })
   return {
     now: 0,
-    calendar: createCalendar(),
-    requests: createRequests(),
+    calendar: new Calendar(),
+    requests: new Requests(),
     servers,
     gateways: [],
-    heldLine: createLines(scenario.gateways.length),
+    heldLine: new Line(scenario.gateways.length),
     lanes: [],
     laneLine: {
       oldest: new Int32Array(LANES).fill(-1),

@@ -11,15 +11,15 @@ import { type Choice, defineBalancer, NONE } from './balancer'
 import { candidatesOf } from './explaining'
 
 const choose = ({ pool }: Choice<null>): number => {
-  const { count, open, outstanding, weight } = pool
+  const { ready, outstanding, weight } = pool
   let winner = NONE
-  for (let place = 0; place < count; place++) {
-    if (open[place] === 0 || weight[place] <= 0) continue
-    // Cross-multiplied: exact, where a quotient would round.
-    if (
-      winner === NONE ||
-      outstanding[place] * weight[winner] < outstanding[winner] * weight[place]
-    ) {
+  for (let position = 0; position < ready.count; position++) {
+    const place = ready.places[position]
+    if (winner === NONE) winner = place
+    else if (ready.alike) {
+      if (outstanding[place] < outstanding[winner]) winner = place
+    } // Cross-multiplied: exact, where a quotient would round.
+    else if (outstanding[place] * weight[winner] < outstanding[winner] * weight[place]) {
       winner = place
     }
   }

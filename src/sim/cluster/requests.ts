@@ -14,75 +14,78 @@ export const TO_CLIENT = 6
 /** More requests than this in the system end a run. */
 export const REQUESTS_MAX = 1_000_000
 
-/** The table of requests, plain data. Times in microseconds. */
-export interface Requests {
-  nextId: number
-  used: number // places ever used
-  held: number // places in use
-  free: Int32Array // stack of places given back
-  freeCount: number
-  id: Int32Array
-  phase: Uint8Array
-  traffic: Uint8Array
-  gateway: Uint8Array
-  server: Int16Array // -1: none yet
-  client: Int32Array
-  attempt: Uint8Array
-  abandoned: Uint8Array // 1: its fate has fallen, a server still works on it
-  status: Int16Array // of the answer on its way back
-  cause: Uint8Array // why that answer is bad; 0: it is not
-  place: Int16Array // slot number in service
-  sentAt: Float64Array
-  object: Int32Array // what it asks for: place in its trace, or rank among the objects
-  chosenAt: Float64Array // its server was chosen
-  since: Float64Array // the phase began
-  until: Float64Array // the phase ends if nothing intervenes; -1: open
-  deadline: Float64Array // patience ends
-  work: Float64Array // slot time at speed 1 of the attempt
-  left: Float64Array // work left when the server does not move
-  timer: Int32Array // sequence of the calendar entry that is valid for it; -1: none
-  next: Int32Array // in the line or the slots of its server, or the line of its gateway
-  previous: Int32Array
-  younger: Int32Array // in its lane of patience
-  older: Int32Array
-  lane: Int8Array // -1: in none
-  tried: Map<number, number[]> // servers that refused it, where there are any
-}
+/**
+ * The table of requests, plain data. Times in microseconds. A class and not a literal, as all of
+ * the engine's tables: of a field assigned in a constructor V8 remembers which kind of column it
+ * holds, and compiled code need not look again at each access.
+ */
+export class Requests {
+  declare nextId: number
+  declare used: number // places ever used
+  declare held: number // places in use
+  declare free: Int32Array // stack of places given back
+  declare freeCount: number
+  declare id: Int32Array
+  declare phase: Uint8Array
+  declare traffic: Uint8Array
+  declare gateway: Uint8Array
+  declare server: Int16Array // -1: none yet
+  declare client: Int32Array
+  declare attempt: Uint8Array
+  declare abandoned: Uint8Array // 1: its fate has fallen, a server still works on it
+  declare status: Int16Array // of the answer on its way back
+  declare cause: Uint8Array // why that answer is bad; 0: it is not
+  declare place: Int16Array // slot number in service
+  declare sentAt: Float64Array
+  declare object: Int32Array // what it asks for: place in its trace, or rank among the objects
+  declare chosenAt: Float64Array // its server was chosen
+  declare since: Float64Array // the phase began
+  declare until: Float64Array // the phase ends if nothing intervenes; -1: open
+  declare deadline: Float64Array // patience ends
+  declare work: Float64Array // slot time at speed 1 of the attempt
+  declare left: Float64Array // work left when the server does not move
+  declare timer: Int32Array // sequence of the calendar entry that is valid for it; -1: none
+  declare next: Int32Array // in the line or the slots of its server, or the line of its gateway
+  declare previous: Int32Array
+  declare younger: Int32Array // in its lane of patience
+  declare older: Int32Array
+  declare lane: Int8Array // -1: in none
+  declare tried: Map<number, number[]> // servers that refused it, where there are any
 
-/** An empty table. */
-export const createRequests = (capacity = 64): Requests => ({
-  nextId: 0,
-  used: 0,
-  held: 0,
-  free: new Int32Array(capacity),
-  freeCount: 0,
-  id: new Int32Array(capacity),
-  phase: new Uint8Array(capacity).fill(FREE),
-  traffic: new Uint8Array(capacity),
-  gateway: new Uint8Array(capacity),
-  server: new Int16Array(capacity),
-  client: new Int32Array(capacity),
-  attempt: new Uint8Array(capacity),
-  abandoned: new Uint8Array(capacity),
-  status: new Int16Array(capacity),
-  cause: new Uint8Array(capacity),
-  place: new Int16Array(capacity),
-  sentAt: new Float64Array(capacity),
-  object: new Int32Array(capacity),
-  chosenAt: new Float64Array(capacity),
-  since: new Float64Array(capacity),
-  until: new Float64Array(capacity),
-  deadline: new Float64Array(capacity),
-  work: new Float64Array(capacity),
-  left: new Float64Array(capacity),
-  timer: new Int32Array(capacity),
-  next: new Int32Array(capacity),
-  previous: new Int32Array(capacity),
-  younger: new Int32Array(capacity),
-  older: new Int32Array(capacity),
-  lane: new Int8Array(capacity),
-  tried: new Map(),
-})
+  constructor(capacity = 64) {
+    this.nextId = 0
+    this.used = 0
+    this.held = 0
+    this.free = new Int32Array(capacity)
+    this.freeCount = 0
+    this.id = new Int32Array(capacity)
+    this.phase = new Uint8Array(capacity).fill(FREE)
+    this.traffic = new Uint8Array(capacity)
+    this.gateway = new Uint8Array(capacity)
+    this.server = new Int16Array(capacity)
+    this.client = new Int32Array(capacity)
+    this.attempt = new Uint8Array(capacity)
+    this.abandoned = new Uint8Array(capacity)
+    this.status = new Int16Array(capacity)
+    this.cause = new Uint8Array(capacity)
+    this.place = new Int16Array(capacity)
+    this.sentAt = new Float64Array(capacity)
+    this.object = new Int32Array(capacity)
+    this.chosenAt = new Float64Array(capacity)
+    this.since = new Float64Array(capacity)
+    this.until = new Float64Array(capacity)
+    this.deadline = new Float64Array(capacity)
+    this.work = new Float64Array(capacity)
+    this.left = new Float64Array(capacity)
+    this.timer = new Int32Array(capacity)
+    this.next = new Int32Array(capacity)
+    this.previous = new Int32Array(capacity)
+    this.younger = new Int32Array(capacity)
+    this.older = new Int32Array(capacity)
+    this.lane = new Int8Array(capacity)
+    this.tried = new Map()
+  }
+}
 
 // All columns into a table with room for them.
 const pour = (from: Requests, into: Requests): void => {
@@ -115,7 +118,7 @@ const pour = (from: Requests, into: Requests): void => {
 }
 
 const widen = (table: Requests): void => {
-  const wide = createRequests(table.id.length * 2)
+  const wide = new Requests(table.id.length * 2)
   pour(table, wide)
   const { nextId, used, held, freeCount, tried } = table
   Object.assign(table, wide, { nextId, used, held, freeCount, tried })
@@ -124,7 +127,7 @@ const widen = (table: Requests): void => {
 /** A table that shares nothing with `table`. Made as every other, so that the engine's compiled
  * code meets objects of one shape before and after a rewind. */
 export const copyRequests = (table: Requests): Requests => {
-  const copy = createRequests(table.id.length)
+  const copy = new Requests(table.id.length)
   pour(table, copy)
   copy.nextId = table.nextId
   copy.used = table.used
@@ -171,22 +174,23 @@ export const inServiceAt = (table: Requests, server: number): readonly number[] 
 }
 
 /** A first-in-first-out line threaded through `next` and `previous`. */
-export interface Line {
-  head: Int32Array // one line per index; -1: empty
-  tail: Int32Array
+export class Line {
+  declare head: Int32Array // one line per index; -1: empty
+  declare tail: Int32Array
+
+  constructor(count: number) {
+    this.head = new Int32Array(count).fill(-1)
+    this.tail = new Int32Array(count).fill(-1)
+  }
 }
 
-/** `count` empty lines. */
-export const createLines = (count: number): Line => ({
-  head: new Int32Array(count).fill(-1),
-  tail: new Int32Array(count).fill(-1),
-})
-
 /** Lines that share nothing with `line`. */
-export const copyLines = ({ head, tail }: Line): Line => ({
-  head: head.slice(),
-  tail: tail.slice(),
-})
+export const copyLines = ({ head, tail }: Line): Line => {
+  const copy = new Line(head.length)
+  copy.head.set(head)
+  copy.tail.set(tail)
+  return copy
+}
 
 /** Puts the request at `place` at the end of line `index`. */
 export const join = (table: Requests, line: Line, index: number, place: number): void => {

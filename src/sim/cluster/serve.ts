@@ -69,8 +69,9 @@ const workOf = (world: World, place: number, server: number): number => {
     return servers.errorTime[server]
   }
   const cached = servers.cached[server]
+  if (cached === null) return requests.work[place]
   const { cache } = servers.facts[server].spec
-  if (cached === null || cache === null) return requests.work[place]
+  if (cache === null) return requests.work[place]
   if (cached[pathNumber(world, place)] === 0) return cache.miss ?? requests.work[place]
   servers.hits[server]++
   return cache.hit

@@ -2,7 +2,7 @@
 // its place in every picture. What a balancer believes about them is the gateway's business.
 import { SERVERS_MAX } from '../engine/event'
 import type { AdminState, MemorySpec, ServerSpec } from '../scenario/scenario'
-import { copyLines, createLines, type Line } from './requests'
+import { copyLines, Line } from './requests'
 
 /** Condition codes, in the order of `conditions`. */
 export const WELL = 0
@@ -24,91 +24,91 @@ export interface ServerFacts {
 }
 
 /** The servers, plain data. Counts are requests; `busyTime` is slot-microseconds. */
-export interface Servers {
-  count: number // ids given so far
-  facts: ServerFacts[]
-  admin: AdminState[]
-  present: Uint8Array // 0 once removed
-  condition: Uint8Array
-  weight: Float64Array
-  speed: Float64Array // as configured or slowed; 0 while hung
-  nominal: Float64Array // speed while it is not hung
-  errors: Float64Array // share answered 500
-  errorTime: Float64Array // slot time of such an answer, microseconds; -1: that of the request
-  cached: (Uint8Array | null)[] // by path number, 1: remembered; null: no cache
-  hits: Float64Array // requests begun that it remembered
-  restartAt: Float64Array // instant of the restart after its own crash; -1: none
-  slots: Int32Array
-  queue: Int32Array
-  busy: Int32Array
-  waiting: Int32Array
-  slotMask: Int32Array // which of the first 31 slots are taken
-  line: Line // who waits
-  busyTime: Float64Array // of work that has ended; what is in the slots comes on top
-  assigned: Float64Array
-  begun: Float64Array
-  finished: Float64Array
-  finishedAbandoned: Float64Array
-  lostInCrash: Float64Array
+export class Servers {
+  declare count: number // ids given so far
+  declare facts: ServerFacts[]
+  declare admin: AdminState[]
+  declare present: Uint8Array // 0 once removed
+  declare condition: Uint8Array
+  declare weight: Float64Array
+  declare speed: Float64Array // as configured or slowed; 0 while hung
+  declare nominal: Float64Array // speed while it is not hung
+  declare errors: Float64Array // share answered 500
+  declare errorTime: Float64Array // slot time of such an answer, microseconds; -1: the own
+  declare cached: (Uint8Array | null)[] // by path number, 1: remembered; null: no cache
+  declare hits: Float64Array // requests begun that it remembered
+  declare restartAt: Float64Array // instant of the restart after its own crash; -1: none
+  declare slots: Int32Array
+  declare queue: Int32Array
+  declare busy: Int32Array
+  declare waiting: Int32Array
+  declare slotMask: Int32Array // which of the first 31 slots are taken
+  declare line: Line // who waits
+  declare busyTime: Float64Array // of work that has ended; what is in the slots comes on top
+  declare assigned: Float64Array
+  declare begun: Float64Array
+  declare finished: Float64Array
+  declare finishedAbandoned: Float64Array
+  declare lostInCrash: Float64Array
+
+  constructor(capacity: number) {
+    this.count = 0
+    this.facts = []
+    this.admin = []
+    this.present = new Uint8Array(capacity)
+    this.condition = new Uint8Array(capacity)
+    this.weight = new Float64Array(capacity)
+    this.speed = new Float64Array(capacity)
+    this.nominal = new Float64Array(capacity)
+    this.errors = new Float64Array(capacity)
+    this.errorTime = new Float64Array(capacity).fill(-1)
+    this.cached = []
+    this.hits = new Float64Array(capacity)
+    this.restartAt = new Float64Array(capacity).fill(-1)
+    this.slots = new Int32Array(capacity)
+    this.queue = new Int32Array(capacity)
+    this.busy = new Int32Array(capacity)
+    this.waiting = new Int32Array(capacity)
+    this.slotMask = new Int32Array(capacity)
+    this.line = new Line(capacity)
+    this.busyTime = new Float64Array(capacity)
+    this.assigned = new Float64Array(capacity)
+    this.begun = new Float64Array(capacity)
+    this.finished = new Float64Array(capacity)
+    this.finishedAbandoned = new Float64Array(capacity)
+    this.lostInCrash = new Float64Array(capacity)
+  }
 }
 
-/** An empty rack with room for `capacity` servers. */
-export const createServers = (capacity: number): Servers => ({
-  count: 0,
-  facts: [],
-  admin: [],
-  present: new Uint8Array(capacity),
-  condition: new Uint8Array(capacity),
-  weight: new Float64Array(capacity),
-  speed: new Float64Array(capacity),
-  nominal: new Float64Array(capacity),
-  errors: new Float64Array(capacity),
-  errorTime: new Float64Array(capacity).fill(-1),
-  cached: [],
-  hits: new Float64Array(capacity),
-  restartAt: new Float64Array(capacity).fill(-1),
-  slots: new Int32Array(capacity),
-  queue: new Int32Array(capacity),
-  busy: new Int32Array(capacity),
-  waiting: new Int32Array(capacity),
-  slotMask: new Int32Array(capacity),
-  line: createLines(capacity),
-  busyTime: new Float64Array(capacity),
-  assigned: new Float64Array(capacity),
-  begun: new Float64Array(capacity),
-  finished: new Float64Array(capacity),
-  finishedAbandoned: new Float64Array(capacity),
-  lostInCrash: new Float64Array(capacity),
-})
-
 /** A rack that shares nothing that can change with `servers`. */
-export const copyServers = (servers: Servers): Servers => ({
-  count: servers.count,
-  facts: [...servers.facts],
-  admin: [...servers.admin],
-  present: servers.present.slice(),
-  condition: servers.condition.slice(),
-  weight: servers.weight.slice(),
-  speed: servers.speed.slice(),
-  nominal: servers.nominal.slice(),
-  errors: servers.errors.slice(),
-  errorTime: servers.errorTime.slice(),
-  cached: servers.cached.map((paths) => paths?.slice() ?? null),
-  hits: servers.hits.slice(),
-  restartAt: servers.restartAt.slice(),
-  slots: servers.slots.slice(),
-  queue: servers.queue.slice(),
-  busy: servers.busy.slice(),
-  waiting: servers.waiting.slice(),
-  slotMask: servers.slotMask.slice(),
-  line: copyLines(servers.line),
-  busyTime: servers.busyTime.slice(),
-  assigned: servers.assigned.slice(),
-  begun: servers.begun.slice(),
-  finished: servers.finished.slice(),
-  finishedAbandoned: servers.finishedAbandoned.slice(),
-  lostInCrash: servers.lostInCrash.slice(),
-})
+export const copyServers = (servers: Servers): Servers =>
+  Object.assign(new Servers(servers.present.length), {
+    count: servers.count,
+    facts: [...servers.facts],
+    admin: [...servers.admin],
+    present: servers.present.slice(),
+    condition: servers.condition.slice(),
+    weight: servers.weight.slice(),
+    speed: servers.speed.slice(),
+    nominal: servers.nominal.slice(),
+    errors: servers.errors.slice(),
+    errorTime: servers.errorTime.slice(),
+    cached: servers.cached.map((paths) => paths?.slice() ?? null),
+    hits: servers.hits.slice(),
+    restartAt: servers.restartAt.slice(),
+    slots: servers.slots.slice(),
+    queue: servers.queue.slice(),
+    busy: servers.busy.slice(),
+    waiting: servers.waiting.slice(),
+    slotMask: servers.slotMask.slice(),
+    line: copyLines(servers.line),
+    busyTime: servers.busyTime.slice(),
+    assigned: servers.assigned.slice(),
+    begun: servers.begun.slice(),
+    finished: servers.finished.slice(),
+    finishedAbandoned: servers.finishedAbandoned.slice(),
+    lostInCrash: servers.lostInCrash.slice(),
+  })
 
 // Servers that a reader may add by hand on top of what the scenario declares and adds.
 const ADDED_BY_HAND_MAX = 64

@@ -1,7 +1,7 @@
 // The calendar beside a sorted list, which is slow and plainly right.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CODE_SPAN, createCalendar, isWorn, nextAt, pop, renew, scheduleAt } from './calendar'
+import { Calendar, CODE_SPAN, isWorn, nextAt, pop, renew, scheduleAt } from './calendar'
 
 interface Entry {
   readonly at: number
@@ -18,14 +18,14 @@ const step = fc.oneof(
 )
 const steps = fc.array(step, { maxLength: 300 })
 
-const takeOut = (calendar: ReturnType<typeof createCalendar>): Entry => {
+const takeOut = (calendar: Calendar): Entry => {
   const code = pop(calendar)
   return { at: calendar.poppedAt, sequence: calendar.poppedSequence, code }
 }
 
 /** Plays the steps on a calendar and on a list; both must agree at every step. */
 const play = (script: readonly ({ at: number; code: number } | null)[]) => {
-  const calendar = createCalendar()
+  const calendar = new Calendar()
   const list: Entry[] = []
   for (const each of script) {
     if (each) {
@@ -37,7 +37,7 @@ const play = (script: readonly ({ at: number; code: number } | null)[]) => {
   return { calendar, list }
 }
 
-const rest = (calendar: ReturnType<typeof createCalendar>): Entry[] =>
+const rest = (calendar: Calendar): Entry[] =>
   Array.from({ length: calendar.length }, () => takeOut(calendar))
 
 describe('the calendar', () => {
@@ -52,7 +52,7 @@ describe('the calendar', () => {
   })
 
   it('is empty at first, and when all is out', () => {
-    const calendar = createCalendar()
+    const calendar = new Calendar()
     expect(nextAt(calendar)).toBe(Number.POSITIVE_INFINITY)
     scheduleAt(calendar, 5, 1)
     expect(nextAt(calendar)).toBe(5)
@@ -80,7 +80,7 @@ describe('the calendar', () => {
   })
 
   it('reads codes and numbers right up to the last, then says that it is worn', () => {
-    const calendar = createCalendar()
+    const calendar = new Calendar()
     calendar.sequence = 2 ** 30 - 3
     expect(isWorn(calendar)).toBe(false)
     scheduleAt(calendar, 7, CODE_SPAN - 1)

@@ -7,39 +7,39 @@ export const CODE_SPAN = 8_388_608 // 2^23
 const SEQUENCE_MAX = 1_073_741_823 // 2^30 - 1
 
 /** The calendar as plain data, so that a checkpoint can copy it. */
-export interface Calendar {
-  at: Float64Array
-  key: Float64Array // sequence * CODE_SPAN + code: unique, and in order of scheduling
-  length: number
-  sequence: number // of the last entry scheduled
+export class Calendar {
+  declare at: Float64Array
+  declare key: Float64Array // sequence * CODE_SPAN + code: unique, and in order of scheduling
+  declare length: number
+  declare sequence: number // of the last entry scheduled
   // The instant that `schedule` enters. A register and not an argument: an argument that is no
   // small integer would be put on the heap at every call.
-  due: Float64Array
-  poppedAt: number
-  poppedSequence: number
+  declare due: Float64Array
+  declare poppedAt: number
+  declare poppedSequence: number
+
+  constructor() {
+    this.at = new Float64Array(64)
+    this.key = new Float64Array(64)
+    this.length = 0
+    this.sequence = 0
+    this.due = new Float64Array(1)
+    this.poppedAt = 0
+    this.poppedSequence = 0
+  }
 }
 
-/** An empty calendar. */
-export const createCalendar = (): Calendar => ({
-  at: new Float64Array(64),
-  key: new Float64Array(64),
-  length: 0,
-  sequence: 0,
-  due: new Float64Array(1),
-  poppedAt: 0,
-  poppedSequence: 0,
-})
-
 /** A calendar that shares nothing with `calendar`. */
-export const copyCalendar = (calendar: Calendar): Calendar => ({
-  at: calendar.at.slice(),
-  key: calendar.key.slice(),
-  length: calendar.length,
-  sequence: calendar.sequence,
-  due: calendar.due.slice(),
-  poppedAt: calendar.poppedAt,
-  poppedSequence: calendar.poppedSequence,
-})
+export const copyCalendar = (calendar: Calendar): Calendar =>
+  Object.assign(new Calendar(), {
+    at: calendar.at.slice(),
+    key: calendar.key.slice(),
+    length: calendar.length,
+    sequence: calendar.sequence,
+    due: calendar.due.slice(),
+    poppedAt: calendar.poppedAt,
+    poppedSequence: calendar.poppedSequence,
+  })
 
 /** Instant of the next entry; Infinity when there is none. */
 export const nextAt = (calendar: Calendar): number =>

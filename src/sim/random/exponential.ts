@@ -2,7 +2,7 @@
 // ziggurat of Marsaglia and Tsang (2000) with 256 layers of equal area; exact, tail included.
 import type { Distribution } from './distribution'
 import { exponential as expOf, naturalLog } from './portable'
-import type { Stream } from './stream'
+import { type Stream, second } from './stream'
 
 /** Parameters: the mean, above 0. */
 export interface ExponentialLaw {
@@ -32,21 +32,32 @@ for (let i = 0; i < LAYERS; i++) {
   inside[i] = (width[i + 1] / width[i]) * 9007199254740992
 }
 
-/** An exponential amount with mean 1. */
+/** An exponential amount with mean 1. Nearly every draw ends here, in a function small enough to
+ * become part of its caller. */
 export function standardExponential(stream: Stream): number {
+  const word = stream.nextTwo()
+  const layer = word & 255
+  const point = (word >>> 8) * 536870912 + (second[0] >>> 3)
+  return point < inside[layer] ? point * step[layer] : outside(stream, layer, point)
+}
+
+// The rest: a point beside the layer above, or past the edge.
+function outside(stream: Stream, firstLayer: number, firstPoint: number): number {
+  let layer = firstLayer
+  let point = firstPoint
   let beyond = 0
   for (;;) {
-    const word = stream.nextUint32()
-    const layer = word & 255
-    const point = (word >>> 8) * 536870912 + (stream.nextUint32() >>> 3)
     const x = point * step[layer]
-    if (point < inside[layer]) return beyond + x
     // Past the edge an exponential starts anew: what is left of it has the same law.
     if (layer === 0) beyond += EDGE
     else {
       const y = height[layer] + stream.uniform() * (height[layer + 1] - height[layer])
       if (y < expOf(-x)) return beyond + x
     }
+    const word = stream.nextTwo()
+    layer = word & 255
+    point = (word >>> 8) * 536870912 + (second[0] >>> 3)
+    if (point < inside[layer]) return beyond + point * step[layer]
   }
 }
 

@@ -6,6 +6,9 @@ import { keyOf, uniformOf } from './mixing'
 const WORDS = 4
 const DISCARDED = 16
 
+/** What `nextTwo` drew second. */
+export const second = new Int32Array(1)
+
 /** The states of all streams of a run at one instant, as plain data. */
 export interface StreamsState {
   readonly words: Int32Array // four for each stream, in the order of opening
@@ -40,6 +43,28 @@ export class Stream {
     words[at + 2] = (((c << 21) | (c >>> 11)) + out) | 0
     words[at + 3] = (counter + 1) | 0
     return out >>> 0
+  }
+
+  /** Two words at once, for less than two single ones cost: answers the first and leaves the
+   * second in `second[0]`, as a signed word. */
+  nextTwo(): number {
+    const words = this.bank.words
+    const at = this.index << 2
+    const a = words[at]
+    const b = words[at + 1]
+    const c = words[at + 2]
+    const counter = words[at + 3]
+    const first = (a + b + counter) | 0
+    const a1 = b ^ (b >>> 9)
+    const b1 = (c + (c << 3)) | 0
+    const c1 = (((c << 21) | (c >>> 11)) + first) | 0
+    const out = (a1 + b1 + counter + 1) | 0
+    words[at] = b1 ^ (b1 >>> 9)
+    words[at + 1] = (c1 + (c1 << 3)) | 0
+    words[at + 2] = (((c1 << 21) | (c1 >>> 11)) + out) | 0
+    words[at + 3] = (counter + 2) | 0
+    second[0] = out
+    return first
   }
 
   /** A multiple of 2^-53 strictly between 0 and 1; 2^-54 stands for 0. */
