@@ -11,6 +11,7 @@ import { roundTop } from './roundTop'
 const BINS = 40
 const WIDE_MAX = 560
 const USUAL = 360
+const ROOMY = 340 // below, the words at both ends leave no room between them
 const HEIGHT = 108
 const FOOT = 88
 const EDGE = 12
@@ -26,7 +27,8 @@ const wordsOf = (pairs: CustomerPairs, [first, second]: readonly [string, string
   }
   const lost = { first, second, a: formatNumber(lostFirst), b: formatNumber(lostSecond) }
   const said = m.compare_customers_say(counts)
-  return lostFirst + lostSecond === 0 ? said : `${said} ${m.compare_customers_lost(lost)}`
+  if (lostFirst + lostSecond === 0) return said
+  return m.compare_two_sentences({ first: said, second: m.compare_customers_lost(lost) })
 }
 
 function Bars({ bins, width }: { bins: readonly number[]; width: number }) {
@@ -97,9 +99,11 @@ export function Customers({ lanes, names, pair, at }: CustomersProps) {
           <text className={charts.tick} x={EDGE} y="103">
             {m.compare_sooner({ number: first + 1, value: formatSeconds(top) })}
           </text>
-          <text className={charts.tick} x={width / 2} y="103" textAnchor="middle">
-            0
-          </text>
+          {width > ROOMY && (
+            <text className={charts.tick} x={width / 2} y="103" textAnchor="middle">
+              0
+            </text>
+          )}
           <text className={charts.tick} x={width - EDGE} y="103" textAnchor="end">
             {m.compare_sooner({ number: second + 1, value: formatSeconds(top) })}
           </text>

@@ -23,6 +23,7 @@ interface PairStripProps {
 
 const WIDE_MAX = 560
 const USUAL = 360
+const ROOMY = 340 // below, the words at both ends leave no room between them
 const HEIGHT = 96
 const MIDDLE = 34
 const EDGE = 16
@@ -71,9 +72,11 @@ export function PairStrip(props: PairStripProps) {
           <text className={charts.tick} x={EDGE} y="92">
             {m.compare_better({ number: lanes[0] + 1, value: format(-top) })}
           </text>
-          <text className={charts.tick} x={x(0)} y="92" textAnchor="middle">
-            0
-          </text>
+          {wide > ROOMY && (
+            <text className={charts.tick} x={x(0)} y="92" textAnchor="middle">
+              0
+            </text>
+          )}
           <text className={charts.tick} x={wide - EDGE} y="92" textAnchor="end">
             {m.compare_better({ number: lanes[1] + 1, value: format(top) })}
           </text>

@@ -39,10 +39,11 @@ export function verdictOf(
   }
   if (sign === 0) {
     const undecided = m.compare_verdict_undecided({ ...params, first, second, lower, higher })
-    return `${undecided} ${neededWords(difference)}`
+    return m.compare_two_sentences({ first: undecided, second: neededWords(difference) })
   }
   const [better, worse, wins] = sign < 0 ? [first, second, lower] : [second, first, higher]
-  return `${m.compare_verdict_real({ ...params, better, worse, wins })} ${neededWords(difference)}`
+  const real = m.compare_verdict_real({ ...params, better, worse, wins })
+  return m.compare_two_sentences({ first: real, second: neededWords(difference) })
 }
 
 /** "Is the difference real?": many seeds, each under both rules, and what their pairs say. */

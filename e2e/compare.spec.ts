@@ -1,0 +1,133 @@
+// Rules side by side: lanes come and go, one clock for all of them, figures, seeds, and a link that
+// brings all of it back. And the ring, on which a change of servers moves keys.
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './page'
+import { languages, sideways } from './shell'
+
+const open = async (page: Page, address: string) => {
+  await page.goto(`./${address}`)
+  await page.locator('[data-panel]').waitFor()
+  await page.locator('fieldset').first().waitFor()
+}
+
+const digests = async (page: Page) =>
+  ((await page.locator('[data-panel]').getAttribute('data-digest')) ?? '').split(' ')
+
+/** By the keys, which belong to the panel once no control has them. */
+async function playOut(page: Page) {
+  await page.locator('[data-panel] h3').click()
+  for (let press = 0; press < 20; press++) await page.keyboard.press('.')
+  await page.keyboard.press(' ')
+  await expect(page.locator('[data-panel]')).toHaveAttribute('data-ended', 'true', {
+    timeout: 60_000,
+  })
+}
+
+test('a lane is given another rule, one more is added and taken away, and undo brings it back', async ({
+  page,
+}) => {
+  await open(page, '#/panel/compare?example=unequal-work')
+  const rules = page.getByLabel('Rule', { exact: true })
+  await expect(rules).toHaveCount(2)
+  await rules.first().selectOption('least-connections')
+  await expect(page.getByRole('group', { name: '1. least connections' })).toBeVisible()
+  await page.getByRole('button', { name: 'Add another rule' }).click()
+  await expect(rules).toHaveCount(3)
+  await page.getByRole('button', { name: 'Take away least connections', exact: true }).click()
+  await expect(rules).toHaveCount(2)
+  await page.locator('[data-panel] h3').click()
+  for (const count of [3, 2]) {
+    await page.keyboard.press('z')
+    await expect(rules).toHaveCount(count)
+  }
+  await page.keyboard.press('z')
+  await expect(rules.first()).toHaveValue('random')
+})
+
+test('what acts on all lanes changes all of their logs', async ({ page }) => {
+  await open(page, '#/panel/compare?example=least-connections')
+  await playOut(page)
+  const before = await digests(page)
+  await page.keyboard.press('Home')
+  await page.getByText('Heavy-tailed', { exact: true }).click()
+  await playOut(page)
+  const heavy = await digests(page)
+  expect(heavy).toHaveLength(2)
+  expect(heavy.filter((digest, lane) => digest === before[lane])).toEqual([])
+  await page.getByLabel('Balancers').selectOption('10')
+  await playOut(page)
+  expect((await digests(page))[1]).not.toBe(heavy[1])
+})
+
+test('thirty seeds answer whether the difference is real', async ({ page }) => {
+  test.setTimeout(90_000)
+  await open(page, '#/panel/compare?example=unequal-work')
+  await page.getByRole('button', { name: 'Run 30 seeds' }).click()
+  const answer = page.getByText(/^Yes: by mean, round robin is better than random by/)
+  await expect(answer).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('table', { name: /Means over 30 seeds/ })).toContainText('±')
+  await page
+    .getByRole('button', { name: /Show as table/ })
+    .first()
+    .click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+})
+
+test('a link brings back the lanes, the instant and the logs', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, '#/panel/compare?example=stale-weights')
+  await page.getByRole('button', { name: 'Add another rule' }).click()
+  await page.getByLabel('Rule', { exact: true }).nth(2).selectOption('peak-ewma')
+  await playOut(page)
+  const played = await digests(page)
+  expect(played).toHaveLength(3)
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy a link to this instant' }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const other = await context.newPage()
+  await other.goto(link)
+  await expect(other.locator('[data-panel]')).toHaveAttribute('data-digest', played.join(' '))
+  await expect(other.getByLabel('Rule', { exact: true }).nth(2)).toHaveValue('peak-ewma')
+})
+
+test('a server more moves three keys in four by modulo, and about one in four on the ring', async ({
+  page,
+}) => {
+  await open(page, '#/panel/hash-ring')
+  await page.getByRole('button', { name: 'Add a server' }).press('Enter')
+  const moved = async (name: RegExp) => {
+    const row = page.getByRole('row', { name })
+    return Number.parseFloat((await row.getByRole('cell').first().textContent()) ?? '')
+  }
+  await expect(page.getByText(/was added\. What happened to 10,000 keys/)).toBeVisible()
+  expect(await moved(/^hash/)).toBeGreaterThan(65)
+  expect(await moved(/^consistent hashing \d/)).toBeLessThan(35)
+  expect(await moved(/^ideal/)).toBe(25)
+  await page.locator('[data-panel] h3').click()
+  await page.keyboard.press('z')
+  await expect(page.getByText(/No server has changed yet/)).toBeVisible()
+})
+
+for (const [language, locale] of Object.entries(languages))
+  test.describe(`in ${language}`, () => {
+    test.use({ locale })
+    for (const panel of ['compare?example=black-hole', 'hash-ring'])
+      test(`${panel} has nothing that axe objects to and never scrolls sideways`, async ({
+        page,
+      }) => {
+        test.setTimeout(90_000)
+        await open(page, `#/panel/${panel}`)
+        await playOut(page)
+        for (const width of [1440, 1000, 720, 390, 320]) {
+          await page.setViewportSize({ width, height: 844 })
+          await expect.poll(() => sideways(page), { message: `${width}` }).toBeLessThanOrEqual(0)
+        }
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`)
+          expect(found, colorScheme).toEqual([])
+        }
+      })
+  })
