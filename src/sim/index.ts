@@ -37,7 +37,7 @@ export {
 export { EventLog } from './engine/log'
 export { History } from './history'
 export type { CellsView, ServerCells } from './metrics/cellsView'
-export { CUSTOMERS_MAX, type CustomerColumns, LOST } from './metrics/customers'
+export { type CustomerColumns, LOST } from './metrics/customers'
 export { quantilesOfSorted } from './metrics/histogram'
 export { NEEDED_MAX, type PairedDifference, pairedDifference } from './metrics/paired'
 export { studentT } from './metrics/student'

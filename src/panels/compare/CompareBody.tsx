@@ -1,5 +1,5 @@
 // The comparison: two to four lanes with a rule each, the same customers in all of them.
-import { Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
 import { Key } from '../../stage/Key'
@@ -14,12 +14,14 @@ import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
 import { Gateways } from './Gateways'
 import { LaneHead } from './LaneHead'
-import { Lower } from './Lower'
 import { laneNamesOf } from './names'
 import { pairIn } from './pair'
 import { nextRule, withRule } from './rule'
 import { Servers } from './Servers'
 import { bandOf, useTrials } from './trials'
+
+// Below what is played, and half of the panel's weight: it comes after the first picture.
+const Lower = lazy(() => import('./Lower').then((it) => ({ default: it.Lower })))
 
 const HEADS = 18 // pixels of the column heads, which the first lane has alone
 const MANY = 6 // servers from which a lane needs more room than it has alone
@@ -160,7 +162,9 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
         </div>
       </div>
       <Score session={session} rows={rows} arrangement={arrangement} isHeld={held} />
-      <Lower session={session} names={names} trials={trials} pair={[first, second]} />
+      <Suspense fallback={<div className={styles.waits} />}>
+        <Lower session={session} names={names} trials={trials} pair={[first, second]} />
+      </Suspense>
     </>
   )
 }

@@ -16,12 +16,6 @@ const UP = codeOf('server.up')
 const ADDED = codeOf('server.added')
 const NOTES = codeOf('server.crashed') // kinds from here on are not about one request
 
-/** A server as the fold finds it: its slots, and whether it takes requests at the start. */
-export interface FreeServer {
-  readonly slots: number
-  readonly takes: boolean
-}
-
 /** Counts the waits, longer than nothing, that began while some server had a free slot. */
 export class BesideFree {
   /** Waits that began beside a free server, and are over. */

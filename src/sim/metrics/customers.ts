@@ -11,8 +11,8 @@ const REJECTED = codeOf('request.rejected')
 /** Latency of a request that was lost. */
 export const LOST = -1
 
-/** Only the first so many customers are kept. */
-export const CUSTOMERS_MAX = 100_000
+// Only the first so many customers are kept.
+const CUSTOMERS_MAX = 100_000
 
 /** The customers of a run as columns by request id. */
 export interface CustomerColumns {
