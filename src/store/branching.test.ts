@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runOf } from '../playback/testRuns'
 import { simTime } from '../sim'
-import type { Intervention, InterventionAct, Run } from '../sim/scenario'
+import {
+  type Intervention,
+  type InterventionAct,
+  parseRun,
+  type Run,
+  toRunDocument,
+} from '../sim/scenario'
 import { intervened, ownInterventions, without } from './branching'
 
 const run = runOf('three-counters', { length: 12 })
@@ -95,15 +101,20 @@ describe("the list of the reader's own interventions", () => {
   test('without a server that was added has nothing that was done to it', () => {
     const added = { ...run.scenario.pools[0].servers[0], name: 'extra' }
     const pool = run.scenario.pools[0].name
-    const acts: [number, InterventionAct][] = [
+    const deeds: [number, InterventionAct][] = [
       [1, { do: 'server.add', pool, server: added }],
       [2, crash('extra')],
       [3, crash('s1')],
     ]
-    const runs = acts.reduce<readonly Run[]>(
+    const runs = deeds.reduce<readonly Run[]>(
       (list, [at, act]) => intervened(list, simTime(at), { act, lane: 'all' }),
       [run],
     )
-    expect(without(runs, 0)[0].interventions).toEqual([{ at: 3, ...crash('s1') }])
+    const [left] = without(runs, 0)
+    expect(left.interventions).toEqual([{ at: 3, ...crash('s1') }])
+    // With what was done to it still there, no reader of a file or a link would take the run.
+    expect(parseRun(toRunDocument(left)).ok).toBe(true)
+    const acts = runs[0].interventions.slice(1)
+    expect(parseRun(toRunDocument({ ...runs[0], interventions: acts })).ok).toBe(false)
   })
 })

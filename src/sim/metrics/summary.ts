@@ -116,7 +116,7 @@ export class Summary {
         this.counts[kind === FAILED ? 2 : 3]++
         const cause = causeIn(valueIn(detail))
         this.causes.set(cause, (this.causes.get(cause) ?? 0) + 1)
-        if (server >= 0) this.lost[server] = (this.lost[server] ?? 0) + 1
+        if (kind === FAILED && server >= 0) this.lost[server] = (this.lost[server] ?? 0) + 1
       }
     }
   }
