@@ -22,6 +22,7 @@ interface ControlBase {
   readonly id: string
   readonly label: Message
   readonly lane?: number // all lanes where nothing is said
+  readonly server?: string // the only server that it acts on
 }
 
 /** A quantity that can be changed while the run goes on: a drag is one intervention. */
@@ -84,6 +85,8 @@ export interface PanelManifest {
   /** Lanes that its reader may add and take away; where it has a range it names them itself. */
   readonly laneRange?: LaneRange
   readonly controls: readonly Control[]
+  /** Controls that each server has where it is inspected, beside those above that name it. */
+  readonly onServer?: readonly ((server: string) => Control)[]
   readonly rows: readonly ScoreRow[]
   /** Keys of rows that fold first where there is no room. */
   readonly foldOrder?: readonly string[]

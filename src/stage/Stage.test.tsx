@@ -176,9 +176,11 @@ describe('a stage', () => {
     press(list, 'ArrowRight')
     expect(option()).toBe('Request 5, in service at S1, 2.0 s left')
     press(list, 'Enter')
-    expect(onAsk).toHaveBeenCalledWith(5)
+    expect(onAsk).toHaveBeenLastCalledWith({ kind: 'request', id: 5 })
     press(list, 'ArrowDown')
     expect(option()).toBe('S2: none working, none waiting.')
+    press(list, 'Enter')
+    expect(onAsk).toHaveBeenLastCalledWith({ kind: 'server', id: 1 })
     expect(list.getAttribute('aria-activedescendant')).toBe(page.querySelector('[role=option]')?.id)
   })
 
@@ -193,7 +195,7 @@ describe('a stage', () => {
     expect(above).toHaveBeenCalledTimes(1)
   })
 
-  test('asks what is clicked, and a server by what it works on', () => {
+  test('asks what is clicked, a server by its box', () => {
     const { list, onAsk } = open(opening)
     const box = page.querySelector('[data-standing]')
     const at = {
@@ -204,12 +206,21 @@ describe('a stage', () => {
       list.dispatchEvent(new MouseEvent('pointermove', { bubbles: true, ...at }))
       list.dispatchEvent(new MouseEvent('click', { bubbles: true, ...at }))
     })
-    expect(onAsk).toHaveBeenCalledWith(5)
+    expect(onAsk).toHaveBeenCalledWith({ kind: 'server', id: 0 })
   })
 
   test('names the request that is asked', () => {
-    open(opening, { selection: 4 })
+    open(opening, { selection: { kind: 'request', id: 4 } })
     expect(page.textContent).toContain('request 4')
+  })
+
+  test('puts a ring around the server that is asked', () => {
+    open(opening, { selection: { kind: 'server', id: 1 } })
+    const [, box] = page.querySelectorAll('[data-standing]')
+    const rings = [...page.querySelectorAll('[data-part=box]')]
+    const shown = rings.filter((ring) => ring.getAttribute('visibility') === 'visible')
+    const top = Number(box.getAttribute('y')) - 4
+    expect(shown.map((ring) => Number(ring.getAttribute('y')))).toEqual([top])
   })
 
   test('keeps the place of a server that has been removed', () => {

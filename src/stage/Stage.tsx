@@ -10,7 +10,7 @@ import { TextTwin } from './TextTwin'
 import { usePointing } from './usePointing'
 import { type Seen, type StagePlayer, useFlow, usePicture, useSeen } from './useStage'
 import { Walker } from './Walker'
-import { requestAt, type Target } from './walk'
+import type { Target } from './walk'
 
 /** Above this speed nothing in the frame eases: it would lag behind the run. */
 const EASED_SPEED = 4
@@ -25,11 +25,9 @@ interface StageProps {
   readonly height: number
   /** Names the stage: "One counter". */
   readonly label: string
-  /** The request that is asked, by id. */
-  readonly selection?: number | null
-  readonly onAsk: (request: number) => void
-  /** Without it a server is asked by way of the request it has worked on longest. */
-  readonly onServer?: (server: number) => void
+  /** The request or server that is asked. */
+  readonly selection?: Target | null
+  readonly onAsk: (target: Target) => void
   /** A single server that stands alone has none. */
   readonly hasBalancer?: boolean
   /** Column heads; a stage that is stacked with another has none. */
@@ -64,19 +62,11 @@ function useGeometry(props: StageProps, width: number, { cast }: Seen) {
   )
 }
 
-function ask({ player, lane = 0, onAsk, onServer }: StageProps, target: Target | null): void {
-  if (target?.kind === 'request') onAsk(target.request)
-  else if (target && onServer) onServer(target.server)
-  else if (target) {
-    const request = requestAt(player.moment(lane), target.server)
-    if (request !== null) onAsk(request)
-  }
-}
-
 /** The picture of requests travelling, of one run. */
 export function Stage(props: StageProps) {
   const { player, lane = 0, arrangement, height, label, selection = null } = props
-  const { fullLatency = 0, onEvery } = props
+  const { fullLatency = 0, onAsk, onEvery } = props
+  const request = selection?.kind === 'request' ? selection.id : null
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const width = useWidth(frame)
@@ -84,12 +74,12 @@ export function Stage(props: StageProps) {
   const geometry = useGeometry(props, width, seen)
   const picture = usePicture(player, lane, { seen, geometry })
   const isStill = useStillness()
-  const pointing = usePointing(geometry, selection, (target) => ask(props, target))
+  const pointing = usePointing(geometry, selection, (target) => target && onAsk(target))
   const setting = {
     geometry: width > 0 ? geometry : null,
     palette: usePalette(frame),
     ratio: useRatio(),
-    options: { chosen: selection ?? -1, isStill, full: fullLatency },
+    options: { chosen: request ?? -1, isStill, full: fullLatency },
     onFrame: pointing.onFrame,
   }
   useFlow(canvas, { player, lane }, setting)
@@ -106,7 +96,7 @@ export function Stage(props: StageProps) {
       />
       <Overlay
         geometry={geometry}
-        label={selection === null ? null : m.stage_tag({ id: String(selection) })}
+        label={request === null ? null : m.stage_tag({ id: String(request) })}
         chosen={pointing.chosenMark}
         pointed={pointing.pointedMark}
       />
@@ -116,9 +106,9 @@ export function Stage(props: StageProps) {
         latest={() => player.moment(lane)}
         every={seen.every}
         area={pointing.area}
-        start={selection === null ? null : { kind: 'request', request: selection }}
+        start={selection}
         onWalk={pointing.onWalk}
-        onAsk={(target) => ask(props, target)}
+        onAsk={onAsk}
       />
       <TextTwin moment={seen.rest} />
     </div>

@@ -54,7 +54,7 @@ function useKeys(area: RefObject<HTMLElement | null>, onKey: (key: string) => bo
 
 /** All that is listed before anybody walks: the first server. */
 const doorstep = ({ servers }: Moment): Trail => ({
-  groups: [servers.slice(0, 1).map(({ id }) => ({ kind: 'server', server: id }))],
+  groups: [servers.slice(0, 1).map(({ id }) => ({ kind: 'server', id }))],
 })
 
 /** The stage as a list for keyboard and screen reader: one option at a time is in the page. */

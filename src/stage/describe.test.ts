@@ -88,16 +88,16 @@ describe('the text twin', () => {
 
 describe('a target in words', () => {
   test('is a request and where it stands', () => {
-    expect(targetWords({ kind: 'request', request: 101 }, moment)).toBe(
+    expect(targetWords({ kind: 'request', id: 101 }, moment)).toBe(
       'Request 101, waiting at C2 for 1.7 s, place 2',
     )
-    expect(targetWords({ kind: 'request', request: 50 }, moment)).toBe(
+    expect(targetWords({ kind: 'request', id: 50 }, moment)).toBe(
       'Request 50, in service at S1, 2.0 s left',
     )
   })
 
   test('is a server with its load, or a bare number for what is gone', () => {
-    expect(targetWords({ kind: 'server', server: 0 }, moment)).toBe('S1: 4 working, none waiting.')
-    expect(targetWords({ kind: 'request', request: 9 }, moment)).toBe('request 9')
+    expect(targetWords({ kind: 'server', id: 0 }, moment)).toBe('S1: 4 working, none waiting.')
+    expect(targetWords({ kind: 'request', id: 9 }, moment)).toBe('request 9')
   })
 })

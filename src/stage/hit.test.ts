@@ -50,34 +50,34 @@ const at = (x: number, y: number, reach: number = REACH.mouse) => hit(scene, { x
 
 describe('a pointer', () => {
   test.each([1, 3, 4, 5, 9, 12])('finds request %i where it is seen', (request) => {
-    const where = locate(scene, { kind: 'request', request })
+    const where = locate(scene, { kind: 'request', id: request })
     if (!where || !('point' in where)) throw new Error('not drawn')
-    expect(at(where.point.x, where.point.y)).toEqual({ kind: 'request', request })
+    expect(at(where.point.x, where.point.y)).toEqual({ kind: 'request', id: request })
   })
 
   test('takes the nearest of two', () => {
     const { front } = geometry.lanes[0]
-    expect(at(front.x - 5, front.y)).toEqual({ kind: 'request', request: 3 })
-    expect(at(front.x - 9, front.y)).toEqual({ kind: 'request', request: 4 })
+    expect(at(front.x - 5, front.y)).toEqual({ kind: 'request', id: 3 })
+    expect(at(front.x - 9, front.y)).toEqual({ kind: 'request', id: 4 })
   })
 
   test('reaches further with a finger than with a mouse', () => {
     const { front } = geometry.lanes[0]
     expect(at(front.x, front.y + 15)).toBeNull()
-    expect(at(front.x, front.y + 15, REACH.touch)).toEqual({ kind: 'request', request: 3 })
+    expect(at(front.x, front.y + 15, REACH.touch)).toEqual({ kind: 'request', id: 3 })
   })
 
   test('finds a server in the rest of its box, and nothing on the ground', () => {
     const { box } = geometry.lanes[1]
-    expect(at(box.x + 140, box.y + 8)).toEqual({ kind: 'server', server: 1 })
+    expect(at(box.x + 140, box.y + 8)).toEqual({ kind: 'server', id: 1 })
     expect(at(300, 5)).toBeNull()
   })
 })
 
 describe('where something is', () => {
   test('is the box of a server, and nowhere for what is not drawn', () => {
-    expect(locate(scene, { kind: 'server', server: 2 })).toEqual({ box: geometry.lanes[2].box })
-    expect(locate(scene, { kind: 'request', request: 77 })).toBeNull()
-    expect(locate(scene, { kind: 'server', server: 77 })).toBeNull()
+    expect(locate(scene, { kind: 'server', id: 2 })).toEqual({ box: geometry.lanes[2].box })
+    expect(locate(scene, { kind: 'request', id: 77 })).toBeNull()
+    expect(locate(scene, { kind: 'server', id: 77 })).toBeNull()
   })
 })

@@ -34,14 +34,14 @@ function dotAt({ placement, moment }: HitScene, { x, y, reach }: Pointer): Targe
     found = at
   }
   if (found < 0) return null
-  return { kind: 'request', request: moment.requests.id[placement.row[found]] }
+  return { kind: 'request', id: moment.requests.id[placement.row[found]] }
 }
 
 /** A request that was lost is asked by its cross. */
 function crossAt({ losses }: HitScene, { x, y, reach }: Pointer): Target | null {
   for (let at = 0; at < losses.count; at += 1)
     if (Math.hypot(losses.x[at] - x, losses.y[at] - y) <= reach)
-      return { kind: 'request', request: losses.request[at] }
+      return { kind: 'request', id: losses.request[at] }
   return null
 }
 
@@ -57,14 +57,14 @@ function tickAt({ ticks, geometry }: HitScene, { x, y, reach }: Pointer): Target
     best = distance
     found = at
   }
-  return found < 0 ? null : { kind: 'request', request: ticks.request[found] }
+  return found < 0 ? null : { kind: 'request', id: ticks.request[found] }
 }
 
 function serverAt({ geometry, moment }: HitScene, { x, y }: Pointer): Target | null {
   for (const { index, box } of geometry.lanes) {
     const isInside = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
     const server = moment.servers[index * geometry.group]
-    if (isInside && server) return { kind: 'server', server: server.id }
+    if (isInside && server) return { kind: 'server', id: server.id }
   }
   return null
 }

@@ -9,18 +9,17 @@ export type Whereabouts = { readonly point: Point } | { readonly box: Box } | nu
 export function locate(scene: HitScene, target: Target): Whereabouts {
   const { placement, losses, ticks, moment, geometry } = scene
   if (target.kind === 'server') {
-    const index = moment.servers.findIndex(({ id }) => id === target.server)
+    const index = moment.servers.findIndex(({ id }) => id === target.id)
     const lane = geometry.lanes[Math.floor(index / geometry.group)]
     return index >= 0 && lane ? { box: lane.box } : null
   }
   for (let at = 0; at < placement.count; at += 1)
-    if (moment.requests.id[placement.row[at]] === target.request)
+    if (moment.requests.id[placement.row[at]] === target.id)
       return { point: { x: placement.x[at], y: placement.y[at] } }
   for (let at = 0; at < losses.count; at += 1)
-    if (losses.request[at] === target.request)
-      return { point: { x: losses.x[at], y: losses.y[at] } }
+    if (losses.request[at] === target.id) return { point: { x: losses.x[at], y: losses.y[at] } }
   for (let at = 0; at < ticks.count; at += 1)
-    if (ticks.request[at] === target.request)
+    if (ticks.request[at] === target.id)
       return { point: { x: ticks.x[at], y: ticks.y[at] - ticks.height[at] / 2 } }
   return null
 }

@@ -40,12 +40,12 @@ function whereWords(moment: Moment, row: number): string {
 /** What a target is called and where it stands. */
 export function targetWords(target: Target, moment: Moment): string {
   if (target.kind === 'request') {
-    const row = moment.requests.id.indexOf(target.request)
-    const id = String(target.request)
+    const row = moment.requests.id.indexOf(target.id)
+    const id = String(target.id)
     return row < 0
       ? m.stage_tag({ id })
       : m.stage_walk_request({ id, where: whereWords(moment, row) })
   }
-  const statement = describeServer(moment, target.server)
+  const statement = describeServer(moment, target.id)
   return statement ? sentence(statement) : ''
 }

@@ -1,4 +1,4 @@
-// What the pointer or the keyboard is at, and where the chosen request is: ink marks that follow
+// What the pointer or the keyboard is at, and where the chosen one is: ink marks that follow
 // the frames without React, which would draw everything anew for each step of a mouse.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Moment } from '../sim'
@@ -58,7 +58,7 @@ function usePointer(
 /** Marks what is pointed at and what is chosen. */
 export function usePointing(
   geometry: Geometry,
-  selection: number | null,
+  selection: Target | null,
   onPick: (target: Target | null) => void,
 ) {
   const area = useRef<HTMLDivElement>(null)
@@ -80,10 +80,9 @@ export function usePointing(
       : null
   const mark = () => {
     if (!frame.current) return
-    const { geometry: shape, selection: chosen } = setting.current
+    const { geometry: shape, selection: asked } = setting.current
     const scene = sceneOf(frame.current, shape)
     const pointed = under()
-    const asked: Target | null = chosen === null ? null : { kind: 'request', request: chosen }
     const target = pointed ?? walked.current
     // What is chosen has its ring already.
     const isTwice = target && asked && sameTarget(target, asked)

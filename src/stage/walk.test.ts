@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { handMade } from './handMade'
-import { positionOf, requestAt, type Target, trailOf, walk } from './walk'
+import { positionOf, type Target, trailOf, walk } from './walk'
 
 const moment = handMade({
   requests: [
@@ -14,8 +14,8 @@ const moment = handMade({
   ],
 })
 const trail = trailOf(moment, 1)
-const request = (id: number): Target => ({ kind: 'request', request: id })
-const server = (id: number): Target => ({ kind: 'server', server: id })
+const request = (id: number): Target => ({ kind: 'request', id })
+const server = (id: number): Target => ({ kind: 'server', id })
 
 describe('walking through the stage', () => {
   test('goes from the clients to each server, and there from the slots to the tail', () => {
@@ -52,12 +52,5 @@ describe('walking through the stage', () => {
   test('begins anew where the one that was walked to has gone', () => {
     expect(positionOf(trail, request(99))).toBeNull()
     expect(walk(trail, request(99), 'next')).toEqual(request(1))
-  })
-
-  test('asks a server by what it has worked on longest, else by the first in its line', () => {
-    expect(requestAt(moment, 2)).toBe(7)
-    const idle = handMade({ requests: [{ id: 8, phase: 'waiting', server: 1 }] })
-    expect(requestAt(idle, 1)).toBe(8)
-    expect(requestAt(idle, 0)).toBeNull()
   })
 })

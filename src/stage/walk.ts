@@ -5,9 +5,10 @@ import { code } from './flow/crowd'
 import { isDrawn } from './flow/density'
 
 /** Something on the stage that can be asked. */
-export type Target =
-  | { readonly kind: 'request'; readonly request: number }
-  | { readonly kind: 'server'; readonly server: number }
+export interface Target {
+  readonly kind: 'request' | 'server'
+  readonly id: number
+}
 
 /** Targets in groups: on the way to the balancer, then each server with its requests. */
 export interface Trail {
@@ -42,19 +43,16 @@ export function trailOf(moment: Moment, every: number): Trail {
   const targets = (key: number): Target[] =>
     (byServer.get(key) ?? [])
       .sort((a, b) => a.order - b.order || a.request - b.request)
-      .map(({ request }) => ({ kind: 'request', request }))
+      .map(({ request }) => ({ kind: 'request', id: request }))
   const early = targets(-1)
   const groups = moment.servers.map(({ id: key }): Target[] => [
-    { kind: 'server', server: key },
+    { kind: 'server', id: key },
     ...targets(key),
   ])
   return { groups: early.length > 0 ? [early, ...groups] : groups }
 }
 
-export const sameTarget = (a: Target, b: Target): boolean =>
-  a.kind === 'request'
-    ? b.kind === 'request' && a.request === b.request
-    : b.kind === 'server' && a.server === b.server
+export const sameTarget = (a: Target, b: Target): boolean => a.kind === b.kind && a.id === b.id
 
 interface Position {
   readonly group: number
@@ -89,19 +87,4 @@ export function walk(trail: Trail, from: Target | null, heading: Heading): Targe
   const step = heading === 'nextServer' ? 1 : -1
   const group = trail.groups[clamp(position.group + step, trail.groups.length - 1)]
   return group[0] ?? null
-}
-
-/** The request that a server is asked about: the one it has worked on longest, else the first in
- * its line; null when it has none. */
-export function requestAt(moment: Moment, server: number): number | null {
-  const { count, id, phase, place, since } = moment.requests
-  let best: { request: number; rank: number } | null = null
-  for (let row = 0; row < count; row += 1) {
-    if (moment.requests.server[row] !== server) continue
-    const isWorking = phase[row] === code.inService
-    if (!isWorking && phase[row] !== code.waiting) continue
-    const rank = isWorking ? since[row] - moment.at - 1 : place[row]
-    if (!best || rank < best.rank) best = { request: id[row], rank }
-  }
-  return best?.request ?? null
 }

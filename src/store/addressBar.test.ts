@@ -42,7 +42,7 @@ describe('sharing', () => {
     first.player.seek(at(3))
     first.actions.intervene(first.id, crash)
     first.player.seek(at(7))
-    first.actions.select(first.id, { lane: 0, request: 5 })
+    first.actions.select(first.id, { lane: 0, kind: 'request', id: 5 })
     first.actions.fold(first.id, 'queue', true)
     first.actions.setView(first.id, 'tab', 'table')
     const link = await first.bar.share(first.id)
@@ -57,7 +57,7 @@ describe('sharing', () => {
     expect(second.player.at).toBe(at(7))
     expect(second.player.moment().digest).toBe(first.player.moment().digest)
     expect({ selection, folds, view }).toEqual({
-      selection: { lane: 0, request: 5 },
+      selection: { lane: 0, kind: 'request', id: 5 },
       folds: { queue: true },
       view: { tab: 'table' },
     })

@@ -12,7 +12,15 @@ const fits = ({ laneRange }: Session, { lanes }: Arrival): boolean =>
 function arrived(session: Session, arrival: Arrival): Session {
   const { lanes, at, digests, view } = arrival
   if (!fits(session, arrival)) return session
-  const next = { lanes, expectation: digests && { at, digests }, ...readView(view) }
+  const shown = readView(view)
+  const { selection } = shown
+  const isThere = selection !== null && selection.lane < lanes.length
+  const next = {
+    lanes,
+    expectation: digests && { at, digests },
+    ...shown,
+    selection: isThere ? selection : null,
+  }
   return turned(cued(session, at), next, session.playhead)
 }
 

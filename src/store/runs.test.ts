@@ -201,6 +201,18 @@ describe('undo and redo', () => {
     expect(session().playhead).toBe(at(4))
   })
 
+  test('of another seed ask again what was asked there', () => {
+    const { actions, session } = setUp()
+    const server = { lane: 1, kind: 'server', id: 2 } as const
+    actions.select(id, server)
+    actions.newSeed(id)
+    expect(session().selection).toBeNull()
+    actions.undo(id)
+    expect(session().selection).toEqual(server)
+    actions.redo(id)
+    expect(session().selection).toBeNull()
+  })
+
   test('of an intervention leave the playhead where it is', () => {
     const { actions, session, stand } = setUp()
     stand(7)
@@ -251,7 +263,7 @@ describe('opening', () => {
     const before = store.getState().sessions
     actions.undo('nowhere')
     actions.reset('nowhere')
-    actions.select('nowhere', { lane: 0, request: 1 })
+    actions.select('nowhere', { lane: 0, kind: 'request', id: 1 })
     actions.fold('nowhere', 'queue', true)
     expect(store.getState().sessions).toBe(before)
   })

@@ -5,9 +5,11 @@ import type { Run } from '../sim/scenario'
 /** What can be shared of a view beside the run; the keys are the panel's own. */
 export type View = Readonly<Record<string, string | number | boolean>>
 
+/** What is asked: a request or a server of a lane, by its id. */
 export interface Selection {
   readonly lane: number
-  readonly request: number
+  readonly kind: 'request' | 'server'
+  readonly id: number
 }
 
 /** A state to which undo or redo returns. */
@@ -15,6 +17,8 @@ export interface Turn {
   readonly lanes: readonly Run[]
   /** Where the playhead goes; null: it stays. */
   readonly playhead: SimTime | null
+  /** What was asked there; it comes back with the playhead. */
+  readonly selection: Selection | null
 }
 
 /** How many lanes a figure may have, where its reader adds and takes away. */
@@ -100,7 +104,10 @@ export const turned = (
   ...session,
   gesture: null,
   ...next,
-  undo: [...session.undo, { lanes: session.lanes, playhead: back }].slice(-UNDO_MAX),
+  undo: [
+    ...session.undo,
+    { lanes: session.lanes, playhead: back, selection: session.selection },
+  ].slice(-UNDO_MAX),
   redo: [],
 })
 

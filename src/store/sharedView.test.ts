@@ -8,7 +8,13 @@ const key = fc.stringMatching(/^[a-z][a-z0-9.-]{0,20}$/)
 test('what is written of a view is read back as it was', () => {
   const shown = fc.record({
     speed: fc.constantFrom(...speeds),
-    selection: fc.option(fc.record({ lane: fc.nat(3), request: fc.nat(1e9) })),
+    selection: fc.option(
+      fc.record({
+        lane: fc.nat(3),
+        kind: fc.constantFrom('request', 'server'),
+        id: fc.nat(1e9),
+      }),
+    ),
     folds: fc.dictionary(key, fc.boolean(), { maxKeys: 8, noNullPrototype: true }),
     view: fc.dictionary(key, fc.oneof(fc.boolean(), fc.nat(), fc.string({ maxLength: 20 })), {
       maxKeys: 8,
@@ -22,16 +28,21 @@ test('what is written of a view is read back as it was', () => {
   )
 })
 
+test('a link from before servers could be asked still asks its request', () => {
+  const { selection } = readView({ lane: 1, request: 212 })
+  expect(selection).toEqual({ lane: 1, kind: 'request', id: 212 })
+})
+
 test('what makes no sense in a view is left out', () => {
   const nonsense = fc.dictionary(
-    fc.constantFrom('speed', 'lane', 'request', 'fold-0', 'fold-x', 'zzz'),
+    fc.constantFrom('speed', 'lane', 'request', 'server', 'fold-0', 'fold-x', 'zzz'),
     fc.oneof(fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string()),
   )
   fc.assert(
     fc.property(nonsense, (record) => {
       const { speed, selection, view } = readView(record)
       expect(speed).toBeGreaterThan(0)
-      if (selection) expect(selection.request).toBeGreaterThanOrEqual(0)
+      if (selection) expect(selection.id).toBeGreaterThanOrEqual(0)
       expect(view).toEqual({})
     }),
   )

@@ -45,7 +45,9 @@ export function leapt(session: Session, from: 'undo' | 'redo', here: SimTime): S
   const turn = list.at(-1)
   if (!turn) return session
   const to = from === 'undo' ? 'redo' : 'undo'
-  const left: Turn = { lanes: session.lanes, playhead: turn.playhead === null ? null : here }
+  const { selection } = session
+  const playhead = turn.playhead === null ? null : here
+  const left: Turn = { lanes: session.lanes, playhead, selection }
   const next = {
     ...session,
     lanes: turn.lanes,
@@ -53,7 +55,8 @@ export function leapt(session: Session, from: 'undo' | 'redo', here: SimTime): S
     [to]: [...session[to], left],
     gesture: null,
   }
-  return turn.playhead === null ? next : cued(next, turn.playhead)
+  if (turn.playhead === null) return next
+  return { ...cued(next, turn.playhead), selection: turn.selection }
 }
 
 /** The lanes with another scenario in those that are meant, and without interventions in all. */

@@ -12,6 +12,7 @@ import { namedScenarios, parseScenario, scenarioNamed } from '../../../src/sim/s
 import { Key, keyItems } from '../../../src/stage/Key'
 import type { Arrangement } from '../../../src/stage/layout/geometry'
 import { Stage } from '../../../src/stage/Stage'
+import type { Target } from '../../../src/stage/walk'
 
 const asked = new URLSearchParams(location.hash.slice(1))
 const list = (name: string, otherwise: string): string[] =>
@@ -41,8 +42,8 @@ const player = openPlayer(runs, { at: simTime(Number(asked.get('at') ?? 0) * 1e6
 Object.assign(window, { player })
 
 function Host() {
-  const [selection, setSelection] = useState<number | null>(
-    asked.has('selection') ? Number(asked.get('selection')) : null,
+  const [selection, setSelection] = useState<Target | null>(
+    asked.has('selection') ? { kind: 'request', id: Number(asked.get('selection')) } : null,
   )
   const [every, setEvery] = useState(1)
   const heights = list('height', '136').map(Number)

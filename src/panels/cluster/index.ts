@@ -1,6 +1,8 @@
 // One cluster as its scenario has it: for the scenarios that no chapter has taken up yet.
 import { m } from '../../i18n'
+import { fails } from '../controls/fails'
 import { patience } from '../controls/patience'
+import { places } from '../controls/places'
 import type { PanelManifest } from '../panel'
 
 export const cluster: PanelManifest = {
@@ -17,6 +19,7 @@ export const cluster: PanelManifest = {
     { id: 'farm', title: m.panel_cluster_farm, lanes: ['mm3-farm'], speed: 10 },
   ],
   controls: [patience],
+  onServer: [fails, places],
   rows: [
     { key: 'latency', row: 'latency', lane: 0 },
     { key: 'waiting', row: 'waiting', lane: 0 },

@@ -17,6 +17,7 @@ const isCrashed = (run: Run, at: number, server: string): boolean => {
 export const fails = (server: string): SwitchControl => ({
   kind: 'switch',
   id: `${server}-fails`,
+  server,
   label: () => m.panel_control_fails({ server: server.toUpperCase() }),
   read: (run, at) => isCrashed(run, at, server),
   act: (on) => (on ? { do: 'server.crash', server } : { do: 'server.recover', server }),

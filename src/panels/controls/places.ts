@@ -14,6 +14,7 @@ const stopOf = (places: number): number => {
 export const places = (server: string): SliderControl => ({
   kind: 'slider',
   id: 'places',
+  server,
   label: m.panel_control_places,
   min: 0,
   max: STOPS.length - 1,

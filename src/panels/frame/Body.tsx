@@ -1,11 +1,12 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { Score } from '../../charts/Score'
 import { policyName } from '../../i18n'
 import { Key, type KeyItem } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
+import type { Target } from '../../stage/walk'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import type { PanelManifest, PanelParts } from '../panel'
-import { Controls } from './Controls'
+import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
 import { Log } from './Log'
 import { type PanelArrangement, stageHeights } from './size'
@@ -52,10 +53,11 @@ function Stages({ session, arrangement, manifest }: Omit<BodyProps, 'parts' | 'h
     arrangement,
     servers.map(({ length }) => length),
   )
-  const ask = useCallback(
-    (lane: number) => (request: number) => actions.select(session, { lane, request }),
-    [session],
-  )
+  const ask = (lane: number) => (target: Target) => {
+    // A life is read standing; a server may be watched at work.
+    if (target.kind === 'request') player.pause()
+    actions.select(session, { lane, ...target })
+  }
   const most = servers.reduce((a, b) => (b.length > a.length ? b : a))
   const hasTurn = useReading(
     player,
@@ -77,7 +79,7 @@ function Stages({ session, arrangement, manifest }: Omit<BodyProps, 'parts' | 'h
               arrangement={arrangement === 'course' ? 'compact' : arrangement}
               height={heights[lane]}
               label={name}
-              selection={selection?.lane === lane ? selection.request : null}
+              selection={selection?.lane === lane ? selection : null}
               onAsk={ask(lane)}
               hasHeads={lane === 0}
               caption={servers[lane].length > 1 ? policyName(policies[lane]) : null}
@@ -96,12 +98,25 @@ function Stages({ session, arrangement, manifest }: Omit<BodyProps, 'parts' | 'h
   )
 }
 
+/** What can be done to a server where it is inspected. */
+function useServerActs(session: string, manifest: PanelManifest, laneNames: readonly string[]) {
+  return useCallback(
+    (lane: number, server: string): ReactNode => {
+      const controls = controlsOn(manifest, { lane, server })
+      if (controls.length === 0) return null
+      return <Controls session={session} controls={controls} laneNames={laneNames} />
+    },
+    [session, manifest, laneNames],
+  )
+}
+
 /** Stage beside controls and log, above the score. */
 export function Body({ session, manifest, parts, arrangement, held }: BodyProps) {
   const lanes = useSession(session, (state) => state.lanes)
   const isAsking = useSession(session, ({ selection }) => selection !== null)
   const { Notes, Body: Own } = parts
   const laneNames = useMemo(() => manifest.laneNames?.map((name) => name()) ?? [], [manifest])
+  const acts = useServerActs(session, manifest, laneNames)
   const heights = stageHeights(
     arrangement,
     lanes.map(({ scenario }) => scenario.pools[0].servers.length),
@@ -116,7 +131,7 @@ export function Body({ session, manifest, parts, arrangement, held }: BodyProps)
         <div className={styles.side}>
           {isAsking ? (
             <Suspense>
-              <Inspector session={session} />
+              <Inspector session={session} acts={acts} />
             </Suspense>
           ) : (
             <>

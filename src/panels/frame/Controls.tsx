@@ -4,7 +4,7 @@ import { actions, usePlayer, useReading, useSession } from '../../store'
 import { Choice } from '../../ui/Choice'
 import { Slider } from '../../ui/Slider'
 import { Switch } from '../../ui/Switch'
-import type { Control } from '../panel'
+import type { Control, PanelManifest } from '../panel'
 
 interface ControlProps {
   readonly session: string
@@ -59,6 +59,17 @@ interface ControlsProps {
   readonly laneNames: readonly string[]
 }
 
+/** What a panel lets its reader do to one server of a lane. */
+export function controlsOn(
+  { controls, onServer = [] }: Pick<PanelManifest, 'controls' | 'onServer'>,
+  { lane, server }: { lane: number; server: string },
+): readonly Control[] {
+  const named = controls.filter((one) => one.server === server && (one.lane ?? lane) === lane)
+  const isNamed = ({ id }: Control) => named.some((one) => one.id === id)
+  const common = onServer.map((make) => ({ ...make(server), lane }))
+  return [...named, ...common.filter((one) => !isNamed(one))]
+}
+
 /** The controls of a panel, in the order of its manifest. */
 export function Controls({ session, controls, laneNames }: ControlsProps) {
   const player = usePlayer(session)
@@ -67,7 +78,7 @@ export function Controls({ session, controls, laneNames }: ControlsProps) {
   return controls.map((control) => {
     const { id, lane, label } = control
     const name =
-      lane === undefined
+      lane === undefined || lanes.length === 1
         ? label()
         : m.panel_control_in_lane({ control: label(), lane: laneNames[lane] ?? '' })
     return (

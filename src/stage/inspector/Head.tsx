@@ -5,11 +5,17 @@ import styles from './inspector.module.css'
 interface HeadProps {
   readonly title: string
   readonly note: string
+  readonly kind: 'request' | 'server'
   readonly onClose: () => void
   readonly onNeighbor?: (direction: 1 | -1) => void
 }
 
 const shapes = { previous: 'm15 18-6-6 6-6', next: 'm9 18 6-6-6-6', close: 'M18 6 6 18M6 6l12 12' }
+
+const tools = {
+  request: { previous: m.inspect_previous, next: m.inspect_next },
+  server: { previous: m.inspect_server_previous, next: m.inspect_server_next },
+} as const
 
 interface ToolProps {
   readonly shape: keyof typeof shapes
@@ -28,7 +34,7 @@ function Tool({ shape, label, onClick }: ToolProps) {
 }
 
 /** Name of what is inspected, ways to its neighbors, and the way back to the controls. */
-export function Head({ title, note, onClose, onNeighbor }: HeadProps) {
+export function Head({ title, note, kind, onClose, onNeighbor }: HeadProps) {
   const head = useRef<HTMLElement>(null)
   useEffect(() => {
     // Opened from the stage, the inspector takes the focus, so that arrows and Escape reach
@@ -43,6 +49,11 @@ export function Head({ title, note, onClose, onNeighbor }: HeadProps) {
         before.focus({ preventScroll: true })
     }
   }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title, another thing asked
+  useEffect(() => {
+    // What was pressed to come here may have gone with what was shown before.
+    if (document.activeElement === document.body) head.current?.focus({ preventScroll: true })
+  }, [title])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     if (event.key === 'Escape') onClose()
@@ -59,8 +70,8 @@ export function Head({ title, note, onClose, onNeighbor }: HeadProps) {
       <span>{note}</span>
       {onNeighbor && (
         <>
-          <Tool shape="previous" label={m.inspect_previous()} onClick={() => onNeighbor(-1)} />
-          <Tool shape="next" label={m.inspect_next()} onClick={() => onNeighbor(1)} />
+          <Tool shape="previous" label={tools[kind].previous()} onClick={() => onNeighbor(-1)} />
+          <Tool shape="next" label={tools[kind].next()} onClick={() => onNeighbor(1)} />
         </>
       )}
       <Tool shape="close" label={m.inspect_close()} onClick={onClose} />

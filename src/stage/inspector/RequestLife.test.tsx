@@ -5,7 +5,7 @@ import { History, type Life, simTime } from '../../sim'
 import { scenarioNamed } from '../../sim/scenario'
 import { Head } from './Head'
 import { RequestLife } from './RequestLife'
-import { ServerInspector } from './ServerInspector'
+import { ServerFacts } from './ServerFacts'
 
 const history = new History({
   scenario: scenarioNamed('three-counters-14'),
@@ -83,7 +83,9 @@ describe('keys', () => {
   test('arrows go to the neighbors, Escape gives the controls back, the rest is left alone', () => {
     const onClose = vi.fn()
     const onNeighbor = vi.fn()
-    const { find } = show(<Head title="Request 3" note="" {...{ onClose, onNeighbor }} />)
+    const { find } = show(
+      <Head kind="request" title="Request 3" note="" {...{ onClose, onNeighbor }} />,
+    )
     const head = find('header')
     press(head, 'ArrowRight')
     press(head, 'ArrowLeft')
@@ -96,7 +98,9 @@ describe('keys', () => {
   test('the focus comes to the inspector and goes back where it was', () => {
     const button = document.body.appendChild(document.createElement('button'))
     button.focus()
-    const { find, unmount } = show(<Head title="Request 3" note="" onClose={() => {}} />)
+    const { find, unmount } = show(
+      <Head kind="request" title="Request 3" note="" onClose={() => {}} />,
+    )
     expect(document.activeElement).toBe(find('header'))
     unmount()
     page = null
@@ -108,14 +112,8 @@ describe('keys', () => {
 describe('a server', () => {
   const [server] = moment.servers
   const shown = (more: Partial<typeof server>) =>
-    show(
-      <ServerInspector
-        server={{ ...server, ...more }}
-        at={moment.at}
-        onClose={() => {}}
-        onNeighbor={() => {}}
-      />,
-    ).host.textContent
+    show(<ServerFacts server={{ ...server, ...more }} at={moment.at} sent={4 * server.assigned} />)
+      .host.textContent
 
   test('tells the gravest of what is true of it', () => {
     expect(shown({})).toContain('Statewell')
@@ -131,5 +129,6 @@ describe('a server', () => {
     expect(text).toContain(`Waiting${waiting} of ${queue.toLocaleString('en')}`)
     expect(text).toContain(`Working${busy} of ${slots}`)
     expect(text).toContain(`Finished${finished}`)
+    expect(text).toContain('Its share of all requests25%')
   })
 })

@@ -38,8 +38,8 @@ function Tag({ label, scale, reach }: { label: string; scale: number; reach: num
   )
 }
 
-/** Ink marks above everything: the request that is asked, and what the pointer or the keyboard is
- * at. The frame moves them. */
+/** Ink marks above everything: the request or server that is asked, and what the pointer or the
+ * keyboard is at. The frame moves them. */
 export function Overlay({ geometry, label, chosen, pointed }: OverlayProps) {
   const { width, height, dot } = geometry
   const scale = Math.max(1, dot / 4.2)
@@ -58,6 +58,7 @@ export function Overlay({ geometry, label, chosen, pointed }: OverlayProps) {
       </g>
       <g ref={chosen} visibility="hidden">
         <circle className={styles.ring} r={reach} data-part="dot" />
+        <rect className={styles.serverRing} rx={6} data-part="box" />
         {label !== null && <Tag label={label} scale={scale} reach={reach} />}
       </g>
     </svg>
