@@ -5,7 +5,7 @@ import { m } from '../../i18n'
 import { Key } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
 import { actions, usePlayer, useReading, useSession } from '../../store'
-import { Inspector, keyItemsOf } from '../frame/Body'
+import { asking, Inspector, keyItemsOf } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
 import { Log } from '../frame/Log'
@@ -63,8 +63,8 @@ function Stages({ session, arrangement, names }: StagesProps) {
             arrangement={arrangement === 'course' ? 'compact' : arrangement}
             height={heights[lane]}
             label={names[lane]}
-            selection={selection?.lane === lane ? selection.request : null}
-            onAsk={(request) => actions.select(session, { lane, request })}
+            selection={selection?.lane === lane ? selection : null}
+            onAsk={asking(session, player)(lane)}
             hasHeads={lane === 0}
             caption={null}
             onEvery={lane === 0 ? setEvery : undefined}

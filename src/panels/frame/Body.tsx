@@ -4,7 +4,7 @@ import { policyName } from '../../i18n'
 import { Key, type KeyItem } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
 import type { Target } from '../../stage/walk'
-import { actions, usePlayer, useReading, useSession } from '../../store'
+import { actions, type Player, usePlayer, useReading, useSession } from '../../store'
 import type { PanelManifest, PanelParts } from '../panel'
 import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
@@ -37,6 +37,15 @@ export const keyItemsOf = (hasTurn: boolean, hasMemory: boolean): readonly KeyIt
   ...(hasMemory ? (['memory'] as const) : []),
 ]
 
+/** Asks what is pointed at in a lane. A life is read standing; a server may be watched at work. */
+export const asking =
+  (session: string, player: Pick<Player, 'pause'>) =>
+  (lane: number) =>
+  (target: Target): void => {
+    if (target.kind === 'request') player.pause()
+    actions.select(session, { lane, ...target })
+  }
+
 function Stages({ session, arrangement, manifest }: Omit<BodyProps, 'parts' | 'held'>) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
@@ -53,11 +62,7 @@ function Stages({ session, arrangement, manifest }: Omit<BodyProps, 'parts' | 'h
     arrangement,
     servers.map(({ length }) => length),
   )
-  const ask = (lane: number) => (target: Target) => {
-    // A life is read standing; a server may be watched at work.
-    if (target.kind === 'request') player.pause()
-    actions.select(session, { lane, ...target })
-  }
+  const ask = asking(session, player)
   const most = servers.reduce((a, b) => (b.length > a.length ? b : a))
   const hasTurn = useReading(
     player,
