@@ -1,7 +1,7 @@
 import { m } from '../i18n'
 import css from './course.module.css'
 import type { RunRef } from './lesson'
-import { type MetricId, metrics } from './metric'
+import { type Metric, type MetricId, metrics } from './metric'
 import { useOutcome } from './outcome'
 import { formatQuantity } from './quantity'
 
@@ -11,7 +11,8 @@ export interface ValueProps extends RunRef {
 
 /** A number read from a run; a dash until the run has been simulated. */
 export function Value({ metric, ...ref }: ValueProps) {
-  const { outcome, element } = useOutcome(ref)
+  const { read, unit, details }: Metric = metrics[metric]
+  const { outcome, element } = useOutcome(ref, details)
   if (outcome === null)
     return (
       <span ref={element} className={css.unknown}>
@@ -19,7 +20,6 @@ export function Value({ metric, ...ref }: ValueProps) {
         <span className={css.spoken}>{m.course_value_unknown()}</span>
       </span>
     )
-  const { read, unit } = metrics[metric]
   return (
     <span ref={element} className={css.value} data-metric={metric}>
       {formatQuantity(unit, read(outcome))}

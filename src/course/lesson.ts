@@ -1,7 +1,7 @@
 // The protocol of a chapter: what stands in it besides its prose, as data. Words are messages, what
 // happened is a RunSummary, and a verdict or a claim is a predicate on it.
 import type { ComponentType } from 'react'
-import type { InterventionDocument, Run, ScenarioId } from '../sim/scenario'
+import type { InterventionDocument, Run, ScenarioDocument, ScenarioId } from '../sim/scenario'
 import type { RunSummary } from '../store'
 import type { MetricId, Unit } from './metric'
 
@@ -114,13 +114,18 @@ export interface Challenge {
   plan(run: Run): string
 }
 
+/** What a control of a figure changes: interventions at the start, or keys of the gateway. */
+export type Change =
+  | readonly InterventionDocument[]
+  | { readonly gateway: ScenarioDocument['gateway'] }
+
 /** A chapter. */
 export interface Lesson {
   readonly id: string
   readonly sections: readonly Section[]
   readonly figures: readonly Figure[]
-  /** What the prose calls "then move the control", as interventions at the start of the run. */
-  readonly changes: Readonly<Record<string, readonly InterventionDocument[]>>
+  /** What the prose calls "then move the control". */
+  readonly changes: Readonly<Record<string, Change>>
   readonly predictions: readonly Prediction[]
   readonly checks: readonly Check[]
   readonly challenges: readonly Challenge[]

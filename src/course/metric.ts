@@ -1,11 +1,14 @@
 // The figures of a run that prose may quote, by the path that <Value> names.
-import type { RunSummary } from '../store'
+import type { RunSummary, Span } from '../store'
 
 /** How a figure is written. Times are microseconds, shares 0 to 1, rates a second, prices euros. */
 export type Unit = 'time' | 'share' | 'rate' | 'number' | 'count' | 'price'
 
-interface Metric {
+/** A figure that prose may quote. */
+export interface Metric {
   readonly unit: Unit
+  /** What must be asked for beside the usual figures; it is counted from the start of the run. */
+  readonly details?: NonNullable<Span['details']>
   /** Microseconds, 0 to 1, a second, or a count; null where nothing was measured. */
   read(outcome: RunSummary): number | null
 }
@@ -21,6 +24,23 @@ export function lostShare(outcome: RunSummary): number | null {
 /** By Little's law: completions a second times the mean time each one took. */
 export const inProgress = ({ throughput, latency }: RunSummary): number | null =>
   latency === null ? null : (throughput * latency.mean) / 1_000_000
+
+/** Of the requests that arrived, those that waited beside a free server. */
+export function besideShare({ details, arrived }: RunSummary): number | null {
+  const beside = details?.besideFree ?? null
+  return beside === null || arrived === 0 ? null : beside / arrived
+}
+
+/** Of the requests begun, those whose path the server did not remember. */
+export const missShare = ({ begun, hits }: RunSummary): number | null =>
+  begun === 0 ? null : 1 - hits / begun
+
+/** The share of all requests that `pick` takes from those sent to each server, in their order. */
+const shareOf = (pick: (sent: readonly number[]) => number | undefined) => (outcome: RunSummary) => {
+  const sent = outcome.servers.map(({ requests }) => requests)
+  const all = sent.reduce((sum, one) => sum + one, 0)
+  return all === 0 ? null : (pick(sent) ?? 0) / all
+}
 
 export const metrics = {
   arrived: { unit: 'count', read: ({ arrived }) => arrived },
@@ -38,6 +58,11 @@ export const metrics = {
   throughput: { unit: 'rate', read: ({ throughput }) => throughput },
   utilization: { unit: 'share', read: ({ utilization }) => utilization },
   inProgress: { unit: 'number', read: inProgress },
+  'beside.share': { unit: 'share', read: besideShare, details: ['beside-free'] },
+  'misses.share': { unit: 'share', read: missShare },
+  'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },
+  'share.last': { unit: 'share', read: shareOf((sent) => sent.at(-1)) },
+  'share.most': { unit: 'share', read: shareOf((sent) => Math.max(...sent)) },
 } as const satisfies Record<string, Metric>
 
 /** The name of a figure that prose may quote. */

@@ -1,13 +1,18 @@
 // What came of the runs that a chapter speaks about, computed beside the page's own work.
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { outcomeOf, type RunSummary, useCourse, useProgress } from '../store'
+import { outcomeOf, type RunSummary, type Span, useCourse, useProgress } from '../store'
 import { useDesk } from './desk'
 import type { Lesson, Outcomes, RunRef } from './lesson'
 import { runningFigure, runOf, sessionOf } from './runs'
 
+interface Asked {
+  readonly seed: number
+  readonly details?: Span['details']
+}
+
 /** The figures of a run that the lesson names. */
-export const outcomeAt = (lesson: Lesson, ref: RunRef, seed: number): Promise<RunSummary> =>
-  outcomeOf(runOf(lesson, ref, seed), { from: ref.from, until: ref.to })
+const outcomeAt = (lesson: Lesson, ref: RunRef, { seed, details }: Asked): Promise<RunSummary> =>
+  outcomeOf(runOf(lesson, ref, seed), { from: ref.from, until: ref.to, details })
 
 /** The outcomes of several runs on one seed. */
 export async function outcomesAt(
@@ -16,7 +21,7 @@ export async function outcomesAt(
   seed: number,
 ): Promise<Outcomes> {
   const entries = Object.entries(runs).map(
-    async ([name, ref]) => [name, await outcomeAt(lesson, ref, seed)] as const,
+    async ([name, ref]) => [name, await outcomeAt(lesson, ref, { seed })] as const,
   )
   return Object.fromEntries(await Promise.all(entries))
 }
@@ -56,7 +61,7 @@ function useNear(element: RefObject<Element | null>): boolean {
  * The figures of a run, null until they are known: they are asked for once the element is near, and
  * not before the reader has answered the figure's question.
  */
-export function useOutcome(ref: RunRef) {
+export function useOutcome(ref: RunRef, details?: Span['details']) {
   const { lesson } = useDesk()
   const seed = useSeed(ref.figure)
   const element = useRef<HTMLElement>(null)
@@ -64,14 +69,14 @@ export function useOutcome(ref: RunRef) {
   const near = useNear(element) && !held
   const { figure, lane, change, from, to } = ref
   const wanted = useMemo(
-    () => ({ lesson, ref: { figure, lane, change, from, to }, seed }),
-    [lesson, figure, lane, change, from, to, seed],
+    () => ({ lesson, ref: { figure, lane, change, from, to }, asked: { seed, details } }),
+    [lesson, figure, lane, change, from, to, seed, details],
   )
   const [known, setKnown] = useState<{ wanted: object; outcome: RunSummary } | null>(null)
   useEffect(() => {
     if (!near) return
     let current = true
-    void outcomeAt(wanted.lesson, wanted.ref, wanted.seed).then((outcome) => {
+    void outcomeAt(wanted.lesson, wanted.ref, wanted.asked).then((outcome) => {
       if (current) setKnown({ wanted, outcome })
     })
     return () => {

@@ -1,6 +1,6 @@
 // From what a lesson says of a run to the run itself.
 import { parseRun, type Run, scenarioNamed, toDocument } from '../sim/scenario'
-import { isRunning, type Lesson, type PanelFigure, type RunRef } from './lesson'
+import { type Change, isRunning, type Lesson, type PanelFigure, type RunRef } from './lesson'
 
 /** The figure of that id, which must be one that runs. */
 export function runningFigure(lesson: Lesson, id: string): PanelFigure {
@@ -12,13 +12,19 @@ export function runningFigure(lesson: Lesson, id: string): PanelFigure {
 /** The id of a figure's session in the store. */
 export const sessionOf = (lesson: Lesson, figure: string): string => `${lesson.id}-${figure}`
 
+type Written = ReturnType<typeof toDocument>
+
+const changed = (scenario: Written, change: Change) =>
+  'gateway' in change
+    ? { scenario: { ...scenario, gateway: Object.assign({}, scenario.gateway, change.gateway) } }
+    : { scenario, interventions: change }
+
 /** What the lesson refers to, with nothing that the reader did. */
 export function runOf(lesson: Lesson, ref: RunRef, seed: number): Run {
   const { lanes } = runningFigure(lesson, ref.figure)
   const scenario = scenarioNamed(lanes[ref.lane ?? 0])
   if (ref.change === undefined) return { scenario, seed, interventions: [] }
-  const interventions = lesson.changes[ref.change]
-  const parsed = parseRun({ scenario: toDocument(scenario), seed, interventions })
+  const parsed = parseRun({ ...changed(toDocument(scenario), lesson.changes[ref.change]), seed })
   if (!parsed.ok) throw new Error(`${ref.change} does not fit figure ${ref.figure}`)
   return parsed.run
 }

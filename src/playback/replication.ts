@@ -68,6 +68,7 @@ export class Replication {
     const servers = observe(world).servers.map((server, id) => ({
       ...server,
       busyTime: server.busyTime - (this.#earlier?.[id]?.busyTime ?? 0),
+      hits: server.hits - (this.#earlier?.[id]?.hits ?? 0),
     }))
     const { inFlight } = totalsOf(world)
     const span = this.#simulation.now - this.#from

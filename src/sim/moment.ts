@@ -57,6 +57,7 @@ export interface ServerMoment {
   readonly outstanding: number // unanswered, as the balancer counts
   readonly memory: number // share of the limit in use, 0 to 1; 0 without a limit
   readonly begun: number
+  readonly hits: number // of those begun, how many asked for a path that it remembered
   readonly finished: number
   readonly finishedAbandoned: number
   readonly lostInCrash: number

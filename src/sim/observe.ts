@@ -88,6 +88,7 @@ const serverMoment = (world: World, id: number, underWay: Float64Array): ServerM
     outstanding,
     memory: memoryShare(servers, id),
     begun: servers.begun[id],
+    hits: servers.hits[id],
     finished: servers.finished[id],
     finishedAbandoned: servers.finishedAbandoned[id],
     lostInCrash: servers.lostInCrash[id],

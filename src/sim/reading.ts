@@ -62,6 +62,8 @@ export interface RunSummary {
     readonly max: number
   } | null // null where nothing completed
   readonly waiting: { readonly mean: number; readonly p99: number } | null
+  readonly begun: number // requests that a slot began to work on
+  readonly hits: number // those of them whose path the server remembered
   readonly throughput: number // completed a second
   readonly utilization: number // busy slot time over slots, all servers
   readonly fairness: number // Jain's index of requests by server, 1 is equal

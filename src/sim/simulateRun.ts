@@ -36,6 +36,7 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   const servers = observe(world).servers.map((server) => ({
     ...server,
     busyTime: server.busyTime - (before.servers[server.id]?.busyTime ?? 0),
+    hits: server.hits - (before.servers[server.id]?.hits ?? 0),
   }))
   const length = simulation.now - (from ?? 0)
   const figures = summary.result({ servers, span: length, inFlight, digest })

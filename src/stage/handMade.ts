@@ -72,6 +72,7 @@ export const serverOf = (id: number, given: Partial<ServerMoment> = {}): ServerM
   lostInCrash: 0,
   assigned: 0,
   busyTime: 0,
+  hits: 0,
   ...given,
 })
 

@@ -1,19 +1,21 @@
 // What comes of runs that nobody watches: numbers in prose, verdicts, twenty seeds of a plan. They
 // run in workers, all that were asked for at once together, and each is computed once.
 import { browserFrames, type Job, replicate } from '../playback'
-import { type RunSummary, SECOND, simTime } from '../sim'
+import { type Detail, type RunSummary, SECOND, simTime } from '../sim'
 import { type Run, toRunDocument } from '../sim/scenario'
 
 /** The part of a run that is summed up, in seconds; all of it where nothing is said. */
 export interface Span {
   readonly from?: number
   readonly until?: number
+  /** Asked for beside the figures; always of the run from its start. */
+  readonly details?: readonly Detail[]
 }
 
 const KEPT_MAX = 400
 
-const keyOf = (run: Run, { from, until }: Span) =>
-  JSON.stringify([toRunDocument(run), from ?? null, until ?? null])
+const keyOf = (run: Run, { from, until, details = [] }: Span) =>
+  JSON.stringify([toRunDocument(run), from ?? null, until ?? null, details])
 
 const instant = (seconds: number | undefined) =>
   seconds === undefined ? undefined : simTime(seconds * SECOND)
@@ -51,11 +53,12 @@ export function makeOutcomes({
     })
   }
 
-  return function outcomeOf(run: Run, { from, until }: Span = {}): Promise<RunSummary> {
-    const key = keyOf(run, { from, until })
+  return function outcomeOf(run: Run, span: Span = {}): Promise<RunSummary> {
+    const key = keyOf(run, span)
     const known = kept.get(key)
     if (known) return known
-    const job = { run, from: instant(from), until: instant(until) }
+    const { from, until, details } = span
+    const job = { run, from: instant(from), until: instant(until), details }
     if (asked.length === 0) later(start)
     const outcome = new Promise<RunSummary>((resolve, reject) => {
       asked.push({ key, job, resolve, reject })

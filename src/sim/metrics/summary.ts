@@ -72,6 +72,7 @@ export interface ServerUse {
   readonly name: string
   readonly slots: number
   readonly busyTime: number // slot-microseconds
+  readonly hits: number // requests begun whose path it remembered
 }
 
 /** Folds records into a summary. */
@@ -146,6 +147,8 @@ export class Summary {
         this.wait.count > 0
           ? { mean: this.wait.sum / this.wait.count, p99: this.wait.quantiles()[2] }
           : null,
+      begun: this.wait.count,
+      hits: end.servers.reduce((total, { hits }) => total + hits, 0),
       throughput: end.span > 0 ? (completed * SECOND) / end.span : 0,
       utilization: used(busy, slots),
       fairness: jainIndex(end.servers.map(({ id }) => this.assigned[id] ?? 0)),
