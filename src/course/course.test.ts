@@ -6,7 +6,7 @@ import { panelOf } from '../panels'
 import { chapters, openChapter } from '.'
 import { isTermId } from './glossary'
 import { isRunning, type Lesson, type RunRef } from './lesson'
-import { isMetricId } from './metric'
+import { isMetricId, type Metric, type MetricId, metrics } from './metric'
 import { runOf } from './runs'
 
 const languages = ['en', 'zh']
@@ -108,6 +108,9 @@ describe.each(named)('%s', (_, reading) => {
       const { scenario } = runOf(lesson, refOf(part), 1)
       const { from = 0, to = scenario.duration / 1_000_000 } = refOf(part)
       expect(from).toBeLessThan(to)
+      // What is counted beside the figures is counted from the start to the end.
+      const { details }: Metric = metrics[part.props.metric as MetricId]
+      if (details) expect([from, refOf(part).to]).toEqual([0, undefined])
       expect(to * 1_000_000).toBeLessThanOrEqual(scenario.duration)
     }
   })
@@ -119,10 +122,10 @@ describe.each(named)('%s', (_, reading) => {
   })
 
   test('says a thing in 60 to 150 words, or as much Chinese', () => {
-    const isTask = (id: string) => ['sale', 'checks', 'names'].includes(id)
+    const tasks = ['checks', 'names', ...lesson.challenges.map(({ id }) => id)]
     const sizes = lesson.sections
       .map(({ id }, place) => [id, texts[place]] as const)
-      .filter(([id]) => !isTask(id))
+      .filter(([id]) => !tasks.includes(id))
       .map(([id, text]) => {
         const words = text.match(language === 'zh' ? /\p{Script=Han}/gu : /[\p{L}\d]+/gu) ?? []
         return [id, words.length] as const

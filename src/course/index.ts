@@ -15,6 +15,8 @@ interface Entry {
 
 const why = () => import('./01-why/lesson').then(({ lesson }) => lesson)
 
+const algorithms = () => import('./03-algorithms/lesson').then(({ lesson }) => lesson)
+
 const entries = [
   {
     id: 'why',
@@ -34,9 +36,10 @@ const entries = [
   {
     id: 'algorithms',
     number: 3,
-    minutes: 9,
+    minutes: 16,
     question: m.home_question_algorithms,
     topic: m.home_topic_algorithms,
+    load: algorithms,
   },
   {
     id: 'health',

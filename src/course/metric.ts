@@ -36,11 +36,12 @@ export const missShare = ({ begun, hits }: RunSummary): number | null =>
   begun === 0 ? null : 1 - hits / begun
 
 /** The share of all requests that `pick` takes from those sent to each server, in their order. */
-const shareOf = (pick: (sent: readonly number[]) => number | undefined) => (outcome: RunSummary) => {
-  const sent = outcome.servers.map(({ requests }) => requests)
-  const all = sent.reduce((sum, one) => sum + one, 0)
-  return all === 0 ? null : (pick(sent) ?? 0) / all
-}
+const shareOf =
+  (pick: (sent: readonly number[]) => number | undefined) => (outcome: RunSummary) => {
+    const sent = outcome.servers.map(({ requests }) => requests)
+    const all = sent.reduce((sum, one) => sum + one, 0)
+    return all === 0 ? null : (pick(sent) ?? 0) / all
+  }
 
 export const metrics = {
   arrived: { unit: 'count', read: ({ arrived }) => arrived },

@@ -54,6 +54,16 @@ export const figures = {
     en: ['goodput', 'Work per second that still helps somebody.'],
     zh: ['有效吞吐量', '每秒做完且还有人需要的那部分。'],
   },
+  outstanding: {
+    seen: ['algorithms', '3.3'],
+    en: ['outstanding', 'Sent to a server by this balancer, and not answered so far.'],
+    zh: ['未答复', '由这个负载均衡器派出，还没有得到响应的请求。'],
+  },
+  weight: {
+    seen: ['algorithms', '3.4'],
+    en: ['weight', 'How large a part a server is to have, as somebody has set it.'],
+    zh: ['权重', '由人设定的数，一台服务器该分到多大的一份。'],
+  },
   'queue-length': {
     seen: ['why', '1.4'],
     en: ['queue length', 'Requests that wait; those in a slot do not count.'],
@@ -79,6 +89,7 @@ export const figures = {
     zh: ['p99', '一百个请求里，九十九个比它快。'],
   },
   fairness: {
+    seen: ['algorithms', '3.3'],
     en: ['fairness', 'How evenly servers were used; Jain’s index, 1 is equal.'],
     zh: ['公平性', '各台服务器用得有多均匀；用 Jain 指数表示，1 为完全相等。'],
   },

@@ -7,23 +7,45 @@ export const ideas = {
     en: ['load balancing', 'Spreading requests over several servers.'],
     zh: ['负载均衡', '把请求分派给多台服务器。'],
   },
+  rule: {
+    seen: ['algorithms', '3.1'],
+    en: ['rule', 'How a balancer chooses. Also: policy, algorithm, method, scheduler.'],
+    zh: ['规则', '负载均衡器怎样挑服务器；也叫策略、算法、方法或调度。'],
+  },
   'round-robin': {
     seen: ['why', '1.5'],
     en: ['round robin', 'Servers take turns.'],
     zh: ['轮询', '服务器轮流来。'],
   },
   'least-connections': {
-    seen: ['why', 'sale'],
+    seen: ['algorithms', '3.3'],
     en: ['least connections', 'The server with the fewest unanswered requests is chosen.'],
     zh: ['最少连接', '选未答复的请求最少的那台。'],
   },
   random: {
+    seen: ['algorithms', '3.1'],
     en: ['random', 'Every choice is a draw.'],
     zh: ['随机', '每次抽签决定。'],
   },
   'power-of-two': {
+    seen: ['algorithms', '3.6'],
     en: ['power of two choices', 'Two servers are drawn, and the less loaded one is chosen.'],
     zh: ['二选一', '随机抽两台，选较闲的那台。'],
+  },
+  herd: {
+    seen: ['algorithms', '3.6'],
+    en: ['herd', 'A crowd that trusts the same old news and runs to the same server.'],
+    zh: ['羊群', '一群请求信了同一条旧消息，都往同一台服务器跑。'],
+  },
+  'black-hole': {
+    seen: ['algorithms', '3.7'],
+    en: ['black hole', 'A server that fails so fast that it always looks free, and draws all in.'],
+    zh: ['黑洞', '出错出得太快，看起来总是空闲，于是把请求都吸进去的服务器。'],
+  },
+  'consistent-hashing': {
+    seen: ['algorithms', '3.9'],
+    en: ['consistent hashing', 'A hash by which few keys change hands when servers change.'],
+    zh: ['一致性哈希', '服务器增减时，只有少数键换主人的哈希办法。'],
   },
   'littles-law': {
     seen: ['why', 'users'],

@@ -46,6 +46,26 @@ export const things = {
     en: ['line', 'The requests that wait at a server, first come, first served. Also: queue.'],
     zh: ['队伍', '在一台服务器前等待的请求，先来先服务；也叫队列。'],
   },
+  cache: {
+    seen: ['algorithms', '3.8'],
+    en: ['cache', 'Answers that a server keeps, so that it can give them again fast.'],
+    zh: ['缓存', '服务器留着的响应，再有人要就能很快给出。'],
+  },
+  key: {
+    seen: ['algorithms', '3.9'],
+    en: ['key', 'The part of a request by which its server is told, such as the path.'],
+    zh: ['键', '请求里用来决定归哪台服务器的那一部分，例如路径。'],
+  },
+  hash: {
+    seen: ['algorithms', '3.8'],
+    en: ['hash', 'A number made from a key: always the same, and as if drawn by lot.'],
+    zh: ['哈希', '由键算出的一个数：每次都相同，看上去却像抽签抽来的。'],
+  },
+  report: {
+    seen: ['algorithms', '3.6'],
+    en: ['report', 'What a server tells of its load now and then; it ages until the next.'],
+    zh: ['报告', '服务器隔一阵报一次的负载，到下一次之前会一直变旧。'],
+  },
   attempt: {
     seen: ['why', '1.7'],
     en: ['attempt', 'A request sent to one server. A retry is another attempt.'],

@@ -1,0 +1,191 @@
+// Every bold sentence of the chapter, and every verdict, run headless over twenty seeds.
+import { describe, expect, test } from 'vitest'
+import { type RunSummary, SECOND, simTime, simulateRun } from '../../sim'
+import { type PolicySpec, parseRun, type Run, toDocument } from '../../sim/scenario'
+import { attemptOf, isPassed, passedDays } from '../judge'
+import { isRunning, type RunRef } from '../lesson'
+import { metrics } from '../metric'
+import { runOf } from '../runs'
+import { lesson } from './lesson'
+
+const seeds = Array.from({ length: 20 }, (_, day) => day + 1)
+const known = new Map<string, RunSummary>()
+const instant = (at: number | undefined) => (at === undefined ? undefined : simTime(at * SECOND))
+
+const spanOf = ({ from, to }: RunRef) =>
+  ({ from: instant(from), until: instant(to), details: ['beside-free'] }) as const
+
+function outcomeOf({ figure, lane, change, from, to }: RunRef, seed: number): RunSummary {
+  const ref = { figure, lane, change, from, to }
+  const key = JSON.stringify([ref, seed])
+  const before = known.get(key)
+  if (before) return before
+  const outcome = simulateRun(runOf(lesson, ref, seed), spanOf(ref))
+  known.set(key, outcome)
+  return outcome
+}
+
+const outcomesOf = (runs: Readonly<Record<string, RunRef>>, seed: number) =>
+  Object.fromEntries(Object.entries(runs).map(([name, ref]) => [name, outcomeOf(ref, seed)]))
+
+/** The outcomes of a prediction's runs after the reader has moved something at the start. */
+function movedOutcomes(runs: Readonly<Record<string, RunRef>>, act: object, seed: number) {
+  const entries = Object.entries(runs).map(([name, ref]) => {
+    const { scenario, interventions } = runOf(lesson, ref, seed)
+    const own = interventions.map((one) => ({ ...one, at: '0s' }))
+    const acts = [...own, { at: '0s', ...act }]
+    const parsed = parseRun({ scenario: toDocument(scenario), seed, interventions: acts })
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    return [name, simulateRun(parsed.run, spanOf(ref))] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+const figureOf = (id: string) => {
+  const figure = lesson.figures.filter(isRunning).find((it) => it.id === id)
+  if (!figure) throw new Error(id)
+  return figure
+}
+
+describe('what the chapter claims', () => {
+  test.each(lesson.claims.map((claim) => [claim.id, claim] as const))(
+    '%s holds in nearly every seed, and on the day on which its figure opens',
+    (_, claim) => {
+      const fails = seeds.filter((seed) => !claim.holds(outcomesOf(claim.runs, seed)))
+      expect(seeds.length - fails.length, `fails at ${fails}`).toBeGreaterThanOrEqual(claim.of20)
+      const [{ figure }] = Object.values(claim.runs)
+      expect(fails).not.toContain(figureOf(figure).seed)
+    },
+  )
+
+  test('a claim can fail: two lanes that are the same prove nothing', () => {
+    for (const { id, runs, holds } of lesson.claims) {
+      const names = Object.keys(runs)
+      if (names.length < 2) continue
+      const [one] = Object.values(runs)
+      const same = Object.fromEntries(names.map((name) => [name, outcomeOf(one, 1)]))
+      expect(holds(same), id).toBe(false)
+    }
+  })
+})
+
+describe('what the reader is asked to predict', () => {
+  const ask = (id: string) => {
+    const found = lesson.predictions.find((prediction) => prediction.id === id)
+    if (!found) throw new Error(id)
+    return found
+  }
+
+  test.each([
+    ['herd', 'herd'],
+    ['hole', 'heads'],
+  ])('%s ends as the chapter says: %s', (id, option) => {
+    const question = ask(id)
+    const ends = seeds.map((seed) => question.happened(outcomesOf(question.runs, seed)))
+    expect(ends.filter((end) => end === option).length).toBeGreaterThanOrEqual(19)
+    const { seed } = figureOf(question.figure)
+    expect(question.happened(outcomesOf(question.runs, seed))).toBe(option)
+  })
+
+  test('the run judges, not the lesson: another run has another verdict', () => {
+    const verdicts = (id: string, act: object) =>
+      new Set(seeds.map((seed) => ask(id).happened(movedOutcomes(ask(id).runs, act, seed))))
+    expect(verdicts('hole', { do: 'server.errors', server: 's1', share: 0 })).toEqual(
+      new Set(['same']),
+    )
+    const few = { do: 'traffic.rate', traffic: 'customers', rate: 0.5 }
+    expect(verdicts('herd', few)).not.toEqual(new Set(['herd']))
+  })
+})
+
+describe('the odd machines', () => {
+  const [task] = lesson.challenges
+  const opening = runOf(lesson, { figure: task.figure }, 1)
+
+  const under = (policy: PolicySpec, weights: readonly number[] = [1, 1, 1, 1]): Run => {
+    const [pool] = opening.scenario.pools
+    const servers = pool.servers.map((server, i) => ({ ...server, weight: weights[i] }))
+    const gateways = opening.scenario.gateways.map((gateway) => ({ ...gateway, policy }))
+    return {
+      ...opening,
+      scenario: { ...opening.scenario, gateways, pools: [{ ...pool, servers }] },
+    }
+  }
+  const attempt = (run: Run) =>
+    attemptOf(
+      task,
+      run,
+      task.seeds.map((seed) => simulateRun({ ...run, seed })),
+    )
+  const bySpeed = [1, 2, 2, 4]
+
+  test('it begins lost, in whichever lane', () => {
+    for (const lane of [0, 1, 2]) {
+      const run = runOf(lesson, { figure: task.figure, lane }, 1)
+      expect(isPassed(task, attempt(run)), `lane ${lane}`).toBe(false)
+    }
+  })
+
+  test.each([
+    ['least-connections', bySpeed],
+    ['shortest-expected-delay', bySpeed],
+  ])('%s with weights by speed passes', (kind, weights) => {
+    expect(isPassed(task, attempt(under({ kind }, weights)))).toBe(true)
+  })
+
+  test.each([
+    ['round-robin', [1, 1, 1, 1], [0, 0]],
+    ['round-robin', bySpeed, [1, 13]],
+    ['least-connections', [1, 1, 1, 1], [1, 12]],
+    ['power-of-two', [1, 1, 1, 1], [0, 6]],
+    ['power-of-two', bySpeed, [1, 17]],
+    ['peak-ewma', [1, 1, 1, 1], [10, 20]],
+  ])('%s with weights %j passes on so many days: %j', (kind, weights, [least, most]) => {
+    const days = passedDays(attempt(under({ kind }, weights)))
+    expect(days).toBeGreaterThanOrEqual(least)
+    expect(days).toBeLessThanOrEqual(most)
+  })
+
+  test('a plan is told by its rule and weights', () => {
+    const run = under({ kind: 'least-connections' }, bySpeed)
+    expect(attempt(run).plan).toBe('least connections, 1:2:2:4')
+  })
+
+  test('other machines or fewer customers are another shop, and do not pass', () => {
+    const good = under({ kind: 'least-connections' }, bySpeed)
+    const parsed = parseRun({
+      scenario: toDocument(good.scenario),
+      interventions: [{ at: '0s', do: 'server.slow', server: 's1', speed: 4 }],
+    })
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    const [traffic] = good.scenario.traffic
+    const arrivals = { kind: 'poisson', rate: 1 } as const
+    const calm = { ...good.scenario, traffic: [{ ...traffic, arrivals }] }
+    for (const run of [parsed.run, { ...good, scenario: calm }]) {
+      expect(passedDays(attempt(run))).toBe(0)
+      expect(attempt(run).plan).toBe('not these machines or customers')
+    }
+  })
+
+  test('a weight that is moved before the shop opens counts as one that was typed', () => {
+    const [, ...acts] = bySpeed.map((weight, i) => ({
+      at: '0s',
+      do: 'server.weight',
+      server: `s${i + 1}`,
+      weight,
+    }))
+    const run = under({ kind: 'least-connections' })
+    const parsed = parseRun({ scenario: toDocument(run.scenario), interventions: acts })
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    expect(isPassed(task, attempt(parsed.run))).toBe(true)
+  })
+})
+
+test('every figure opens on the day in the middle of twenty, never on a lucky one', () => {
+  for (const { id, seed, headline } of lesson.figures.filter(isRunning)) {
+    const read = (day: number) => metrics[headline.metric].read(outcomeOf(headline, day)) ?? 0
+    const days = seeds.map(read).sort((a, b) => a - b)
+    const middle = seeds.filter((day) => read(day) === days[9])
+    expect(middle, `figure ${id}`).toContain(seed)
+  }
+})
