@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 export const pages = {
   home: '#/',
   chapter: '#/chapter/why',
+  'chapter 3': '#/chapter/algorithms',
   'chapter to come': '#/chapter/canary',
   gallery: '#/gallery',
   panel: '#/panel/one-or-three',
@@ -16,8 +17,9 @@ export const languages = { English: 'en-US', Chinese: 'zh-CN' } as const
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`)
   await page.locator('main h1').waitFor()
-  if (/chapter\/why|panel\//.test(address)) await page.locator('[data-panel]').first().waitFor()
-  if (/chapter\/why/.test(address)) await page.locator('#remember, section h2').last().waitFor()
+  const isChapter = /chapter\/(why|algorithms)/.test(address)
+  if (isChapter || /panel\//.test(address)) await page.locator('[data-panel]').first().waitFor()
+  if (isChapter) await page.locator('#remember, section h2').last().waitFor()
 }
 
 /** How far the page could be scrolled sideways, in pixels. */

@@ -35,13 +35,14 @@ function Sections({ current, open, onGo }: ContentsProps & { onGo: (id: string) 
 }
 
 function Chapters({ current, open, onGo }: ContentsProps & { onGo: (id: string) => void }) {
-  const firstToCome = chapters.find(({ status }) => status === 'to-come')
+  const begins = (place: number, { status }: ChapterEntry) =>
+    status === 'to-come' && chapters[place - 1]?.status !== 'to-come'
   return (
     <nav aria-label={m.app_chapters()}>
       <ol>
-        {chapters.map((chapter) => (
+        {chapters.map((chapter, place) => (
           <li key={chapter.id} data-status={chapter.status}>
-            {chapter === firstToCome && <small aria-hidden="true">{m.app_to_come_head()}</small>}
+            {begins(place, chapter) && <small aria-hidden="true">{m.app_to_come_head()}</small>}
             <a
               href={hashOf({ page: 'chapter', id: chapter.id, section: null })}
               aria-current={chapter.id === current.id ? 'page' : undefined}

@@ -28,7 +28,13 @@ const states: readonly { readonly id: State; readonly label: () => string }[] = 
   { id: 'down', label: m.compare_state_down },
 ]
 
-const actOf = (state: string, server: string): InterventionAct => {
+/** What brings a server into a state. */
+export const actOf = (
+  state: string,
+  { name: server, condition }: Pick<ServerMoment, 'name' | 'condition'>,
+): InterventionAct => {
+  // A recovery leads back to what the scenario says, and that may be errors.
+  if (state === 'well' && condition === 'erring') return { do: 'server.errors', server, share: 0 }
   if (state === 'errs') return { do: 'server.errors', server, share: 1, errorTime: ERROR_TIME }
   if (state === 'hangs') return { do: 'server.hang', server }
   return state === 'down' ? { do: 'server.crash', server } : { do: 'server.recover', server }
@@ -107,7 +113,7 @@ export function Servers({ session }: { session: string }) {
         label={m.compare_state({ server: name })}
         value={stateOf(server)}
         options={states.map(({ id, label }) => ({ id, label: label() }))}
-        onChange={(state) => act(actOf(state, server.name))}
+        onChange={(state) => act(actOf(state, server))}
       />
     </fieldset>
   )

@@ -23,6 +23,7 @@ import {
   withRule,
   withWeights,
 } from './rule'
+import { actOf } from './Servers'
 import { bandOf, differencesOf, jobsOf, SEEDS } from './trials'
 
 const exampleOf = (id: string): readonly Run[] => {
@@ -106,6 +107,17 @@ describe('lanes', () => {
     const second = nextServer({ ...turns, interventions: [first] })
     expect([first, second]).toMatchObject([{ server: { name: 's4' } }, { server: { name: 's5' } }])
     expect(reread({ ...turns, interventions: [first] }).interventions[0]).toEqual(first)
+  })
+
+  test('have servers that become well again, even one that is broken from the start', () => {
+    const [, , heads] = exampleOf('black-hole')
+    const at = { at: '0s' }
+    const cure = { ...actOf('well', { name: 's1', condition: 'erring' }), ...at }
+    const document = toRunDocument(heads) as { scenario: object }
+    const parsed = parseRun({ ...document, interventions: [cure] })
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    expect(simulateRun(heads).failed).toBeGreaterThan(100)
+    expect(simulateRun(parsed.run).failed).toBe(0)
   })
 
   test('are compared in pairs of lanes that are there', () => {
