@@ -23,7 +23,7 @@ import { bandOf, useTrials } from './trials'
 // Below what is played, and half of the panel's weight: it comes after the first picture.
 const Lower = lazy(() => import('./Lower').then((it) => ({ default: it.Lower })))
 
-const HEADS = 18 // pixels of the column heads, which the first lane has alone
+const HEADS = 40 // pixels of the column heads, which the first lane has alone
 const MANY = 6 // servers from which a lane needs more room than it has alone
 
 const heightsOf = (arrangement: WholeProps['arrangement'], servers: readonly number[]) =>

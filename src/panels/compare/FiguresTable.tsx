@@ -97,8 +97,10 @@ export function FiguresTable(props: FiguresProps) {
   const winners = measures.map((measure) => winnerOf(props, measure))
   return (
     <div className={styles.figures}>
+      {/* No landmark: a chapter holds many of these under the same name. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
-      <section className={styles.scroll} tabIndex={0} aria-label={title}>
+      <div role="group" className={styles.scroll} tabIndex={0} aria-label={title}>
         <table>
           <caption>{title}</caption>
           <thead>
@@ -131,7 +133,7 @@ export function FiguresTable(props: FiguresProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <p className={styles.quiet}>
         {isOver ? m.compare_figures_note_over() : m.compare_figures_note()}{' '}
         <button type="button" className={styles.link} onClick={() => setTable(true)}>
