@@ -1,8 +1,8 @@
 // The answers and losses of the last seconds, read back from the log: what falls, fades or has just
 // been answered in the picture.
-import { codeOf, type EventKind, kindIn, serverIn, valueIn } from '../engine/event'
+import { codeOf, type EventKind, eventKinds, kindIn, serverIn, valueIn } from '../engine/event'
 import type { EventLog } from '../engine/log'
-import { phases, type RecentColumns } from '../moment'
+import { type Phase, phases, type RecentColumns } from '../moment'
 
 const COMPLETED = codeOf('request.completed')
 const REJECTED = codeOf('request.rejected')
@@ -11,50 +11,80 @@ const LISTED_MAX = 800
 const SPAN = 2_000_000 // microseconds that are always listed, as far as the limits allow
 const ANSWERS = 160 // and at least so many, for the ticks of every lane
 
-// Where a request was just before its fate, from the record before it about the same request.
-const phaseBefore: Readonly<Partial<Record<EventKind, number>>> = {
-  'request.left': phases.indexOf('waiting'),
-  'attempt.lost': phases.indexOf('inService'),
-  'attempt.refused': phases.indexOf('toServer'),
-  'request.finished': phases.indexOf('toClient'),
-  'request.held': phases.indexOf('held'),
-  'request.started': phases.indexOf('inService'),
-  'request.queued': phases.indexOf('waiting'),
+// Where a request was just before its fate, by the kind of the record before it about the same
+// request.
+const phaseBefore = new Uint8Array(64).fill(phases.indexOf('toGateway'))
+const phaseEndedBy: Readonly<Partial<Record<EventKind, Phase>>> = {
+  'request.left': 'waiting',
+  'attempt.lost': 'inService',
+  'attempt.refused': 'toServer',
+  'request.finished': 'toClient',
+  'request.held': 'held',
+  'request.started': 'inService',
+  'request.queued': 'waiting',
 }
+eventKinds.forEach((kind, code) => {
+  const phase = phaseEndedBy[kind]
+  if (phase !== undefined) phaseBefore[code] = phases.indexOf(phase)
+})
+
+const LOST = codeOf('attempt.lost')
+const WAITING = phases.indexOf('waiting')
+const IN_SERVICE = phases.indexOf('inService')
+const AT_GATEWAY = phases.indexOf('held')
 
 const phaseOf = (log: EventLog, index: number): number => {
-  const subject = log.subject[index & log.mask]
-  for (let before = index - 1; before >= log.oldest && before >= index - 8; before--) {
-    if (log.subject[before & log.mask] !== subject) continue
-    const event = log.read(before)
-    if (event.kind === 'attempt.lost' && event.value === 0) return phases.indexOf('waiting')
-    return phaseBefore[event.kind] ?? phases.indexOf('toGateway')
+  const { subject, detail, mask } = log
+  const request = subject[index & mask]
+  const lowest = Math.max(log.oldest, index - 8)
+  for (let before = index - 1; before >= lowest; before--) {
+    if (subject[before & mask] !== request) continue
+    const found = detail[before & mask]
+    if (kindIn(found) === LOST && valueIn(found) === 0) return WAITING
+    return phaseBefore[kindIn(found)]
   }
-  return serverIn(log.detail[index & log.mask]) >= 0
-    ? phases.indexOf('inService')
-    : phases.indexOf('held')
+  return serverIn(detail[index & mask]) >= 0 ? IN_SERVICE : AT_GATEWAY
 }
 
-/** Fates up to instant `at`, the latest ones, oldest first. */
-export const recentFates = (log: EventLog, at: number): RecentColumns => {
-  const found: number[] = []
+// How many records back the latest fates up to instant `at` lie, the latest first, and how many
+// they are.
+const back = new Int32Array(LISTED_MAX)
+const find = (log: EventLog, at: number): number => {
+  const { mask, detail } = log
   const lowest = Math.max(log.oldest, log.count - SCANNED_MAX)
-  for (let index = log.count - 1; index >= lowest && found.length < LISTED_MAX; index--) {
+  let count = 0
+  for (let index = log.count - 1; index >= lowest && count < LISTED_MAX; index--) {
+    if (count >= ANSWERS && log.at[index & mask] < at - SPAN) break
+    const kind = kindIn(detail[index & mask])
+    if (kind >= COMPLETED && kind <= REJECTED) back[count++] = log.count - 1 - index
+  }
+  return count
+}
+
+/** Fates up to instant `at`, the latest ones, oldest first. Read at every frame: one pass. */
+export const recentFates = (log: EventLog, at: number): RecentColumns => {
+  const count = find(log, at)
+  const fates = {
+    count,
+    at: new Float64Array(count),
+    request: new Int32Array(count),
+    server: new Int16Array(count),
+    fate: new Uint8Array(count),
+    cause: new Uint8Array(count),
+    latency: new Float64Array(count),
+    phase: new Uint8Array(count),
+  }
+  for (let row = 0; row < count; row++) {
+    const index = log.count - 1 - back[count - 1 - row]
     const i = index & log.mask
-    if (log.at[i] < at - SPAN && found.length >= ANSWERS) break
-    const kind = kindIn(log.detail[i])
-    if (kind >= COMPLETED && kind <= REJECTED) found.push(index)
+    const detail = log.detail[i]
+    fates.at[row] = log.at[i]
+    fates.request[row] = log.subject[i]
+    fates.server[row] = serverIn(detail)
+    fates.fate[row] = kindIn(detail) - COMPLETED
+    fates.cause[row] = valueIn(detail) >>> 10
+    fates.latency[row] = log.at[i] - log.since[i]
+    fates.phase[row] = phaseOf(log, index)
   }
-  found.reverse()
-  const row = (index: number) => index & log.mask
-  return {
-    count: found.length,
-    at: Float64Array.from(found, (index) => log.at[row(index)]),
-    request: Int32Array.from(found, (index) => log.subject[row(index)]),
-    server: Int16Array.from(found, (index) => serverIn(log.detail[row(index)])),
-    fate: Uint8Array.from(found, (index) => kindIn(log.detail[row(index)]) - COMPLETED),
-    cause: Uint8Array.from(found, (index) => valueIn(log.detail[row(index)]) >>> 10),
-    latency: Float64Array.from(found, (index) => log.at[row(index)] - log.since[row(index)]),
-    phase: Uint8Array.from(found, (index) => phaseOf(log, index)),
-  }
+  return fates
 }
