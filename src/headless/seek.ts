@@ -30,32 +30,68 @@ const timed = (act: () => void): number => {
   return performance.now() - started
 }
 
+const megabytes = (bytes: number) => Math.round(bytes / 1_048_576)
+const PARTS = 20
+
 function measure(run: Run) {
   const history = new History(run)
   const end = simTime(run.scenario.duration)
-  const goTo = (share: number) => () => {
-    const at = simTime(end * share)
-    history.seek(at)
-    history.advance(at)
+  const look = () => {
     history.moment()
     history.cells()
     history.journal()
   }
-  const first = timed(goTo(1))
+  const goTo = (share: number) => () => {
+    const at = simTime(end * share)
+    history.seek(at)
+    history.advance(at)
+    look()
+  }
+  // In parts, as a page does it, and to see whether the memory grows with the run.
+  const memory: number[] = []
+  const first = timed(() => {
+    history.seek(end)
+    for (let part = 1; part <= PARTS; part++) {
+      history.advance(simTime((end * part) / PARTS))
+      memory.push(megabytes(process.memoryUsage().rss))
+    }
+    look()
+  })
   const back = [0.5, 0.05, 0.95, 0.33, 0.71, 0.999, 0.002].map((share) => timed(goTo(share)))
-  const { rss } = process.memoryUsage()
-  const megabytes = Math.round(rss / 1_048_576)
-  return { records: history.moment().records, first, back, megabytes }
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
+  return { history, first, back, memory, peak }
 }
 
 const whole = (value: number) => Math.round(value)
 const report = (name: string, run: Run) => {
-  const { first, back, megabytes } = measure(run)
-  return { name, firstMs: whole(first), worstMs: whole(Math.max(...back)), megabytes }
+  const { history, first, back, memory, peak } = measure(run)
+  goToEnd(history)
+  const requests = history.moment().totals.arrived
+  return {
+    name,
+    requests,
+    firstMs: whole(first),
+    worstMs: whole(Math.max(...back)),
+    tenthMb: memory[1],
+    endMb: memory[PARTS - 1],
+    peakMb: peak,
+  }
 }
 
+const goToEnd = (history: History) => {
+  history.seek(history.furthest)
+  history.advance(history.furthest)
+}
+
+// Ten minutes three times: first with a compiler that has not met the engine yet, at last as for a
+// reader who has already let it run.
+const tenMinutes = (name: string) => report(name, busy(100, 10 * MINUTE))
 const asked = process.argv[2] === 'day'
 const runs = asked
   ? [report('day', busy(1000, 24 * HOUR))]
-  : [report('ten minutes', busy(100, 10 * MINUTE))]
+  : [
+      tenMinutes('ten minutes, cold'),
+      tenMinutes('ten minutes again'),
+      tenMinutes('ten minutes, warmed up'),
+    ]
 console.log(JSON.stringify(runs))
