@@ -80,7 +80,7 @@ export class Stream {
     if (!(n >= 1 && n <= 2097152)) throw new RangeError(`below(${n}): n must be 1 to 2097152`)
     for (;;) {
       const product = this.nextUint32() * n
-      const answer = Math.floor(product / 4294967296)
+      const answer = (product / 4294967296) | 0 // the floor, as the small integer that it is
       const rest = product - answer * 4294967296
       // The exact limit is below n, and its remainder is slow: worked out only where it counts.
       if (rest >= n || rest >= 4294967296 % n) return answer
