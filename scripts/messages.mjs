@@ -34,10 +34,15 @@ export const say = (en, zh) => (inputs, options) => {
 }
 `
 
-const BODY =
-  /\(\((inputs(?: = \{\})?), options = \{\}\) => \{\n\tconst locale = .*\n\tif \(locale === "zh"\) return zh_(\w+)\(inputs\)\n\treturn en_\2\(inputs\)\n\}\)/
-const PLAIN =
-  /= \/\*\* @type .*? \*\/ \(\) => \{\n\treturn \/\*\* @type \{LocalizedString\} \*\/ (\(`[^`$]*`\))\n\};/g
+const BODY = new RegExp(
+  String.raw`\(\((inputs(?: = \{\})?), options = \{\}\) => \{\n\tconst locale = .*\n` +
+    String.raw`\tif \(locale === "zh"\) return zh_(\w+)\(inputs\)\n\treturn en_\2\(inputs\)\n\}\)`,
+)
+const PLAIN = new RegExp(
+  String.raw`= /\*\* @type .*? \*/ \(\) => \{\n` +
+    '\\treturn /\\*\\* @type \\{LocalizedString\\} \\*/ (\\(`[^`$]*`\\))\\n\\};',
+  'g',
+)
 
 /** Every message chooses its language in three functions of its own, which weigh more than all
  * texts together. One function that they share does the same. */
