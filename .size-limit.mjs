@@ -5,6 +5,6 @@ const gzip = true
 
 export default [
   { name: 'course home, first load', path: firstLoad('home'), limit: '110 kB', gzip },
-  // The goal is 150 kB; react-dom and the engine alone are 100. Lower this with every step there.
+  // The goal is 150 kB; Lower this with every step there.
   { name: 'a panel page, in all', path: firstLoad('panel'), limit: '205 kB', gzip },
 ]
