@@ -6,30 +6,31 @@
 // When it fails: a low factor scatters the keys (and the caches) just when it is busy.
 // Reference: Mirrokni, Thorup, Zadimoghaddam 2017; HAProxy `hash-balance-factor`, Envoy
 //   `hash_balance_factor`.
-import { type Choice, defineBalancer, NONE } from './balancer'
-import { candidatesOf } from './explaining'
-import { type KeylessTurns, nextTurn, takeTurn } from './keyed'
+import { type Choice, NONE } from './balancer'
+import { defineKeyed } from './keyed'
 import { createRing, firstPoint, type Ring, stepsFrom } from './ring'
 import { keepShares, noShares, type Shares } from './shares'
-import { hashOf, hashText } from './textHash'
 
 const POINTS = 100
 const FACTOR = 125
 
-interface BoundedMemory extends KeylessTurns {
+interface BoundedBook {
   ring: Ring
   shares: Shares
 }
 
 /** Requests that the server at `place` may have, the one to be sent counted in. */
-const limitOf = ({ pool, spec }: Choice<BoundedMemory>, shares: Shares, place: number): number => {
-  const share = pool.weight[place] / keepShares(pool, shares).total
+const limitOf = ({ pool, spec, memory }: Choice<BoundedBook>, place: number): number => {
+  const share = pool.weight[place] / keepShares(pool, memory.shares).total
   const most = (pool.sums.outstanding + 1) * share * ((spec.factor ?? FACTOR) / 100)
   return Math.max(1, -Math.floor(-most)) // rounded up
 }
 
+const hasRoom = (choice: Choice<BoundedBook>, place: number): boolean =>
+  choice.pool.outstanding[place] < limitOf(choice, place)
+
 // The first open owner with room; where nobody has any, the first open one.
-const pick = (choice: Choice<BoundedMemory>, shares: Shares, hash: number): number => {
+const pick = (choice: Choice<BoundedBook>, hash: number): number => {
   const { pool, memory } = choice
   if (pool.ready.count === 0) return NONE
   const { owners } = memory.ring
@@ -39,54 +40,23 @@ const pick = (choice: Choice<BoundedMemory>, shares: Shares, hash: number): numb
     const place = owners[(from + step) % owners.length]
     if (pool.open[place] === 0) continue
     if (first === NONE) first = place
-    if (pool.outstanding[place] < limitOf(choice, shares, place)) return place
+    if (hasRoom(choice, place)) return place
   }
   return first
 }
 
-const needs = ['outstanding', 'weight', 'label', 'key'] as const
-
 /** The policy of this file. */
-export const boundedRingHash = defineBalancer<BoundedMemory>({
+export const boundedRingHash = defineKeyed<BoundedBook>({
   id: 'bounded-ring-hash',
-  needs,
-  memory: (pool, { points = POINTS }) => ({
-    keyless: 0,
-    ring: createRing(pool, points),
-    shares: noShares(),
+  needs: ['outstanding', 'weight', 'label', 'key'],
+  book: (pool, { points = POINTS }) => ({ ring: createRing(pool, points), shares: noShares() }),
+  aside: ({ ring }) => ({ ring, shares: noShares() }),
+  pick,
+  steps: ({ pool, memory: { ring } }, hash) => stepsFrom(ring, firstPoint(ring, hash), pool.count),
+  // Who has its share already is passed over, as long as another has room.
+  looked: hasRoom,
+  known: (choice, place) => ({
+    outstanding: choice.pool.outstanding[place],
+    limit: limitOf(choice, place),
   }),
-  choose(choice) {
-    const { pool, memory, request } = choice
-    if (request.key === null) return takeTurn(pool, memory)
-    return pick(choice, memory.shares, hashOf(request.key))
-  },
-  explain(choice) {
-    const { pool, memory, request } = choice
-    const { key } = request
-    const hash = key === null ? 0 : hashOf(key)
-    const shares = keepShares(pool, noShares())
-    const winner = key === null ? nextTurn(pool, memory) : pick(choice, shares, hash)
-    const steps = stepsFrom(memory.ring, firstPoint(memory.ring, hash), pool.count)
-    const hasRoom = (place: number) => pool.outstanding[place] < limitOf(choice, shares, place)
-    return candidatesOf(choice, {
-      rule: 'bounded-ring-hash',
-      needs,
-      better: 'nearest',
-      winner,
-      score: (place) => (key === null ? Number(place !== winner) : steps[place]),
-      // Who has its share already is passed over, as long as another has room.
-      looked: (place) => pool.ready.able[place] === 1 && (place === winner || hasRoom(place)),
-      known: (place) => ({
-        outstanding: pool.outstanding[place],
-        limit: limitOf(choice, shares, place),
-      }),
-      key,
-      ...(key === null ? {} : { hash: hashText(hash) }),
-    })
-  },
-  on(notice, { pool, memory, spec }) {
-    if (notice.kind === 'membersChanged' || notice.kind === 'weightChanged') {
-      memory.ring = createRing(pool, spec.points ?? POINTS)
-    }
-  },
 })

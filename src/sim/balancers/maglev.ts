@@ -7,15 +7,14 @@
 // When it fails: the table is even, but a change of servers moves a few more keys than a ring; a
 //   popular key is still one server's burden.
 // Reference: Eisenbud et al., NSDI 2016; Envoy MAGLEV, LVS `mh`.
-import { type Choice, defineBalancer, NONE, type PoolView } from './balancer'
-import { candidatesOf } from './explaining'
-import { type KeylessTurns, nextTurn, takeTurn } from './keyed'
+import { type Choice, NONE, type PoolView } from './balancer'
+import { defineKeyed } from './keyed'
 import { stepsFrom } from './ring'
-import { hashOf, hashText, secondHash } from './textHash'
+import { hashOf, secondHash } from './textHash'
 
 const TABLE = 65_537
 
-interface MaglevMemory extends KeylessTurns {
+interface MaglevBook {
   table: Int16Array // place in the list by place in the table; -1: nobody's
 }
 
@@ -55,7 +54,7 @@ const tableOf = (pool: PoolView, size: number): Int16Array => {
   return table
 }
 
-const pick = ({ pool, memory }: Choice<MaglevMemory>, hash: number): number => {
+const pick = ({ pool, memory }: Choice<MaglevBook>, hash: number): number => {
   if (pool.ready.count === 0) return NONE
   const { table } = memory
   const from = hash % table.length
@@ -67,42 +66,19 @@ const pick = ({ pool, memory }: Choice<MaglevMemory>, hash: number): number => {
   return pool.ready.places[hash % pool.ready.count]
 }
 
-const needs = ['weight', 'label', 'key'] as const
-
 /** The policy of this file; `tableSize` in its document is a prime number. */
-export const maglev = defineBalancer<MaglevMemory>({
+export const maglev = defineKeyed<MaglevBook>({
   id: 'maglev',
-  needs,
-  memory: (pool, { tableSize = TABLE }) => ({ keyless: 0, table: tableOf(pool, tableSize) }),
-  choose(choice) {
-    const { key } = choice.request
-    return key === null ? takeTurn(choice.pool, choice.memory) : pick(choice, hashOf(key))
-  },
-  explain(choice) {
-    const { pool, memory, request } = choice
-    const { key } = request
-    const hash = key === null ? 0 : hashOf(key)
-    const winner = key === null ? nextTurn(pool, memory) : pick(choice, hash)
+  needs: ['weight', 'label', 'key'],
+  book: (pool, { tableSize = TABLE }) => ({ table: tableOf(pool, tableSize) }),
+  pick,
+  // Who owns nothing in the table is farther away than all of it, and nearest where it was taken.
+  steps(choice, hash) {
+    const { pool, memory } = choice
     const { table } = memory
-    const steps = stepsFrom({ owners: table }, hash % table.length, pool.count)
-    return candidatesOf(choice, {
-      rule: 'maglev',
-      needs,
-      better: 'nearest',
-      winner,
-      score: (place) =>
-        key === null || steps[place] === Number.POSITIVE_INFINITY
-          ? Number(place !== winner) * table.length
-          : steps[place],
-      looked: (place) => pool.ready.able[place] === 1,
-      known: (place) => ({ weight: pool.weight[place] }),
-      key,
-      ...(key === null ? {} : { hash: hashText(hash) }),
-    })
-  },
-  on(notice, { pool, memory, spec }) {
-    if (notice.kind === 'membersChanged' || notice.kind === 'weightChanged') {
-      memory.table = tableOf(pool, spec.tableSize ?? TABLE)
-    }
+    const winner = pick(choice, hash)
+    return stepsFrom({ owners: table }, hash % table.length, pool.count).map((steps, place) =>
+      steps < table.length ? steps : Number(place !== winner) * table.length,
+    )
   },
 })

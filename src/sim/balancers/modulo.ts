@@ -1,20 +1,18 @@
 // The rule that ip-hash and hash share: the hash of a key, modulo the sum of the weights.
-import { type Balancer, type Choice, defineBalancer, type Need, NONE } from './balancer'
-import { candidatesOf } from './explaining'
-import { type KeylessTurns, nextTurn, takeTurn } from './keyed'
+import { type Balancer, type Choice, type Need, NONE } from './balancer'
+import { defineKeyed } from './keyed'
 import { keepShares, noShares, placeAt, type Shares } from './shares'
-import { hashOf, hashText } from './textHash'
 
-interface Modulo extends KeylessTurns {
+interface Modulo {
   shares: Shares
 }
 
-const pick = ({ pool }: Choice<Modulo>, shares: Shares, hash: number): number => {
+const pick = ({ pool, memory }: Choice<Modulo>, hash: number): number => {
   const { ready } = pool
   if (ready.count === 0) return NONE
   if (ready.alike) return ready.places[hash % ready.count]
-  const { total } = keepShares(pool, shares)
-  return placeAt(pool, shares, hash % total)
+  const { total } = keepShares(pool, memory.shares)
+  return placeAt(pool, memory.shares, hash % total)
 }
 
 interface ModuloRule {
@@ -23,32 +21,8 @@ interface ModuloRule {
   readonly keyOf: (choice: Choice<Modulo>) => string | null
 }
 
-/** A policy that hashes what `keyOf` reads. */
-export const defineModulo = ({ id, needs, keyOf }: ModuloRule): Balancer<Modulo> =>
-  defineBalancer<Modulo>({
-    id,
-    needs,
-    memory: () => ({ keyless: 0, shares: noShares() }),
-    choose(choice) {
-      const key = keyOf(choice)
-      if (key === null) return takeTurn(choice.pool, choice.memory)
-      return pick(choice, choice.memory.shares, hashOf(key))
-    },
-    explain(choice) {
-      const { pool, memory } = choice
-      const key = keyOf(choice)
-      const hash = key === null ? 0 : hashOf(key)
-      const winner = key === null ? nextTurn(pool, memory) : pick(choice, noShares(), hash)
-      return candidatesOf(choice, {
-        rule: id,
-        needs,
-        better: 'nearest',
-        winner,
-        score: (place) => (place === winner ? 0 : 1),
-        looked: (place) => pool.ready.able[place] === 1,
-        known: (place) => ({ weight: pool.weight[place] }),
-        key,
-        ...(key === null ? {} : { hash: hashText(hash) }),
-      })
-    },
-  })
+/** A policy that takes the hash of what `keyOf` reads as an amount of weight. */
+export const defineModulo = (rule: ModuloRule): Balancer<Modulo & { keyless: number }> => {
+  const fresh = (): Modulo => ({ shares: noShares() })
+  return defineKeyed<Modulo>({ ...rule, book: fresh, aside: fresh, pick })
+}

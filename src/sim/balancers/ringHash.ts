@@ -7,19 +7,17 @@
 //   popular key is still one server's burden.
 // Reference: Karger 1997; nginx `hash KEY consistent`, HAProxy `hash-type consistent`, Envoy
 //   RING_HASH.
-import { type Choice, defineBalancer, NONE } from './balancer'
-import { candidatesOf } from './explaining'
-import { type KeylessTurns, nextTurn, takeTurn } from './keyed'
+import { type Choice, NONE } from './balancer'
+import { defineKeyed } from './keyed'
 import { createRing, firstPoint, type Ring, stepsFrom } from './ring'
-import { hashOf, hashText } from './textHash'
 
 const POINTS = 100
 
-interface RingMemory extends KeylessTurns {
+interface RingBook {
   ring: Ring
 }
 
-const pick = ({ pool, memory }: Choice<RingMemory>, hash: number): number => {
+const pick = ({ pool, memory }: Choice<RingBook>, hash: number): number => {
   if (pool.ready.count === 0) return NONE
   const { owners } = memory.ring
   const from = firstPoint(memory.ring, hash)
@@ -30,38 +28,11 @@ const pick = ({ pool, memory }: Choice<RingMemory>, hash: number): number => {
   return NONE
 }
 
-const needs = ['weight', 'label', 'key'] as const
-
 /** The policy of this file; `points` in its document is how many a server of mean weight owns. */
-export const ringHash = defineBalancer<RingMemory>({
+export const ringHash = defineKeyed<RingBook>({
   id: 'ring-hash',
-  needs,
-  memory: (pool, { points = POINTS }) => ({ keyless: 0, ring: createRing(pool, points) }),
-  choose(choice) {
-    const { key } = choice.request
-    return key === null ? takeTurn(choice.pool, choice.memory) : pick(choice, hashOf(key))
-  },
-  explain(choice) {
-    const { pool, memory, request } = choice
-    const { key } = request
-    const hash = key === null ? 0 : hashOf(key)
-    const winner = key === null ? nextTurn(pool, memory) : pick(choice, hash)
-    const steps = stepsFrom(memory.ring, firstPoint(memory.ring, hash), pool.count)
-    return candidatesOf(choice, {
-      rule: 'ring-hash',
-      needs,
-      better: 'nearest',
-      winner,
-      score: (place) => (key === null ? Number(place !== winner) : steps[place]),
-      looked: (place) => pool.ready.able[place] === 1,
-      known: (place) => ({ weight: pool.weight[place] }),
-      key,
-      ...(key === null ? {} : { hash: hashText(hash) }),
-    })
-  },
-  on(notice, { pool, memory, spec }) {
-    if (notice.kind === 'membersChanged' || notice.kind === 'weightChanged') {
-      memory.ring = createRing(pool, spec.points ?? POINTS)
-    }
-  },
+  needs: ['weight', 'label', 'key'],
+  book: (pool, { points = POINTS }) => ({ ring: createRing(pool, points) }),
+  pick,
+  steps: ({ pool, memory: { ring } }, hash) => stepsFrom(ring, firstPoint(ring, hash), pool.count),
 })
