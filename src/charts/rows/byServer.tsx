@@ -1,28 +1,17 @@
 // Rows that keep servers apart: each has a strip of its own, named at the right edge, so that no
 // server is told by its color alone.
 import { m } from '../../i18n'
+import { HUES, hueOf } from '../../ui/hue'
 import styles from '../charts.module.css'
 import { type Buckets, bandPath, linePath } from '../series'
 import { endOfCell, fixed, instant, plain } from './figures'
 import type { Reading, Row, RowId, RowPlace, RowScene, Tone } from './row'
 
-/** Servers beyond this share one color: the number is the name. */
-const COLORS = 6
-
 /** Servers that a gutter has room to name one by one. */
 const NAMED = 4
 
-const colors = [
-  styles.server1,
-  styles.server2,
-  styles.server3,
-  styles.server4,
-  styles.server5,
-  styles.server6,
-]
-
-const colorOf = (place: number, count: number): string =>
-  count > COLORS ? styles.anyServer : (colors[place] ?? styles.anyServer)
+// Servers beyond the colors all share one: the number is the name.
+const colorOf = (place: number, count: number): string => hueOf(count > HUES ? HUES : place)
 
 interface ServerRow {
   readonly id: RowId

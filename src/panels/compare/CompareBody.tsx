@@ -5,6 +5,7 @@ import { m } from '../../i18n'
 import { Key } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
 import { actions, usePlayer, useReading, useSession } from '../../store'
+import button from '../../ui/button.module.css'
 import { asking, Inspector, keyItemsOf } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
@@ -73,7 +74,7 @@ function Stages({ session, arrangement, names }: StagesProps) {
       ))}
       {lanes.length < most && (
         <p className={styles.add}>
-          <button type="button" className={styles.button} onClick={add}>
+          <button type="button" className={button.button} onClick={add}>
             {m.compare_add_lane()}
           </button>
         </p>

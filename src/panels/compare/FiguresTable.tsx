@@ -3,6 +3,8 @@ import { TableTwin } from '../../charts/TableTwin'
 import type { TableData } from '../../charts/table'
 import { formatNumber, m } from '../../i18n'
 import { pairedDifference, type RunSummary } from '../../sim'
+import button from '../../ui/button.module.css'
+import table from '../../ui/figures.module.css'
 import styles from './compare.module.css'
 import { bestOf, formatMeasure, formatReach, type Measure, measures, restsOn } from './measures'
 import { differencesOf, type Trials } from './trials'
@@ -100,8 +102,8 @@ export function FiguresTable(props: FiguresProps) {
       {/* No landmark: a chapter holds many of these under the same name. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
-      <div role="group" className={styles.scroll} tabIndex={0} aria-label={title}>
-        <table>
+      <div role="group" className={table.scroll} tabIndex={0} aria-label={title}>
+        <table className={table.figures}>
           <caption>{title}</caption>
           <thead>
             <tr>
@@ -134,9 +136,9 @@ export function FiguresTable(props: FiguresProps) {
           </tbody>
         </table>
       </div>
-      <p className={styles.quiet}>
+      <p className={table.note}>
         {isOver ? m.compare_figures_note_over() : m.compare_figures_note()}{' '}
-        <button type="button" className={styles.link} onClick={() => setTable(true)}>
+        <button type="button" className={button.word} onClick={() => setTable(true)}>
           {m.chart_as_table()}
         </button>
       </p>

@@ -3,6 +3,7 @@ import { m, policyName } from '../../i18n'
 import { dialects } from '../../sim'
 import type { PolicySpec, Run } from '../../sim/scenario'
 import { actions, useSession } from '../../store'
+import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
 import styles from './compare.module.css'
 import { dialectNames, optionName, valueName } from './names'
@@ -126,7 +127,7 @@ export function LaneHead(props: { session: string; lane: number; name: string })
       {lanes.length > least && (
         <button
           type="button"
-          className={styles.word}
+          className={`${button.word} ${styles.remove}`}
           aria-label={m.compare_remove_lane_of({ name })}
           onClick={() =>
             actions.setLanes(

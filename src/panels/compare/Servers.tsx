@@ -3,6 +3,7 @@ import { formatNumber, m, shownName } from '../../i18n'
 import { milliseconds, type ServerMoment } from '../../sim'
 import type { InterventionAct } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
+import button from '../../ui/button.module.css'
 import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
 import { Slider } from '../../ui/Slider'
@@ -91,7 +92,7 @@ export function Servers({ session }: { session: string }) {
         />
         <button
           type="button"
-          className={styles.button}
+          className={button.button}
           disabled={present.length >= MOST}
           onClick={() => act(nextServer(run))}
         >
@@ -99,7 +100,7 @@ export function Servers({ session }: { session: string }) {
         </button>
         <button
           type="button"
-          className={styles.button}
+          className={button.button}
           disabled={present.length < 2}
           onClick={() => act({ do: 'server.remove', server: server.name })}
         >

@@ -1,5 +1,7 @@
 import { formatNumber, m } from '../../i18n'
 import { NEEDED_MAX, type PairedDifference } from '../../sim'
+import button from '../../ui/button.module.css'
+import table from '../../ui/figures.module.css'
 import styles from './compare.module.css'
 import { formatMeasure, formatReach, type Measure } from './measures'
 import { inSentence } from './names'
@@ -57,13 +59,13 @@ export function Verdict({ trials, names, pair, measure, seed }: VerdictProps) {
     <div className={styles.verdict}>
       <h4>{m.compare_is_it_real()}</h4>
       <div className={styles.run}>
-        <button type="button" className={styles.button} onClick={isRunning ? stop : start}>
+        <button type="button" className={button.button} onClick={isRunning ? stop : start}>
           {isRunning ? m.compare_stop() : m.compare_run({ runs: SEEDS })}
         </button>
         {isRunning && (
           <progress max={all} value={done} aria-label={m.compare_progress({ done, all })} />
         )}
-        <span className={styles.quiet}>
+        <span className={table.note}>
           {isRunning ? m.compare_progress({ done, all }) : m.compare_run_note({ runs: SEEDS })}
         </span>
       </div>

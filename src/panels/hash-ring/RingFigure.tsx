@@ -3,17 +3,19 @@ import { TableTwin } from '../../charts/TableTwin'
 import { formatNumber, formatPercent, m, policyName, shownName } from '../../i18n'
 import type { InterventionAct } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
+import button from '../../ui/button.module.css'
+import figures from '../../ui/figures.module.css'
+import { HUES, hueOf } from '../../ui/hue'
 import { Select } from '../../ui/Select'
 import { Slider } from '../../ui/Slider'
 import { nextServer } from '../controls/nextServer'
-import { colorOf } from './colors'
 import { idealHottest, idealMoved, KEYS, type Measured, measured, schemes } from './measure'
 import { type Membership, membershipAt } from './members'
 import { RingPicture } from './RingPicture'
 import styles from './ring.module.css'
 import { TablePicture } from './TablePicture'
 
-const MOST = 6 // servers: as many as have a color
+const MOST = HUES // servers
 const WEIGHT_MOST = 10
 const POINTS = [1, 4, 10, 40, 100, 400, 1000]
 const TABLES = [13, 101, 251, 1021, 4093, 65_537]
@@ -44,7 +46,7 @@ function Servers({ session, membership }: { session: string; membership: Members
       <legend>{m.ring_servers()}</legend>
       {now.map(({ name, weight }) => (
         <div key={name} className={styles.row}>
-          <i className={colorOf(ever, name)} aria-hidden="true" />
+          <i className={hueOf(ever.indexOf(name))} aria-hidden="true" />
           <Slider
             label={m.ring_weight({ server: shownName(name) })}
             value={weight}
@@ -61,7 +63,7 @@ function Servers({ session, membership }: { session: string; membership: Members
           />
           <button
             type="button"
-            className={styles.button}
+            className={button.button}
             disabled={now.length < 2}
             aria-label={m.ring_remove({ server: shownName(name) })}
             onClick={() => act({ do: 'server.remove', server: name })}
@@ -72,7 +74,7 @@ function Servers({ session, membership }: { session: string; membership: Members
       ))}
       <button
         type="button"
-        className={styles.button}
+        className={button.button}
         disabled={now.length >= MOST}
         onClick={() => act(nextServer(run))}
       >
@@ -113,8 +115,8 @@ function KeysTable({ membership, found }: KeysTableProps) {
   return (
     <div className={styles.keys}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
-      <section className={styles.scroll} tabIndex={0} aria-label={title}>
-        <table>
+      <section className={figures.scroll} tabIndex={0} aria-label={title}>
+        <table className={figures.figures}>
           <caption aria-live="polite">{title}</caption>
           <thead>
             <tr>
@@ -154,9 +156,9 @@ function KeysTable({ membership, found }: KeysTableProps) {
           </tbody>
         </table>
       </section>
-      <p className={styles.quiet}>
+      <p className={figures.note}>
         {m.ring_note()}{' '}
-        <button type="button" className={styles.link} onClick={() => setTable(true)}>
+        <button type="button" className={button.word} onClick={() => setTable(true)}>
           {m.chart_as_table()}
         </button>
       </p>

@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import { m } from '../../i18n'
 import { ownersOf, placeOnRing, ringOf } from '../../sim'
-import { colorOf } from './colors'
+import { hueOf } from '../../ui/hue'
 import type { Membership } from './members'
 import styles from './ring.module.css'
 
@@ -75,7 +75,11 @@ export const RingPicture = memo(function RingPicture({ membership, points }: Rin
       aria-label={m.ring_picture({ points, count: now.length })}
     >
       {[...arcs].map(([owner, path]) => (
-        <path key={owner} className={`${styles.arc} ${colorOf(ever, now[owner]?.name)}`} d={path} />
+        <path
+          key={owner}
+          className={`${styles.arc} ${hueOf(ever.indexOf(now[owner]?.name ?? ''))}`}
+          d={path}
+        />
       ))}
       <path className={styles.ticks} d={ticksOf(membership, points)} />
       {sample.map((key, i) => {
@@ -83,7 +87,7 @@ export const RingPicture = memo(function RingPicture({ membership, points }: Rin
         const name = now[owners[i]]?.name
         const isMoved = before[earlier[i]]?.name !== name
         return (
-          <g key={key} className={colorOf(ever, name)}>
+          <g key={key} className={hueOf(ever.indexOf(name))}>
             <circle className={styles.key} cx={x} cy={y} r="3.4" />
             {isMoved && <circle className={styles.moved} cx={x} cy={y} r="6" />}
           </g>

@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import { m } from '../../i18n'
 import { maglevTableOf } from '../../sim'
-import { colorOf } from './colors'
+import { hueOf } from '../../ui/hue'
 import type { Membership } from './members'
 import styles from './ring.module.css'
 
@@ -47,7 +47,7 @@ export const TablePicture = memo(function TablePicture({ membership, size }: Tab
       aria-label={m.ring_table_picture({ size, count: now.length })}
     >
       {[...paths].map(([name, path]) => (
-        <path key={name} className={`${styles.cell} ${colorOf(ever, name)}`} d={path} />
+        <path key={name} className={`${styles.cell} ${hueOf(ever.indexOf(name))}`} d={path} />
       ))}
       <path className={styles.cellMoved} d={moved} />
     </svg>

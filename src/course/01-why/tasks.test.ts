@@ -1,62 +1,23 @@
-// Every bold sentence of the chapter, and every verdict, run headless over twenty seeds.
+// What the reader of chapter 1 is asked, played to lose and to win.
 import { describe, expect, test } from 'vitest'
 import { machines } from '../../panels/the-sale/machines'
-import { type RunSummary, SECOND, simTime, simulateRun } from '../../sim'
-import { parseRun, type Run, toDocument } from '../../sim/scenario'
+import { type RunSummary, simulateRun } from '../../sim'
+import type { Run } from '../../sim/scenario'
+import { days, headless } from '../headless'
 import { attemptOf, isPassed, passedDays } from '../judge'
-import { isRunning, type RunRef } from '../lesson'
-import { metrics } from '../metric'
-import { runOf } from '../runs'
+import { runningFigure, runOf } from '../runs'
 import { lesson } from './lesson'
 
-const seeds = Array.from({ length: 20 }, (_, day) => day + 1)
-const known = new Map<string, RunSummary>()
-const instant = (at: number | undefined) => (at === undefined ? undefined : simTime(at * SECOND))
+const { outcomeOf, outcomesOf, movedOutcomes } = headless(lesson)
 
-const spanOf = ({ from, to }: RunRef) => ({ from: instant(from), until: instant(to) })
-
-function outcomeOf(ref: RunRef, seed: number): RunSummary {
-  const key = JSON.stringify([ref, seed])
-  const before = known.get(key)
-  if (before) return before
-  const outcome = simulateRun(runOf(lesson, ref, seed), spanOf(ref))
-  known.set(key, outcome)
-  return outcome
-}
-
-const outcomesOf = (runs: Readonly<Record<string, RunRef>>, seed: number) =>
-  Object.fromEntries(Object.entries(runs).map(([name, ref]) => [name, outcomeOf(ref, seed)]))
-
-/** The outcomes of a prediction's runs after the reader has moved something at the start. */
-function movedOutcomes(runs: Readonly<Record<string, RunRef>>, act: object, seed: number) {
-  const entries = Object.entries(runs).map(([name, ref]) => {
-    const { scenario } = runOf(lesson, ref, seed)
-    const moved = { scenario: toDocument(scenario), seed, interventions: [{ at: '0s', ...act }] }
-    const parsed = parseRun(moved)
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-    return [name, simulateRun(parsed.run, spanOf(ref))] as const
-  })
-  return Object.fromEntries(entries)
-}
-
-describe('what the chapter claims', () => {
-  test.each(lesson.claims.map((claim) => [claim.id, claim] as const))(
-    '%s holds in nearly every seed',
-    (_, claim) => {
-      const fails = seeds.filter((seed) => !claim.holds(outcomesOf(claim.runs, seed)))
-      expect(seeds.length - fails.length, `fails at ${fails}`).toBeGreaterThanOrEqual(claim.of20)
-    },
-  )
-
-  test('a claim can fail: on a quiet day nothing is over 5 s, and nothing is refused', () => {
-    const quiet = outcomeOf({ figure: '1.1' }, 1)
-    const holds = (id: string, outcomes: Record<string, RunSummary>) =>
-      lesson.claims.find((claim) => claim.id === id)?.holds(outcomes)
-    expect(holds('overload', { shop: quiet })).toBe(false)
-    expect(holds('chance', { shop: quiet })).toBe(false)
-    expect(holds('short-line', { shop: quiet })).toBe(false)
-    expect(holds('crash', { fast: quiet, triple: quiet })).toBe(false)
-  })
+test('a claim can fail: on a quiet day nothing is over 5 s, and nothing is refused', () => {
+  const quiet = outcomeOf({ figure: '1.1' }, 1)
+  const holds = (id: string, outcomes: Record<string, RunSummary>) =>
+    lesson.claims.find((claim) => claim.id === id)?.holds(outcomes)
+  expect(holds('overload', { shop: quiet })).toBe(false)
+  expect(holds('chance', { shop: quiet })).toBe(false)
+  expect(holds('short-line', { shop: quiet })).toBe(false)
+  expect(holds('crash', { fast: quiet, triple: quiet })).toBe(false)
 })
 
 describe('what the reader is asked to predict', () => {
@@ -66,7 +27,7 @@ describe('what the reader is asked to predict', () => {
     return found
   }
   const verdicts = (id: string, act: object) =>
-    new Set(seeds.map((seed) => ask(id).happened(movedOutcomes(ask(id).runs, act, seed))))
+    new Set(days.map((seed) => ask(id).happened(movedOutcomes(ask(id).runs, act, seed))))
 
   test.each([
     ['busy', 'bend', 13],
@@ -75,11 +36,11 @@ describe('what the reader is asked to predict', () => {
     ['headroom', 'grows', 19],
   ])('%s ends as the chapter says: %s', (id, option, least) => {
     const question = ask(id)
-    const ends = seeds.map((seed) => question.happened(outcomesOf(question.runs, seed)))
+    const ends = days.map((seed) => question.happened(outcomesOf(question.runs, seed)))
     expect(ends.filter((end) => end === option).length).toBeGreaterThanOrEqual(least)
-    const figure = lesson.figures.filter(isRunning).find((it) => it.id === question.figure)
+    const { seed } = runningFigure(lesson, question.figure)
     // The day on which the figure opens is a usual one.
-    expect(question.happened(outcomesOf(question.runs, figure?.seed ?? 0))).toBe(option)
+    expect(question.happened(outcomesOf(question.runs, seed))).toBe(option)
   })
 
   test('the run judges, not the lesson: another run has another verdict', () => {
@@ -150,12 +111,4 @@ describe('the sale', () => {
     const odd = { ...run, scenario: { ...run.scenario, pools: [{ ...pool, servers }] } }
     expect(attempt(odd).goals.find(({ goal }) => goal.id === 'price')?.days).toBe(0)
   })
-})
-
-test('every figure opens on the day in the middle of twenty, never on a lucky one', () => {
-  for (const { id, seed, headline } of lesson.figures.filter(isRunning)) {
-    const read = (day: number) => metrics[headline.metric].read(outcomeOf(headline, day)) ?? 0
-    const days = seeds.map(read).sort((a, b) => a - b)
-    expect(read(seed), `figure ${id}`).toBe(days[9])
-  }
 })

@@ -1,0 +1,47 @@
+// The runs of a lesson without a page, for the tests that prove what its prose says.
+import { type RunSummary, SECOND, simTime, simulateRun } from '../sim'
+import { parseRun, toDocument } from '../sim/scenario'
+import type { Lesson, Outcomes, RunRef } from './lesson'
+import { runOf } from './runs'
+
+/** The days on which everything that a chapter says is tried. */
+export const days: readonly number[] = Array.from({ length: 20 }, (_, day) => day + 1)
+
+type Runs = Readonly<Record<string, RunRef>>
+
+const instant = (at: number | undefined) => (at === undefined ? undefined : simTime(at * SECOND))
+
+const spanOf = ({ from, to }: RunRef) =>
+  ({ from: instant(from), until: instant(to), details: ['beside-free'] }) as const
+
+/** What comes of a lesson's runs; each is simulated once. */
+export function headless(lesson: Lesson) {
+  const known = new Map<string, RunSummary>()
+
+  function outcomeOf(ref: RunRef, seed: number): RunSummary {
+    const { figure, lane, change, from, to } = ref
+    const key = JSON.stringify([figure, lane, change, from, to, seed])
+    const before = known.get(key)
+    if (before) return before
+    const outcome = simulateRun(runOf(lesson, ref, seed), spanOf(ref))
+    known.set(key, outcome)
+    return outcome
+  }
+
+  const each = (runs: Runs, outcome: (ref: RunRef) => RunSummary): Outcomes =>
+    Object.fromEntries(Object.entries(runs).map(([name, ref]) => [name, outcome(ref)]))
+
+  return {
+    outcomeOf,
+    outcomesOf: (runs: Runs, seed: number) => each(runs, (ref) => outcomeOf(ref, seed)),
+    /** The same after the reader has moved something at the start. */
+    movedOutcomes: (runs: Runs, act: object, seed: number) =>
+      each(runs, (ref) => {
+        const { scenario, interventions } = runOf(lesson, ref, seed)
+        const acts = [...interventions, act].map((one) => ({ ...one, at: '0s' }))
+        const parsed = parseRun({ scenario: toDocument(scenario), seed, interventions: acts })
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+        return simulateRun(parsed.run, spanOf(ref))
+      }),
+  }
+}
