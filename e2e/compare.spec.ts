@@ -60,6 +60,23 @@ test('what acts on all lanes changes all of their logs', async ({ page }) => {
   expect((await digests(page))[1]).not.toBe(heavy[1])
 })
 
+test('a server that is sick in one lane alone is said to differ, and one choice heals it', async ({
+  page,
+}) => {
+  await open(page, '#/panel/compare?example=black-hole')
+  const state = page.getByRole('group', { name: 'State of S3: differs by lane' })
+  await expect(state).toBeVisible()
+  await expect(state.getByRole('radio', { checked: true })).toHaveCount(0)
+  await playOut(page)
+  const before = await digests(page)
+  await page.keyboard.press('Home')
+  await page.getByText('Well', { exact: true }).click()
+  const well = page.getByRole('group', { name: 'State of S3', exact: true })
+  await expect(well.getByRole('radio', { name: 'Well' })).toBeChecked()
+  await playOut(page)
+  expect((await digests(page))[3]).not.toBe(before[3])
+})
+
 test('thirty seeds answer whether the difference is real', async ({ page }) => {
   test.setTimeout(90_000)
   await open(page, '#/panel/compare?example=unequal-work')

@@ -4,7 +4,7 @@ import type { Frame } from '../axis'
 export const arrangements = {
   course: { gutter: 188, left: 10, right: 40, gap: 80, transport: 46, folded: 26, head: 0 },
   tall: { gutter: 188, left: 10, right: 40, gap: 80, transport: 54, folded: 26, head: 0 },
-  embed: { gutter: 120, left: 8, right: 34, gap: 80, transport: 48, folded: 26, head: 0 },
+  embed: { gutter: 160, left: 8, right: 34, gap: 80, transport: 48, folded: 26, head: 0 },
   phone: { gutter: 0, left: 16, right: 40, gap: 80, transport: 50, folded: 0, head: 26 },
   present: { gutter: 296, left: 16, right: 76, gap: 150, transport: 92, folded: 44, head: 0 },
 } as const
@@ -34,7 +34,7 @@ export const trackOf = (arrangement: Arrangement): Track => tracks[arrangement]
 export const plotWidthBefore: Readonly<Record<Arrangement, number>> = {
   course: 770,
   tall: 770,
-  embed: 518,
+  embed: 478,
   phone: 390,
   present: 1496,
 }

@@ -94,15 +94,8 @@ const titles = {
   p95: (pair: string) => m.compare_p95_between({ pair }),
 }
 
-const rowsOf = (names: readonly string[], more: readonly ScoreRow[]): readonly ScoreRow[] => [
-  ...names.map(
-    (name, lane): ScoreRow => ({
-      key: `lane-${lane}`,
-      row: 'latency',
-      lane,
-      title: m.compare_lane({ number: lane + 1, name }),
-    }),
-  ),
+const rowsOf = (short: readonly string[], more: readonly ScoreRow[]): readonly ScoreRow[] => [
+  ...short.map((title, lane): ScoreRow => ({ key: `lane-${lane}`, row: 'latency', lane, title })),
   ...more,
 ]
 
@@ -140,7 +133,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
       }),
     [first, second, bands, between],
   )
-  const rows = useMemo(() => rowsOf(names, differences), [names, differences])
+  const rows = useMemo(() => rowsOf(short, differences), [short, differences])
   return (
     <>
       <div className={frame.body} data-asking={isAsking || undefined}>

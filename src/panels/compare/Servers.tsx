@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatNumber, m, shownName } from '../../i18n'
-import { milliseconds, type ServerMoment } from '../../sim'
+import { type Moment, milliseconds, type ServerMoment } from '../../sim'
 import type { InterventionAct } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
@@ -16,7 +16,9 @@ const ERROR_TIME = milliseconds(5) // it fails faster than any other works
 
 type State = 'well' | 'errs' | 'hangs' | 'down'
 
-const stateOf = ({ condition }: ServerMoment): State => {
+type Condition = ServerMoment['condition']
+
+const stateOf = (condition: Condition): State => {
   if (condition === 'crashed') return 'down'
   if (condition === 'hung') return 'hangs'
   return condition === 'erring' ? 'errs' : 'well'
@@ -67,6 +69,49 @@ function Speed({ server, act, onCommit }: ServerProps) {
   )
 }
 
+/** The server of that name in each lane; undefined where a lane has none. */
+const inLanes = (moments: readonly Moment[], name: string) =>
+  moments.map(({ servers }) => servers.find((one) => one.present && one.name === name))
+
+interface StateProps {
+  readonly session: string
+  readonly name: string
+}
+
+/** The state of a server in all lanes, which may differ until one is chosen. */
+function StateOf({ session, name }: StateProps) {
+  const player = usePlayer(session)
+  const lanes = useSession(session, (state) => state.lanes.length)
+  const moments = () => Array.from({ length: lanes }, (_, lane) => player.moment(lane))
+  // As one text, so that a moment in which no state has changed draws nothing.
+  const told = useReading(
+    player,
+    () =>
+      inLanes(moments(), name)
+        .flatMap((one) => (one ? [stateOf(one.condition)] : []))
+        .join(' '),
+    4,
+  )
+  const known = new Set(told.split(' '))
+  const isOne = known.size === 1
+  const label = m.compare_state({ server: shownName(name) })
+  const change = (state: string) => {
+    const acts = inLanes(moments(), name).map((one) => one && actOf(state, one))
+    const isSame = new Set(acts.map((act) => JSON.stringify(act))).size === 1
+    acts.forEach((act, lane) => {
+      if (act && (lane === 0 || !isSame)) actions.intervene(session, act, isSame ? {} : { lane })
+    })
+  }
+  return (
+    <Choice
+      label={isOne ? label : m.compare_state_differs({ label, differs: m.compare_differs() })}
+      value={isOne ? told.split(' ')[0] : ''}
+      options={states.map((one) => ({ id: one.id, label: one.label() }))}
+      onChange={change}
+    />
+  )
+}
+
 /** One server at a time: its speed and its state in all lanes; and more or fewer servers. */
 export function Servers({ session }: { session: string }) {
   const player = usePlayer(session)
@@ -110,12 +155,7 @@ export function Servers({ session }: { session: string }) {
       {server.condition !== 'hung' && (
         <Speed server={server} act={act} onCommit={() => actions.endGesture(session)} />
       )}
-      <Choice
-        label={m.compare_state({ server: name })}
-        value={stateOf(server)}
-        options={states.map(({ id, label }) => ({ id, label: label() }))}
-        onChange={(state) => act(actOf(state, server))}
-      />
+      <StateOf session={session} name={server.name} />
     </fieldset>
   )
 }

@@ -152,9 +152,9 @@ export function Server(props: ServerProps) {
       {(note ?? words) !== null && (
         <text
           className={`${styles.micro} ${styles.ink2}`}
-          x={geometry.isDown ? box.x + box.width / 2 : box.x}
-          y={box.y + box.height + 13}
-          textAnchor={geometry.isDown ? 'middle' : 'start'}
+          x={geometry.isDown ? box.x + box.width / 2 : box.x + box.width}
+          y={box.y + box.height + 12}
+          textAnchor={geometry.isDown ? 'middle' : 'end'}
         >
           {note ?? words}
         </text>
