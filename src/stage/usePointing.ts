@@ -31,11 +31,22 @@ function usePointer(
   useEffect(() => {
     const node = area.current
     if (!node) return
-    const follow = (event: PointerEvent) => {
+    let reach: number = REACH.mouse
+    const pointerAt = ({ clientX, clientY }: MouseEvent): Pointer => {
       const { left, top } = node.getBoundingClientRect()
-      const reach = event.pointerType === 'touch' ? REACH.touch : REACH.mouse
-      pointer.current = { x: event.clientX - left, y: event.clientY - top, reach }
+      return { x: clientX - left, y: clientY - top, reach }
+    }
+    const follow = (event: PointerEvent) => {
+      reach = event.pointerType === 'touch' ? REACH.touch : REACH.mouse
+      pointer.current = pointerAt(event)
       onMove()
+    }
+    // A finger has left before its click arrives, so the click says itself where it was.
+    const pick = (event: MouseEvent) => {
+      const before = pointer.current
+      pointer.current = pointerAt(event)
+      onPick()
+      pointer.current = before
     }
     const leave = () => {
       pointer.current = null
@@ -44,12 +55,12 @@ function usePointer(
     node.addEventListener('pointermove', follow)
     node.addEventListener('pointerdown', follow)
     node.addEventListener('pointerleave', leave)
-    node.addEventListener('click', onPick)
+    node.addEventListener('click', pick)
     return () => {
       node.removeEventListener('pointermove', follow)
       node.removeEventListener('pointerdown', follow)
       node.removeEventListener('pointerleave', leave)
-      node.removeEventListener('click', onPick)
+      node.removeEventListener('click', pick)
     }
   }, [area, onMove, onPick])
   return pointer
