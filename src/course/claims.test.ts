@@ -1,6 +1,7 @@
 // What every chapter promises, run headless over twenty days: its claims hold, could fail, and are
 // shown on a day like most.
 import { describe, expect, test } from 'vitest'
+import { simulateRun } from '../sim'
 import { chapters } from '.'
 import { days, headless } from './headless'
 import { isRunning } from './lesson'
@@ -12,7 +13,7 @@ const NEARLY_ALL = 19 // of the twenty
 const lessons = await Promise.all(chapters.flatMap(({ load }) => (load ? [load()] : [])))
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {
-  const { outcomeOf, outcomesOf } = headless(lesson)
+  const { outcomeOf, outcomesOf } = headless(lesson, simulateRun)
 
   test.each(lesson.claims.map((claim) => [claim.id, claim] as const))(
     '%s holds on nearly every day, and on the one on which its figure opens',

@@ -1,6 +1,6 @@
 // The runs of a lesson without a page, for the tests that prove what its prose says.
-import { type RunSummary, SECOND, simTime, simulateRun } from '../sim'
-import { parseRun, toDocument } from '../sim/scenario'
+import { parseRun, type Run, toDocument } from '../sim/scenario'
+import { type RunSummary, spanOnClock } from '../store'
 import type { Lesson, Outcomes, RunRef } from './lesson'
 import { runOf } from './runs'
 
@@ -9,13 +9,13 @@ export const days: readonly number[] = Array.from({ length: 20 }, (_, day) => da
 
 type Runs = Readonly<Record<string, RunRef>>
 
-const instant = (at: number | undefined) => (at === undefined ? undefined : simTime(at * SECOND))
+/** `simulateRun`, lent by the test: a course knows no engine. */
+type Simulate = (run: Run, span: ReturnType<typeof spanOnClock>) => RunSummary
 
-const spanOf = ({ from, to }: RunRef) =>
-  ({ from: instant(from), until: instant(to), details: ['beside-free'] }) as const
+const spanOf = ({ from, to }: RunRef) => spanOnClock({ from, until: to, details: ['beside-free'] })
 
 /** What comes of a lesson's runs; each is simulated once. */
-export function headless(lesson: Lesson) {
+export function headless(lesson: Lesson, simulate: Simulate) {
   const known = new Map<string, RunSummary>()
 
   function outcomeOf(ref: RunRef, seed: number): RunSummary {
@@ -23,7 +23,7 @@ export function headless(lesson: Lesson) {
     const key = JSON.stringify([figure, lane, change, from, to, seed])
     const before = known.get(key)
     if (before) return before
-    const outcome = simulateRun(runOf(lesson, ref, seed), spanOf(ref))
+    const outcome = simulate(runOf(lesson, ref, seed), spanOf(ref))
     known.set(key, outcome)
     return outcome
   }
@@ -41,7 +41,7 @@ export function headless(lesson: Lesson) {
         const acts = [...interventions, act].map((one) => ({ ...one, at: '0s' }))
         const parsed = parseRun({ scenario: toDocument(scenario), seed, interventions: acts })
         if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-        return simulateRun(parsed.run, spanOf(ref))
+        return simulate(parsed.run, spanOf(ref))
       }),
   }
 }

@@ -16,7 +16,7 @@ export type { AddressBar } from './addressBar'
 export { type LaneChoice, type OwnIntervention, ownInterventions } from './branching'
 export { actions, openAddressBar, store } from './course'
 export type { Notice, NoticeCode } from './notices'
-export { outcomeOf, type Span } from './outcomes'
+export { outcomeOf, type Span, spanOnClock } from './outcomes'
 export { usePlayer } from './playing'
 export {
   type Preferences,

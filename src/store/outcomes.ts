@@ -20,6 +20,13 @@ const keyOf = (run: Run, { from, until, details = [] }: Span) =>
 const instant = (seconds: number | undefined) =>
   seconds === undefined ? undefined : simTime(seconds * SECOND)
 
+/** The same span on the clock of the simulation. */
+export const spanOnClock = ({ from, until, details }: Span) => ({
+  from: instant(from),
+  until: instant(until),
+  details,
+})
+
 interface Asked {
   readonly key: string
   readonly job: Job
@@ -57,8 +64,7 @@ export function makeOutcomes({
     const key = keyOf(run, span)
     const known = kept.get(key)
     if (known) return known
-    const { from, until, details } = span
-    const job = { run, from: instant(from), until: instant(until), details }
+    const job = { run, ...spanOnClock(span) }
     if (asked.length === 0) later(start)
     const outcome = new Promise<RunSummary>((resolve, reject) => {
       asked.push({ key, job, resolve, reject })

@@ -59,4 +59,5 @@ test('without a second lane of the same cells there is nothing to say', () => {
   const { items } = row.read(sceneOf({ other: undefined }), 3, 1e6)
   expect(items[0].value).toBe(row.read(sceneOf(), -1, 1e6).items[0].value)
   expect(row.reach(sceneOf({ other: undefined }))).toBe(0)
+  expect(row.ticks(placeOf(sceneOf({ other: undefined })))).toEqual([])
 })

@@ -131,8 +131,10 @@ const differenceRow = (row: DifferenceRow): Row => ({
   },
   ticks: (place) => {
     const y = heightAt(place)
-    const { top } = place
-    return [top, -top].map((value) => ({
+    const { top, scene } = place
+    // Without a difference there is no scale yet.
+    const ends = differencesOf(row.column, scene).every(Number.isNaN) ? [] : [top, -top]
+    return ends.map((value) => ({
       y: y(value),
       label: tickLabel(value, top),
       line: 'grid' as const,

@@ -8,7 +8,7 @@ import { attemptOf, isPassed, passedDays } from '../judge'
 import { runningFigure, runOf } from '../runs'
 import { lesson } from './lesson'
 
-const { outcomeOf, outcomesOf, movedOutcomes } = headless(lesson)
+const { outcomeOf, outcomesOf, movedOutcomes } = headless(lesson, simulateRun)
 
 test('a claim can fail: on a quiet day nothing is over 5 s, and nothing is refused', () => {
   const quiet = outcomeOf({ figure: '1.1' }, 1)

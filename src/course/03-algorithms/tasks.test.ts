@@ -7,7 +7,7 @@ import { attemptOf, isPassed, passedDays } from '../judge'
 import { runningFigure, runOf } from '../runs'
 import { lesson } from './lesson'
 
-const { outcomesOf, movedOutcomes } = headless(lesson)
+const { outcomesOf, movedOutcomes } = headless(lesson, simulateRun)
 
 describe('what the reader is asked to predict', () => {
   const ask = (id: string) => {

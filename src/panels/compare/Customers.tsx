@@ -18,6 +18,7 @@ const EDGE = 12
 
 const wordsOf = (pairs: CustomerPairs, [first, second]: readonly [string, string]): string => {
   const { sooner, later, same, lostFirst, lostSecond } = pairs
+  if (sooner + later + same + lostFirst + lostSecond === 0) return m.compare_customers_none()
   const counts = {
     sooner: formatNumber(sooner),
     later: formatNumber(later),
@@ -96,17 +97,21 @@ export function Customers({ lanes, names, pair, at }: CustomersProps) {
           <Bars bins={bins} width={width} />
           <path className={styles.base} d={`M${EDGE} ${FOOT}H${width - EDGE}`} />
           <path className={charts.limit} d={`M${width / 2} 4V${FOOT}`} />
-          <text className={charts.tick} x={EDGE} y="103">
-            {m.compare_sooner({ number: first + 1, value: formatSeconds(top) })}
-          </text>
+          {most > 0 && (
+            <text className={charts.tick} x={EDGE} y="103">
+              {m.compare_sooner({ number: first + 1, value: formatSeconds(top) })}
+            </text>
+          )}
           {width > ROOMY && (
             <text className={charts.tick} x={width / 2} y="103" textAnchor="middle">
               0
             </text>
           )}
-          <text className={charts.tick} x={width - EDGE} y="103" textAnchor="end">
-            {m.compare_sooner({ number: second + 1, value: formatSeconds(top) })}
-          </text>
+          {most > 0 && (
+            <text className={charts.tick} x={width - EDGE} y="103" textAnchor="end">
+              {m.compare_sooner({ number: second + 1, value: formatSeconds(top) })}
+            </text>
+          )}
         </svg>
       </ChartFrame>
     </div>
