@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { m } from '../i18n'
-import { openAddressBar, parseAddress, type Route, useRoute } from '../store'
+import { openAddressBar, parseAddress, type Route, readablePath, useRoute } from '../store'
 import styles from './app.module.css'
 import { useAsked } from './asked'
 import { BarContext } from './bar'
@@ -31,7 +31,7 @@ function Page({ route, locale }: { route: Route; locale: string }) {
     case 'gallery':
       return <GalleryPage />
     default:
-      return <NotFound path={route.path} />
+      return <NotFound path={readablePath(route.path)} />
   }
 }
 

@@ -5,7 +5,7 @@ export type Route =
   | { readonly page: 'chapter'; readonly id: string; readonly section: string | null }
   | { readonly page: 'panel'; readonly id: string }
   | { readonly page: 'gallery' }
-  | { readonly page: 'unknown'; readonly path: string }
+  | { readonly page: 'unknown'; readonly path: string } // as it stood in the address
 
 export interface Address {
   readonly route: Route
@@ -18,7 +18,6 @@ export interface Address {
 }
 
 const BETWEEN = '.' // stands in no packed run
-const PATH_MAX = 300
 
 const decoded = (text: string): string => {
   try {
@@ -28,6 +27,9 @@ const decoded = (text: string): string => {
   }
 }
 
+/** A path from an address as a reader writes it, cut where it is longer than a line or two. */
+export const readablePath = (path: string): string => decoded(path).slice(0, 300)
+
 function routeOf(path: string): Route {
   const [page, id = '', section = ''] = path.split('/').map(decoded)
   const depth = path === '' ? 0 : path.split('/').length
@@ -35,7 +37,7 @@ function routeOf(path: string): Route {
   if (page === 'gallery' && depth === 1) return { page }
   if (page === 'chapter' && id && depth <= 3) return { page, id, section: section || null }
   if (page === 'panel' && id && depth === 2) return { page, id }
-  return { page: 'unknown', path: decoded(path).slice(0, PATH_MAX) }
+  return { page: 'unknown', path }
 }
 
 /** Reads what stands after the hash, the hash included or not. */
@@ -48,7 +50,7 @@ export function parseAddress(hash: string): Address {
   for (const [key, value] of query) if (key !== 'run' && key !== 'figure') options[key] = value
   const run = query.get('run')
   return {
-    route: routeOf(path.replace(/^\/|\/$/g, '')),
+    route: routeOf(path.replace(/^\/+|\/+$/g, '')),
     figure: query.get('figure'),
     runs: run === null ? [] : run.split(BETWEEN),
     options,
@@ -62,7 +64,7 @@ function pathOf(route: Route): string {
     case 'gallery':
       return 'gallery'
     case 'unknown':
-      return route.path.split('/').map(encodeURIComponent).join('/')
+      return route.path
     case 'panel':
       return `panel/${encodeURIComponent(route.id)}`
     case 'chapter': {

@@ -11,7 +11,7 @@ export {
   spreadOf,
 } from '../playback'
 export type { RunSummary } from '../sim'
-export { type Address, hashOf, parseAddress, type Route } from './address'
+export { type Address, hashOf, parseAddress, type Route, readablePath } from './address'
 export type { AddressBar } from './addressBar'
 export { type LaneChoice, type OwnIntervention, ownInterventions } from './branching'
 export { actions, openAddressBar, store } from './course'
