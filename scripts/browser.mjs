@@ -13,6 +13,16 @@ const elsewhere = [
   'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
 ]
 
+/** What the browser of a test is started with: it asks nothing of anybody but the page. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+]
+
 function playwrightsOwn() {
   const require = createRequire(join(root, 'package.json'))
   try {

@@ -34,11 +34,14 @@ function counted(code, { passed, failed, skipped = 0 }) {
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped }
 }
 
-function unit() {
-  const file = join(output, 'unit.json')
+/** One run of Vitest, every test of it counted. */
+function vitest(name, args = []) {
+  const file = join(output, `${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = node([bin('vitest/vitest.mjs'), 'run', ...reporters], { limit: 12 * minute })
-  const report = read('unit.json')
+  const code = node([bin('vitest/vitest.mjs'), 'run', ...args, ...reporters], {
+    limit: 12 * minute,
+  })
+  const report = read(`${name}.json`)
   const broken = report?.testResults.filter(
     (result) => result.status === 'failed' && result.assertionResults.length === 0,
   ).length
@@ -47,6 +50,12 @@ function unit() {
     failed: (report?.numFailedTests ?? 0) + (broken ?? 0),
     skipped: report ? report.numPendingTests + report.numTodoTests : 0,
   })
+}
+
+/** The vector tests once more, where the course runs. */
+function vectors() {
+  if (!ensureBrowser()) return { passed: 0, failed: 1 }
+  return vitest('vectors', ['-c', 'vitest.browser.config.ts'])
 }
 
 function freePort() {
@@ -82,7 +91,8 @@ const stages = [
   ['messages', check([join(root, 'scripts/messages.mjs')])],
   ['types', check([bin('typescript/bin/tsc'), '--noEmit'])],
   ['unused code', check([bin('knip/bin/knip.js'), '--no-progress'])],
-  ['unit tests', unit],
+  ['unit tests', () => vitest('unit')],
+  ['vectors, browser', vectors],
   ['build', check([bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'])],
   ['size', check([bin('size-limit/bin.js')])],
   ['end-to-end tests', endToEnd],

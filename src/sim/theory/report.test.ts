@@ -54,7 +54,7 @@ describe('a model', () => {
     for (const cell of vectors) {
       const model = modelOf(cell)
       const key = keys.find((name) => name in cell.expect)
-      // Small farms are solved numerically: vectors.test.ts has them, and they take long.
+      // Small farms are solved numerically: queueing.vectors.test.ts has them, and they take long.
       if (model === null || key === undefined || model.kind === 'small-farm') continue
       const mu = Number(cell.input.mu ?? 1)
       expect(responseTimeMeanOf(model) / (cell.expect[key] * mu)).toBeCloseTo(1, 8)
