@@ -50,7 +50,7 @@ export interface ChoiceControl extends ControlBase {
   readonly kind: 'choice'
   readonly options: readonly { readonly id: string; readonly label: Message }[]
   read(run: Run, at: number): string
-  act(option: string, run: Run): InterventionAct
+  act(option: string, run: Run, at: number): InterventionAct
 }
 
 /** A control of a run: moved, it changes the run's log. */

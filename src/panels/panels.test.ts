@@ -7,13 +7,14 @@ import type { Control, PanelExample, PanelManifest } from './panel'
 import { runsOf } from './runs'
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const LONG = 100_000_000 // microseconds: enough for any control to show
+const LONG = 100_000_000 // microseconds: enough for most controls to show
+const DAY = 86_400_000_000 // a server that is seldom needed shows it later
 
 const ofRequests = (kind: EventKind): boolean => /^(request|attempt)\./.test(kind)
 
 // Everything that befell requests. A control that only wrote its own name into the log would not
 // change this.
-function fatesOf(run: Run): string {
+function fatesOf(run: Run, long: number): string {
   const simulation = new Simulation(run)
   const { log } = simulation.world
   const seen: string[] = []
@@ -24,7 +25,7 @@ function fatesOf(run: Run): string {
       if (ofRequests(kind)) seen.push(`${log.at[i]} ${log.subject[i]} ${log.detail[i]}`)
     }
   }
-  simulation.advance(simTime(Math.min(LONG, run.scenario.duration)))
+  simulation.advance(simTime(Math.min(long, run.scenario.duration)))
   log.absorb()
   return seen.join('\n')
 }
@@ -35,21 +36,30 @@ function actsOf(control: Control, run: Run) {
   if (control.kind === 'choice')
     return control.options
       .filter(({ id }) => id !== control.read(run, 0))
-      .map(({ id }) => control.act(id, run))
+      .map(({ id }) => control.act(id, run, 0))
   return [control.min, control.max, control.min + control.step]
     .filter((value) => value !== control.read(run, 0))
     .map((value) => control.act(value, run))
 }
 
-const movedIn = (example: PanelExample, control: Control): boolean =>
+const movedIn = (example: PanelExample, control: Control, long = LONG): boolean =>
   runsOf(example).some((run, lane) => {
     if (control.lane !== undefined && control.lane !== lane) return false
-    const before = fatesOf(run)
+    const before = fatesOf(run, long)
     return actsOf(control, run).some((act) => {
       const intervention = { ...act, at: simTime(1_000_000) }
-      return fatesOf({ ...run, interventions: [intervention] }) !== before
+      return fatesOf({ ...run, interventions: [intervention] }, long) !== before
     })
   })
+
+/** The controls that a panel has on each of its servers. */
+const offeredOn = ({ examples, onServer = [] }: PanelManifest): readonly Control[] => {
+  const names = examples
+    .flatMap((example) => runsOf(example))
+    .flatMap(({ scenario }) => scenario.pools)
+    .flatMap(({ servers }) => servers.map(({ name }) => name))
+  return [...new Set(names)].flatMap((name) => onServer.map((make) => make(name)))
+}
 
 describe.each(panels.map((panel) => [panel.id, panel] as const))('panel %s', (_, panel) => {
   it('and its examples have ids that an address can carry', () => {
@@ -75,8 +85,23 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))('panel %s', (_,
     60_000,
   )
 
+  const offered = offeredOn(panel)
+
+  it.runIf(offered.length > 0)(
+    'offers each server controls that change what befalls requests',
+    () => {
+      const idle = offered.filter(
+        (control) =>
+          !panel.examples.some((example) => movedIn(example, control)) &&
+          !panel.examples.some((example) => movedIn(example, control, DAY)),
+      )
+      expect(idle.map(({ id, server }) => `${id} ${server}`)).toEqual([])
+    },
+    120_000,
+  )
+
   it('reads back from a control what was set with it', () => {
-    for (const control of panel.controls) {
+    for (const control of [...panel.controls, ...offered]) {
       const [run] = runsOf(panel.examples[0]).slice(control.lane ?? 0)
       expect(roundTrip(control, run), control.id).toBe(true)
     }
@@ -92,7 +117,7 @@ function roundTrip(control: Control, run: Run): boolean {
   }
   if (control.kind === 'choice')
     return control.options.every(({ id }) => {
-      const act = { ...control.act(id, run), at }
+      const act = { ...control.act(id, run, at), at }
       return control.read({ ...run, interventions: [act] }, at) === id
     })
   return [control.min, control.max].every((value) => {

@@ -1,5 +1,5 @@
 // The comparison: two to four lanes with a rule each, the same customers in all of them.
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
 import { Key } from '../../stage/Key'
@@ -18,7 +18,7 @@ import { LaneHead } from './LaneHead'
 import { laneNamesOf } from './names'
 import { pairIn } from './pair'
 import { nextRule, withRule } from './rule'
-import { Servers } from './Servers'
+import { AskedServer, Servers } from './Servers'
 import { bandOf, useTrials } from './trials'
 
 // Below what is played, and half of the panel's weight: it comes after the first picture.
@@ -109,6 +109,10 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
     () => lanes.map((_, lane) => m.compare_lane_short({ number: lane + 1 })),
     [lanes],
   )
+  const acts = useCallback(
+    (lane: number, name: string) => <AskedServer session={session} lane={lane} name={name} />,
+    [session],
+  )
   const trials = useTrials(lanes)
   const { results, isRunning } = trials
   const [first, second] = pairIn(view, lanes.length)
@@ -141,7 +145,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
         <div className={frame.side}>
           {isAsking ? (
             <Suspense>
-              <Inspector session={session} />
+              <Inspector session={session} acts={acts} />
             </Suspense>
           ) : (
             <>

@@ -1,70 +1,41 @@
 import { useState } from 'react'
-import { formatNumber, m, shownName } from '../../i18n'
-import { type Moment, milliseconds, type ServerMoment } from '../../sim'
+import { m, shownName } from '../../i18n'
+import type { Moment, ServerMoment } from '../../sim'
 import type { InterventionAct } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
 import { Slider } from '../../ui/Slider'
+import { conditionAct, serverStateOf, serverStates } from '../controls/condition'
 import { nextServer } from '../controls/nextServer'
+import { speedAct, speed as speedOf } from '../controls/speed'
 import styles from './compare.module.css'
 
 const MOST = 24 // servers that a stage still shows apart
 
-const ERROR_TIME = milliseconds(5) // it fails faster than any other works
-
-type State = 'well' | 'errs' | 'hangs' | 'down'
-
-type Condition = ServerMoment['condition']
-
-const stateOf = (condition: Condition): State => {
-  if (condition === 'crashed') return 'down'
-  if (condition === 'hung') return 'hangs'
-  return condition === 'erring' ? 'errs' : 'well'
-}
-
-const states: readonly { readonly id: State; readonly label: () => string }[] = [
-  { id: 'well', label: m.compare_state_well },
-  { id: 'errs', label: m.compare_state_errs },
-  { id: 'hangs', label: m.compare_state_hangs },
-  { id: 'down', label: m.compare_state_down },
-]
-
-/** What brings a server into a state. */
-export const actOf = (
-  state: string,
-  { name: server, condition }: Pick<ServerMoment, 'name' | 'condition'>,
-): InterventionAct => {
-  // A recovery leads back to what the scenario says, and that may be errors.
-  if (state === 'well' && condition === 'erring') return { do: 'server.errors', server, share: 0 }
-  if (state === 'errs') return { do: 'server.errors', server, share: 1, errorTime: ERROR_TIME }
-  if (state === 'hangs') return { do: 'server.hang', server }
-  return state === 'down' ? { do: 'server.crash', server } : { do: 'server.recover', server }
-}
-
 interface ServerProps {
+  readonly session: string
   readonly server: ServerMoment
-  readonly act: (act: InterventionAct, gesture?: string) => void
-  readonly onCommit: () => void
 }
 
-function Speed({ server, act, onCommit }: ServerProps) {
+/** The speed of a server, which is moved in all lanes. */
+function Speed({ session, server }: ServerProps) {
   const { name, speed } = server
-  const label = m.compare_speed({ server: shownName(name) })
+  const { id, label, min, max, step, marks, format } = speedOf(name)
   return (
     <Slider
-      label={label}
+      label={label()}
       value={speed}
-      min={0.1}
-      max={4}
-      step={0.1}
-      marks={[1]}
-      less={m.panel_less({ name: label })}
-      more={m.panel_more({ name: label })}
-      format={(value) => m.compare_times({ value: formatNumber(value, 1) })}
-      onChange={(value) => act({ do: 'server.slow', server: name, speed: value }, `speed-${name}`)}
-      onCommit={onCommit}
+      min={min}
+      max={max}
+      step={step}
+      marks={marks}
+      format={format}
+      less={m.panel_less({ name: label() })}
+      more={m.panel_more({ name: label() })}
+      onChange={(value) => actions.intervene(session, speedAct(name, value), { gesture: id })}
+      onCommit={() => actions.endGesture(session)}
     />
   )
 }
@@ -88,7 +59,7 @@ function StateOf({ session, name }: StateProps) {
     player,
     () =>
       inLanes(moments(), name)
-        .flatMap((one) => (one ? [stateOf(one.condition)] : []))
+        .flatMap((one) => (one ? [serverStateOf(one.condition)] : []))
         .join(' '),
     4,
   )
@@ -96,7 +67,7 @@ function StateOf({ session, name }: StateProps) {
   const isOne = known.size === 1
   const label = m.compare_state({ server: shownName(name) })
   const change = (state: string) => {
-    const acts = inLanes(moments(), name).map((one) => one && actOf(state, one))
+    const acts = inLanes(moments(), name).map((one) => one && conditionAct(state, one))
     const isSame = new Set(acts.map((act) => JSON.stringify(act))).size === 1
     acts.forEach((act, lane) => {
       if (act && (lane === 0 || !isSame)) actions.intervene(session, act, isSame ? {} : { lane })
@@ -106,10 +77,34 @@ function StateOf({ session, name }: StateProps) {
     <Choice
       label={isOne ? label : m.compare_state_differs({ label, differs: m.compare_differs() })}
       value={isOne ? told.split(' ')[0] : ''}
-      options={states.map((one) => ({ id: one.id, label: one.label() }))}
+      options={serverStates.map((one) => ({ id: one.id, label: one.label() }))}
       onChange={change}
     />
   )
+}
+
+/** What can be done to a server of all lanes at once: its speed, its state. */
+function ServerActs({ session, server }: ServerProps) {
+  return (
+    <>
+      {server.condition !== 'hung' && <Speed session={session} server={server} />}
+      <StateOf session={session} name={server.name} />
+    </>
+  )
+}
+
+/** The same where a server is asked on the stage. */
+export function AskedServer({ session, lane, name }: AskedServerProps) {
+  const player = usePlayer(session)
+  const { servers } = useReading(player, (one) => one.moment(lane), 4)
+  const server = servers.find((one) => one.present && one.name === name)
+  return server ? <ServerActs session={session} server={server} /> : null
+}
+
+interface AskedServerProps {
+  readonly session: string
+  readonly lane: number
+  readonly name: string
 }
 
 /** One server at a time: its speed and its state in all lanes; and more or fewer servers. */
@@ -121,8 +116,7 @@ export function Servers({ session }: { session: string }) {
   const [chosen, choose] = useState<string | null>(null)
   const last = present.at(-1)
   const server = present.find(({ name }) => name === chosen) ?? last
-  const act = (what: InterventionAct, gesture?: string) =>
-    void actions.intervene(session, what, { gesture })
+  const act = (what: InterventionAct) => void actions.intervene(session, what)
   if (!server) return null
   const name = shownName(server.name)
   return (
@@ -152,10 +146,7 @@ export function Servers({ session }: { session: string }) {
           {m.compare_remove_server({ server: name })}
         </button>
       </div>
-      {server.condition !== 'hung' && (
-        <Speed server={server} act={act} onCommit={() => actions.endGesture(session)} />
-      )}
-      <StateOf session={session} name={server.name} />
+      <ServerActs session={session} server={server} />
     </fieldset>
   )
 }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { balancerOf, type RunSummary, simulateRun } from '../../sim'
 import { type PolicySpec, parseRun, type Run, toRunDocument } from '../../sim/scenario'
+import { conditionAct } from '../controls/condition'
 import { nextServer } from '../controls/nextServer'
 import { runsOf } from '../runs'
 import { compare } from '.'
@@ -23,7 +24,6 @@ import {
   withRule,
   withWeights,
 } from './rule'
-import { actOf } from './Servers'
 import { bandOf, differencesOf, jobsOf, SEEDS } from './trials'
 
 const exampleOf = (id: string): readonly Run[] => {
@@ -112,7 +112,7 @@ describe('lanes', () => {
   test('have servers that become well again, even one that is broken from the start', () => {
     const [, , heads] = exampleOf('black-hole')
     const at = { at: '0s' }
-    const cure = { ...actOf('well', { name: 's1', condition: 'erring' }), ...at }
+    const cure = { ...conditionAct('well', { name: 's1', condition: 'erring' }), ...at }
     const document = toRunDocument(heads) as { scenario: object }
     const parsed = parseRun({ ...document, interventions: [cure] })
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))

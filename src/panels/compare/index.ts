@@ -1,6 +1,8 @@
 // Two to four rules side by side, with the same customers in every lane.
 import { m } from '../../i18n'
+import { condition } from '../controls/condition'
 import { rate } from '../controls/rate'
+import { speed } from '../controls/speed'
 import { work } from '../controls/work'
 import type { PanelManifest } from '../panel'
 
@@ -61,6 +63,7 @@ export const compare: PanelManifest = {
     },
   ],
   controls: [rate({ min: 0.5, max: 20, step: 0.1 }), work],
+  onServer: [speed, condition],
   rows: [
     { key: 'lane-0', row: 'latency', lane: 0 },
     { key: 'lane-1', row: 'latency', lane: 1 },

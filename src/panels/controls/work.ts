@@ -38,9 +38,9 @@ export const work: ChoiceControl = {
     { id: 'pareto', label: m.work_pareto },
   ],
   read: (run, at) => workAt(run, at).kind,
-  act: (kind, run) => ({
+  act: (kind, run, at) => ({
     do: 'traffic.work',
     traffic: run.scenario.traffic[0].name,
-    work: withKind(kind, workAt(run, Number.POSITIVE_INFINITY)),
+    work: withKind(kind, workAt(run, at)),
   }),
 }

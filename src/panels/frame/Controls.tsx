@@ -48,7 +48,7 @@ function PanelControl({ session, control, run, at, name }: ControlProps) {
       label={name}
       value={control.read(run, at)}
       options={control.options.map((option) => ({ id: option.id, label: option.label() }))}
-      onChange={(option) => actions.intervene(session, control.act(option, run), { lane })}
+      onChange={(option) => actions.intervene(session, control.act(option, run, at), { lane })}
     />
   )
 }

@@ -1,6 +1,7 @@
 // Whose is a key: the ring and the table of consistent hashing, and what moves when servers change.
 import { m } from '../../i18n'
 import { rate } from '../controls/rate'
+import { weight } from '../controls/weight'
 import type { PanelManifest } from '../panel'
 
 export const hashRing: PanelManifest = {
@@ -8,6 +9,7 @@ export const hashRing: PanelManifest = {
   title: m.panel_hash_ring,
   examples: [{ id: 'paths', title: m.panel_hash_ring_paths, lanes: ['path-caches'] }],
   controls: [rate({ min: 1, max: 12, step: 0.5 })],
+  onServer: [weight],
   rows: [
     { key: 'share', row: 'share', lane: 0 },
     { key: 'latency', row: 'latency', lane: 0 },
