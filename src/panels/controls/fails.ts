@@ -1,4 +1,4 @@
-import { m } from '../../i18n'
+import { m, shownName } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import type { SwitchControl } from '../panel'
 
@@ -18,7 +18,7 @@ export const fails = (server: string): SwitchControl => ({
   kind: 'switch',
   id: `${server}-fails`,
   server,
-  label: () => m.panel_control_fails({ server: server.toUpperCase() }),
+  label: () => m.panel_control_fails({ server: shownName(server) }),
   read: (run, at) => isCrashed(run, at, server),
   act: (on) => (on ? { do: 'server.crash', server } : { do: 'server.recover', server }),
 })

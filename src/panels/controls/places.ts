@@ -1,4 +1,4 @@
-import { m } from '../../i18n'
+import { formatNumber, m } from '../../i18n'
 import type { SliderControl } from '../panel'
 import { lastAct } from './inForce'
 
@@ -19,7 +19,7 @@ export const places = (server: string): SliderControl => ({
   min: 0,
   max: STOPS.length - 1,
   step: 1,
-  format: (stop) => m.panel_places({ places: STOPS[stop] }),
+  format: (stop) => m.panel_places({ places: formatNumber(STOPS[stop]) }),
   read(run, at) {
     const set = lastAct(run, at, { kind: 'server.queue', fits: (act) => act.server === server })
     if (set) return stopOf(set.queue)

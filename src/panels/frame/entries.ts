@@ -6,6 +6,7 @@ import {
   formatRate,
   m,
   policyName,
+  shownName,
   workName,
 } from '../../i18n'
 import type { JournalEntry } from '../../sim'
@@ -21,8 +22,6 @@ export interface LogLine {
   readonly text: string
   readonly own: boolean
 }
-
-const shown = (name: string): string => name.toUpperCase()
 
 const glyphs: Readonly<Partial<Record<JournalEntry['kind'], Glyph>>> = {
   'line.reached': 'warning',
@@ -51,9 +50,9 @@ const ofAct = (entry: JournalEntry): string | null => {
   if (act?.do === 'traffic.work') return m.log_work({ kind: workName(act.work.kind) })
   if (act?.do === 'policy.set') return m.log_policy({ policy: policyName(act.policy.kind) })
   if (act?.do === 'server.slow')
-    return m.log_slowed({ server: shown(act.server), speed: formatNumber(act.speed, 1) })
+    return m.log_slowed({ server: shownName(act.server), speed: formatNumber(act.speed, 1) })
   if (act?.do === 'server.errors')
-    return m.log_erring({ server: shown(act.server), share: formatPercent(act.share) })
+    return m.log_erring({ server: shownName(act.server), share: formatPercent(act.share) })
   return null
 }
 
@@ -78,7 +77,7 @@ const ofServer = (entry: JournalEntry, server: string): string => {
     case 'server.weighted':
       return m.log_weighted({ server, weight: formatNumber(entry.value) })
     case 'server.resized':
-      return m.log_places({ server, places: entry.value })
+      return m.log_places({ server, places: formatNumber(entry.value) })
     case 'server.added':
       return m.log_added({ server })
     case 'server.removed':
@@ -94,7 +93,7 @@ const ofServer = (entry: JournalEntry, server: string): string => {
 
 /** An entry in words; `nameOf` names a server by its id. */
 export const wordsOf = (entry: JournalEntry, nameOf: (server: number) => string): string =>
-  ofAct(entry) ?? ofServer(entry, shown(nameOf(entry.server)))
+  ofAct(entry) ?? ofServer(entry, shownName(nameOf(entry.server)))
 
 interface LaneEntries {
   readonly entries: readonly JournalEntry[]

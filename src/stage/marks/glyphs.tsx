@@ -1,5 +1,6 @@
 // The glyphs of the picture, for keys, logs, inspectors and prose: 13 px square, drawn around 0, 0.
 import type { ReactNode } from 'react'
+import { hueOf } from '../../ui/hue'
 import { ageOf } from '../flow/motion'
 import { identityOf } from './identity'
 import styles from './marks.module.css'
@@ -80,8 +81,10 @@ export const AbandonedGlyph = () => (
 /** A second attempt. */
 export const RetryGlyph = () => (
   <Glyph>
-    <circle className={styles.halo} r={5.8} />
-    <circle className={styles.server1} r={3.4} />
+    <g className={hueOf(0)}>
+      <circle className={styles.halo} r={5.8} />
+      <circle className={styles.server} r={3.4} />
+    </g>
   </Glyph>
 )
 
