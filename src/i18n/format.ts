@@ -31,6 +31,10 @@ export const formatNumber = (value: number, digits = 0): string =>
     .format(Number(value.toFixed(digits)) === 0 ? 0 : value)
     .replace('-', '\u2212')
 
+/** As many decimals as the value has, from `least` to 3: a value that was typed. */
+export const formatExact = (value: number, least = 0): string =>
+  formatNumber(value, Math.max(least, String(Number(value.toFixed(3))).split('.')[1]?.length ?? 0))
+
 /** `75%`, of a share from 0 to 1. */
 export const formatPercent = (share: number, digits = 0): string =>
   m.format_percent({ value: formatNumber(share * 100, digits) })
@@ -46,6 +50,10 @@ export const formatRate = (perSecond: number): string =>
     : m.format_rate({
         value: formatNumber(perSecond, perSecond < 10 && !Number.isInteger(perSecond) ? 1 : 0),
       })
+
+/** `3.25 requests/s`: a rate that was typed. */
+export const formatExactRate = (perSecond: number): string =>
+  perSecond === 1 ? m.format_rate_one() : m.format_rate({ value: formatExact(perSecond) })
 
 /** `1.8 s`: microseconds in seconds, always. */
 export const formatSeconds = (microseconds: number, digits = 1): string =>

@@ -2,6 +2,8 @@
 
 export {
   formatDuration,
+  formatExact,
+  formatExactRate,
   formatInstant,
   formatMoney,
   formatNumber,

@@ -31,6 +31,9 @@ export interface SliderControl extends ControlBase {
   readonly min: number
   readonly max: number
   readonly step: number
+  /** Where the thumb stands, if not at every step; a typed value may lie between. */
+  readonly stops?: readonly number[]
+  readonly isWhole?: boolean // takes no fractions
   readonly marks?: readonly number[]
   format(value: number): string
   /** The value in force at an instant. */

@@ -30,6 +30,9 @@ function find<T extends HTMLElement>(selector: string): T {
 
 const click = (selector: string) => act(() => find(selector).click())
 
+const thumb = () => find<HTMLInputElement>('[type=range]')
+const field = () => find<HTMLInputElement>('[type=text]')
+
 const heard = vi.fn()
 const committed = vi.fn()
 
@@ -45,7 +48,9 @@ function Rate({ from = 3 }: { from?: number }) {
       marks={[2]}
       less="Less"
       more="More"
+      exact="Traffic, exactly"
       format={(rate) => `${rate} requests/s`}
+      refuse={(text) => `${text}: 0.5 to 6 requests/s`}
       onChange={(next) => {
         heard(next)
         setValue(next)
@@ -63,9 +68,9 @@ describe('a slider', () => {
 
   test('says its value with the unit, to the eye and to a screen reader', () => {
     show(<Rate />)
-    expect(find('output').textContent).toBe('3 requests/s')
-    expect(find('input').getAttribute('aria-valuetext')).toBe('3 requests/s')
-    expect(find('label').getAttribute('for')).toBe(find('input').id)
+    expect(field().value).toBe('3 requests/s')
+    expect(thumb().getAttribute('aria-valuetext')).toBe('3 requests/s')
+    expect(find('label').getAttribute('for')).toBe(thumb().id)
   })
 
   test('goes a step by its buttons, each a move of its own', () => {
@@ -87,13 +92,104 @@ describe('a slider', () => {
   test('ends a move when the key that makes it is let go, and at no other key', () => {
     show(<Rate />)
     const release = (key: string) =>
-      act(
-        () => void find('input').dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true })),
-      )
+      act(() => void thumb().dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true })))
     release('Tab')
     expect(committed).not.toHaveBeenCalled()
     release('ArrowRight')
     expect(committed).toHaveBeenCalledTimes(1)
+  })
+})
+
+const stops = [1, 2, 5, 10, 100]
+
+function Places() {
+  const [value, setValue] = useState(2)
+  const words = { label: 'Places', less: 'Less', more: 'More', exact: 'Places, exactly' }
+  return (
+    <Slider
+      {...words}
+      value={value}
+      min={1}
+      max={100}
+      step={1}
+      stops={stops}
+      isWhole
+      format={(count) => new Intl.NumberFormat('en').format(count)}
+      refuse={(text) => text}
+      onChange={setValue}
+    />
+  )
+}
+
+describe('the field beside a slider', () => {
+  beforeEach(() => {
+    heard.mockClear()
+    committed.mockClear()
+  })
+
+  const press = (key: string) =>
+    act(() => void field().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))
+  const type = (text: string) => {
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
+    act(() => {
+      set?.call(field(), text)
+      field().dispatchEvent(new Event('input', { bubbles: true }))
+    })
+  }
+  const enter = (text: string) => {
+    type(text)
+    press('Enter')
+  }
+
+  test.each([
+    ['3.7', 3.7],
+    ['3,7', 3.7],
+    ['0.625 requests/s', 0.625],
+    ['５', 5],
+  ])('takes %s, between the steps too, as one move', (text, value) => {
+    show(<Rate />)
+    enter(text)
+    expect(heard.mock.calls).toEqual([[value]])
+    expect(committed).toHaveBeenCalledTimes(1)
+    expect(field().value).toBe(`${value} requests/s`)
+    expect(thumb().getAttribute('aria-valuetext')).toBe(`${value} requests/s`)
+  })
+
+  test.each(['7', '0', '-1', 'many', '3 s', ''])('refuses %j and keeps what there was', (text) => {
+    show(<Rate />)
+    enter(text)
+    expect(heard).not.toHaveBeenCalled()
+    expect(field().value).toBe('3 requests/s')
+    expect(field().getAttribute('aria-invalid')).toBe('true')
+    const says = find('[role=alert]')
+    expect(says.textContent).toBe(`${text}: 0.5 to 6 requests/s`)
+    expect(field().getAttribute('aria-describedby')).toBe(says.id)
+    enter('4')
+    expect(host.querySelector('[role=alert]')).toBeNull()
+  })
+
+  test('forgets what was typed at Escape, and steps at the arrows', () => {
+    show(<Rate />)
+    type('5')
+    press('Escape')
+    expect(field().value).toBe('3 requests/s')
+    press('ArrowUp')
+    press('ArrowDown')
+    expect(heard.mock.calls).toEqual([[3.5], [3]])
+  })
+
+  test('is linked with a thumb that stands at stops only', () => {
+    show(<Places />)
+    enter('7')
+    expect(thumb().value).toBe('3')
+    click('[aria-label="More"]')
+    expect(field().value).toBe('10')
+    enter('7')
+    click('[aria-label="Less"]')
+    expect(field().value).toBe('5')
+    enter('2.5')
+    expect(field().value).toBe('5')
+    expect(find('[role=alert]').textContent).toBe('2.5')
   })
 })
 

@@ -6,10 +6,10 @@ import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
-import { Slider } from '../../ui/Slider'
 import { conditionAct, serverStateOf, serverStates } from '../controls/condition'
 import { nextServer } from '../controls/nextServer'
 import { speedAct, speed as speedOf } from '../controls/speed'
+import { Quantity } from '../frame/Quantity'
 import styles from './compare.module.css'
 
 const MOST = 24 // servers that a stage still shows apart
@@ -24,7 +24,7 @@ function Speed({ session, server }: ServerProps) {
   const { name, speed } = server
   const { id, label, min, max, step, marks, format } = speedOf(name)
   return (
-    <Slider
+    <Quantity
       label={label()}
       value={speed}
       min={min}
@@ -32,8 +32,6 @@ function Speed({ session, server }: ServerProps) {
       step={step}
       marks={marks}
       format={format}
-      less={m.panel_less({ name: label() })}
-      more={m.panel_more({ name: label() })}
       onChange={(value) => actions.intervene(session, speedAct(name, value), { gesture: id })}
       onCommit={() => actions.endGesture(session)}
     />

@@ -1,4 +1,4 @@
-import { formatRate, m } from '../../i18n'
+import { formatExactRate, m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import type { SliderControl } from '../panel'
 import { lastAct } from './inForce'
@@ -20,7 +20,7 @@ export const rate = (
   kind: 'slider',
   id: 'rate',
   label: m.panel_control_rate,
-  format: formatRate,
+  format: formatExactRate,
   read: rateOf,
   act: (value) => ({ do: 'traffic.rate', traffic: TRAFFIC, rate: value }),
   ...range,

@@ -1,4 +1,4 @@
-import { formatNumber, m, shownName } from '../../i18n'
+import { formatExact, m, shownName } from '../../i18n'
 import type { InterventionAct, Run } from '../../sim/scenario'
 import type { SliderControl } from '../panel'
 import { lastAct } from './inForce'
@@ -30,7 +30,7 @@ export const speed = (server: string): SliderControl => ({
   max: 4,
   step: 0.1,
   marks: [1],
-  format: (value) => m.compare_times({ value: formatNumber(value, 1) }),
+  format: (value) => m.compare_times({ value: formatExact(value, 1) }),
   read: (run, at) => speedOf(run, at, server),
   act: (value) => speedAct(server, value),
 })

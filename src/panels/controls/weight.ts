@@ -14,6 +14,7 @@ export const weight = (server: string): SliderControl => ({
   min: 0,
   max: WEIGHT_MOST,
   step: 1,
+  isWhole: true,
   format: (value) => formatNumber(value),
   read: (run, at) =>
     lastAct(run, at, { kind: 'server.weight', fits: (act) => act.server === server })?.weight ??

@@ -13,6 +13,7 @@ export const habits = { requestsPerUser: 20, peakFactor: 5 } as const
 const STOPS = [
   100, 200, 300, 500, 700, 1_000, 1_200, 1_500, 2_000, 3_000, 5_000, 7_000, 10_000,
 ] as const
+const MOST = 10_000
 
 /** Requests a second in the busiest hour. */
 export const peakRate = (usersPerDay: number): number =>
@@ -22,20 +23,18 @@ export const peakRate = (usersPerDay: number): number =>
 export const usersAt = (rate: number): number =>
   (rate * DAY) / (habits.requestsPerUser * habits.peakFactor)
 
-const stopOf = (usersPerDay: number): number => {
-  const stop = STOPS.findIndex((each) => each >= usersPerDay - 0.5)
-  return stop < 0 ? STOPS.length - 1 : stop
-}
-
 /** How many users the shop has in a day. */
 export const users: SliderControl = {
   kind: 'slider',
   id: 'users',
   label: m.panel_control_users,
-  min: 0,
-  max: STOPS.length - 1,
+  min: STOPS[0],
+  max: MOST,
   step: 1,
-  format: (stop) => formatNumber(STOPS[stop]),
-  read: (run, at) => stopOf(usersAt(rateOf(run, at))),
-  act: (stop) => ({ do: 'traffic.rate', traffic: 'customers', rate: peakRate(STOPS[stop]) }),
+  stops: STOPS,
+  isWhole: true,
+  format: (count) => formatNumber(count),
+  // The run holds a rate: dividing and multiplying must not lose a user.
+  read: (run, at) => Math.round(usersAt(rateOf(run, at))),
+  act: (count) => ({ do: 'traffic.rate', traffic: 'customers', rate: peakRate(count) }),
 }

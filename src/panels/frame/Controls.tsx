@@ -2,9 +2,9 @@ import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import { Choice } from '../../ui/Choice'
-import { Slider } from '../../ui/Slider'
 import { Switch } from '../../ui/Switch'
 import type { Control, PanelManifest } from '../panel'
+import { Quantity } from './Quantity'
 
 interface ControlProps {
   readonly session: string
@@ -19,15 +19,15 @@ function PanelControl({ session, control, run, at, name }: ControlProps) {
   const { id, lane = 'all' } = control
   if (control.kind === 'slider')
     return (
-      <Slider
+      <Quantity
         label={name}
         value={control.read(run, at)}
         min={control.min}
         max={control.max}
         step={control.step}
+        stops={control.stops}
+        isWhole={control.isWhole}
         marks={control.marks}
-        less={m.panel_less({ name })}
-        more={m.panel_more({ name })}
         format={control.format}
         onChange={(value) =>
           actions.intervene(session, control.act(value, run), { lane, gesture: id })

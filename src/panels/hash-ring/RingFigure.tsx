@@ -7,8 +7,8 @@ import button from '../../ui/button.module.css'
 import figures from '../../ui/figures.module.css'
 import { HUES, hueOf } from '../../ui/hue'
 import { Select } from '../../ui/Select'
-import { Slider } from '../../ui/Slider'
 import { nextServer } from '../controls/nextServer'
+import { Quantity } from '../frame/Quantity'
 import { idealHottest, idealMoved, KEYS, type Measured, measured, schemes } from './measure'
 import { type Membership, membershipAt } from './members'
 import { RingPicture } from './RingPicture'
@@ -47,14 +47,13 @@ function Servers({ session, membership }: { session: string; membership: Members
       {now.map(({ name, weight }) => (
         <div key={name} className={styles.row}>
           <i className={hueOf(ever.indexOf(name))} aria-hidden="true" />
-          <Slider
+          <Quantity
             label={m.ring_weight({ server: shownName(name) })}
             value={weight}
             min={0}
             max={WEIGHT_MOST}
             step={1}
-            less={m.panel_less({ name: m.ring_weight({ server: shownName(name) }) })}
-            more={m.panel_more({ name: m.ring_weight({ server: shownName(name) }) })}
+            isWhole
             format={(value) => formatNumber(value)}
             onChange={(value) =>
               act({ do: 'server.weight', server: name, weight: value }, `weight-${name}`)
