@@ -70,7 +70,7 @@ export function App() {
         {m.app_skip()}
       </button>
       {!isBare && <TopBar route={route} />}
-      <Notices key={locale} />
+      <Notices key={locale} isEmbedded={isBare} />
       <main id="page" tabIndex={-1} className={styles.main}>
         <Suspense fallback={<Loading />}>
           <Page route={route} locale={locale} />

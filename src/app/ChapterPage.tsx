@@ -6,6 +6,7 @@ import { actions, hashOf } from '../store'
 import styles from './app.module.css'
 import { Contents } from './Contents'
 import { FigureSlot, PanelDeskProvider } from './desk'
+import { useSectionInView } from './inView'
 import { Loading } from './Loading'
 import { tagOf, useLocale } from './locale'
 import { NotFound } from './NotFound'
@@ -70,6 +71,15 @@ function useSection(id: string, section: string | null, isOpen: boolean) {
   }, [id, section, isOpen])
 }
 
+/** Keeps where the reader is, for the next time. */
+function useRemembered(id: string, section: string | null, open: OpenChapter | null | undefined) {
+  const seen = useSectionInView(open?.lesson.sections.map((one) => one.id).join(' ') ?? '')
+  const here = seen ?? section
+  useEffect(() => {
+    if (open) actions.rememberPlace(hashOf({ page: 'chapter', id, section: here }))
+  }, [id, here, open])
+}
+
 function ToCome() {
   return (
     <>
@@ -89,6 +99,7 @@ export function ChapterPage({ id, section }: { id: string; section: string | nul
   const open = useChapter(chapter)
   useTitle(chapter?.question() ?? null)
   useSection(id, section, Boolean(open))
+  useRemembered(id, section, open)
   if (!chapter) return <NotFound path={`chapter/${id}`} />
   return (
     <div className={styles.frame}>

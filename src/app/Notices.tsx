@@ -27,11 +27,10 @@ const words: Readonly<Record<NoticeCode, Words>> = {
   'file-version': ({ found }) => m.notice_file_version({ found: text(found) }),
 }
 
-// A sandboxed frame has no storage: nothing is lost that the reader could have kept there.
-const isQuiet = ({ code }: Notice): boolean => code === 'storage-forbidden'
-
 /** What the course must tell its reader beside the simulation. */
-export function Notices() {
+export function Notices({ isEmbedded }: { readonly isEmbedded: boolean }) {
+  // A panel in somebody's frame keeps nothing that could be missed there.
+  const isQuiet = ({ code }: Notice) => isEmbedded && code === 'storage-forbidden'
   const notices = useCourse((state) => state.notices).filter((notice) => !isQuiet(notice))
   return (
     <div className={styles.notices} role="status">

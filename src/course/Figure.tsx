@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
+import { actions } from '../store'
 import css from './course.module.css'
 import { type FigureSlotProps, useDesk } from './desk'
 import { isRunning, type PanelFigure } from './lesson'
-import { useHeld } from './outcome'
+import { useHeld, usePlayed } from './outcome'
 import { openingOf, sessionOf } from './runs'
 
 const numbered = /^\d+\.\d+$/
@@ -12,6 +13,10 @@ function PanelPlace({ figure }: { readonly figure: PanelFigure }) {
   const session = sessionOf(lesson, figure.id)
   const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
   const held = useHeld(figure.id)
+  const isPlayed = usePlayed(session)
+  useEffect(() => {
+    if (isPlayed) actions.markPlayed(session)
+  }, [isPlayed, session])
   const slot: FigureSlotProps = {
     session,
     lanes,

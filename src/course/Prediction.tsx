@@ -1,16 +1,16 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import { m } from '../i18n'
-import { actions, useCourse, useProgress } from '../store'
+import { actions, useProgress } from '../store'
 import css from './course.module.css'
 import { useDesk } from './desk'
 import type { Lesson, Outcomes, Prediction as Question } from './lesson'
 import { metrics } from './metric'
 import { Options } from './Options'
-import { outcomesAt, useSeed } from './outcome'
+import { outcomesAt, usePlayed, useSeed } from './outcome'
+import { SKIPPED } from './progress'
 import { formatQuantity } from './quantity'
 import { sessionOf } from './runs'
 
-const SKIPPED = 'skipped'
 const DAYS = Array.from({ length: 20 }, (_, day) => day + 1)
 
 interface Found {
@@ -68,14 +68,6 @@ function Verdict(props: { question: Question; chosen: string; found: Found }) {
   )
 }
 
-/** True once the figure has been played to its end. */
-function usePlayed(session: string): boolean {
-  return useCourse(({ sessions }) => {
-    const open = sessions[session]
-    return open !== undefined && open.playhead >= open.lanes[0].scenario.duration
-  })
-}
-
 function useFound(question: Question, isShown: boolean): Found | null {
   const { lesson } = useDesk()
   const seed = useSeed(question.figure)
@@ -85,7 +77,9 @@ function useFound(question: Question, isShown: boolean): Found | null {
     if (!isShown) return
     let current = true
     void find(wanted.lesson, wanted.question, wanted.seed).then((found) => {
-      if (current) setKnown({ wanted, found })
+      if (!current) return
+      setKnown({ wanted, found })
+      actions.settle(sessionOf(wanted.lesson, wanted.question.figure), found.happened)
     })
     return () => {
       current = false
@@ -104,7 +98,9 @@ export function Prediction({ id }: { readonly id: string }) {
   const chosen = useProgress(({ predictions }) => predictions[session] ?? null)
   const isPlayed = usePlayed(session)
   const [isAsked, setAsked] = useState(false)
-  const isShown = chosen !== null && (isPlayed || isAsked)
+  // What has been compared once stays compared, also on another day.
+  const isSettled = useProgress(({ verdicts }) => Object.hasOwn(verdicts, session))
+  const isShown = chosen !== null && (isPlayed || isAsked || isSettled)
   const found = useFound(question, isShown)
   return (
     <div className={css.prediction}>

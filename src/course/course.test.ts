@@ -157,6 +157,16 @@ describe.each(ready.map((chapter) => [chapter.id, chapter] as const))('%s', (_, 
     expect(en.texts.join(' ')).not.toMatch(/!|\bsimply\b|\p{Script=Han}/u)
   })
 
+  test('the first page knows how much there is to do in it', () => {
+    const { predictions, figures, challenges, checks } = lesson
+    expect(chapter.holds).toEqual({
+      predictions: predictions.length,
+      figures: figures.filter(isRunning).length,
+      challenges: challenges.length,
+      checks: checks.length,
+    })
+  })
+
   test('refers to panels that are there, and their examples run what it says', () => {
     for (const figure of lesson.figures.filter(isRunning)) {
       const panel = panelOf(figure.panel)

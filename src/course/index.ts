@@ -11,6 +11,13 @@ interface Entry {
   readonly question: Message
   readonly topic: Message
   readonly load?: () => Promise<Lesson>
+  /** How much there is to do in it; the lesson itself is not there where this is told. */
+  readonly holds?: {
+    readonly predictions: number
+    readonly figures: number // that can be played
+    readonly challenges: number
+    readonly checks: number
+  }
 }
 
 const why = () => import('./01-why/lesson').then(({ lesson }) => lesson)
@@ -25,6 +32,7 @@ const entries = [
     question: m.home_question_why,
     topic: m.home_topic_why,
     load: why,
+    holds: { predictions: 4, figures: 12, challenges: 1, checks: 3 },
   },
   {
     id: 'layers',
@@ -40,6 +48,7 @@ const entries = [
     question: m.home_question_algorithms,
     topic: m.home_topic_algorithms,
     load: algorithms,
+    holds: { predictions: 2, figures: 11, challenges: 1, checks: 3 },
   },
   {
     id: 'health',

@@ -33,6 +33,14 @@ export function useSeed(figure: string): number {
   return lane?.seed ?? runningFigure(lesson, figure).seed
 }
 
+/** True once the figure has been played to its end. */
+export function usePlayed(session: string): boolean {
+  return useCourse(({ sessions }) => {
+    const open = sessions[session]
+    return open !== undefined && open.playhead >= open.lanes[0].scenario.duration
+  })
+}
+
 /** True while the figure's question waits for an answer. */
 export function useHeld(figure: string): boolean {
   const { lesson } = useDesk()

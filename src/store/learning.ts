@@ -1,26 +1,57 @@
 // Actions on the reader's progress in the course.
-import { type Progress, READ_MAX } from './progress'
+import { ATTEMPTS_MAX, PLAYED_MAX, type Progress, READ_MAX } from './progress'
 import { changeSession, type Store } from './state'
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string) => {
+  const { [key]: _, ...others } = record
+  return others
+}
+
+const withOne = (list: readonly string[], one: string, most: number): readonly string[] =>
+  list.includes(one) ? list : [...list, one].slice(-most)
 
 export function learningActions(store: Store) {
   const note = (change: (progress: Progress) => Partial<Progress>) =>
-    store.setState(({ progress }) => ({ progress: { ...progress, ...change(progress) } }))
+    store.setState((state) => {
+      const { progress } = state
+      const changes = change(progress)
+      const isNew = Object.entries(changes).some(
+        ([key, value]) => Reflect.get(progress, key) !== value,
+      )
+      return isNew ? { progress: { ...progress, ...changes } } : state
+    })
 
   return {
-    /** The answer to a figure's question; null asks it again. */
+    /** The answer to a figure's question; null asks it again. What was said of another is gone. */
     predict(id: string, option: string | null): void {
       changeSession(store, id, (session) => ({ ...session, prediction: option }))
-      note(({ predictions }) => {
-        const { [id]: _, ...others } = predictions
-        return { predictions: option === null ? others : { ...others, [id]: option } }
+      note(({ predictions, verdicts }) => {
+        if (predictions[id] === option) return {}
+        const others = without(predictions, id)
+        return {
+          predictions: option === null ? others : { ...others, [id]: option },
+          verdicts: without(verdicts, id),
+        }
       })
     },
 
-    /** Keeps the best result of a challenge, 0 to 3 stars. */
+    /** Keeps which option the run came closest to that an answer was compared with first. */
+    settle: (id: string, happened: string): void =>
+      note(({ predictions, verdicts }) =>
+        Object.hasOwn(predictions, id) && !Object.hasOwn(verdicts, id)
+          ? { verdicts: { ...verdicts, [id]: happened } }
+          : {},
+      ),
+
+    /** Counts an attempt at a challenge, and keeps the best of them, 0 to 3 stars. */
     award: (challenge: string, stars: number): void =>
       note((progress) => {
         const best = Math.max(stars, progress.stars[challenge] ?? 0)
-        return { stars: { ...progress.stars, [challenge]: best } }
+        const count = Math.min(ATTEMPTS_MAX, 1 + (progress.attempts[challenge] ?? 0))
+        return {
+          stars: { ...progress.stars, [challenge]: best },
+          attempts: { ...progress.attempts, [challenge]: count },
+        }
       }),
 
     /** The option chosen in a quick check. */
@@ -28,11 +59,14 @@ export function learningActions(store: Store) {
       note(({ answers }) => ({ answers: { ...answers, [check]: option } })),
 
     markRead: (chapter: string): void =>
-      note(({ read }) => ({
-        read: read.includes(chapter) ? read : [...read, chapter].slice(-READ_MAX),
-      })),
+      note(({ read }) => ({ read: withOne(read, chapter, READ_MAX) })),
+
+    /** A figure has been played to its end. */
+    markPlayed: (figure: string): void =>
+      note(({ played }) => ({ played: withOne(played, figure, PLAYED_MAX) })),
 
     /** Where the reader left off, as the part of an address after the hash. */
-    rememberPlace: (hash: string): void => note(() => ({ lastPlace: hash })),
+    rememberPlace: (hash: string): void =>
+      note(({ lastPlace }) => (lastPlace === hash ? {} : { lastPlace: hash })),
   }
 }

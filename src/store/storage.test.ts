@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stampAfter } from '../sim'
 import { memoryStorage } from './liveCourse'
+import { KEPT_VERSION } from './migrations'
 import { noPreferences } from './preferences'
 import { noProgress } from './progress'
 import type { TextStorage } from './storage'
@@ -20,7 +21,7 @@ function reopened(text: string | null) {
   return { ...course, storage, codes, texts: storage.texts }
 }
 
-const kept = (state: object, version = 1) => JSON.stringify({ state, version })
+const kept = (state: object, version = KEPT_VERSION) => JSON.stringify({ state, version })
 
 describe('what is kept', () => {
   test('are choices and progress; runs and playheads are not', () => {
@@ -29,7 +30,12 @@ describe('what is kept', () => {
     first.actions.setPreference('theme', 'dark')
     first.actions.award('headroom', 2)
     first.actions.award('headroom', 1)
+    first.actions.predict('why-1.3', 'bend')
+    first.actions.settle('why-1.3', 'forever')
+    first.actions.settle('why-1.3', 'bend')
+    first.actions.settle('why-1.5', 'work')
     first.actions.answer('why.1', 'b')
+    first.actions.markPlayed('why-1.1')
     first.actions.markRead('why')
     first.actions.markRead('why')
     first.actions.rememberPlace('#/chapter/why')
@@ -39,9 +45,12 @@ describe('what is kept', () => {
     const { preferences, progress } = second.store.getState()
     expect(preferences).toEqual({ ...noPreferences, theme: 'dark' })
     expect(progress).toEqual({
-      predictions: {},
+      predictions: { 'why-1.3': 'bend' },
+      verdicts: { 'why-1.3': 'forever' },
       stars: { headroom: 2 },
+      attempts: { headroom: 2 },
       answers: { 'why.1': 'b' },
+      played: ['why-1.1'],
       read: ['why'],
       lastPlace: '#/chapter/why',
     })
@@ -61,6 +70,71 @@ describe('what is kept', () => {
     actions.tell('file-unreadable')
     actions.dismiss(1)
     expect(writes).toBe(1)
+  })
+})
+
+test('another answer is another question: what was said of the first is forgotten', () => {
+  const { actions, store } = reopened(null)
+  actions.predict('why-1.3', 'bend')
+  actions.settle('why-1.3', 'forever')
+  actions.predict('why-1.3', 'bend')
+  expect(store.getState().progress.verdicts).toEqual({ 'why-1.3': 'forever' })
+  actions.predict('why-1.3', 'forever')
+  expect(store.getState().progress).toMatchObject({ verdicts: {} })
+  actions.settle('why-1.3', 'forever')
+  actions.predict('why-1.3', null)
+  expect(store.getState().progress).toMatchObject({ predictions: {}, verdicts: {} })
+})
+
+describe('what the first edition kept', () => {
+  const progress = {
+    predictions: { 'why-1.3': 'bend' },
+    stars: { 'why-sale': 2, 'algorithms-odd': 0 },
+    answers: { 'why-a': '75' },
+    read: ['why'],
+    lastPlace: '#/chapter/why/sale',
+  }
+  const preferences = { language: 'zh', theme: 'dark', motion: 'reduce', textSize: 'large' }
+  const first = kept({ preferences: { ...preferences, folds: {} }, progress }, 1)
+
+  test('is read by this one: nothing is lost, and each challenge was tried at least once', () => {
+    const { store, codes, texts } = reopened(first)
+    expect(codes()).toEqual([])
+    expect([...texts.keys()]).toEqual([KEY])
+    expect(store.getState().preferences).toEqual({ ...noPreferences, ...preferences })
+    expect(store.getState().progress).toEqual({
+      ...noProgress,
+      ...progress,
+      attempts: { 'why-sale': 1, 'algorithms-odd': 1 },
+    })
+  })
+
+  test('is written back in the form of this one, with the first change', () => {
+    const { actions, texts } = reopened(first)
+    actions.award('why-sale', 3)
+    const written = JSON.parse(texts.get(KEY) ?? '')
+    expect(written.version).toBe(KEPT_VERSION)
+    expect(written.state.progress).toMatchObject({
+      stars: { 'why-sale': 3, 'algorithms-odd': 0 },
+      attempts: { 'why-sale': 2, 'algorithms-odd': 1 },
+    })
+    expect(reopened(texts.get(KEY) ?? '').codes()).toEqual([])
+  })
+
+  test('where it is broken, the rest is kept and the text put aside', () => {
+    const text = kept({ preferences, progress: { ...progress, stars: [3] } }, 1)
+    const { store, codes, texts } = reopened(text)
+    expect(codes()).toEqual(['storage-corrupt'])
+    expect(texts.get('counterflow.backup.1')).toBe(text)
+    expect(store.getState().progress).toMatchObject({ read: ['why'], stars: {}, attempts: {} })
+  })
+
+  test('a version that no edition has written is put aside', () => {
+    const text = kept({ preferences, progress }, 0)
+    const { store, codes, texts } = reopened(text)
+    expect(codes()).toEqual(['storage-corrupt'])
+    expect(store.getState().progress).toEqual(noProgress)
+    expect(texts.get('counterflow.backup.1')).toBe(text)
   })
 })
 
@@ -150,6 +224,9 @@ describe('storage that is not there', () => {
     actions.setPreference('motion', 'reduce')
     expect(store.getState().preferences).toMatchObject({ theme: 'dark', motion: 'reduce' })
     expect(store.getState().notices.map(({ code }) => code)).toEqual(['storage-forbidden'])
+    actions.dismiss(1)
+    actions.setPreference('theme', 'light')
+    expect(store.getState().notices).toEqual([])
   })
 
   test('when it is full the app runs and says so', () => {

@@ -1,6 +1,7 @@
 // What survives the page: preferences and progress, and nothing else. Storage may be forbidden (a
 // sandboxed frame), full or broken; the app then runs without it and says so.
 import type { PersistStorage, StorageValue } from 'zustand/middleware'
+import { KEPT_VERSION, migrated, type Stored } from './migrations'
 import type { NoticeCode } from './notices'
 import { noPreferences, type Preferences, preferenceRules } from './preferences'
 import { noProgress, type Progress, progressRules } from './progress'
@@ -13,7 +14,6 @@ export interface Kept {
   readonly progress: Progress
 }
 
-export const KEPT_VERSION = 1
 export const KEPT_NAME = 'counterflow'
 const BACKUPS_MAX = 9
 
@@ -22,11 +22,13 @@ export type Tell = (code: NoticeCode, said?: { params: Record<string, string> })
 /** Storage that never throws: what it may not write it remembers as long as the page lives. */
 export function guarded(open: () => TextStorage, tell: Tell): TextStorage {
   const memory = new Map<string, string>()
+  const said = new Set<NoticeCode>() // once is enough: it will be as true with the next write
   const attempt = <T>(action: () => T, code: NoticeCode): T | null => {
     try {
       return action()
     } catch {
-      tell(code)
+      if (!said.has(code)) tell(code)
+      said.add(code)
       return null
     }
   }
@@ -70,7 +72,7 @@ function readFields<T extends object>(
 
 interface Envelope {
   readonly version: number
-  readonly state: { readonly preferences: unknown; readonly progress: unknown }
+  readonly state: Stored
 }
 
 const isVersion = wholeUpTo(Number.MAX_SAFE_INTEGER)
@@ -109,22 +111,23 @@ function keepAside(storage: TextStorage, text: string): string {
 /** Zustand's storage over ours: reads by the rules, and writes only what has changed. */
 export function keptStorage(storage: TextStorage, tell: Tell): PersistStorage<Kept> {
   let last: Kept | null = null
+  const refused = (code: NoticeCode, text: string): null => {
+    tell(code, { params: { key: keepAside(storage, text) } })
+    return null
+  }
   return {
     getItem(name): StorageValue<Kept> | null {
       const text = storage.getItem(name)
       if (text === null) return null
       const read = parsed(text)
-      if (!read || read.version > KEPT_VERSION) {
-        tell(read ? 'storage-newer' : 'storage-corrupt', {
-          params: { key: keepAside(storage, text) },
-        })
-        return null
-      }
-      const { preferences, progress } = read.state
+      if (!read) return refused('storage-corrupt', text)
+      if (read.version > KEPT_VERSION) return refused('storage-newer', text)
+      const stored = migrated(read.state, read.version)
+      if (!stored) return refused('storage-corrupt', text)
+      const { preferences, progress } = stored
       const one = readFields(preferenceRules, { value: preferences, usual: noPreferences })
       const two = readFields(progressRules, { value: progress, usual: noProgress })
-      if (!one.isWhole || !two.isWhole)
-        tell('storage-corrupt', { params: { key: keepAside(storage, text) } })
+      if (!one.isWhole || !two.isWhole) refused('storage-corrupt', text)
       last = { preferences: one.output, progress: two.output }
       return { state: last, version: KEPT_VERSION }
     },

@@ -3,13 +3,14 @@ import { persist, subscribeWithSelector } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 import { choiceActions } from './choices'
 import { learningActions } from './learning'
+import { KEPT_VERSION } from './migrations'
 import { type Notice, type NoticeCode, withNotice } from './notices'
 import { openingActions } from './opening'
 import { noPreferences } from './preferences'
 import { noProgress } from './progress'
 import { type RunsOptions, runsActions } from './runs'
 import type { State, Store } from './state'
-import { guarded, KEPT_NAME, KEPT_VERSION, keptStorage, type TextStorage } from './storage'
+import { guarded, KEPT_NAME, keptStorage, type TextStorage } from './storage'
 
 const initial: State = {
   sessions: {},

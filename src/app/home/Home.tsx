@@ -1,41 +1,42 @@
-import { chapters } from '../../course'
+import { type ChapterEntry, chapters } from '../../course'
 import { formatNumber, m } from '../../i18n'
-import { hashOf, useProgress } from '../../store'
-import { Icon } from '../../ui/Icon'
+import { hashOf } from '../../store'
 import { useTitle } from '../title'
 import { Drawing } from './Drawing'
 import { Hero } from './Hero'
 import styles from './home.module.css'
 import { QUESTION_SIZE, questionDrawings } from './questions'
+import { GoOn, Trail } from './Trail'
 import { coursePage, hostPage, USE_SIZE, wallPage } from './uses'
 
+function Question({ chapter }: { readonly chapter: ChapterEntry }) {
+  const { id, number, question, topic, minutes, status } = chapter
+  return (
+    <li data-status={status}>
+      <a href={hashOf({ page: 'chapter', id, section: null })}>
+        <span className={styles.number}>{formatNumber(number)}</span>
+        <Drawing size={QUESTION_SIZE} strokes={questionDrawings[id]} />
+        <span>
+          <b>{question()}</b>
+          <small>
+            {status === 'ready'
+              ? m.home_topic_minutes({ topic: topic(), minutes: formatNumber(minutes) })
+              : m.home_topic_to_come({ topic: topic() })}
+          </small>
+          <Trail chapter={chapter} />
+        </span>
+      </a>
+    </li>
+  )
+}
+
 function Questions() {
-  const read = useProgress((progress) => progress.read)
   return (
     <section aria-labelledby="questions">
       <h2 id="questions">{m.home_questions()}</h2>
       <ol className={styles.questions}>
-        {chapters.map(({ id, number, question, topic, minutes, status }) => (
-          <li key={id} data-status={status}>
-            <a href={hashOf({ page: 'chapter', id, section: null })}>
-              <span className={styles.number}>{formatNumber(number)}</span>
-              <Drawing size={QUESTION_SIZE} strokes={questionDrawings[id]} />
-              <span>
-                <b>{question()}</b>
-                <small>
-                  {status === 'ready'
-                    ? m.home_topic_minutes({ topic: topic(), minutes: formatNumber(minutes) })
-                    : m.home_topic_to_come({ topic: topic() })}
-                  {status === 'ready' && read.includes(id) && (
-                    <span className={styles.progress}>
-                      <Icon name="check" size={13} />
-                      {m.home_read()}
-                    </span>
-                  )}
-                </small>
-              </span>
-            </a>
-          </li>
+        {chapters.map((chapter) => (
+          <Question key={chapter.id} chapter={chapter} />
         ))}
       </ol>
     </section>
@@ -90,9 +91,7 @@ export function Home() {
             ))}
         </h1>
         <p className={styles.lead}>{m.home_lead()}</p>
-        <a className={styles.start} href={hashOf({ page: 'chapter', id: 'why', section: null })}>
-          {m.home_start()}
-        </a>
+        <GoOn />
       </div>
       <section aria-labelledby="hero">
         <h2 id="hero" className={styles.spoken}>

@@ -1,0 +1,69 @@
+import { type ChapterEntry, chapterOf } from '../../course'
+import { progressIn } from '../../course/progress'
+import { formatNumber, m } from '../../i18n'
+import { hashOf, parseAddress, useProgress } from '../../store'
+import { Icon } from '../../ui/Icon'
+import styles from './home.module.css'
+
+const STARS = 3 // at most, for a challenge
+
+/** What the reader has done in a chapter, of what there is to do. */
+export function Trail({ chapter }: { readonly chapter: ChapterEntry }) {
+  const progress = useProgress((all) => all)
+  const { holds } = chapter
+  if (!holds) return null
+  const done = progressIn(chapter, progress)
+  const { isBegun, predicted, judged, right, attempts, stars, played, answered } = done
+  const of = (count: number, all: number) => ({
+    count: formatNumber(count),
+    all: formatNumber(all),
+  })
+  const parts = [
+    judged > 0 && m.home_trail_right(of(right, judged)),
+    predicted > judged && m.home_trail_open({ count: formatNumber(predicted - judged) }),
+    attempts > 0 &&
+      m.home_trail_challenge({
+        ...of(stars, STARS * holds.challenges),
+        attempts: formatNumber(attempts),
+      }),
+    played > 0 && m.home_trail_played(of(played, holds.figures)),
+    answered > 0 && m.home_trail_checks(of(answered, holds.checks)),
+  ].filter((part) => part !== false)
+  if (parts.length === 0 && isBegun) parts.push(m.home_read())
+  if (parts.length === 0) return null
+  return (
+    <small className={styles.trail}>
+      <Icon name="check" size={13} />
+      <span>{parts.join(m.home_trail_between())}</span>
+    </small>
+  )
+}
+
+/** Where the reader left off, and else where the course begins. */
+export function GoOn() {
+  const lastPlace = useProgress((progress) => progress.lastPlace)
+  const { route } = parseAddress(lastPlace ?? '')
+  const chapter = route.page === 'chapter' ? chapterOf(route.id) : undefined
+  const start = hashOf({ page: 'chapter', id: 'why', section: null })
+  if (lastPlace === null || chapter?.status !== 'ready')
+    return (
+      <p className={styles.ways}>
+        <a className={styles.start} href={start}>
+          {m.home_start()}
+        </a>
+      </p>
+    )
+  const number = formatNumber(chapter.number)
+  return (
+    <p className={styles.ways}>
+      <a className={styles.start} href={lastPlace}>
+        {m.home_go_on({ number, question: chapter.question() })}
+      </a>
+      {lastPlace !== start && (
+        <a className={styles.again} href={start}>
+          {m.home_start()}
+        </a>
+      )}
+    </p>
+  )
+}
