@@ -9,9 +9,12 @@ import { MILLISECOND, simTime } from './time'
 /** An intervention as a document has it; `at` in milliseconds. */
 export type Deed = readonly [at: number, deed: Readonly<Record<string, unknown>>]
 
+/** What a request has beside its instant and work, as a document says it: client, path, ... */
+type Told = Readonly<Record<string, unknown>>
+
 /** A run in short: each request is the instant of its sending and its work, in milliseconds. */
 export interface Plot {
-  readonly requests: readonly (readonly [at: number, work: number])[]
+  readonly requests: readonly (readonly [at: number, work: number, told?: Told])[]
   readonly servers?: readonly Readonly<Record<string, unknown>>[]
   readonly gateway?: Readonly<Record<string, unknown>>
   readonly deeds?: readonly Deed[]
@@ -25,8 +28,8 @@ const acts = (deeds: readonly Deed[] = []) => deeds.map(([at, deed]) => ({ at: m
 /** The run of a plot. */
 export const runOf = (plot: Plot): Run => {
   const servers = plot.servers ?? [{}]
-  const requests = plot.requests.map(([at, work]) => {
-    return { at: ms(at), client: '198.51.100.1', path: '/', work: ms(work) }
+  const requests = plot.requests.map(([at, work, told]) => {
+    return { at: ms(at), client: '198.51.100.1', path: '/', work: ms(work), ...told }
   })
   const scenario = {
     version: 1,
@@ -93,3 +96,13 @@ export const tell = (plot: Plot, ...only: string[]): string[] => {
 
 /** How each request ended, in order of its end. */
 export const fates = (plot: Plot): string[] => tell(plot, 'completed', 'failed', 'rejected')
+
+/** The server that each request was sent to, in order of its sending; "" for nobody. */
+export const chosen = (plot: Plot): string[] => {
+  const names = plot.requests.map(() => '')
+  for (const line of tell(plot, 'assigned')) {
+    const [, request, , server] = line.split(' ')
+    names[Number(request.slice(1))] = server
+  }
+  return names
+}

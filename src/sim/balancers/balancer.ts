@@ -114,6 +114,7 @@ export interface Explanation {
   readonly key?: string | null // what was hashed; null: the request has none
   readonly hash?: string // of the key, as the rule writes it
   readonly tie: boolean // several had the winning score; the first in the list took it
+  readonly ties?: 'turn' | 'last' // or the one whose turn it was, or the last drawn
   readonly age: Readonly<Partial<Record<Need, number>>> // microseconds since it was known
 }
 
@@ -123,6 +124,8 @@ export type Notice =
   | {
       readonly kind: 'answered' | 'failed' // failed: refused, reset, timed out, or status 5xx
       readonly place: number
+      // Of a failure: the server answered with a 5xx, did not answer, or the client gave up.
+      readonly why?: 'status' | 'connection' | 'client'
       readonly latency: number // microseconds from the choice to the outcome
     }
   | { readonly kind: 'charged'; readonly place: number } // a sticky pick that costs a turn

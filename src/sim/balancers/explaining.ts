@@ -6,6 +6,7 @@ export interface Reasoning {
   readonly rule: string
   readonly needs: readonly Need[]
   readonly better: Explanation['better']
+  readonly ties?: Explanation['ties']
   readonly winner: number // place, NONE or HOLD
   readonly score: (place: number) => number
   readonly looked: (place: number) => boolean
@@ -44,6 +45,7 @@ export const candidatesOf = <Memory>(
     better: reasoning.better,
     tie: won !== null && ties > 1 && reasoning.better !== 'drawn',
     attempt: request.attempt,
+    ...(reasoning.ties === undefined ? {} : { ties: reasoning.ties }),
     ...(reasoning.key === undefined ? {} : { key: reasoning.key }),
     ...(reasoning.hash === undefined ? {} : { hash: reasoning.hash }),
     // A balancer's own counts, weights and draws are as old as the decision itself.

@@ -18,7 +18,16 @@ import { codeOf, packDetail } from '../engine/event'
 import { AT_SERVER, BACK_AT_GATEWAY, type Gateway, type World } from '../world'
 import { decide, isPlace, notify } from './choosing'
 import { crash } from './crash'
-import { answerClient, GATEWAY_FULL, NO_SERVER, QUEUE_FULL, REFUSED, settle, TIMEOUT } from './fate'
+import {
+  answerClient,
+  ERROR,
+  GATEWAY_FULL,
+  NO_SERVER,
+  QUEUE_FULL,
+  REFUSED,
+  settle,
+  TIMEOUT,
+} from './fate'
 import { isSaturated, openPlace } from './pool'
 
 /** Places at the gateway of a policy that holds, where the document gives none. */
@@ -120,7 +129,7 @@ export const backAtGateway = (world: World, place: number): void => {
   const { requests, gateways } = world.state
   const index = requests.gateway[place]
   const cause = requests.cause[place]
-  forget(world, place, cause === 0 ? 'answered' : 'failed')
+  forget(world, place, endOf(cause))
   const refused = cause === REFUSED || cause === QUEUE_FULL
   if (refused && requests.attempt[place] <= gateways[index].retries) {
     const tried = requests.tried.get(place) ?? []
@@ -132,8 +141,15 @@ export const backAtGateway = (world: World, place: number): void => {
   if (gateways[index].held > 0) callHeld(world, index)
 }
 
+type AttemptEnd = 'answered' | 'status' | 'connection' | 'client'
+
+const endOf = (cause: number): AttemptEnd => {
+  if (cause === 0) return 'answered'
+  return cause === ERROR ? 'status' : 'connection'
+}
+
 // The balancer no longer counts the attempt as unanswered.
-const forget = (world: World, place: number, kind: 'answered' | 'failed'): void => {
+const forget = (world: World, place: number, end: AttemptEnd): void => {
   const { requests, gateways, now } = world.state
   const index = requests.gateway[place]
   const { pool } = gateways[index]
@@ -144,7 +160,9 @@ const forget = (world: World, place: number, kind: 'answered' | 'failed'): void 
   if (pool.limited) openPlace(pool, member)
   if (!world.choices[index].lends.outcomes) return
   world.choices[index].request.now = now
-  notify(world, index, { kind, place: member, latency: now - requests.chosenAt[place] })
+  const told = { place: member, latency: now - requests.chosenAt[place] }
+  if (end === 'answered') notify(world, index, { kind: 'answered', ...told })
+  else notify(world, index, { kind: 'failed', why: end, ...told })
 }
 
 const hold = (world: World, place: number): void => {
@@ -186,7 +204,7 @@ export const giveUp = (world: World, place: number): void => {
     leave(requests, heldLine, index, place)
   }
   if (phase === WAITING) quit(world, place)
-  if (phase >= TO_SERVER && phase <= BACK) forget(world, place, 'failed')
+  if (phase >= TO_SERVER && phase <= BACK) forget(world, place, 'client')
   requests.cause[place] = TIMEOUT
   const answer = requests.status[place]
   requests.status[place] = 504

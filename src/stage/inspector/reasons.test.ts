@@ -61,6 +61,16 @@ describe('the sentence of a decision', () => {
     expect(badge(equal)).toBe('first of equals')
   })
 
+  test('or otherwise, as the product of the rule settles them', () => {
+    const candidates = [candidate(0, 3), candidate(2, 3)]
+    const rule = 'nginx:least-connections'
+    const turn = explained({ rule, candidates, tie: true, ties: 'turn' })
+    expect(sentence(turn, names)).toContain('a tie, and of equals it is the turn of S3')
+    const last = explained({ rule: 'nginx:power-of-two', candidates, tie: true, ties: 'last' })
+    expect(sentence(last, names)).toContain('a tie, and S3 was drawn last')
+    expect(badge(last)).toBe('last of equals')
+  })
+
   test('counts only what the rule took into account', () => {
     const out = candidate(1, 0, { looked: false, score: null, knowledge: {} })
     const two = explained({ candidates: [candidate(0, 4), out, candidate(2, 3)] })

@@ -26,10 +26,13 @@ export function title({ attempt, server }: Decision, names: ServerNames): string
   return attempt > 1 ? m.inspect_why_again({ n: attempt, name }) : m.inspect_why({ name })
 }
 
+/** The policy of a rule, whichever product's: "hash" of "nginx:hash". */
+const kindOf = ({ rule }: Explanation): string => rule.slice(rule.indexOf(':') + 1)
+
 /** What the balancer knew at that moment. */
 export function knew({ at, explanation }: Decision): string {
   const when = formatInstant(at, 2)
-  switch (explanation.rule) {
+  switch (kindOf(explanation)) {
     case 'least-connections':
       return m.inspect_knew_outstanding({ at: when })
     case 'power-of-two':
@@ -71,7 +74,10 @@ const turnSum = (candidates: readonly Candidate[]): string =>
 const counting = new Set(['least-connections', 'power-of-two', 'join-shortest-queue'])
 
 function lowest(explanation: Explanation, list: string, name: string): string {
-  const { rule, tie } = explanation
+  const { tie, ties } = explanation
+  const rule = kindOf(explanation)
+  if (tie && ties === 'turn') return m.inspect_so_tie_turn({ list, name })
+  if (tie && ties === 'last') return m.inspect_so_tie_last({ list, name })
   if (tie && rule === 'power-of-two') return m.inspect_so_tie_drawn({ list, name })
   if (tie) return m.inspect_so_tie({ list, name })
   if (!counting.has(rule)) return m.inspect_so_best({ list, name })
@@ -110,7 +116,9 @@ export function sentence(explanation: Explanation, names: ServerNames): string {
 }
 
 /** The word beside the winner. */
-export function badge({ better, tie }: Explanation): string {
+export function badge({ better, tie, ties }: Explanation): string {
+  if (tie && ties === 'turn') return m.inspect_next_turn()
+  if (tie && ties === 'last') return m.inspect_tie_last()
   if (tie && better !== 'drawn') return m.inspect_tie_first()
   switch (better) {
     case 'lowest':

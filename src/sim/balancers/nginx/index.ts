@@ -1,6 +1,23 @@
 // The rules of nginx, by the policy that they are a form of. A new rule is one file, one line here,
 // and `rule` in place of `laterRule` in scenario/products/nginx.ts.
 import type { Rulebook } from '../rulebook'
+import { nginxHash } from './hash'
+import { nginxIpHash } from './ipHash'
+import { nginxLeastConnections } from './leastConnections'
+import { nginxLeastResponseTime } from './leastResponseTime'
+import { nginxPowerOfTwo } from './powerOfTwo'
+import { nginxRandom } from './random'
+import { nginxRingHash } from './ringHash'
+import { nginxRoundRobin } from './roundRobin'
 
 /** nginx's own form of each policy that is simulated. */
-export const nginx: Rulebook = {}
+export const nginx: Rulebook = {
+  'round-robin': nginxRoundRobin,
+  'least-connections': nginxLeastConnections,
+  random: nginxRandom,
+  'power-of-two': nginxPowerOfTwo,
+  'ip-hash': nginxIpHash,
+  hash: nginxHash,
+  'ring-hash': nginxRingHash,
+  'least-response-time': nginxLeastResponseTime,
+}
