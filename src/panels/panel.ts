@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 import type { ScoreRow } from '../charts/Score'
 import type { InterventionAct, Run, ScenarioId } from '../sim/scenario'
 import type { LaneRange } from '../store'
+import type { HeadlineId } from './frame/headline'
 import type { PanelArrangement } from './frame/size'
 
 /** A text in the language of the page. */
@@ -78,6 +79,13 @@ export interface PanelParts {
   readonly Whole?: ComponentType<WholeProps>
 }
 
+/** The figure by which its examples are judged: what twenty seeds are compared by. */
+export interface Headline {
+  readonly figure: HeadlineId
+  /** A limit that somebody chose: seconds, or a share from 0 to 1. */
+  readonly limit?: number
+}
+
 /** A panel of the catalogue. */
 export interface PanelManifest {
   readonly id: string
@@ -87,6 +95,7 @@ export interface PanelManifest {
   readonly laneNames?: readonly Message[]
   /** Lanes that its reader may add and take away; where it has a range it names them itself. */
   readonly laneRange?: LaneRange
+  readonly headline?: Headline
   readonly controls: readonly Control[]
   /** Controls that each server has where it is inspected, beside those above that name it. */
   readonly onServer?: readonly ((server: string) => Control)[]

@@ -3,11 +3,11 @@
 import { formatNumber, m } from '../../i18n'
 import type { CellsView } from '../../sim'
 import styles from '../charts.module.css'
-import { betweenPath } from '../path'
 import { niceTop } from '../scale'
 import { type Buckets, bandPath, linePath } from '../series'
 import { endOfCell, instant, plain, timeScale } from './figures'
-import type { DifferenceBand, Row, RowPlace, RowScene } from './row'
+import type { Row, RowPlace, RowScene } from './row'
+import { SeedBand } from './seedBand'
 
 interface DifferenceRow {
   readonly id: 'mean-difference' | 'p95-difference'
@@ -71,15 +71,6 @@ const heightAt =
     return half - (Math.max(-top, Math.min(top, value)) / top) * (half - EDGE)
   }
 
-function Band({ band, place }: { band: DifferenceBand; place: RowPlace }) {
-  const y = heightAt(place)
-  const spots = (values: Float64Array) =>
-    Array.from(values, (value, i) =>
-      Number.isNaN(value) ? null : { x: place.x((i + 1) * band.width), y: y(value) },
-    )
-  return <path className={styles.tintLight} d={betweenPath(spots(band.high), spots(band.low))} />
-}
-
 function draw(column: DifferenceRow['column'], place: RowPlace) {
   const { scene, x, folded, axis } = place
   const y = heightAt(place)
@@ -87,7 +78,7 @@ function draw(column: DifferenceRow['column'], place: RowPlace) {
   const values = gathered(differencesOf(column, scene), buckets)
   return (
     <>
-      {band && !folded && <Band band={band} place={place} />}
+      {band && !folded && <SeedBand band={band} x={x} y={y} />}
       {!folded && !band && (
         <path className={styles.tint} d={bandPath({ low: 0, high: values }, buckets, { x, y })} />
       )}

@@ -8,6 +8,7 @@ import { bandPath, highest, linePath, peakOf, sumOf, total } from '../series'
 import { barsPath } from './bars'
 import { endOfCell, fixed, instant, plain, timeScale } from './figures'
 import type { Reading, Row, RowPlace, RowScene, Tone } from './row'
+import { SeedBand } from './seedBand'
 
 /** A 99th percentile of fewer answers than this is close to their maximum: the row says so. */
 const ENOUGH = 100
@@ -41,11 +42,15 @@ function read(scene: RowScene, index: number, top: number): Reading {
   }
 }
 
-const reach = ({ cells, buckets }: RowScene): number =>
-  Math.max(peakOf(highest(cells.p99, buckets)), peakOf(highest(cells.p50, buckets)))
+const reach = ({ cells, buckets, band }: RowScene): number =>
+  Math.max(
+    peakOf(highest(cells.p99, buckets)),
+    peakOf(highest(cells.p50, buckets)),
+    band ? peakOf(band.high) : 0,
+  )
 
 function draw({ scene, x, y, folded }: RowPlace) {
-  const { cells, buckets } = scene
+  const { cells, buckets, band } = scene
   const plot = { x, y }
   const [p50, p95, p99] = [cells.p50, cells.p95, cells.p99].map((c) => highest(c, buckets))
   const rejected = total(cells.rejected, buckets)
@@ -53,6 +58,7 @@ function draw({ scene, x, y, folded }: RowPlace) {
   const strip = { x, top: () => 2, foot: 7 }
   return (
     <>
+      {band && !folded && <SeedBand band={band} x={x} y={y} />}
       {!folded && (
         <path className={styles.tintLight} d={bandPath({ low: p95, high: p99 }, buckets, plot)} />
       )}

@@ -23,13 +23,13 @@ export interface RowScene {
   readonly limit: number | null
   /** The lane to compare with, in a row of two lanes. */
   readonly other?: CellsView
-  /** Where nine in ten seeds lie, in a row of two lanes. */
-  readonly band?: DifferenceBand
+  /** Where nine in ten seeds lie: of the difference, or of the 95th percentile of latency. */
+  readonly band?: SeedBand
   readonly note?: string
 }
 
-/** Differences that nine in ten seeds lie between; one value a cell, microseconds. */
-export interface DifferenceBand {
+/** What nine in ten seeds lie between; one value a cell, microseconds, NaN where few have any. */
+export interface SeedBand {
   readonly width: number // of a cell, microseconds
   readonly low: Float64Array
   readonly high: Float64Array

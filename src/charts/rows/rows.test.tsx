@@ -156,3 +156,23 @@ describe('the lost row', () => {
     expect(valuesAt(39)).toEqual(['6'])
   })
 })
+
+describe('the band of other seeds', () => {
+  const band = {
+    width: 250_000,
+    low: Float64Array.of(100_000, 100_000, Number.NaN, 200_000),
+    high: Float64Array.of(900_000, 800_000, Number.NaN, 9_000_000),
+  }
+  const cells = cellsOf(4, { p50: [300_000, 300_000, 300_000, 300_000] })
+  const plain = sceneOf(cells)
+  const banded = { ...plain, band }
+
+  test('stands behind the lines of latency, open only, and in sight', () => {
+    const row = rows.latency
+    expect(row.reach(banded)).toBe(9_000_000)
+    expect(drawn(row, banded)).toMatch(/^<path class="[^"]*seedBand/)
+    expect(drawn(row, banded)).not.toContain('NaN')
+    expect(drawn(row, banded, true)).not.toContain('seedBand')
+    expect(drawn(row, plain)).not.toContain('seedBand')
+  })
+})

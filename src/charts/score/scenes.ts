@@ -3,7 +3,7 @@ import type { RunHandle } from '../../playback'
 import type { CellsView, Moment } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { rows } from '../rows'
-import type { DifferenceBand, Row, RowId, RowScene, ServerLabel } from '../rows/row'
+import type { Row, RowId, RowScene, SeedBand, ServerLabel } from '../rows/row'
 import { topFor } from '../scale'
 import { bucketsOf } from '../series'
 import type { ScorePlayer } from './pulse'
@@ -21,7 +21,7 @@ export interface ScoreRow {
   readonly height?: number // when open, in a course panel
   /** The lane to compare with, in a row of two lanes. */
   readonly against?: number
-  readonly band?: DifferenceBand
+  readonly band?: SeedBand
   /** Which side of zero is whose, in a row of two lanes. */
   readonly note?: string
 }
@@ -102,31 +102,34 @@ export function sceneOf(player: ScorePlayer, lane: number, limit: number | null)
 }
 
 interface KnownPair {
-  readonly second: RowScene
+  readonly second: RowScene | null
   readonly row: ScoreRow
   readonly scene: RowScene
 }
 
 const pairs = new WeakMap<RowScene, KnownPair[]>()
 
-/** The scene of two lanes: as far as both have come. The same object as long as nothing changes. */
-function pairOf(first: RowScene, second: RowScene, row: ScoreRow): RowScene {
+/** The scene of two lanes, as far as both have come, or of one with its seeds. The same object as
+ * long as nothing changes. */
+function pairOf(first: RowScene, second: RowScene | null, row: ScoreRow): RowScene {
   const list = pairs.get(first) ?? []
   const { band, note } = row
   const isIt = (one: KnownPair) =>
     one.second === second && one.row.band === band && one.row.note === note
   const found = list.find(isIt)
   if (found) return found.scene
-  const buckets = first.buckets.cells <= second.buckets.cells ? first.buckets : second.buckets
-  const scene = { ...first, buckets, other: second.cells, band, note }
+  const isLess = second !== null && second.buckets.cells < first.buckets.cells
+  const buckets = isLess ? second.buckets : first.buckets
+  const scene = { ...first, buckets, other: second?.cells, band, note }
   pairs.set(first, [...list, { second, row, scene }].slice(-8))
   return scene
 }
 
 export function sceneFor(player: ScorePlayer, row: ScoreRow): RowScene {
   const scene = sceneOf(player, row.lane, row.limit ?? null)
-  if (row.against === undefined || row.against >= player.lanes.length) return scene
-  return pairOf(scene, sceneOf(player, row.against, null), row)
+  const hasOther = row.against !== undefined && row.against < player.lanes.length
+  if (!hasOther) return row.band ? pairOf(scene, null, row) : scene
+  return pairOf(scene, sceneOf(player, row.against ?? 0, null), row)
 }
 
 const reaches = new WeakMap<RowScene, Map<RowId, number>>()

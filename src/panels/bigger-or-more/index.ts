@@ -21,6 +21,7 @@ export const biggerOrMore: PanelManifest = {
     },
   ],
   laneNames: [m.panel_lane_fast_counter, m.panel_lane_three_counters],
+  headline: { figure: 'p95' },
   controls: [rate({ min: 0.5, max: 8, step: 0.5, marks: [6] }), retry(), fails('s1')],
   rows: [
     { key: 'one', row: 'latency', lane: 0 },

@@ -18,6 +18,7 @@ export const cluster: PanelManifest = {
     { id: 'day', title: m.panel_cluster_day, lanes: ['restaurant-day'], speed: 400 },
     { id: 'farm', title: m.panel_cluster_farm, lanes: ['mm3-farm'], speed: 10 },
   ],
+  headline: { figure: 'p95' },
   controls: [patience],
   onServer: [fails, places],
   rows: [

@@ -10,6 +10,7 @@ import { asking, Inspector, keyItemsOf } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
 import { Log } from '../frame/Log'
+import { bandOfLane } from '../frame/seedRuns'
 import { stageHeights } from '../frame/size'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
@@ -19,7 +20,7 @@ import { laneNamesOf } from './names'
 import { pairIn } from './pair'
 import { nextRule, withRule } from './rule'
 import { AskedServer, Servers } from './Servers'
-import { bandOf, useTrials } from './trials'
+import { bandOf, type Trials, useTrials } from './trials'
 
 // Below what is played, and half of the panel's weight: it comes after the first picture.
 const Lower = lazy(() => import('./Lower').then((it) => ({ default: it.Lower })))
@@ -94,10 +95,12 @@ const titles = {
   p95: (pair: string) => m.compare_p95_between({ pair }),
 }
 
-const rowsOf = (short: readonly string[], more: readonly ScoreRow[]): readonly ScoreRow[] => [
-  ...short.map((title, lane): ScoreRow => ({ key: `lane-${lane}`, row: 'latency', lane, title })),
-  ...more,
-]
+/** One row of latency to a lane, with the band of its seeds where they have been run. */
+const rowsOf = (short: readonly string[], { results, isRunning }: Trials): readonly ScoreRow[] =>
+  short.map((title, lane): ScoreRow => {
+    const band = isRunning ? null : bandOfLane(results[lane] ?? [], 'p95')
+    return { key: `lane-${lane}`, row: 'latency', lane, title, band: band ?? undefined }
+  })
 
 /** Stages above each other, what acts on all of them beside, one score below, then the figures. */
 export function CompareBody({ session, manifest, arrangement, held }: WholeProps) {
@@ -137,7 +140,9 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
       }),
     [first, second, bands, between],
   )
-  const rows = useMemo(() => rowsOf(short, differences), [short, differences])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the trials these two are read
+  const latency = useMemo(() => rowsOf(short, trials), [short, results, isRunning])
+  const rows = useMemo(() => [...latency, ...differences], [latency, differences])
   return (
     <>
       <div className={frame.body} data-asking={isAsking || undefined}>

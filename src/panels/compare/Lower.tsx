@@ -58,7 +58,7 @@ export function Lower({ session, names, trials, pair }: LowerProps) {
         />
       </fieldset>
       <div className={styles.halves}>
-        <Verdict trials={trials} names={names} pair={pair} measure={measure} seed={lanes[0].seed} />
+        <Verdict trials={trials} names={names} pair={pair} measure={measure} />
         <Customers lanes={lanes} names={names} pair={pair} at={at} />
       </div>
     </div>

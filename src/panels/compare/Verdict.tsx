@@ -13,7 +13,6 @@ interface VerdictProps {
   readonly names: readonly string[]
   readonly pair: readonly [number, number]
   readonly measure: Measure
-  readonly seed: number
 }
 
 /** How many runs a clear answer needs, in words. */
@@ -49,7 +48,7 @@ export function verdictOf(
 }
 
 /** "Is the difference real?": many seeds, each under both rules, and what their pairs say. */
-export function Verdict({ trials, names, pair, measure, seed }: VerdictProps) {
+export function Verdict({ trials, names, pair, measure }: VerdictProps) {
   const { done, all, isRunning, start, stop, results } = trials
   const difference = done > 0 ? differencesOf(results, measure, pair) : null
   const both = [names[pair[0]], names[pair[1]]] as const
@@ -78,7 +77,7 @@ export function Verdict({ trials, names, pair, measure, seed }: VerdictProps) {
           says={said ?? ''}
           difference={difference}
           lanes={pair}
-          firstSeed={seed}
+          firstSeed={trials.lanes[0].seed}
           format={format}
           unit={m.compare_difference_of({ measure: measure.name() })}
         />

@@ -5,6 +5,7 @@ import { balancerOf, type RunSummary, simulateRun } from '../../sim'
 import { type PolicySpec, parseRun, type Run, toRunDocument } from '../../sim/scenario'
 import { conditionAct } from '../controls/condition'
 import { nextServer } from '../controls/nextServer'
+import { seedJobs } from '../frame/seedRuns'
 import { runsOf } from '../runs'
 import { compare } from '.'
 import { binsOf, pairsOf } from './customers'
@@ -24,7 +25,7 @@ import {
   withRule,
   withWeights,
 } from './rule'
-import { bandOf, differencesOf, jobsOf, SEEDS } from './trials'
+import { bandOf, differencesOf, SEEDS, trialPlan } from './trials'
 
 const exampleOf = (id: string): readonly Run[] => {
   const example = compare.examples.find((one) => one.id === id)
@@ -151,7 +152,7 @@ describe('the customers of two lanes', () => {
 
 describe('thirty seeds', () => {
   const lanes = [dice, turns]
-  const seeds = jobsOf(lanes, SEEDS)
+  const seeds = seedJobs(lanes, trialPlan)
   const summaries = seeds.map(({ run, details }) => simulateRun(run, { details }))
   const results = lanes.map((_, lane) =>
     summaries.filter((__, index) => index % lanes.length === lane),

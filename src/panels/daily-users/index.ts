@@ -10,6 +10,7 @@ export const dailyUsers: PanelManifest = {
   examples: [
     { id: 'thousand', title: m.panel_daily_users_thousand, lanes: ['daily-users'], speed: 2 },
   ],
+  headline: { figure: 'mean' },
   controls: [users],
   rows: [
     { key: 'in-flight', row: 'in-flight', lane: 0 },

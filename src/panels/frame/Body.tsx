@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
-import { Score } from '../../charts/Score'
+import { Score, type SeedBand } from '../../charts/Score'
 import { policyName } from '../../i18n'
 import { Key, type KeyItem } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
@@ -15,12 +15,17 @@ export const Inspector = lazy(() =>
   import('../../stage/inspector/Inspector').then((it) => ({ default: it.Inspector })),
 )
 
+const Seeds = lazy(() => import('./Seeds').then((it) => ({ default: it.Seeds })))
+
+type Bands = readonly (SeedBand | null)[] | null
+
 export interface BodyProps {
   readonly session: string
   readonly manifest: PanelManifest
   readonly parts: PanelParts
   readonly arrangement: PanelArrangement
   readonly held: boolean
+  readonly hasSeeds: boolean
 }
 
 const HEAD = 40
@@ -46,7 +51,11 @@ export const asking =
     actions.select(session, { lane, ...target })
   }
 
-function Stages({ session, arrangement, manifest }: Omit<BodyProps, 'parts' | 'held'>) {
+function Stages({
+  session,
+  arrangement,
+  manifest,
+}: Pick<BodyProps, 'session' | 'arrangement' | 'manifest'>) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const selection = useSession(session, (state) => state.selection)
@@ -116,7 +125,8 @@ function useServerActs(session: string, manifest: PanelManifest, laneNames: read
 }
 
 /** Stage beside controls and log, above the score. */
-export function Body({ session, manifest, parts, arrangement, held }: BodyProps) {
+export function Body({ session, manifest, parts, arrangement, held, hasSeeds }: BodyProps) {
+  const [bands, setBands] = useState<Bands>(null)
   const lanes = useSession(session, (state) => state.lanes)
   const isAsking = useSession(session, ({ selection }) => selection !== null)
   const { Notes, Body: Own } = parts
@@ -155,12 +165,22 @@ export function Body({ session, manifest, parts, arrangement, held }: BodyProps)
       </div>
       <Score
         session={session}
-        rows={manifest.rows.map((row) => named(row, laneNames))}
+        rows={manifest.rows.map((row) => banded(named(row, laneNames), bands))}
         arrangement={arrangement}
         foldOrder={manifest.foldOrder}
         room={room}
         isHeld={held}
       />
+      {hasSeeds && manifest.headline && (
+        <Suspense>
+          <Seeds
+            session={session}
+            headline={manifest.headline}
+            laneNames={laneNames}
+            onBands={setBands}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -170,3 +190,9 @@ type ManifestRow = PanelManifest['rows'][number]
 // Rows of several lanes carry the lane's name, so that no two rows of a score are called alike.
 const named = (row: ManifestRow, laneNames: readonly string[]): ManifestRow =>
   laneNames.length > 1 ? { ...row, laneName: laneNames[row.lane] } : row
+
+/** The band of other seeds stands behind the latency of its lane. */
+const banded = (row: ManifestRow, bands: Bands): ManifestRow => {
+  const band = row.row === 'latency' ? bands?.[row.lane] : null
+  return band ? { ...row, band } : row
+}

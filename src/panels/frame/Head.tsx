@@ -13,6 +13,9 @@ interface HeadProps {
   readonly manifest: PanelManifest
   readonly number: string | null
   readonly title: string
+  readonly hasSeeds: boolean
+  /** Shows or hides what other seeds give; absent where nothing is judged by a figure. */
+  readonly onSeeds?: (isShown: boolean) => void
 }
 
 const icons = {
@@ -40,7 +43,7 @@ function IconButton(props: { icon: keyof typeof icons; label: string; onClick: (
 }
 
 /** Number, title, seed, and the ways out: link, file, own page, keys. */
-export function Head({ session, manifest, number, title }: HeadProps) {
+export function Head({ session, manifest, number, title, hasSeeds, onSeeds }: HeadProps) {
   const desk = usePanelDesk()
   const seed = useSession(session, ({ lanes }) => lanes[0].seed)
   const isTouched = useSession(session, ({ lanes, opening }) => lanes !== opening)
@@ -66,6 +69,16 @@ export function Head({ session, manifest, number, title }: HeadProps) {
         >
           {m.panel_seed({ seed: String(seed) })}
         </button>
+        {onSeeds && (
+          <button
+            type="button"
+            className={styles.word}
+            aria-expanded={hasSeeds}
+            onClick={() => onSeeds(!hasSeeds)}
+          >
+            {m.seeds_short({ runs: 20 })}
+          </button>
+        )}
         <IconButton icon="share" label={m.panel_share()} onClick={() => toggle('share')} />
         <a href={desk.pageOf(manifest.id)} title={m.panel_open_alone()}>
           <span className={styles.spoken}>{m.panel_open_alone()}</span>

@@ -65,6 +65,7 @@ export function Panel(props: PanelProps) {
   const frame = useRef<HTMLElement>(null)
   const arrangement: PanelArrangement = useArrangement(frame)
   const parts = useParts(manifest)
+  const [hasSeeds, setSeeds] = useState(false)
   const digests = useReading(player, digestsOf, 4)
   const ended = useReading(player, (one) => one.ended, 4)
   const hasSelection = useSession(session, ({ selection }) => selection !== null)
@@ -84,7 +85,14 @@ export function Panel(props: PanelProps) {
       data-arrangement={arrangement}
       data-size={arrangement === 'phone' ? 'phone' : undefined}
     >
-      <Head session={session} manifest={manifest} number={props.number ?? null} title={title} />
+      <Head
+        session={session}
+        manifest={manifest}
+        number={props.number ?? null}
+        title={title}
+        hasSeeds={hasSeeds}
+        onSeeds={manifest.headline && setSeeds}
+      />
       {children}
       {parts === null ? (
         <div className={styles.loading} role="status">
@@ -97,6 +105,7 @@ export function Panel(props: PanelProps) {
           parts={parts}
           arrangement={arrangement}
           held={held}
+          hasSeeds={hasSeeds}
         />
       )}
     </section>

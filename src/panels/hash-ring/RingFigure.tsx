@@ -1,14 +1,15 @@
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { TableTwin } from '../../charts/TableTwin'
 import { formatNumber, formatPercent, m, policyName, shownName } from '../../i18n'
 import type { InterventionAct } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import figures from '../../ui/figures.module.css'
-import { HUES, hueOf } from '../../ui/hue'
+import { HUES } from '../../ui/hue'
 import { Select } from '../../ui/Select'
 import { nextServer } from '../controls/nextServer'
 import { Quantity } from '../frame/Quantity'
+import { Swatch } from './marks'
 import { idealHottest, idealMoved, KEYS, type Measured, measured, schemes } from './measure'
 import { type Membership, membershipAt } from './members'
 import { RingPicture } from './RingPicture'
@@ -39,6 +40,7 @@ function changeWords({ changed, before }: Membership): string {
 function Servers({ session, membership }: { session: string; membership: Membership }) {
   const run = useSession(session, ({ lanes }) => lanes[0])
   const { now, ever } = membership
+  const id = useId().replace(/\W/g, '')
   const act = (what: InterventionAct, gesture?: string) =>
     void actions.intervene(session, what, { gesture })
   return (
@@ -46,7 +48,7 @@ function Servers({ session, membership }: { session: string; membership: Members
       <legend>{m.ring_servers()}</legend>
       {now.map(({ name, weight }) => (
         <div key={name} className={styles.row}>
-          <i className={hueOf(ever.indexOf(name))} aria-hidden="true" />
+          <Swatch id={`${id}-${name}`} place={ever.indexOf(name)} />
           <Quantity
             label={m.ring_weight({ server: shownName(name) })}
             value={weight}

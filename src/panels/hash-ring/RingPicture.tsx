@@ -1,9 +1,11 @@
-// The ring as the policy keeps it: arcs in the color of whose keys they hold, points as ticks, and
-// a few keys as dots; a key that has moved has a ring around it.
-import { memo } from 'react'
-import { m } from '../../i18n'
+// The ring as the policy keeps it: arcs in the color and pattern of whose keys they hold, points as
+// ticks, and a few keys in the shape of their server; a key that has moved has a ring around it.
+import { memo, useId } from 'react'
+import { m, shownName } from '../../i18n'
 import { ownersOf, placeOnRing, ringOf } from '../../sim'
 import { hueOf } from '../../ui/hue'
+import { labelPlaces } from './labels'
+import { Patterns, patternOf, shapeAt } from './marks'
 import type { Membership } from './members'
 import styles from './ring.module.css'
 
@@ -13,6 +15,8 @@ const RADIUS = 122
 const SAMPLE = 60 // keys that are shown as dots
 const TURN = 4_294_967_296 // hashes round the ring
 const TICKS_MOST = 600
+const LABELS = RADIUS + 24
+const PAD = 20 // around the ring, for the names
 
 const sample = Array.from({ length: SAMPLE }, (_, key) => `/item/${key + 1}`)
 
@@ -65,21 +69,27 @@ export const RingPicture = memo(function RingPicture({ membership, points }: Rin
   const spec = { kind: 'ring-hash', points }
   const owners = ownersOf(spec, now, sample)
   const earlier = ownersOf(spec, before, sample)
+  const id = useId().replace(/\W/g, '')
+  const placeOf = (owner: number) => ever.indexOf(now[owner]?.name ?? '')
   return (
     <svg
       className={styles.ring}
-      viewBox={`0 0 ${SIZE} ${SIZE}`}
-      width={SIZE}
-      height={SIZE}
+      viewBox={`${-PAD} ${-PAD} ${SIZE + 2 * PAD} ${SIZE + 2 * PAD}`}
+      width={SIZE + 2 * PAD}
+      height={SIZE + 2 * PAD}
       role="img"
       aria-label={m.ring_picture({ points, count: now.length })}
     >
+      <Patterns id={id} />
       {[...arcs].map(([owner, path]) => (
-        <path
-          key={owner}
-          className={`${styles.arc} ${hueOf(ever.indexOf(now[owner]?.name ?? ''))}`}
-          d={path}
-        />
+        <g key={owner} className={hueOf(placeOf(owner))}>
+          <path className={styles.arc} d={path} />
+          <path
+            className={styles.arcOver}
+            stroke={patternOf(id, placeOf(owner)) ?? 'none'}
+            d={path}
+          />
+        </g>
       ))}
       <path className={styles.ticks} d={ticksOf(membership, points)} />
       {sample.map((key, i) => {
@@ -88,9 +98,17 @@ export const RingPicture = memo(function RingPicture({ membership, points }: Rin
         const isMoved = before[earlier[i]]?.name !== name
         return (
           <g key={key} className={hueOf(ever.indexOf(name))}>
-            <circle className={styles.key} cx={x} cy={y} r="3.4" />
-            {isMoved && <circle className={styles.moved} cx={x} cy={y} r="6" />}
+            <path className={styles.key} d={shapeAt(ever.indexOf(name), { x, y }, 3.6)} />
+            {isMoved && <circle className={styles.moved} cx={x} cy={y} r="6.5" />}
           </g>
+        )
+      })}
+      {labelPlaces(ringOf(now, points), now.length).map(({ owner, at }) => {
+        const { x, y } = spot(at, LABELS)
+        return (
+          <text key={owner} className={styles.label} x={x} y={y} dy="0.35em" textAnchor="middle">
+            {shownName(now[owner].name)}
+          </text>
         )
       })}
     </svg>

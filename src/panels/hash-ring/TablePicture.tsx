@@ -1,9 +1,10 @@
-// Maglev's table as the policy keeps it: one cell a place, in the color of its owner; a cell whose
-// owner has changed has a bar.
-import { memo } from 'react'
+// Maglev's table as the policy keeps it: one cell a place, in the color and pattern of its owner;
+// a cell whose owner has changed has a bar.
+import { memo, useId } from 'react'
 import { m } from '../../i18n'
 import { maglevTableOf } from '../../sim'
 import { hueOf } from '../../ui/hue'
+import { Patterns, patternOf } from './marks'
 import type { Membership } from './members'
 import styles from './ring.module.css'
 
@@ -26,6 +27,7 @@ export const TablePicture = memo(function TablePicture({ membership, size }: Tab
   const cell = WIDTH / columns
   const rows = Math.ceil(shown / columns)
   const paths = new Map<string, string>()
+  const id = useId().replace(/\W/g, '')
   let moved = ''
   for (let i = 0; i < shown; i += 1) {
     const place = i * every
@@ -46,8 +48,12 @@ export const TablePicture = memo(function TablePicture({ membership, size }: Tab
       role="img"
       aria-label={m.ring_table_picture({ size, count: now.length })}
     >
+      <Patterns id={id} />
       {[...paths].map(([name, path]) => (
-        <path key={name} className={`${styles.cell} ${hueOf(ever.indexOf(name))}`} d={path} />
+        <g key={name} className={hueOf(ever.indexOf(name))}>
+          <path className={styles.cell} d={path} />
+          <path fill={patternOf(id, ever.indexOf(name)) ?? 'none'} d={path} />
+        </g>
       ))}
       <path className={styles.cellMoved} d={moved} />
     </svg>

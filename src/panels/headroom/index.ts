@@ -17,6 +17,7 @@ export const headroom: PanelManifest = {
     },
   ],
   laneNames: [m.panel_lane_sixty, m.panel_lane_ninety],
+  headline: { figure: 'p95' },
   controls: [
     { ...rate({ min: 0.6, max: 9, step: 0.3, marks: [4] }), id: 'rate-60', lane: 0 },
     { ...rate({ min: 0.6, max: 9, step: 0.3, marks: [4] }), id: 'rate-90', lane: 1 },

@@ -11,6 +11,7 @@ export const memoryCrash: PanelManifest = {
   examples: [
     { id: 'overload', title: m.panel_memory_crash_overload, lanes: ['memory-crash'], speed: 2 },
   ],
+  headline: { figure: 'lost' },
   controls: [rate({ min: 0.2, max: 6, step: 0.1, marks: [2] }), places('s1'), patience],
   rows: [
     { key: 'waiting', row: 'waiting', lane: 0 },

@@ -14,6 +14,7 @@ export const oneCounter: PanelManifest = {
     { id: 'busy', title: m.panel_one_counter_busy, lanes: ['tea-shop-busy'], speed: 5 },
     { id: 'overload', title: m.panel_one_counter_overload, lanes: ['tea-shop-overload'] },
   ],
+  headline: { figure: 'p95' },
   controls: [rate({ min: 0.2, max: 6, step: 0.1, marks: [2] }), places('s1'), patience],
   rows: [
     { key: 'latency', row: 'latency', lane: 0 },

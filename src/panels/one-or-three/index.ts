@@ -21,6 +21,7 @@ export const oneOrThree: PanelManifest = {
     },
   ],
   laneNames: [m.panel_lane_one_counter, m.panel_lane_three_counters],
+  headline: { figure: 'p95' },
   controls: [rate({ min: 0.5, max: 16, step: 0.5, marks: [2, 6] }), patience, policy(1)],
   rows: [
     { key: 'one', row: 'latency', lane: 0 },

@@ -7,6 +7,7 @@ export const theSale: PanelManifest = {
   id: 'the-sale',
   title: m.panel_the_sale,
   examples: [{ id: 'sale', title: m.panel_the_sale_sale, lanes: ['the-sale'], speed: 5 }],
+  headline: { figure: 'p95', limit: 2.3 },
   controls: [retry()],
   rows: [
     { key: 'latency', row: 'latency', lane: 0, limit: 2_300_000 },
