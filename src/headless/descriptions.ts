@@ -101,12 +101,19 @@ export const descriptions: Readonly<Record<string, string>> = {
   'policy.avalanche': 'HAProxy: the hash is stirred once more.',
   'policy.points': 'Points on the ring for a server of mean weight, 1 to 1,000. Default 100.',
   'policy.ringSize': 'Envoy: points on the ring at least, 1 to 8,388,608. Default 1024.',
+  'policy.maxRingSize': 'Envoy: points on the ring at most, from ringSize. Default 8388608.',
   'policy.tableSize':
     'Places in the table of Maglev, a prime up to 5,000,011. Default 65537; LVS: 4093.',
   'policy.factor':
     'Bounded load: percent of the mean load that a server may have, 100 to 65,535. Default 125; ' +
     'HAProxy and Envoy: 150.',
   'policy.decay': 'Peak EWMA: time constant of the mean, a duration from 1ms. Default 10s.',
+  'policy.slowStart':
+    'Envoy: how long the weight of a server grows that has just come or been switched on, a ' +
+    'duration from 1ms. Default: not at all.',
+  'policy.aggression':
+    'Envoy: how fast it grows, above 0 to 100; 1 is in proportion to time. Default 1.',
+  'policy.minWeight': 'Envoy: percent of the weight that it grows from, 0 to 100. Default 10.',
 
   'pool.name': 'Name of the pool, unique in the document.',
   'pool.servers': 'Its servers; 1,024 over all pools, with those that are added later.',

@@ -33,7 +33,8 @@ export const createWorld = (run: Run): World => {
   state.gateways = scenario.gateways.map((spec, index): Gateway => {
     const balancer = balancers[index]
     const { policy, layer, reports } = spec
-    const pool = createPoolState(state.servers, balancer, { pool: 0, before: null, reports })
+    const options = { pool: 0, before: null, reports, now: 0 }
+    const pool = createPoolState(state.servers, balancer, options)
     const memory = balancer.memory(pool.view, policy)
     const { timeout, retries, network, queue } = spec
     const gateway = { policy, layer, memory, pool, reports, reportedAt: 0 }

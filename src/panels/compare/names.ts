@@ -22,9 +22,13 @@ const optionNames: Readonly<Record<RuleField['option'], () => string>> = {
   avalanche: m.compare_option_avalanche,
   points: m.compare_option_points,
   ringSize: m.compare_option_ring_size,
+  maxRingSize: m.compare_option_max_ring_size,
   tableSize: m.compare_option_table_size,
   factor: m.compare_option_factor,
   decay: m.compare_option_decay,
+  slowStart: m.compare_option_slow_start,
+  aggression: m.compare_option_aggression,
+  minWeight: m.compare_option_min_weight,
 }
 
 export const optionName = (option: RuleField['option']): string => optionNames[option]()
@@ -38,8 +42,9 @@ const keyNames: Readonly<Record<string, () => string>> = {
 export function valueName(option: RuleField['option'], value: RuleField['value']): string {
   if (value === undefined) return m.compare_option_own()
   if (typeof value === 'boolean') return value ? m.compare_yes() : m.compare_no()
-  if (option === 'decay') return formatSeconds(Number(value), 0)
-  if (option === 'factor') return m.format_percent({ value: formatNumber(Number(value)) })
+  if (option === 'decay' || option === 'slowStart') return formatSeconds(Number(value), 0)
+  if (option === 'factor' || option === 'minWeight')
+    return m.format_percent({ value: formatNumber(Number(value)) })
   if (typeof value === 'number') return formatNumber(value, Number.isInteger(value) ? 0 : 1)
   return option === 'key' ? (keyNames[value]?.() ?? value) : value
 }

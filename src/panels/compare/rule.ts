@@ -31,9 +31,13 @@ const offered: Readonly<Record<RuleOption, readonly FieldValue[]>> = {
   avalanche: [false, true],
   points: [1, 10, 40, 100, 160, 1000],
   ringSize: [64, 256, 1024, 4096],
+  maxRingSize: [1024, 4096, 8_388_608],
   tableSize: [13, 251, 4093, 65_537],
   factor: [110, 125, 150, 200, 400],
   decay: [1_000_000, 5_000_000, 10_000_000, 30_000_000],
+  slowStart: [10_000_000, 30_000_000, 60_000_000],
+  aggression: [0.5, 1, 2],
+  minWeight: [10, 35],
 }
 
 /** The rule that a lane plays by. */

@@ -16,6 +16,7 @@ export const needs = [
   'key', // the part of the request that the option `key` names
   'client', // address of the client
   'now', // the instant of the decision
+  'since', // since when the servers have been told to take requests
   'outcomes', // is told of every request that is sent, and how it ended
 ] as const
 
@@ -67,6 +68,8 @@ export interface PoolView {
   readonly load: Int32Array
   /** Requests that the server serves at once; needs 'slots'. */
   readonly slots: Int32Array
+  /** Instant since when a server is told to take requests, microseconds; needs 'since'. */
+  readonly since: Float64Array
   /** Names, addresses, numbers; needs 'label'. */
   readonly labels: readonly Label[]
 }

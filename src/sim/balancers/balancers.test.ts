@@ -91,7 +91,7 @@ interface Subject {
   readonly spec: PolicySpec
 }
 
-const small = { tableSize: 31, ringSize: 16, points: 3 }
+const small = { tableSize: 31, ringSize: 16, maxRingSize: 16, points: 3 }
 
 /** A rule with each word that its options may be, tables as small as they may be. */
 const subjectsOf = (balancer: Balancer, kind: PolicyKind, dialect?: Dialect): Subject[] => {

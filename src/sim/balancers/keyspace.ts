@@ -38,6 +38,7 @@ const restingPool = (members: readonly Member[]): PoolView => {
     sums: { outstanding: 0 },
     load: none.slice(),
     slots: none.map(() => 1),
+    since: new Float64Array(members.length),
     labels: members.map(labelOf),
   }
 }

@@ -14,6 +14,7 @@ export interface Rack {
   readonly willing?: readonly number[]
   readonly tried?: readonly number[]
   readonly ids?: readonly number[]
+  readonly since?: readonly number[]
   readonly addresses?: readonly string[]
 }
 
@@ -37,6 +38,7 @@ export const poolOf = (rack: Rack): PoolView => {
     sums: { outstanding: filled(rack.outstanding, 0).reduce((sum, one) => sum + one, 0) },
     load: Int32Array.from(filled(rack.load ?? rack.outstanding, 0)),
     slots: Int32Array.from(filled(rack.slots, 1)),
+    since: Float64Array.from(filled(rack.since, 0)),
     labels: weight.map((_, place) => ({
       name: `s${place + 1}`,
       address: rack.addresses?.[place] ?? `10.0.1.${place + 10}:8080`,
@@ -53,6 +55,7 @@ export const lent = (pool: PoolView, needs: readonly Need[]): PoolView => ({
   sums: needs.includes('outstanding') ? pool.sums : { outstanding: 0 },
   load: needs.includes('load') ? pool.load : new Int32Array(0),
   slots: needs.includes('slots') ? pool.slots : new Int32Array(0),
+  since: needs.includes('since') ? pool.since : new Float64Array(0),
   labels: needs.includes('label') ? pool.labels : [],
 })
 

@@ -138,8 +138,10 @@ export const refreshPools = (world: World, change: 'membersChanged' | 'weightCha
       pool: 0,
       before: gateway.pool,
       reports: gateway.reports,
+      now: world.state.now,
     })
     rebind(world, index)
+    if (world.choices[index].lends.now) world.choices[index].request.now = world.state.now
     notify(world, index, { kind: change })
   })
 }
@@ -160,7 +162,8 @@ export const installPolicy = (world: World, index: number): void => {
   const balancer = balancerOf(gateway.policy)
   world.balancers[index] = balancer
   const { pool: before, reports } = gateway
-  gateway.pool = createPoolState(world.state.servers, balancer, { pool: 0, before, reports })
+  const { now } = world.state
+  gateway.pool = createPoolState(world.state.servers, balancer, { pool: 0, before, reports, now })
   gateway.memory = balancer.memory(gateway.pool.view, gateway.policy)
   rebind(world, index)
 }

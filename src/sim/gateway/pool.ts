@@ -20,6 +20,7 @@ const viewOf = (known: PoolView, reported: Reported | null, needs: readonly Need
   sums: needs.includes('outstanding') ? (reported?.sums ?? known.sums) : noSums,
   load: needs.includes('load') ? (reported?.load ?? known.load) : noInts,
   slots: needs.includes('slots') ? known.slots : noInts,
+  since: needs.includes('since') ? known.since : noFloats,
   labels: needs.includes('label') ? known.labels : [],
 })
 
@@ -43,13 +44,24 @@ const willingOf = (servers: Servers, ids: readonly number[]): Uint8Array => {
   return Uint8Array.from(ids, (id) => (servers.admin[id] === wanted ? 1 : 0))
 }
 
+// Who took requests before goes on doing so; who comes, or comes back, begins now.
+const sinceOf = (
+  willing: Uint8Array,
+  { ids, before, now }: { ids: readonly number[]; before: PoolState | null; now: number },
+): Float64Array =>
+  Float64Array.from(ids, (id, place) => {
+    const was = before?.placeOf[id] ?? -1
+    const went = before && was >= 0 && before.known.willing[was] === 1 && willing[place] === 1
+    return went ? before.known.since[was] : now
+  })
+
 /** The list of pool `pool` as it stands now; `before` lends its counts. */
 export const createPoolState = (
   servers: Servers,
   balancer: Balancer,
-  options: { pool: number; before: PoolState | null; reports: number | null },
+  options: { pool: number; before: PoolState | null; reports: number | null; now: number },
 ): PoolState => {
-  const { pool, before, reports } = options
+  const { pool, before, reports, now } = options
   const ids = membersOf(servers, pool)
   const placeOf = new Int16Array(servers.present.length).fill(-1)
   ids.forEach((id, place) => {
@@ -82,6 +94,7 @@ export const createPoolState = (
     sums: { outstanding: sumOf(outstanding) },
     load: new Int32Array(ids.length),
     slots: Int32Array.from(ids, (id) => servers.slots[id]),
+    since: sinceOf(willing, { ids, before, now }),
     labels: balancer.needs.includes('label') ? labelsOf(servers, ids) : [],
   }
   const limited = limit.some((most) => most > 0)
@@ -114,6 +127,7 @@ const copyKnown = (known: PoolView): PoolView => ({
   sums: { outstanding: known.sums.outstanding },
   load: known.load.slice(),
   slots: known.slots.slice(),
+  since: known.since,
   labels: known.labels,
 })
 

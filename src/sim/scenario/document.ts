@@ -100,8 +100,11 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
   }
 }
 
-const lengthsOf = (policy: PolicySpec): Written =>
-  policy.decay === undefined ? { ...policy } : { ...policy, decay: formatDuration(policy.decay) }
+const lengthsOf = ({ decay, slowStart, ...policy }: PolicySpec): Written => ({
+  ...policy,
+  ...(decay === undefined ? {} : { decay: formatDuration(decay) }),
+  ...(slowStart === undefined ? {} : { slowStart: formatDuration(slowStart) }),
+})
 
 const writePolicy = (policy: PolicySpec): Written => {
   const usual = { kind: policy.kind, ...defaultOptions(policy.kind, policy.dialect) }

@@ -6,7 +6,7 @@ import { bounds } from './bounds'
 import { lengthOf } from './durations'
 import { dialects, policyKinds } from './products/kinds'
 import { message } from './rule'
-import { flag, number, object, oneOf, text, variantRule, whole } from './values'
+import { above, flag, number, object, oneOf, text, variantRule, whole } from './values'
 
 const layerRule = message('one-of', { options: '4, 7' })
 
@@ -36,10 +36,16 @@ const hash = v.optional(oneOf(functions))
 const key = v.optional(text(keyText, keyForm, 80))
 const points = v.optional(whole({ min: 1, max: bounds.points, unit: 'points' }))
 const ringSize = v.optional(whole({ min: 1, max: bounds.ringSize, unit: 'points' }))
+const maxRingSize = v.optional(whole({ min: 1, max: bounds.ringSize, unit: 'points' }))
 const tableSize = v.optional(whole({ min: 2, max: bounds.tableSize, unit: 'places' }))
 const factor = v.optional(whole({ min: 100, max: 65_535, unit: 'percent' }))
 const decay = v.optional(lengthOf({ min: MILLISECOND, max: bounds.duration }))
-const ring = { key, hash, avalanche, points, ringSize }
+const ring = { key, hash, avalanche, points, ringSize, maxRingSize }
+const slowStart = {
+  slowStart: v.optional(lengthOf({ min: MILLISECOND, max: bounds.duration })),
+  aggression: v.optional(above(0, 100)),
+  minWeight: v.optional(number({ min: 0, max: 100, unit: 'percent' })),
+}
 
 const plainKinds = [
   'random',
@@ -56,9 +62,16 @@ const plainKinds = [
 export const policy = v.variant(
   'kind',
   [
-    object({ kind: v.literal('round-robin'), dialect, variant }),
-    object({ kind: v.literal('least-connections'), dialect, variant, choices, bias }),
-    object({ kind: v.literal('power-of-two'), dialect, choices, bias }),
+    object({ kind: v.literal('round-robin'), dialect, variant, ...slowStart }),
+    object({
+      kind: v.literal('least-connections'),
+      dialect,
+      variant,
+      choices,
+      bias,
+      ...slowStart,
+    }),
+    object({ kind: v.literal('power-of-two'), dialect, choices, bias, ...slowStart }),
     object({ kind: v.literal('ip-hash'), dialect, variant, avalanche }),
     object({ kind: v.literal('hash'), dialect, key, hash, avalanche }),
     object({ kind: v.literal('ring-hash'), dialect, ...ring }),

@@ -2,10 +2,13 @@
 import type * as v from 'valibot'
 import type { policy } from './gateway'
 import { ruleFor } from './policies'
-import type { Rule } from './products/rules'
+import type { PolicyOptions, Rule } from './products/rules'
 import type { Path, Report } from './report'
 
 type ReadPolicy = v.InferOutput<typeof policy>
+type Ring = Pick<PolicyOptions, 'ringSize' | 'maxRingSize'>
+
+const lengths: ReadonlySet<string> = new Set(['decay', 'slowStart'])
 
 /** Notes what is wrong with a policy that stands at a path. */
 export function checkPolicy(read: ReadPolicy, at: Path, report: Report): void {
@@ -30,7 +33,7 @@ function checkOptions(
   const { kind, dialect, ...options } = read
   const keys = rule.takes.join(', ')
   for (const [option, found] of Object.entries(options)) {
-    const place = { at: [...at, option], found: option === 'decay' ? `${found}us` : found }
+    const place = { at: [...at, option], found: lengths.has(option) ? `${found}us` : found }
     const known = rule.takes.find((one) => one === option)
     if (known === undefined) {
       const name = dialect === undefined ? kind : `${kind} of ${dialect}`
@@ -42,6 +45,13 @@ function checkOptions(
       report.add(place, 'one-of', { options: words.map((word) => JSON.stringify(word)).join(', ') })
   }
   if ('tableSize' in read && read.tableSize !== undefined) checkTable(read.tableSize, at, report)
+  if ('maxRingSize' in read) checkRing({ ...rule.usual, ...read }, at, report)
+}
+
+// What Envoy refuses too: more points at least than at most.
+function checkRing({ ringSize = 0, maxRingSize = ringSize }: Ring, at: Path, report: Report): void {
+  if (maxRingSize < ringSize)
+    report.add({ at: [...at, 'maxRingSize'], found: maxRingSize }, 'ring-most', { least: ringSize })
 }
 
 function checkTable(size: number, at: Path, report: Report): void {

@@ -41,6 +41,7 @@ const sentences = {
   'policy-option': (p) =>
     p.keys === '' ? `no option with ${p.rule}` : `with ${p.rule} only the options ${p.keys}`,
   prime: (p) => `a prime number, such as ${p.below} or ${p.above}`,
+  'ring-most': (p) => `at least ringSize, ${grouped(p.least)}`,
   'layer-key': () => 'client, as a balancer of layer 4 reads no requests',
   think: () =>
     'a duration such as "2s" (the mean of an exponential pause), or an object like that of work',

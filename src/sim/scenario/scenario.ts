@@ -89,9 +89,13 @@ export interface PolicySpec {
   readonly avalanche?: boolean // HAProxy: the hash is stirred once more
   readonly points?: number // on the ring, for a server of mean weight
   readonly ringSize?: number // Envoy: points on the ring at least
+  readonly maxRingSize?: number // Envoy: points on the ring at most
   readonly tableSize?: number // Maglev: places in the table, prime
   readonly factor?: number // bounded load: percent of the mean that one server may have
   readonly decay?: Duration // peak EWMA: time constant of the mean
+  readonly slowStart?: Duration // Envoy: how long the weight of a new server grows
+  readonly aggression?: number // Envoy: how fast it grows; 1: in proportion to time
+  readonly minWeight?: number // Envoy: percent of the weight that it grows from
 }
 
 /** One balancer: what a request meets before a server. */

@@ -1,0 +1,54 @@
+// The Mersenne Twister MT19937 (Matsumoto and Nishimura 1998), in whose order Envoy passes on what
+// is too much for a host.
+
+const WORDS = 624
+const AHEAD = 397
+
+/** The state of a generator; `at` is the word that comes next. */
+export interface Twister {
+  readonly words: Int32Array
+  at: number
+}
+
+/** A generator before it is seeded. */
+export const createTwister = (): Twister => ({ words: new Int32Array(WORDS), at: WORDS })
+
+/** Begins the sequence of a seed, 0 to 2^32 - 1. */
+export const seedTwister = (twister: Twister, seed: number): void => {
+  const { words } = twister
+  words[0] = seed
+  for (let at = 1; at < WORDS; at++) {
+    const before = words[at - 1]
+    words[at] = Math.imul(1_812_433_253, before ^ (before >>> 30)) + at
+  }
+  twister.at = WORDS
+}
+
+const twist = ({ words }: Twister): void => {
+  for (let at = 0; at < WORDS; at++) {
+    const joined = (words[at] & 0x80000000) | (words[(at + 1) % WORDS] & 0x7fffffff)
+    const turned = (joined >>> 1) ^ ((joined & 1) === 0 ? 0 : 0x9908b0df)
+    words[at] = words[(at + AHEAD) % WORDS] ^ turned
+  }
+}
+
+/** The next number, 0 to 2^32 - 1. */
+export const nextWord = (twister: Twister): number => {
+  if (twister.at === WORDS) {
+    twist(twister)
+    twister.at = 0
+  }
+  let word = twister.words[twister.at++]
+  word ^= word >>> 11
+  word ^= (word << 7) & 0x9d2c5680
+  word ^= (word << 15) & 0xefc60000
+  return (word ^ (word >>> 18)) >>> 0
+}
+
+/** A number from 0 to n - 1, all equally likely; what would favor some is drawn again. */
+export const nextBelow = (twister: Twister, n: number): number => {
+  const width = Math.floor(4_294_967_296 / n)
+  let number = n
+  while (number >= n) number = Math.floor(nextWord(twister) / width)
+  return number
+}
