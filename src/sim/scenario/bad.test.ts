@@ -60,6 +60,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['rate-too-high.json', '$.traffic[0].arrivals.rate', 'number'],
   ['rates-too-high-together.json', '$.traffic', 'rate-total'],
   ['reports-without-end.json', '$.gateway.reports.every', 'length'],
+  ['ring-upside-down.json', '$.gateway.policy.maxRingSize', 'ring-most'],
   ['root-list.json', '$', 'object'],
   ['server-no-longer-there.json', '$.interventions[1].server', 'unknown-name'],
   ['server-not-yet-there.json', '$.interventions[1].server', 'unknown-name'],

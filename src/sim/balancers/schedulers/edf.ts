@@ -80,7 +80,7 @@ export const deadlinesOf = (edf: Edf, count: number): Float64Array => {
   return due
 }
 
-// So little that it decides between those only that are due at once.
+// So little that it decides between those only that are due at once: the lighter goes first.
 const EPSILON = 1e-13
 
 /** What a schedule is made of: who, with which weight above 0. */
@@ -93,12 +93,11 @@ export interface Entrants {
  * turns that its weight gives it, and the rest are taken one by one. */
 export const createEdfAfter = ({ places, weightOf }: Entrants, turns: number): Edf => {
   const edf = createEdf(places.length)
-  const nudge = turns > 0 ? EPSILON : 0
   let sum = 0
-  for (let at = 0; at < places.length; at++) sum += weightOf(places[at]) + nudge
+  for (let at = 0; at < places.length; at++) sum += weightOf(places[at]) + EPSILON
   let taken = 0
   for (let at = 0; at < places.length; at++) {
-    const weight = weightOf(places[at]) + nudge
+    const weight = weightOf(places[at]) + EPSILON
     let had = Math.floor((weight * turns) / sum)
     if (had > 0 && had / weight >= turns / sum) had--
     enterEdf(edf, places[at], (had + 1) / weight)
