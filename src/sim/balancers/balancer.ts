@@ -95,6 +95,7 @@ export type Known =
   | 'slots'
   | 'latency' // microseconds: what answers took, as the rule remembers it
   | 'limit' // requests that a bounded load allows it
+  | 'inactive' // connections that are over and not yet forgotten, as LVS counts them
 
 /** One server in an explanation. */
 export interface Candidate {

@@ -23,6 +23,9 @@ const variants = [
   'full-scan',
   'drop',
   'fallback',
+  'port',
+  'port-fallback',
+  'last-octet',
 ] as const
 const functions = ['sdbm', 'djb2', 'wt6', 'crc32', 'none', 'xxhash', 'murmur2'] as const
 const keyForm = /^(?:client|path|uri|(?:header|cookie):[A-Za-z0-9!#$%&'*+.^_|~-]{1,64})$/

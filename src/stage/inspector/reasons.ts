@@ -79,8 +79,11 @@ function lowest(explanation: Explanation, list: string, name: string): string {
   if (tie && ties === 'turn') return m.inspect_so_tie_turn({ list, name })
   if (tie && ties === 'last') return m.inspect_so_tie_last({ list, name })
   if (tie && rule === 'power-of-two') return m.inspect_so_tie_drawn({ list, name })
+  const isLvs = explanation.rule.startsWith('lvs:')
+  if (tie && isLvs) return m.inspect_so_tie_added({ list, name })
   if (tie) return m.inspect_so_tie({ list, name })
-  if (!counting.has(rule)) return m.inspect_so_best({ list, name })
+  // LVS counts connections that are over too, each a 256th: its scores are no counts.
+  if (isLvs || !counting.has(rule)) return m.inspect_so_best({ list, name })
   if (isWeighted(explanation)) return m.inspect_so_weighted({ list, name })
   return m.inspect_so_fewest({ list, name })
 }
