@@ -54,7 +54,7 @@ test('the first page is walked by keyboard alone, and every stop is seen', async
     'Gallery',
     'EN',
     '中文',
-    'Theme',
+    'Appearance',
     'Start with one server',
     'Play on from',
     'glossary',

@@ -17,6 +17,38 @@ for (const [language, locale] of Object.entries(languages))
       })
   })
 
+const largest = JSON.stringify({
+  state: { preferences: { textSize: 'largest' }, progress: {} },
+  version: 2,
+})
+
+for (const [language, locale] of Object.entries(languages))
+  test.describe(`in ${language}, with the largest text`, () => {
+    test.use({ locale, viewport: { width: 320, height: 720 } })
+    for (const [name, address] of Object.entries(pages))
+      test(`${name} cuts nothing off at 320 px`, async ({ page }) => {
+        await page.addInitScript((text) => localStorage.setItem('counterflow', text), largest)
+        await open(page, address)
+        await expect(page.locator('html')).toHaveAttribute('data-text', 'largest')
+        await expect.poll(() => sideways(page)).toBeLessThanOrEqual(0)
+        const cut = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('h1, h2, h3, p, a, button, label, legend, li')]
+            .filter((element) => {
+              const { overflowX, clipPath, width } = getComputedStyle(element)
+              const isSpoken = clipPath !== 'none' || width === '1px'
+              if (isSpoken || element.clientWidth === 0) return false
+              const isClipped = overflowX !== 'visible' && overflowX !== 'auto'
+              const { right } = element.getBoundingClientRect()
+              const isScrolled = element.closest('pre, [tabindex="0"], section[aria-label]')
+              const isOver = isClipped && element.scrollWidth > element.clientWidth + 1
+              return isOver || (right > innerWidth + 1 && !isScrolled)
+            })
+            .map(({ tagName, textContent }) => `${tagName} ${textContent?.slice(0, 60)}`),
+        )
+        expect(cut).toEqual([])
+      })
+  })
+
 for (const [name, address] of Object.entries(pages))
   test(`${name} comes without anything moving`, async ({ page }) => {
     await page.addInitScript(() => {

@@ -37,23 +37,69 @@ test('the reader stays at the same passage in another language', async ({ page }
 test('language and theme are remembered', async ({ page }) => {
   await open(page, pages.home)
   await page.getByRole('button', { name: '中文' }).click()
-  for (const theme of ['light', 'dark', 'contrast']) {
-    await page.getByRole('button', { name: /^主题/ }).click()
+  const look = page.getByRole('group', { name: '颜色' })
+  await page.getByRole('button', { name: '外观' }).click()
+  for (const [theme, name] of Object.entries({ light: '浅色', dark: '深色', contrast: '高对比' })) {
+    await look.getByText(name).click()
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
   }
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
-  await page.getByRole('button', { name: /^主题/ }).click()
+  await page.getByRole('button', { name: '外观' }).click()
+  await look.getByText('自动').click()
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')
 })
 
 test('less motion can be asked for where the system does not ask', async ({ page }) => {
   await open(page, pages.home)
-  await page.getByRole('switch', { name: 'Less motion' }).click()
+  await page.getByRole('button', { name: 'Appearance' }).click()
+  const motion = page.getByRole('group', { name: 'Motion' })
+  await motion.getByText('Less').click()
   await expect(page.locator('html')).toHaveAttribute('data-motion', 'reduce')
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await expect(page.getByRole('switch')).toHaveCount(0)
+  await expect(motion).toHaveCount(0)
+})
+
+test('the appearance is chosen by keys alone, and Escape gives the focus back', async ({
+  page,
+}) => {
+  await open(page, pages.home)
+  const button = page.getByRole('button', { name: 'Appearance' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Colors' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('radio', { name: 'Auto' }).first()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('html')).toHaveAttribute('data-text', 'large')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('group', { name: 'Colors' })).toBeHidden()
+  await expect(button).toBeFocused()
+})
+
+const sizeOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+
+test('larger text is larger everywhere, is kept, and comes on top of the browser’s own', async ({
+  page,
+}) => {
+  await open(page, pages.chapter)
+  const selectors = ['section p', 'h1', 'article [data-panel] label', 'nav a']
+  const sizes = () => Promise.all(selectors.map((selector) => sizeOf(page, selector)))
+  const usual = await sizes()
+  await page.getByRole('button', { name: 'Appearance' }).click()
+  await page.getByText('Largest', { exact: true }).click()
+  const larger = await sizes()
+  expect(larger.map((size, place) => size / usual[place])).toEqual(selectors.map(() => 1.25))
+  await page.reload()
+  await expect.poll(sizes).toEqual(larger)
 })
 
 test('the page of a panel follows the page around it', async ({ page }) => {

@@ -1,19 +1,13 @@
-import { useId } from 'react'
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import { m } from '../i18n'
-import { actions, hashOf, type Route, themeChoices, usePreferences } from '../store'
-import { Icon } from '../ui/Icon'
+import { actions, hashOf, type Route } from '../store'
+import { Icon, type IconProps } from '../ui/Icon'
 import { useMedia } from '../ui/media'
-import { Switch } from '../ui/Switch'
 import { useLocale } from './locale'
 import { Mark } from './Mark'
 import styles from './top.module.css'
 
-const themeNames = {
-  auto: m.app_theme_auto,
-  light: m.app_theme_light,
-  dark: m.app_theme_dark,
-  contrast: m.app_theme_contrast,
-} as const
+const Look = lazy(() => import('./Look').then((it) => ({ default: it.Look })))
 
 function LanguageSwitch() {
   const locale = useLocale()
@@ -34,40 +28,6 @@ function LanguageSwitch() {
   )
 }
 
-function ThemeButton() {
-  const theme = usePreferences((preferences) => preferences.theme)
-  const next = themeChoices[(themeChoices.indexOf(theme) + 1) % themeChoices.length]
-  const name = themeNames[theme]()
-  const label = m.app_theme({ theme: name, next: themeNames[next]() })
-  return (
-    <button
-      type="button"
-      className={styles.theme}
-      aria-label={label}
-      title={label}
-      onClick={() => actions.setPreference('theme', next)}
-    >
-      <Icon name="theme" />
-      <span>{name}</span>
-    </button>
-  )
-}
-
-/** Where the system already asks for less motion there is nothing to choose. */
-function MotionSwitch() {
-  const isReduced = usePreferences(({ motion }) => motion === 'reduce')
-  if (useMedia('(prefers-reduced-motion: reduce)')) return null
-  return (
-    <div className={styles.motion}>
-      <Switch
-        label={m.app_less_motion()}
-        checked={isReduced}
-        onChange={(on) => actions.setPreference('motion', on ? 'reduce' : 'auto')}
-      />
-    </div>
-  )
-}
-
 function Places({ route, onGo }: { route: Route; onGo?: () => void }) {
   const current = (page: Route['page']) => (route.page === page ? 'page' : undefined)
   return (
@@ -82,18 +42,32 @@ function Places({ route, onGo }: { route: Route; onGo?: () => void }) {
   )
 }
 
-/** On a phone: what does not fit beside the name, one press away. */
-function Menu({ route }: { route: Route }) {
+interface MenuProps {
+  readonly icon: IconProps['name']
+  readonly label: string
+  readonly children: (close: () => void) => ReactNode
+}
+
+/** What the bar has no room for, one press away. */
+function Menu({ icon, label, children }: MenuProps) {
   const id = useId()
-  const close = () => document.getElementById(id)?.hidePopover()
+  const [isOpened, setOpened] = useState(false)
   return (
     <>
-      <button type="button" className={styles.icon} popoverTarget={id} aria-label={m.app_menu()}>
-        <Icon name="menu" size={20} />
+      <button
+        type="button"
+        className={styles.icon}
+        popoverTarget={id}
+        onFocus={() => setOpened(true)} // so that the next Tab leads into it
+        aria-label={label}
+        title={label}
+      >
+        <Icon name={icon} size={20} />
       </button>
-      <div id={id} popover="auto" className={styles.menu}>
-        <Places route={route} onGo={close} />
-        <MotionSwitch />
+      <div id={id} popover="auto" className={styles.menu} onBeforeToggle={() => setOpened(true)}>
+        <Suspense>
+          {isOpened && children(() => document.getElementById(id)?.hidePopover())}
+        </Suspense>
       </div>
     </>
   )
@@ -110,10 +84,21 @@ export function TopBar({ route }: { route: Route }) {
       </a>
       {!isPhone && <Places route={route} />}
       <div className={styles.settings}>
-        {!isPhone && <MotionSwitch />}
         <LanguageSwitch />
-        <ThemeButton />
-        {isPhone && <Menu route={route} />}
+        {isPhone ? (
+          <Menu icon="menu" label={m.app_menu()}>
+            {(close) => (
+              <>
+                <Places route={route} onGo={close} />
+                <Look />
+              </>
+            )}
+          </Menu>
+        ) : (
+          <Menu icon="theme" label={m.app_look()}>
+            {() => <Look />}
+          </Menu>
+        )}
       </div>
     </header>
   )

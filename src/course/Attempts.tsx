@@ -4,23 +4,6 @@ import { type Attempt, passedDays } from './judge'
 import type { Challenge } from './lesson'
 import { formatQuantity } from './quantity'
 
-/** A day that reached every goal is a dot, one that did not a cross. */
-function Days({ days }: { readonly days: readonly boolean[] }) {
-  return (
-    <svg className={css.days} viewBox={`0 0 ${days.length * 9} 10`} aria-hidden="true">
-      {days.map((isReached, day) =>
-        isReached ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a day is its place
-          <circle key={day} cx={day * 9 + 4.5} cy="5" r="2.6" />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a day is its place
-          <path key={day} d={`M${day * 9 + 2} 2.5l5 5m0 -5l-5 5`} />
-        ),
-      )}
-    </svg>
-  )
-}
-
 /** What has been tried, and what came of it. */
 export function Attempts(props: {
   readonly task: Challenge
@@ -55,10 +38,7 @@ export function Attempts(props: {
                   <span className={css.quiet}>{m.course_challenge_reached({ days, total })}</span>
                 </td>
               ))}
-              <td>
-                {m.course_challenge_reached({ days: passedDays(attempt), total })}{' '}
-                <Days days={attempt.days} />
-              </td>
+              <td>{m.course_challenge_reached({ days: passedDays(attempt), total })}</td>
             </tr>
           ))}
         </tbody>

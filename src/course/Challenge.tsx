@@ -1,53 +1,64 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { m } from '../i18n'
 import type { Run } from '../sim/scenario'
-import { actions, outcomeOf, store } from '../store'
+import { actions, store } from '../store'
 import { Attempts } from './Attempts'
 import css from './course.module.css'
+import { DayStrip } from './DayStrip'
 import { useDesk } from './desk'
-import { type Attempt, attemptOf, isPassed, passedDays, starsOf } from './judge'
+import { type Attempt, isPassed, judge, passedDays, starsOf } from './judge'
 import type { Challenge as Task } from './lesson'
 import { openingOf, runningFigure, sessionOf } from './runs'
-
-/** Judges a run day by day, and tells after each how far it has come; stopped by the signal. */
-async function judge(task: Task, run: Run, options: Watch): Promise<Attempt | null> {
-  const days = []
-  for (const seed of task.seeds) {
-    days.push(await outcomeOf({ ...run, seed }))
-    if (options.signal.aborted) return null
-    options.onDay(days.length)
-  }
-  return attemptOf(task, run, days)
-}
-
-interface Watch {
-  readonly signal: AbortSignal
-  readonly onDay: (done: number) => void
-}
 
 /** Judges the run that stands in the figure now. */
 function useJudge(task: Task, runNow: () => Run) {
   const { lesson } = useDesk()
   const [attempts, setAttempts] = useState<readonly Attempt[]>([])
-  const [done, setDone] = useState<number | null>(null)
+  const [soFar, setSoFar] = useState<Attempt | null>(null)
   const working = useRef<AbortController | null>(null)
   useEffect(() => () => working.current?.abort(), [])
   const start = async () => {
     const control = new AbortController()
     working.current = control
-    setDone(0)
-    const attempt = await judge(task, runNow(), { signal: control.signal, onDay: setDone })
-    if (attempt === null) return
-    setDone(null)
-    setAttempts((before) => [...before, attempt])
-    actions.award(`${lesson.id}-${task.id}`, starsOf(task, attempt))
+    const onDay = (attempt: Attempt) => !control.signal.aborted && setSoFar(attempt)
+    try {
+      const attempt = await judge(task, runNow(), { signal: control.signal, onDay })
+      if (attempt === null) return
+      setAttempts((before) => [...before, attempt])
+      actions.award(`${lesson.id}-${task.id}`, starsOf(task, attempt))
+    } finally {
+      if (working.current === control) setSoFar(null)
+    }
   }
-  const stop = () => {
-    working.current?.abort()
-    setDone(null)
-  }
-  return { attempts, done, start: () => void start(), stop }
+  return { attempts, soFar, start: () => void start(), stop: () => working.current?.abort() }
 }
+
+/** Goal by goal and in all: on which days it was reached. */
+function Strips({ attempt }: { readonly attempt: Attempt }) {
+  const { days, goals } = attempt
+  return (
+    <dl className={css.strips}>
+      {goals.map((one) => (
+        <div key={one.goal.id}>
+          <dt>{one.goal.name()}</dt>
+          <dd>
+            <DayStrip days={one.byDay} />
+          </dd>
+        </div>
+      ))}
+      {goals.length > 1 && (
+        <div>
+          <dt>{m.course_challenge_all()}</dt>
+          <dd>
+            <DayStrip days={days} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+const known = ({ days }: Attempt): number => days.filter((day) => day !== null).length
 
 function Result({ task, attempt }: { readonly task: Task; readonly attempt: Attempt }) {
   const words = { passed: passedDays(attempt), total: task.seeds.length, needed: task.needed }
@@ -68,12 +79,14 @@ export function Challenge({ id }: { readonly id: string }) {
   const title = useId()
   const task = lesson.challenges.find((it) => it.id === id)
   if (!task) throw new Error(`${lesson.id} has no challenge ${id}`)
+  const total = task.seeds.length
   const figure = runningFigure(lesson, task.figure)
   const runNow = () =>
     store.getState().sessions[sessionOf(lesson, figure.id)]?.lanes[0] ??
     openingOf(lesson, figure)[0]
-  const { attempts, done, start, stop } = useJudge(task, runNow)
+  const { attempts, soFar, start, stop } = useJudge(task, runNow)
   const last = attempts.at(-1)
+  const shown = soFar ?? last
   return (
     <section className={css.challenge} aria-labelledby={title}>
       <h3 id={title}>{m.course_challenge_title()}</h3>
@@ -86,20 +99,14 @@ export function Challenge({ id }: { readonly id: string }) {
         ))}
       </ul>
       <p>
-        <button type="button" className={css.action} disabled={done !== null} onClick={start}>
-          {m.course_challenge_judge({ total: task.seeds.length })}
-        </button>
-        {done !== null && (
-          <>
-            {' '}
-            <progress max={task.seeds.length} value={done} aria-labelledby={title} />{' '}
-            <button type="button" className={css.link} onClick={stop}>
-              {m.course_challenge_stop()}
-            </button>
-          </>
-        )}
+        {/* One button: whoever has pressed it keeps the focus, and stops what it has begun. */}
+        <button type="button" className={css.action} onClick={soFar ? stop : start}>
+          {soFar ? m.course_challenge_stop() : m.course_challenge_judge({ total })}
+        </button>{' '}
+        {soFar && <progress max={total} value={known(soFar)} aria-labelledby={title} />}
       </p>
-      <div role="status">{last && <Result task={task} attempt={last} />}</div>
+      {shown && <Strips attempt={shown} />}
+      <div role="status">{!soFar && last && <Result task={task} attempt={last} />}</div>
       {last && <Attempts task={task} attempts={attempts} />}
     </section>
   )

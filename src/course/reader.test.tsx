@@ -4,13 +4,14 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { machines, withMachines } from '../panels/the-sale/machines'
-import { simTime } from '../sim'
+import { simTime, simulateRun } from '../sim'
 import { type Scenario, scenarioNamed } from '../sim/scenario'
 import { actions, store } from '../store'
 import { noProgress } from '../store/progress'
 import { chapterOf, openChapter } from '.'
 import { Chapter } from './Chapter'
 import type { FigureSlotProps } from './desk'
+import { attemptOf } from './judge'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
@@ -133,4 +134,34 @@ test('the challenge is lost as it opens, and won by a plan that holds', async ()
   expect(store.getState().progress.stars['why-sale']).toBeGreaterThanOrEqual(2)
   const rows = [...section('sale').querySelectorAll('tbody tr th')].map((it) => it.textContent)
   expect(rows).toEqual(['S S S', 'S S S S S'])
+})
+
+const marks = () =>
+  [...section('sale').querySelectorAll('dl > div:last-child [data-day]')].map(
+    (mark) => mark.getAttribute('data-day') === 'reached',
+  )
+
+test('the days stand side by side, judged as they are without a page', async () => {
+  const [task] = open.lesson.challenges
+  const four = withMachines(scenarioNamed('the-sale'), Array(4).fill(machines[0]))
+  const run = { scenario: four, seed: 5, interventions: [] }
+  await begin('why-sale', four, 5)
+  await press('sale', 'Run my plan')
+  await settled(() => /(Not yet|Passed): /.test(section('sale').textContent ?? ''))
+  const headless = attemptOf(
+    task,
+    run,
+    task.seeds.map((seed) => simulateRun({ ...run, seed })),
+  )
+  expect(marks()).toEqual(headless.days)
+  expect(new Set(marks())).toEqual(new Set([true, false]))
+})
+
+test('a plan that is being judged can be stopped, and that is no attempt', async () => {
+  // Without a wait between them: a day takes milliseconds.
+  act(() => button('sale', 'Run my plan').click())
+  act(() => button('sale', 'Stop').click())
+  await settled(() => section('sale').textContent?.includes('Run my plan') === true)
+  expect(section('sale').querySelector('tbody')).toBeNull()
+  expect(store.getState().progress.attempts).toEqual({})
 })

@@ -70,7 +70,7 @@ export function ScoreFigure(props: ScoreFigureProps) {
   const shownSlots = slots.filter(({ key }) => shown.some((row) => row.key === key))
   const transport = <Transport player={player} arrangement={arrangement} isHeld={isHeld} />
   return (
-    <div className={styles.score} data-arrangement={arrangement}>
+    <div className={styles.score} data-arrangement={arrangement} data-drawn>
       <div className={styles.grid} style={gridOf(shownSlots, arrangement)}>
         {isPhone ? <span /> : transport}
         <Gutter
