@@ -32,7 +32,7 @@ export const createPeers = ({ weight }: PoolView): Peers => ({
   effective: Float64Array.from(weight),
 })
 
-/** The place whose turn it is; NONE in an empty group. */
+/** The place whose turn it is, nothing taken; NONE in an empty group. */
 export const turnOf = ({ places, count }: Group, { current, effective }: Peers): number => {
   let winner = NONE
   let most = Number.NEGATIVE_INFINITY
@@ -47,18 +47,23 @@ export const turnOf = ({ places, count }: Group, { current, effective }: Peers):
 }
 
 /** Takes the turn among a group; answers whose it was, NONE in an empty one. */
-export const takeTurn = ({ pool, memory }: Choice<Peers>, group: Group): number => {
-  const winner = turnOf(group, memory)
+export const takeTurn = ({ pool, memory }: Choice<Peers>, { places, count }: Group): number => {
+  const { weight } = pool
   const { current, effective } = memory
+  let winner = NONE
+  let most = Number.NEGATIVE_INFINITY
   let total = 0
-  for (let position = 0; position < group.count; position++) {
-    const place = group.places[position]
-    const weight = pool.weight[place]
+  for (let position = 0; position < count; position++) {
+    const place = places[position]
     const gain = effective[place]
-    current[place] += gain
+    const gained = current[place] + gain
+    current[place] = gained
     total += gain
     // After the gain: what grows now counts from the next turn on.
-    if (gain < weight) effective[place] = Math.min(gain + 1, weight)
+    if (gain < weight[place]) effective[place] = Math.min(gain + 1, weight[place])
+    if (gained <= most) continue
+    most = gained
+    winner = place
   }
   if (winner !== NONE) current[winner] -= total
   return winner
