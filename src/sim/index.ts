@@ -60,6 +60,6 @@ export type {
 } from './scenario/scenario'
 export { type MeasuredSpan, simulateRun } from './simulateRun'
 export { Simulation } from './simulation'
-export { capacity, mm1, mmc, theoryReport } from './theory'
+export { capacity, enm1, mm1, mmc, powerOfChoices, theoryReport } from './theory'
 export * from './time'
 export { addressOf } from './traffic/clients'

@@ -11,6 +11,7 @@ import {
   MemoryGlyph,
   ResponsesGlyph,
   RetryGlyph,
+  TheoryGlyph,
   TurnGlyph,
   UtilizationGlyph,
   WaitingGlyph,
@@ -42,6 +43,7 @@ interface KeyProps {
   readonly patience: number // microseconds
   readonly every?: number // one dot stands for so many requests
   readonly isTall?: boolean // one below the other, for a sheet
+  readonly theory?: readonly string[] // what the dotted lines of the charts are
 }
 
 const Dots = ({ servers }: { servers: readonly string[] }) =>
@@ -86,7 +88,7 @@ const entries: Record<KeyItem, (props: KeyProps) => [ReactNode, string]> = {
 
 /** The key line of a stage: glyph and words, and how many requests a dot stands for. */
 export function Key(props: KeyProps) {
-  const { items, servers, every = 1, isTall = false } = props
+  const { items, servers, every = 1, isTall = false, theory = [] } = props
   return (
     <ul className={styles.key} data-tall={isTall || undefined} aria-label={m.stage_key_label()}>
       {every > 1 && (
@@ -104,6 +106,12 @@ export function Key(props: KeyProps) {
           </li>
         )
       })}
+      {theory.map((words) => (
+        <li key={words} className={styles.keyItem}>
+          <TheoryGlyph />
+          {words}
+        </li>
+      ))}
     </ul>
   )
 }

@@ -42,15 +42,16 @@ function read(scene: RowScene, index: number, top: number): Reading {
   }
 }
 
-const reach = ({ cells, buckets, band }: RowScene): number =>
+const reach = ({ cells, buckets, band, theory }: RowScene): number =>
   Math.max(
+    ...(theory?.values ?? []),
     peakOf(highest(cells.p99, buckets)),
     peakOf(highest(cells.p50, buckets)),
     band ? peakOf(band.high) : 0,
   )
 
 function draw({ scene, x, y, folded }: RowPlace) {
-  const { cells, buckets, band } = scene
+  const { cells, buckets, band, theory } = scene
   const plot = { x, y }
   const [p50, p95, p99] = [cells.p50, cells.p95, cells.p99].map((c) => highest(c, buckets))
   const rejected = total(cells.rejected, buckets)
@@ -67,6 +68,14 @@ function draw({ scene, x, y, folded }: RowPlace) {
       )}
       <path className={folded ? styles.line : styles.heavy} d={linePath(p50, buckets, plot)} />
       {!folded && <path className={styles.thin} d={linePath(p99, buckets, plot)} />}
+      {!folded &&
+        theory?.values.map((value) => (
+          <path
+            key={value}
+            className={styles.theory}
+            d={`M${x(theory.from).toFixed(1)} ${y(value).toFixed(1)}H${x(theory.to).toFixed(1)}`}
+          />
+        ))}
       <path className={styles.lost} d={barsPath(lost, buckets, strip)} />
     </>
   )

@@ -25,7 +25,16 @@ export interface RowScene {
   readonly other?: CellsView
   /** Where nine in ten seeds lie: of the difference, or of the 95th percentile of latency. */
   readonly band?: SeedBand
+  /** What theory says, in the row's unit: dotted lines. */
+  readonly theory?: TheoryLines
   readonly note?: string
+}
+
+/** Values that a closed form gives, over the time for which it holds. */
+export interface TheoryLines {
+  readonly values: readonly number[]
+  readonly from: number // microseconds
+  readonly to: number
 }
 
 /** What nine in ten seeds lie between; one value a cell, microseconds, NaN where few have any. */

@@ -176,3 +176,11 @@ describe('the band of other seeds', () => {
     expect(drawn(row, plain)).not.toContain('seedBand')
   })
 })
+
+test('what theory says is drawn from where it holds, and kept in sight', () => {
+  const plain = sceneOf(cellsOf(4, { p50: [300_000, 300_000, 300_000, 300_000] }))
+  const told = { ...plain, theory: { values: [700_000, 4_000_000], from: 500_000, to: 900_000 } }
+  expect(rows.latency.reach(told)).toBe(4_000_000)
+  expect(drawn(rows.latency, told).match(/class="theory"/g)).toHaveLength(2)
+  expect(drawn(rows.latency, told, true)).not.toContain('theory')
+})

@@ -3,7 +3,7 @@ import type { RunHandle } from '../../playback'
 import type { CellsView, Moment } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { rows } from '../rows'
-import type { Row, RowId, RowScene, SeedBand, ServerLabel } from '../rows/row'
+import type { Row, RowId, RowScene, SeedBand, ServerLabel, TheoryLines } from '../rows/row'
 import { topFor } from '../scale'
 import { bucketsOf } from '../series'
 import type { ScorePlayer } from './pulse'
@@ -22,6 +22,7 @@ export interface ScoreRow {
   /** The lane to compare with, in a row of two lanes. */
   readonly against?: number
   readonly band?: SeedBand
+  readonly theory?: TheoryLines
   /** Which side of zero is whose, in a row of two lanes. */
   readonly note?: string
 }
@@ -113,14 +114,17 @@ const pairs = new WeakMap<RowScene, KnownPair[]>()
  * long as nothing changes. */
 function pairOf(first: RowScene, second: RowScene | null, row: ScoreRow): RowScene {
   const list = pairs.get(first) ?? []
-  const { band, note } = row
+  const { band, note, theory } = row
   const isIt = (one: KnownPair) =>
-    one.second === second && one.row.band === band && one.row.note === note
+    one.second === second &&
+    one.row.band === band &&
+    one.row.note === note &&
+    one.row.theory === theory
   const found = list.find(isIt)
   if (found) return found.scene
   const isLess = second !== null && second.buckets.cells < first.buckets.cells
   const buckets = isLess ? second.buckets : first.buckets
-  const scene = { ...first, buckets, other: second?.cells, band, note }
+  const scene = { ...first, buckets, other: second?.cells, band, note, theory }
   pairs.set(first, [...list, { second, row, scene }].slice(-8))
   return scene
 }
@@ -128,7 +132,7 @@ function pairOf(first: RowScene, second: RowScene | null, row: ScoreRow): RowSce
 export function sceneFor(player: ScorePlayer, row: ScoreRow): RowScene {
   const scene = sceneOf(player, row.lane, row.limit ?? null)
   const hasOther = row.against !== undefined && row.against < player.lanes.length
-  if (!hasOther) return row.band ? pairOf(scene, null, row) : scene
+  if (!hasOther) return row.band || row.theory ? pairOf(scene, null, row) : scene
   return pairOf(scene, sceneOf(player, row.against ?? 0, null), row)
 }
 

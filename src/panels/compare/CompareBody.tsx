@@ -10,11 +10,12 @@ import { asking, Inspector, keyItemsOf } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
 import { Log } from '../frame/Log'
+import { referenceKey, useReferences } from '../frame/references'
 import { bandOfLane } from '../frame/seedRuns'
 import { stageHeights } from '../frame/size'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
-import { Gateways } from './Gateways'
+import { Begins, Gateways } from './Gateways'
 import { LaneHead } from './LaneHead'
 import { laneNamesOf } from './names'
 import { pairIn } from './pair'
@@ -37,9 +38,10 @@ const heightsOf = (arrangement: WholeProps['arrangement'], servers: readonly num
 
 type StagesProps = Pick<WholeProps, 'session' | 'arrangement'> & {
   readonly names: readonly string[]
+  readonly theory: readonly string[]
 }
 
-function Stages({ session, arrangement, names }: StagesProps) {
+function Stages({ session, arrangement, names, theory }: StagesProps) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const most = useSession(session, ({ laneRange }) => laneRange.most)
@@ -85,6 +87,7 @@ function Stages({ session, arrangement, names }: StagesProps) {
         servers={servers[0].map(({ name }) => name)}
         patience={timeout}
         every={every}
+        theory={theory}
       />
     </div>
   )
@@ -102,23 +105,21 @@ const rowsOf = (short: readonly string[], { results, isRunning }: Trials): reado
     return { key: `lane-${lane}`, row: 'latency', lane, title, band: band ?? undefined }
   })
 
-/** Stages above each other, what acts on all of them beside, one score below, then the figures. */
-export function CompareBody({ session, manifest, arrangement, held }: WholeProps) {
-  const lanes = useSession(session, (state) => state.lanes)
-  const view = useSession(session, (state) => state.view)
-  const isAsking = useSession(session, ({ selection }) => selection !== null)
-  const names = useMemo(() => laneNamesOf(lanes), [lanes])
-  const short = useMemo(
-    () => lanes.map((_, lane) => m.compare_lane_short({ number: lane + 1 })),
-    [lanes],
-  )
-  const acts = useCallback(
-    (lane: number, name: string) => <AskedServer session={session} lane={lane} name={name} />,
-    [session],
-  )
-  const trials = useTrials(lanes)
+type References = ReturnType<typeof useReferences>
+
+const withTheory = (rows: readonly ScoreRow[], references: References): readonly ScoreRow[] =>
+  rows.map((row) => ({ ...row, theory: references?.[row.lane]?.form ?? undefined }))
+
+interface RowsOptions {
+  readonly short: readonly string[]
+  readonly pair: readonly [number, number]
+  readonly references: References
+}
+
+/** The rows of the score: each lane, then what tells the pair apart. */
+function useRows(trials: Trials, { short, pair, references }: RowsOptions) {
   const { results, isRunning } = trials
-  const [first, second] = pairIn(view, lanes.length)
+  const [first, second] = pair
   const bands = useMemo(
     () =>
       isRunning
@@ -142,11 +143,39 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the trials these two are read
   const latency = useMemo(() => rowsOf(short, trials), [short, results, isRunning])
-  const rows = useMemo(() => [...latency, ...differences], [latency, differences])
+  return useMemo(
+    () => [...withTheory(latency, references), ...differences],
+    [latency, differences, references],
+  )
+}
+
+/** Stages above each other, what acts on all of them beside, one score below, then the figures. */
+export function CompareBody({ session, manifest, arrangement, held }: WholeProps) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const view = useSession(session, (state) => state.view)
+  const isAsking = useSession(session, ({ selection }) => selection !== null)
+  const names = useMemo(() => laneNamesOf(lanes), [lanes])
+  const short = useMemo(
+    () => lanes.map((_, lane) => m.compare_lane_short({ number: lane + 1 })),
+    [lanes],
+  )
+  const acts = useCallback(
+    (lane: number, name: string) => <AskedServer session={session} lane={lane} name={name} />,
+    [session],
+  )
+  const trials = useTrials(lanes)
+  const pair = pairIn(view, lanes.length)
+  const references = useReferences(usePlayer(session), lanes)
+  const rows = useRows(trials, { short, pair, references })
   return (
     <>
       <div className={frame.body} data-asking={isAsking || undefined}>
-        <Stages session={session} arrangement={arrangement} names={names} />
+        <Stages
+          session={session}
+          arrangement={arrangement}
+          names={names}
+          theory={referenceKey(references, short)}
+        />
         <div className={frame.side}>
           {isAsking ? (
             <Suspense>
@@ -156,6 +185,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
             <>
               <div className={frame.controls}>
                 <Controls session={session} controls={manifest.controls} laneNames={names} />
+                <Begins session={session} />
                 <Gateways session={session} />
                 <Servers session={session} />
               </div>
@@ -166,7 +196,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
       </div>
       <Score session={session} rows={rows} arrangement={arrangement} isHeld={held} />
       <Suspense fallback={<div className={styles.waits} />}>
-        <Lower session={session} names={names} trials={trials} pair={[first, second]} />
+        <Lower session={session} names={names} trials={trials} pair={pair} />
       </Suspense>
     </>
   )

@@ -2,10 +2,12 @@ import { formatNumber, m } from '../../i18n'
 import { milliseconds } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { actions, useSession } from '../../store'
+import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
 import styles from './compare.module.css'
 import { balancersOf, reportsOf, withBalancers, withReports } from './gateways'
 import { reportsName } from './names'
+import { beginsNow } from './rule'
 
 const REPORTS = [100, 250, 500, 1000, 2000, 5000].map(milliseconds)
 const BALANCERS = [1, 2, 4, 10, 20, 40, 64]
@@ -19,6 +21,22 @@ function common<T>(lanes: readonly Run[], read: (run: Run) => T): { readonly val
 
 const asOption = (value: number, label: string) => ({ id: String(value), label })
 const differing = { id: DIFFERS, label: m.compare_differs }
+
+/** Whether another rule is compared over the whole run, or is a change on the way. */
+export function Begins({ session }: { session: string }) {
+  const isNow = useSession(session, ({ view }) => beginsNow(view))
+  return (
+    <Choice
+      label={m.compare_begins()}
+      value={isNow ? 'now' : 'start'}
+      options={[
+        { id: 'start', label: m.compare_begins_start() },
+        { id: 'now', label: m.compare_begins_now() },
+      ]}
+      onChange={(id) => actions.setView(session, 'begins', id)}
+    />
+  )
+}
 
 /** What the balancers of all lanes know, and how many they are. */
 export function Gateways({ session }: { session: string }) {

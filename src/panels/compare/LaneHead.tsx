@@ -2,12 +2,13 @@ import { useId, useState } from 'react'
 import { m, policyName } from '../../i18n'
 import { dialects } from '../../sim'
 import type { PolicySpec, Run } from '../../sim/scenario'
-import { actions, useSession } from '../../store'
+import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
 import styles from './compare.module.css'
 import { dialectNames, optionName, valueName } from './names'
 import {
+  beginsNow,
   dialectsOffered,
   fieldsOf,
   heedsWeights,
@@ -15,8 +16,8 @@ import {
   plainRule,
   type RuleField,
   readWeights,
-  ruleOf,
-  weightsOf,
+  ruleAt,
+  weightsAt,
   withRule,
   withWeights,
 } from './rule'
@@ -76,13 +77,18 @@ function Field({ field, spec, onChange }: PickerProps & { field: RuleField }) {
   )
 }
 
-function Weights({ run, onChange }: { run: Run; onChange: (run: Run) => void }) {
+interface WeightsProps {
+  readonly inForce: readonly number[]
+  readonly onChange: (weights: readonly number[]) => void
+}
+
+function Weights({ inForce, onChange }: WeightsProps) {
   const id = useId()
-  const now = weightsOf(run).join(':')
+  const now = inForce.join(':')
   const [typed, setTyped] = useState<string | null>(null)
-  const weights = readWeights(typed ?? now, weightsOf(run).length)
+  const weights = readWeights(typed ?? now, inForce.length)
   const commit = () => {
-    if (weights && typed !== null && weights.join(':') !== now) onChange(withWeights(run, weights))
+    if (weights && typed !== null && weights.join(':') !== now) onChange(weights)
     setTyped(null)
   }
   return (
@@ -106,15 +112,41 @@ function Weights({ run, onChange }: { run: Run; onChange: (run: Run) => void }) 
   )
 }
 
+/** The rule and the weights in force at the playhead, and what a choice does: it plays the lane
+ * anew from its start, or it is an intervention now. */
+function useRule(session: string, lane: number) {
+  const player = usePlayer(session)
+  const lanes = useSession(session, (state) => state.lanes)
+  const isNow = useSession(session, ({ view }) => beginsNow(view))
+  const run = lanes[lane]
+  const inForce = useReading(
+    player,
+    ({ at }) => JSON.stringify([ruleAt(run, at), weightsAt(run, at)]),
+    4,
+  )
+  const [spec, weights]: [PolicySpec, readonly number[]] = JSON.parse(inForce)
+  const put = (next: Run) => actions.setLanes(session, lanes.with(lane, next))
+  const onRule = (policy: PolicySpec) => {
+    if (!isNow) put(withRule(run, policy))
+    else actions.intervene(session, { do: 'policy.set', policy }, { lane })
+  }
+  const onWeights = (wanted: readonly number[]) => {
+    if (!isNow) return put(withWeights(run, wanted))
+    run.scenario.pools[0].servers.forEach(({ name: server }, place) => {
+      const weight = wanted[place]
+      if (weight === weights[place]) return
+      actions.intervene(session, { do: 'server.weight', server, weight }, { lane })
+    })
+  }
+  return { spec, weights, onRule, onWeights }
+}
+
 /** The rule of a lane, and the way to take the lane away. */
 export function LaneHead(props: { session: string; lane: number; name: string }) {
   const { session, lane, name } = props
   const lanes = useSession(session, (state) => state.lanes)
   const least = useSession(session, ({ laneRange }) => laneRange.least)
-  const run = lanes[lane]
-  const spec = ruleOf(run)
-  const put = (next: Run) => actions.setLanes(session, lanes.with(lane, next))
-  const onRule = (policy: PolicySpec) => put(withRule(run, policy))
+  const { spec, weights, onRule, onWeights } = useRule(session, lane)
   return (
     <fieldset className={styles.head}>
       <legend className={styles.spoken}>{m.compare_lane({ number: lane + 1, name })}</legend>
@@ -123,7 +155,7 @@ export function LaneHead(props: { session: string; lane: number; name: string })
       {fieldsOf(spec).map((field) => (
         <Field key={field.option} field={field} spec={spec} onChange={onRule} />
       ))}
-      {heedsWeights(spec) && <Weights run={run} onChange={put} />}
+      {heedsWeights(spec) && <Weights inForce={weights} onChange={onWeights} />}
       {lanes.length > least && (
         <button
           type="button"

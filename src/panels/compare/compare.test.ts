@@ -20,7 +20,9 @@ import {
   nextRule,
   plainRule,
   readWeights,
+  ruleAt,
   ruleOf,
+  weightsAt,
   weightsOf,
   withRule,
   withWeights,
@@ -74,6 +76,17 @@ describe('the picker', () => {
     ] as unknown as Run['interventions']
     const next = withRule({ ...turns, interventions: acts }, plainRule('first', undefined))
     expect(next.interventions).toEqual([acts[1]])
+  })
+
+  test('shows the rule and the weights in force at the playhead', () => {
+    const acts = [
+      { at: 5, do: 'policy.set', policy: { kind: 'random' } },
+      { at: 7, do: 'server.weight', server: 's2', weight: 4 },
+    ] as unknown as Run['interventions']
+    const run = { ...turns, interventions: acts }
+    expect([4, 5].map((at) => ruleAt(run, at).kind)).toEqual(['round-robin', 'random'])
+    expect([6, 7].map((at) => weightsAt(run, at)[1])).toEqual([1, 4])
+    expect(laneNamesOf([turns, run])[1]).toContain('round robin, then random')
   })
 
   test('reads weights as people write them, and nothing that is none', () => {

@@ -3,7 +3,15 @@ import { formatDuration, formatNumber, formatSeconds, m, policyName, shownName }
 import type { Dialect } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { balancersOf, reportsOf } from './gateways'
-import { fieldsOf, heedsLoad, heedsWeights, type RuleField, ruleOf, weightsOf } from './rule'
+import {
+  fieldsOf,
+  heedsLoad,
+  heedsWeights,
+  laterRule,
+  type RuleField,
+  ruleOf,
+  weightsOf,
+} from './rule'
 
 /** Products are called the same in every language. */
 export const dialectNames: Readonly<Record<Dialect, string>> = {
@@ -96,7 +104,9 @@ export const reportsName = (reports: number): string =>
   m.compare_reports_every({ time: formatDuration(reports) })
 
 const nameOf = (run: Run, details: readonly string[]): string => {
-  const policy = policyName(ruleOf(run).kind)
+  const later = laterRule(run)
+  const first = policyName(ruleOf(run).kind)
+  const policy = later ? m.compare_then({ first, second: policyName(later.kind) }) : first
   if (details.length === 0) return policy
   return m.compare_lane_details({ policy, details: details.join(m.compare_detail_separator()) })
 }

@@ -10,6 +10,8 @@ import {
   ruleFor,
 } from '../../sim'
 import type { PolicySpec, Run } from '../../sim/scenario'
+import type { View } from '../../store'
+import { lastAct } from '../controls/inForce'
 
 /** An option of a rule, and the values that the picker offers; undefined: the product's own. */
 export interface RuleField {
@@ -42,6 +44,26 @@ const offered: Readonly<Record<RuleOption, readonly FieldValue[]>> = {
 
 /** The rule that a lane plays by. */
 export const ruleOf = (run: Run): PolicySpec => run.scenario.gateways[0].policy
+
+/** The rule in force at an instant: the lane's own, or the last that came on the way. */
+export const ruleAt = (run: Run, at: number): PolicySpec =>
+  lastAct(run, at, { kind: 'policy.set' })?.policy ?? ruleOf(run)
+
+/** The rule that a lane ends with, where that is another than it began with. */
+export function laterRule(run: Run): PolicySpec | null {
+  const last = lastAct(run, Number.POSITIVE_INFINITY, { kind: 'policy.set' })
+  return last?.policy ?? null
+}
+
+/** Weights of the servers that a lane begins with, as they are at an instant. */
+export const weightsAt = (run: Run, at: number): readonly number[] =>
+  run.scenario.pools[0].servers.map(({ name, weight }) => {
+    const fits = (act: { readonly server: string }) => act.server === name
+    return lastAct(run, at, { kind: 'server.weight', fits })?.weight ?? weight
+  })
+
+/** When a choice in the head of a lane takes effect; a choice of the view. */
+export const beginsNow = (view: View): boolean => view.begins === 'now'
 
 /** The policies that can be played, in the order of the catalogue. */
 export const kindsOffered = (): readonly PolicyKind[] =>

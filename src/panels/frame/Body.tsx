@@ -9,6 +9,7 @@ import type { PanelManifest, PanelParts } from '../panel'
 import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
 import { Log } from './Log'
+import { referenceKey, useReferences } from './references'
 import { type PanelArrangement, stageHeights } from './size'
 
 export const Inspector = lazy(() =>
@@ -17,6 +18,7 @@ export const Inspector = lazy(() =>
 
 const Seeds = lazy(() => import('./Seeds').then((it) => ({ default: it.Seeds })))
 
+type References = ReturnType<typeof useReferences>
 type Bands = readonly (SeedBand | null)[] | null
 
 export interface BodyProps {
@@ -51,11 +53,11 @@ export const asking =
     actions.select(session, { lane, ...target })
   }
 
-function Stages({
-  session,
-  arrangement,
-  manifest,
-}: Pick<BodyProps, 'session' | 'arrangement' | 'manifest'>) {
+type StagesProps = Pick<BodyProps, 'session' | 'arrangement' | 'manifest'> & {
+  readonly theory: readonly string[]
+}
+
+function Stages({ session, arrangement, manifest, theory }: StagesProps) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const selection = useSession(session, (state) => state.selection)
@@ -107,6 +109,7 @@ function Stages({
         servers={most.map(({ name }) => name)}
         patience={timeout}
         every={every}
+        theory={theory}
       />
     </div>
   )
@@ -130,6 +133,7 @@ export function Body({ session, manifest, parts, arrangement, held, hasSeeds }: 
   const lanes = useSession(session, (state) => state.lanes)
   const isAsking = useSession(session, ({ selection }) => selection !== null)
   const { Notes, Body: Own } = parts
+  const references = useReferences(usePlayer(session), lanes)
   const laneNames = useMemo(() => manifest.laneNames?.map((name) => name()) ?? [], [manifest])
   const acts = useServerActs(session, manifest, laneNames)
   const heights = stageHeights(
@@ -142,7 +146,12 @@ export function Body({ session, manifest, parts, arrangement, held, hasSeeds }: 
     <>
       {Own && <Own session={session} />}
       <div className={styles.body} data-asking={isAsking || undefined}>
-        <Stages session={session} manifest={manifest} arrangement={arrangement} />
+        <Stages
+          session={session}
+          manifest={manifest}
+          arrangement={arrangement}
+          theory={referenceKey(references, laneNames)}
+        />
         <div className={styles.side}>
           {isAsking ? (
             <Suspense>
@@ -165,7 +174,7 @@ export function Body({ session, manifest, parts, arrangement, held, hasSeeds }: 
       </div>
       <Score
         session={session}
-        rows={manifest.rows.map((row) => banded(named(row, laneNames), bands))}
+        rows={manifest.rows.map((row) => backed(named(row, laneNames), bands, references))}
         arrangement={arrangement}
         foldOrder={manifest.foldOrder}
         room={room}
@@ -191,8 +200,9 @@ type ManifestRow = PanelManifest['rows'][number]
 const named = (row: ManifestRow, laneNames: readonly string[]): ManifestRow =>
   laneNames.length > 1 ? { ...row, laneName: laneNames[row.lane] } : row
 
-/** The band of other seeds stands behind the latency of its lane. */
-const banded = (row: ManifestRow, bands: Bands): ManifestRow => {
-  const band = row.row === 'latency' ? bands?.[row.lane] : null
-  return band ? { ...row, band } : row
+/** Behind the latency of a lane stand what other seeds gave and what theory says. */
+const backed = (row: ManifestRow, bands: Bands, references: References): ManifestRow => {
+  if (row.row !== 'latency') return row
+  const [band, form] = [bands?.[row.lane], references?.[row.lane]?.form]
+  return { ...row, band: band ?? undefined, theory: form ?? undefined }
 }

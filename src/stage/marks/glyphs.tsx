@@ -133,3 +133,10 @@ export const TurnGlyph = () => (
     <circle className={styles.port} cx={4.5} r={1.6} />
   </Glyph>
 )
+
+/** A line that a closed form gives. */
+export const TheoryGlyph = () => (
+  <Glyph>
+    <path className={styles.theory} d="M-6 0H6" />
+  </Glyph>
+)

@@ -1,0 +1,47 @@
+// The closed forms of all lanes at the playhead. They are loaded after the first picture.
+import { useEffect, useMemo, useState } from 'react'
+import { m } from '../../i18n'
+import type { Run } from '../../sim/scenario'
+import { type Player, useReading } from '../../store'
+import type { ClosedForm } from './closedForm'
+
+type Theory = typeof import('./closedForm')
+
+export interface Reference {
+  readonly form: ClosedForm | null
+  readonly words: string
+}
+
+/** One entry a lane; null until they are known. */
+export function useReferences(player: Player, lanes: readonly Run[]): readonly Reference[] | null {
+  const [theory, setTheory] = useState<Theory | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void import('./closedForm').then((found) => isWanted && setTheory(found))
+    return () => {
+      isWanted = false
+    }
+  }, [])
+  // As one text, so that nothing is drawn anew while nothing changes.
+  const told = useReading(
+    player,
+    ({ at }) => (theory ? JSON.stringify(lanes.map((run) => theory.closedFormOf(run, at))) : ''),
+    2,
+  )
+  return useMemo(() => {
+    if (!theory || told === '') return null
+    const forms: readonly (ClosedForm | null)[] = JSON.parse(told)
+    return forms.map((form) => ({ form, words: theory.closedFormWords(form) }))
+  }, [theory, told])
+}
+
+/** What the dotted lines are, lane by lane; nothing where no lane has any. */
+export function referenceKey(
+  references: readonly Reference[] | null,
+  names: readonly string[],
+): readonly string[] {
+  if (!references?.some(({ form }) => form !== null)) return []
+  const all = references.map(({ words }) => words)
+  if (new Set(all).size === 1) return [all[0]]
+  return all.map((words, lane) => m.reference_lane({ lane: names[lane] ?? '', words }))
+}
