@@ -28,6 +28,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['half-microsecond.json', '$.traffic[0].work.value', 'length'],
   ['half-slot.json', '$.pools[0].servers[0].slots', 'whole'],
   ['haproxy-maglev.json', '$.gateway.policy.dialect', 'cannot'],
+  ['haproxy-weight.json', '$.pools[0].servers[0].weight', 'product-weight'],
   ['header-with-a-line-break.json', '$.traffic[0].arrivals.requests[0].headers.x', 'text'],
   ['health-probes.json', '$.health.interval', 'not-yet-object'],
   ['heavy-base.json', '$.pools[0].servers[0].memory.base', 'base-limit'],

@@ -5,6 +5,7 @@ import { bounds } from './bounds'
 import { formatDuration } from './durations'
 import { checkLayer, checkPolicy } from './policyChecks'
 import { pathText } from './problem'
+import { checkWeights } from './productWeights'
 import type { Path, Report } from './report'
 import type { ReadDocument } from './schema'
 import { checkWork } from './work'
@@ -78,6 +79,7 @@ export function checkDocument(read: ReadDocument, report: Report): void {
     servers.map((server, index) => ({ ...server, at: ['pools', pool, 'servers', index] })),
   )
   checkNames(servers, report)
+  checkWeights(read, report)
   if (servers.length > bounds.servers)
     report.add({ at: ['pools'], found: pools }, 'servers-total', { max: bounds.servers })
   for (const { memory, at } of servers)

@@ -42,6 +42,7 @@ const sentences = {
     p.keys === '' ? `no option with ${p.rule}` : `with ${p.rule} only the options ${p.keys}`,
   prime: (p) => `a prime number, such as ${p.below} or ${p.above}`,
   'ring-most': (p) => `at least ringSize, ${grouped(p.least)}`,
+  'product-weight': (p) => `a weight from 0 to ${p.max}: ${p.product} takes no greater one`,
   'layer-key': () => 'client, as a balancer of layer 4 reads no requests',
   think: () =>
     'a duration such as "2s" (the mean of an exponential pause), or an object like that of work',
