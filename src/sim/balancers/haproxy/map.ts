@@ -1,7 +1,8 @@
 // HAProxy's map: as many entries as the weights add up to, the heaviest spread as evenly as whole
 // entries allow. `static-rr` walks it, `hash-type map-based` takes the entry of a hash. It is made
 // from the weights that the configuration gave: at run time only 0 and all of it are obeyed.
-// Whoever goes down leaves the map, and all entries behind it move. Reference: HAProxy src/lb_map.c.
+// Whoever goes down leaves the map, and all entries behind it move.
+// Reference: HAProxy 2.6.12, src/lb_map.c.
 import { NONE, type PoolView } from '../balancer'
 import { carried } from '../carried'
 import { wholeWeight } from './weights'

@@ -41,7 +41,7 @@ const createRing = ({ labels, ...pool }: PoolView): Ring => {
 const known = new WeakMap<PoolView, Ring>()
 
 /** The ring of those who take part. It follows from the list alone, which is made anew when weights
- * or servers change: so it is made once for each list, and no memory holds its thousands of points. */
+ * or servers change: made once for each list, so that no memory holds its thousands of points. */
 export const ringOf = (pool: PoolView): Ring => {
   const made = known.get(pool) ?? createRing(pool)
   known.set(pool, made)

@@ -59,7 +59,11 @@ const fixed: PolicySpec = { ...rotation, variant: 'static' }
 const leastconn: PolicySpec = { kind: 'least-connections', dialect: 'haproxy' }
 
 /** A run of one request every 2 ms, each of which takes `work`. */
-const byRun = (policy: PolicySpec, weights: readonly number[], many: number, work = 1): string[] =>
+const byRun = (
+  policy: PolicySpec,
+  weights: readonly number[],
+  { many, work = 1 }: { many: number; work?: number },
+): string[] =>
   chosen({
     requests: Array.from({ length: many }, (_, id) => [2 * id, work] as const),
     servers: weights.map((weight) => ({ weight, slots: 100 })),
@@ -72,7 +76,7 @@ describe.each([
 ] as const)('the cells of %s', (word, policy) => {
   it.each(cellsOf(`${word}-`))('%s', (_, { input, expect: { sequence } }) => {
     expect(picks(choiceFor(policy, input.weights), input.requests)).toEqual(sequence)
-    expect(byRun(policy, input.weights, input.requests)).toEqual(sequence)
+    expect(byRun(policy, input.weights, { many: input.requests })).toEqual(sequence)
   })
 })
 
@@ -99,7 +103,7 @@ describe('leastconn', () => {
   // Seen on 3.5-dev5, which does not order equals by time: only counts and the property bind.
   it.each(cellsOf('leastconn-held'))('%s', (_, { input, expect: wanted }) => {
     const byChoose = heldPicks(choiceFor(leastconn, input.weights), input.requests)
-    const sent = byRun(leastconn, input.weights, input.requests, 500)
+    const sent = byRun(leastconn, input.weights, { many: input.requests, work: 500 })
     expect(byChoose).toEqual(sent)
     const counts = input.weights.map((_one, place) => [
       names[place],
@@ -111,11 +115,11 @@ describe('leastconn', () => {
   })
 
   it('lets the first in be the first out of equals, as 2.6.12 does', () => {
-    expect(byRun(leastconn, [1, 1, 1], 6, 500).join('')).toBe('abcabc')
+    expect(byRun(leastconn, [1, 1, 1], { many: 6, work: 500 }).join('')).toBe('abcabc')
   })
 
   it('sends one at a time to 90 and 10 alike, as 2.6.12 does', () => {
-    const sent = byRun(leastconn, [90, 10], 400)
+    const sent = byRun(leastconn, [90, 10], { many: 400 })
     expect(sent.filter((one) => one === 'a')).toHaveLength(200)
   })
 })
