@@ -60,6 +60,8 @@ export interface PoolState {
   readonly limit: Int32Array // maxConnections by place; 0: none
   readonly placeOf: Int16Array // place by server id; -1: not a member
   limited: boolean // some member has a maxConnections
+  /** 1: a backup, by place, while somebody is up; null: there is none, or nobody is up. */
+  readonly reserve: Uint8Array | null
 }
 
 /** Requests whose patience ends after the same length of time, oldest first. */

@@ -149,6 +149,9 @@ export interface Balancer<Memory = unknown> {
   readonly id: string // "hash"; "nginx:hash" for that of a dialect
   /** What it may answer where servers are open: HOLD until one is free; NONE: it drops. */
   readonly may?: 'hold' | 'drop'
+  /** Where it has found nobody, it is asked once more about the backup servers alone, though some
+   * are up. */
+  readonly overflows?: true
   readonly needs: readonly Need[]
   /** Fresh memory, plain data. */
   memory(pool: PoolView, spec: PolicySpec): Memory

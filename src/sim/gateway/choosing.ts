@@ -7,7 +7,7 @@ import type { Stream } from '../random/stream'
 import { simTime } from '../time'
 import type { Gateway, World } from '../world'
 import { addressOfClient, keyReader } from './keys'
-import { createPoolState, openPlace, readLoad } from './pool'
+import { createPoolState, openPlace, readLoad, swapReserve } from './pool'
 
 /** What `choose` is called with; one a gateway, changed in place. */
 export interface GatewayChoice {
@@ -96,8 +96,14 @@ export const decide = (world: World, place: number): number => {
   if (tried) markTried(world, index, { tried, mark: 1 })
   const { watch } = world
   const asked = watch !== null && watch.request === choice.request.id
-  const explanation = asked ? balancer.explain(choice) : null
-  const winner = balancer.choose(choice)
+  let explanation = asked ? balancer.explain(choice) : null
+  let winner = balancer.choose(choice)
+  if (winner === NONE && balancer.overflows && gateway.pool.reserve) {
+    swapReserve(gateway.pool)
+    if (asked) explanation = balancer.explain(choice)
+    winner = balancer.choose(choice)
+    swapReserve(gateway.pool)
+  }
   if (watch && explanation) {
     const server = winner < 0 ? winner : gateway.pool.known.ids[winner]
     const { attempt } = choice.request

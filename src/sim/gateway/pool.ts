@@ -44,6 +44,11 @@ const willingOf = (servers: Servers, ids: readonly number[]): Uint8Array => {
   return Uint8Array.from(ids, (id) => (servers.admin[id] === wanted ? 1 : 0))
 }
 
+const reserveOf = (servers: Servers, ids: readonly number[]): Uint8Array | null => {
+  const reserve = Uint8Array.from(ids, (id) => (servers.admin[id] === 'backup' ? 1 : 0))
+  return reserve.includes(1) && ids.some((id) => servers.admin[id] === 'up') ? reserve : null
+}
+
 // Who took requests before goes on doing so; who comes, or comes back, begins now.
 const sinceOf = (
   willing: Uint8Array,
@@ -99,7 +104,7 @@ export const createPoolState = (
   }
   const limited = limit.some((most) => most > 0)
   const view = viewOf(known, reports === null ? null : reported, balancer.needs)
-  return { known, view, reported, limit, placeOf, limited }
+  return { known, view, reported, limit, placeOf, limited, reserve: reserveOf(servers, ids) }
 }
 
 /** A pool that shares nothing that can change with `pool`. */
@@ -111,8 +116,8 @@ export const copyPool = (
   const reported = { load: load.slice(), sums: { outstanding: sums.outstanding } }
   const known = copyKnown(pool.known)
   const view = viewOf(known, reports === null ? null : reported, needs)
-  const { limit, placeOf, limited } = pool
-  return { known, view, reported, limit, placeOf, limited }
+  const { limit, placeOf, limited, reserve } = pool
+  return { known, view, reported, limit, placeOf, limited, reserve: reserve?.slice() ?? null }
 }
 
 const copyKnown = (known: PoolView): PoolView => ({
@@ -135,6 +140,18 @@ const copyKnown = (known: PoolView): PoolView => ({
 export const openPlace = ({ known, limit }: PoolState, place: number): void => {
   const below = limit[place] === 0 || known.outstanding[place] < limit[place]
   setOpen(known, place, below && known.willing[place] === 1 && known.tried[place] === 0)
+}
+
+/** Lets the backups stand in for those that are up; once more, and all is as it was. */
+export const swapReserve = (pool: PoolState): void => {
+  const { known, reserve } = pool
+  if (reserve === null) return
+  for (let place = 0; place < known.count; place++) {
+    const willing = known.willing[place]
+    known.willing[place] = reserve[place]
+    reserve[place] = willing
+    openPlace(pool, place)
+  }
 }
 
 /** Takes a report from every server that can still speak; of the others the last one stands. */

@@ -17,6 +17,7 @@ const cost = ({ pool }: Choice<Peers>, place: number): number => pool.outstandin
 /** What nginx does under `least_conn`. */
 export const nginxLeastConnections = defineBalancer<Peers>({
   id: 'nginx:least-connections',
+  overflows: true,
   needs,
   memory: createPeers,
   choose: (choice) => chooseCheapest(choice, cost),

@@ -71,6 +71,7 @@ const needs = ['outstanding', 'weight', 'now', 'outcomes'] as const
 /** What nginx does under `least_time last_byte`. */
 export const nginxLeastResponseTime = defineBalancer<Times>({
   id: 'nginx:least-response-time',
+  overflows: true,
   needs,
   memory: createTimes,
   choose,

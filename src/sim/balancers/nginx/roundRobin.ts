@@ -14,6 +14,7 @@ const needs = ['weight'] as const
 /** What nginx does where an upstream names no method. */
 export const nginxRoundRobin = defineBalancer<Peers>({
   id: rule,
+  overflows: true,
   needs,
   memory: createPeers,
   choose: (choice) => takeTurn(choice, choice.pool.ready),

@@ -258,6 +258,20 @@ describe('weights and states', () => {
     }
   })
 
+  it('a backup server stands in for one at its limit, and steps back when it is free', () => {
+    const servers = [
+      { maxConnections: 1, slots: 9 },
+      { state: 'backup', slots: 9 },
+    ]
+    const requests = [[0, 500] as const, [10, 1] as const, [20, 1] as const, [600, 1] as const]
+    const sent = (dialect: object, kind: string) =>
+      chosen({ requests, servers, gateway: { policy: { kind, ...dialect } } })
+    for (const kind of ['round-robin', 'least-connections', 'least-response-time']) {
+      expect(sent({ dialect: 'nginx' }, kind)).toEqual(['s1', 's2', 's2', 's1'])
+      expect(sent({}, kind)).toEqual(['s1', '', '', 's1'])
+    }
+  })
+
   it('a server at its limit gains no turns, and still owes those that it had', () => {
     const servers = [{ maxConnections: 1 }, {}, {}].map((one) => ({ slots: 9, ...one }))
     const held = [500, 1, 1, 1, 1, 1].map((work, id) => [10 * id, work] as const)
