@@ -88,7 +88,7 @@ export function Marks({ geometry, picture, caption, isEased, isStill }: MarksPro
             geometry={geometry}
             lane={lane}
             server={server}
-            isEased={isEased}
+            isEased={isEased && !isStill}
           />
         )
       })}

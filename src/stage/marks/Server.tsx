@@ -1,5 +1,5 @@
 import { useAnimate } from 'framer-motion/mini'
-import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { formatPercent } from '../../i18n'
 import type { Geometry, Lane } from '../layout/geometry'
 import { sizes } from '../layout/sizes'
@@ -7,6 +7,7 @@ import type { LanePicture } from '../picture'
 import { identityOf } from './identity'
 import styles from './marks.module.css'
 import { levelOf, Ring } from './Ring'
+import { slideOf } from './slide'
 import { noteWords, stateWords } from './words'
 
 interface ServerProps {
@@ -118,13 +119,28 @@ function Name({ geometry, lane, server }: ServerProps) {
   )
 }
 
-/** Comes into sight where changes are eased; is there at once where they are not. */
-function Entering({ isEased, children }: { isEased: boolean; children: ReactNode }) {
+interface EasingProps {
+  readonly box: Lane['box']
+  readonly isEased: boolean
+  readonly children: ReactNode
+}
+
+/** Comes into sight, and slides where another server came or went, while changes are eased; is in
+ * its place at once where they are not. What it slides to is the layout's, whatever the way. */
+function Easing({ box, isEased, children }: EasingProps) {
   const [scope, animate] = useAnimate<SVGGElement>()
   const [isSeen] = useState(isEased)
+  const before = useRef(box)
   useLayoutEffect(() => {
     if (isSeen) animate(scope.current, { opacity: [0, 1] }, ENTER)
   }, [scope, animate, isSeen])
+  useLayoutEffect(() => {
+    const slide = slideOf(before.current, box)
+    before.current = box
+    if (!isEased || !slide) return
+    const way = animate(scope.current, { transform: [slide, 'translate(0px, 0px)'] }, ENTER)
+    return () => way.complete()
+  }, [scope, animate, isEased, box])
   return <g ref={scope}>{children}</g>
 }
 
@@ -136,7 +152,7 @@ export function Server(props: ServerProps) {
   const words = geometry.isDown ? stateWords(server) : null
   const isThere = server.standing !== 'removed'
   return (
-    <Entering key={isThere ? 'there' : 'gone'} isEased={isEased}>
+    <Easing key={isThere ? 'there' : 'gone'} box={box} isEased={isEased}>
       <rect
         className={styles.box}
         data-standing={server.standing}
@@ -159,6 +175,6 @@ export function Server(props: ServerProps) {
           {note ?? words}
         </text>
       )}
-    </Entering>
+    </Easing>
   )
 }
