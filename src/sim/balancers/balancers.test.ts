@@ -5,6 +5,7 @@ import { isReady, ruleFor, textbookKinds } from '../scenario/policies'
 import { cannot } from '../scenario/products/cannot'
 import { type Dialect, dialects, type PolicyKind, policyKinds } from '../scenario/products/kinds'
 import type { PolicySpec } from '../scenario/scenario'
+import { seconds } from '../time'
 import { type Balancer, type Choice, HOLD, NONE, needs, type PoolView } from './balancer'
 import { dialectRules } from './dialects'
 import { balancerOf, balancers } from './index'
@@ -32,6 +33,7 @@ const anyPool = (dice: Stream): PoolView => {
     outstanding: column(() => dice.below(5)),
     load: column(() => dice.below(5)),
     slots: column(() => 1 + dice.below(3)),
+    since: column(() => 1_000_000 * dice.below(6)),
   })
 }
 
@@ -106,7 +108,8 @@ const subjectsOf = (balancer: Balancer, kind: PolicyKind, dialect?: Dialect): Su
   )
   const bounded = cell.takes.includes('factor') ? [{ ...usual, factor: 100 }] : []
   const specs = [usual, ...others.filter(({ tableSize = 0 }) => tableSize < 100)]
-  return [...specs, ...bounded].map((spec) => ({ balancer, spec }))
+  const slow = cell.takes.includes('slowStart') ? [{ ...usual, slowStart: seconds(9) }] : []
+  return [...specs, ...bounded, ...slow].map((spec) => ({ balancer, spec }))
 }
 
 const subjects: readonly (readonly [string, Subject])[] = [
@@ -267,6 +270,7 @@ describe.each(subjects)('%s', (_, subject) => {
           : Int32Array.from(noise),
         load: balancer.needs.includes('load') ? pool.load : Int32Array.from(noise),
         slots: balancer.needs.includes('slots') ? pool.slots : Int32Array.from(noise),
+        since: balancer.needs.includes('since') ? pool.since : Float64Array.from(noise),
       }
       const request = { ...told.request }
       if (!balancer.needs.includes('key')) request.key = `/${noise[0]}`
