@@ -11,7 +11,7 @@ export interface Twister {
 }
 
 /** A generator before it is seeded. */
-export const createTwister = (): Twister => ({ words: new Int32Array(WORDS), at: WORDS })
+export const createTwister = (): Twister => ({ words: new Int32Array(WORDS), at: 0 })
 
 /** Begins the sequence of a seed, 0 to 2^32 - 1. */
 export const seedTwister = (twister: Twister, seed: number): void => {
@@ -21,24 +21,19 @@ export const seedTwister = (twister: Twister, seed: number): void => {
     const before = words[at - 1]
     words[at] = Math.imul(1_812_433_253, before ^ (before >>> 30)) + at
   }
-  twister.at = WORDS
-}
-
-const twist = ({ words }: Twister): void => {
-  for (let at = 0; at < WORDS; at++) {
-    const joined = (words[at] & 0x80000000) | (words[(at + 1) % WORDS] & 0x7fffffff)
-    const turned = (joined >>> 1) ^ ((joined & 1) === 0 ? 0 : 0x9908b0df)
-    words[at] = words[(at + AHEAD) % WORDS] ^ turned
-  }
+  twister.at = 0
 }
 
 /** The next number, 0 to 2^32 - 1. */
 export const nextWord = (twister: Twister): number => {
-  if (twister.at === WORDS) {
-    twist(twister)
-    twister.at = 0
-  }
-  let word = twister.words[twister.at++]
+  const { words, at } = twister
+  const next = at + 1 === WORDS ? 0 : at + 1
+  const ahead = at + AHEAD < WORDS ? at + AHEAD : at + AHEAD - WORDS
+  // Word by word, as it is drawn: a request that is passed on needs a few of the 624.
+  const joined = (words[at] & 0x80000000) | (words[next] & 0x7fffffff)
+  let word = words[ahead] ^ (joined >>> 1) ^ ((joined & 1) === 0 ? 0 : 0x9908b0df)
+  words[at] = word
+  twister.at = next
   word ^= word >>> 11
   word ^= (word << 7) & 0x9d2c5680
   word ^= (word << 15) & 0xefc60000
