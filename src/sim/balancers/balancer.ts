@@ -113,12 +113,14 @@ export interface Explanation {
   readonly candidates: readonly Candidate[]
   readonly winner: number // server id, NONE or HOLD
   readonly attempt: number // 1 for the first
-  // How scores are compared; nearest: steps from the place of the key's hash.
-  readonly better: 'lowest' | 'highest' | 'turn' | 'drawn' | 'nearest'
+  // How scores are compared; nearest: steps from the place of the key's hash; soonest: how far off
+  // the next turn is.
+  readonly better: 'lowest' | 'highest' | 'turn' | 'drawn' | 'nearest' | 'soonest'
   readonly key?: string | null // what was hashed; null: the request has none
   readonly hash?: string // of the key, as the rule writes it
   readonly tie: boolean // several had the winning score; the first in the list took it
-  readonly ties?: 'turn' | 'last' // or the one whose turn it was, or the last drawn
+  // Or the one whose turn it was, the last or first drawn, or one by lot.
+  readonly ties?: 'turn' | 'last' | 'drawn' | 'lot'
   readonly age: Readonly<Partial<Record<Need, number>>> // microseconds since it was known
 }
 

@@ -249,7 +249,7 @@ describe.each(subjects)('%s', (_, subject) => {
       const won = candidates.find(({ server }) => server === winner)
       agree(won?.looked ?? false, scores.length > 0, choice)
       if (won === undefined) continue
-      const isLeast = better === 'lowest' || better === 'nearest'
+      const isLeast = better === 'lowest' || better === 'nearest' || better === 'soonest'
       const most = isLeast ? Math.min(...scores) : Math.max(...scores)
       if (better === 'drawn') agree((won.score ?? 0) > 0, true, choice)
       else agree(won.score, most, choice)

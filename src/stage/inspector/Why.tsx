@@ -41,8 +41,9 @@ function CandidateRow({ candidate, explanation, names }: CandidateProps) {
   const { server, looked, knowledge, score } = candidate
   const isWinner = server === explanation.winner
   const { outstanding, weight } = knowledge
-  const figure = outstanding ?? score
-  const isBent = outstanding !== undefined && weight !== undefined && weight !== 1
+  const isDue = explanation.better === 'soonest'
+  const figure = isDue ? score : (outstanding ?? score)
+  const isBent = !isDue && outstanding !== undefined && weight !== undefined && weight !== 1
   const shown = figure === null ? '' : formatNumber(figure, Number.isInteger(figure) ? 0 : 2)
   return (
     <li className={isWinner ? styles.winner : looked ? styles.candidate : styles.candidateOut}>

@@ -66,6 +66,13 @@ describe('the sentence of a decision', () => {
     const rule = 'nginx:least-connections'
     const turn = explained({ rule, candidates, tie: true, ties: 'turn' })
     expect(sentence(turn, names)).toContain('a tie, and of equals it is the turn of S3')
+    const lot = explained({ rule: 'envoy:least-connections', candidates, tie: true, ties: 'lot' })
+    expect(sentence(lot, names)).toContain('a tie, and the lot fell on S3')
+    expect(badge(lot)).toBe('drawn')
+    const due = explained({ rule: 'envoy:least-connections', better: 'soonest' })
+    expect(sentence(due, names)).toBe(
+      'How far off each turn is: S1 4, S2 5, S3 3. S3 is due first, so S3.',
+    )
     const last = explained({ rule: 'nginx:power-of-two', candidates, tie: true, ties: 'last' })
     expect(sentence(last, names)).toContain('a tie, and S3 was drawn last')
     expect(badge(last)).toBe('last of equals')

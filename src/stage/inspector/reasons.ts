@@ -32,6 +32,10 @@ const kindOf = ({ rule }: Explanation): string => rule.slice(rule.indexOf(':') +
 /** What the balancer knew at that moment. */
 export function knew({ at, explanation }: Decision): string {
   const when = formatInstant(at, 2)
+  const isLeast = kindOf(explanation) === 'least-connections'
+  if (isLeast && explanation.better === 'soonest') return m.inspect_knew_other({ at: when })
+  if (explanation.ties === 'drawn')
+    return m.inspect_knew_two({ at: when, n: lookedAt(explanation).length })
   switch (kindOf(explanation)) {
     case 'least-connections':
       return m.inspect_knew_outstanding({ at: when })
@@ -78,7 +82,9 @@ function lowest(explanation: Explanation, list: string, name: string): string {
   const rule = kindOf(explanation)
   if (tie && ties === 'turn') return m.inspect_so_tie_turn({ list, name })
   if (tie && ties === 'last') return m.inspect_so_tie_last({ list, name })
-  if (tie && rule === 'power-of-two') return m.inspect_so_tie_drawn({ list, name })
+  if (tie && ties === 'lot') return m.inspect_so_tie_lot({ list, name })
+  if (tie && (ties === 'drawn' || rule === 'power-of-two'))
+    return m.inspect_so_tie_drawn({ list, name })
   const isLvs = explanation.rule.startsWith('lvs:')
   if (tie && isLvs) return m.inspect_so_tie_added({ list, name })
   if (tie) return m.inspect_so_tie({ list, name })
@@ -115,6 +121,8 @@ export function sentence(explanation: Explanation, names: ServerNames): string {
       return m.inspect_so_best({ list, name })
     case 'nearest':
       return nearest(explanation, name)
+    case 'soonest':
+      return m.inspect_so_due({ list, name })
   }
 }
 
@@ -122,7 +130,8 @@ export function sentence(explanation: Explanation, names: ServerNames): string {
 export function badge({ better, tie, ties }: Explanation): string {
   if (tie && ties === 'turn') return m.inspect_next_turn()
   if (tie && ties === 'last') return m.inspect_tie_last()
-  if (tie && better !== 'drawn') return m.inspect_tie_first()
+  if (tie && ties === 'lot') return m.inspect_drawn()
+  if (tie && better !== 'drawn' && better !== 'soonest') return m.inspect_tie_first()
   switch (better) {
     case 'lowest':
       return m.inspect_fewest()
@@ -131,6 +140,7 @@ export function badge({ better, tie, ties }: Explanation): string {
     case 'nearest':
       return m.inspect_nearest()
     case 'turn':
+    case 'soonest':
       return m.inspect_next_turn()
     case 'drawn':
       return m.inspect_drawn()

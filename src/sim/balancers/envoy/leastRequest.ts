@@ -71,6 +71,7 @@ const leastRequest = (id: string) =>
       const isAll = isFullScan(choice)
       return {
         better: 'lowest',
+        ties: isAll ? 'lot' : 'drawn',
         winner: isAll ? leastOfAll(choice) : leastDrawn(choice),
         score: (place) => pool.outstanding[place],
         looked: (place) => (isAll ? pool.ready.able[place] === 1 : places.has(place)),

@@ -118,6 +118,7 @@ export const peakEwma = defineBalancer<Means>({
       rule: 'envoy:peak-ewma',
       needs,
       better: 'lowest',
+      ties: 'lot',
       winner,
       score: (place) => cost(twin, place),
       looked: (place) => seen.includes(place),
@@ -130,8 +131,12 @@ export const peakEwma = defineBalancer<Means>({
   on(notice, choice) {
     const { pool, memory } = choice
     switch (notice.kind) {
-      case 'answered':
       case 'failed':
+        // Without the first byte of an answer there is no time to learn from.
+        if (notice.why !== undefined && notice.why !== 'status') return
+        learn(choice, notice)
+        return
+      case 'answered':
         learn(choice, notice)
         return
       case 'membersChanged':

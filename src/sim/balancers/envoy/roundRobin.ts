@@ -35,7 +35,7 @@ export const roundRobin = defineScheduled({
     const away = (place: number) =>
       (members.indexOf(place) - from + members.length) % members.length
     return {
-      better: 'lowest',
+      better: 'soonest',
       winner: members[(index + stepsToOpen(choice)) % members.length],
       score: away,
       looked: (place) => pool.ready.able[place] === 1,

@@ -36,7 +36,7 @@ export interface ScheduledRule {
   /** What `pick` compares. */
   readonly reasons: (
     choice: Choice<Scheduled>,
-  ) => Pick<Reasoning, 'better' | 'score' | 'looked' | 'winner'>
+  ) => Pick<Reasoning, 'better' | 'ties' | 'score' | 'looked' | 'winner'>
   readonly known: (choice: Choice<Scheduled>, place: number) => Candidate['knowledge']
 }
 
@@ -111,9 +111,11 @@ const explain = (rule: ScheduledRule, choice: Choice<Scheduled>): Explanation =>
   const { edf } = memory
   if (edf === null) return candidatesOf(choice, { ...common, ...rule.reasons(twin) })
   const due = deadlinesOf(edf, pool.count)
+  const { time } = edf
   const winner = scheduled(rule, twin, edf)
-  const score = (place: number) => due[place]
-  return candidatesOf(choice, { ...common, better: 'lowest', winner, score, looked })
+  // Infinity of both where a weight has shrunk to nothing.
+  const score = (place: number) => due[place] - time || 0
+  return candidatesOf(choice, { ...common, better: 'soonest', winner, score, looked })
 }
 
 /** A policy of hosts with turns by weight. */
