@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { m } from '../i18n'
 import { actions, useProgress } from '../store'
 import css from './course.module.css'
@@ -98,6 +98,9 @@ export function Prediction({ id }: { readonly id: string }) {
   const chosen = useProgress(({ predictions }) => predictions[session] ?? null)
   const isPlayed = usePlayed(session)
   const [isAsked, setAsked] = useState(false)
+  // Two buttons go away when they are pressed; the focus goes to what comes of it.
+  const told = useRef<HTMLDivElement>(null)
+  const tell = () => told.current?.focus({ preventScroll: true })
   // What has been compared once stays compared, also on another day.
   const isSettled = useProgress(({ verdicts }) => Object.hasOwn(verdicts, session))
   const isShown = chosen !== null && (isPlayed || isAsked || isSettled)
@@ -118,17 +121,27 @@ export function Prediction({ id }: { readonly id: string }) {
           <button
             type="button"
             className={css.link}
-            onClick={() => actions.predict(session, SKIPPED)}
+            onClick={() => {
+              actions.predict(session, SKIPPED)
+              tell()
+            }}
           >
             {m.course_predict_skip()}
           </button>
         )}
       </Options>
-      <div role="status" className={css.verdict}>
+      <div ref={told} role="status" tabIndex={-1} className={css.verdict}>
         {chosen !== null && !isShown && (
           <p>
             {m.course_predict_pending()}{' '}
-            <button type="button" className={css.link} onClick={() => setAsked(true)}>
+            <button
+              type="button"
+              className={css.link}
+              onClick={() => {
+                setAsked(true)
+                tell()
+              }}
+            >
               {m.course_predict_reveal()}
             </button>
           </p>

@@ -99,6 +99,15 @@ test('a prediction is judged by the run, and told how usual that is', async () =
   expect(button('busy', '2 to 3 s').disabled).toBe(true)
 })
 
+test('the focus goes to what was told, where the button that told it has gone', async () => {
+  const place = () => document.activeElement?.getAttribute('role')
+  await press('busy', 'Skip')
+  expect(place()).toBe('status')
+  act(() => button('busy', 'Compare now').focus())
+  await press('busy', 'Compare now')
+  expect(place()).toBe('status')
+})
+
 test('played to its end, the figure tells without being asked', async () => {
   const scenario = scenarioNamed('tea-shop-busy')
   await press('busy', '2 to 3 s')
