@@ -77,6 +77,19 @@ test('a server that is sick in one lane alone is said to differ, and one choice 
   expect((await digests(page))[3]).not.toBe(before[3])
 })
 
+test('a server that is asked on the stage can be taken down in all lanes at once', async ({
+  page,
+}) => {
+  await open(page, '#/panel/compare?example=unequal-work')
+  const stage = await page.locator('[data-lane="0"] canvas').boundingBox()
+  await page.mouse.click((stage?.x ?? 0) + 530, (stage?.y ?? 0) + 55)
+  const asked = page.getByRole('region', { name: /S[123]/ })
+  await asked.getByText('Down', { exact: true }).click()
+  await expect(asked.getByRole('radio', { name: 'Down' })).toBeChecked()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('group', { name: /^State of S\d: differs/ })).toHaveCount(0)
+})
+
 test('thirty seeds answer whether the difference is real', async ({ page }) => {
   test.setTimeout(90_000)
   await open(page, '#/panel/compare?example=unequal-work')

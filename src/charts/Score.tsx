@@ -5,7 +5,7 @@ import type { OwnChanges } from './score/OwnChanges'
 import { ScoreFigure } from './score/ScoreFigure'
 import { heightOf, type ScoreRow } from './score/scenes'
 
-export type { SeedBand, TheoryLines } from './rows/row'
+export type { SeedBand } from './rows/row'
 export type { Arrangement } from './score/arrangement'
 export type { ScoreRow } from './score/scenes'
 

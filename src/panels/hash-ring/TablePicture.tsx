@@ -55,6 +55,7 @@ export const TablePicture = memo(function TablePicture({ membership, size }: Tab
           <path fill={patternOf(id, ever.indexOf(name)) ?? 'none'} d={path} />
         </g>
       ))}
+      <path className={styles.cellMovedEdge} d={moved} />
       <path className={styles.cellMoved} d={moved} />
     </svg>
   )
