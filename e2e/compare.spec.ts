@@ -45,6 +45,26 @@ test('a lane is given another rule, one more is added and taken away, and undo b
   await expect(rules.first()).toHaveValue('random')
 })
 
+test('a lane is played as a product has its rule, and who has none says what it has instead', async ({
+  page,
+}) => {
+  await open(page, '#/panel/compare?example=unequal-work')
+  const lane = page.getByRole('group', { name: '1.' })
+  await lane.getByLabel('Rule', { exact: true }).selectOption('maglev')
+  const product = lane.getByLabel('As in')
+  await product.selectOption('lvs')
+  await expect(page.getByRole('group', { name: /^1\. Maglev \(LVS/ })).toBeVisible()
+  await playOut(page)
+  const [asLvs] = await digests(page)
+  await product.selectOption('haproxy')
+  await expect(lane.getByRole('status')).toContainText('hash-type consistent')
+  await expect(product).toHaveValue('lvs')
+  await product.selectOption('')
+  await expect(lane.getByRole('status')).toBeEmpty()
+  await playOut(page)
+  expect((await digests(page))[0]).not.toBe(asLvs)
+})
+
 test('what acts on all lanes changes all of their logs', async ({ page }) => {
   await open(page, '#/panel/compare?example=least-connections')
   await playOut(page)
@@ -119,6 +139,15 @@ test('a link brings back the lanes, the instant and the logs', async ({ page, co
   await other.goto(link)
   await expect(other.locator('[data-panel]')).toHaveAttribute('data-digest', played.join(' '))
   await expect(other.getByLabel('Rule', { exact: true }).nth(2)).toHaveValue('peak-ewma')
+})
+
+test('the keys are counted by a product, which says what it cannot', async ({ page }) => {
+  await open(page, '#/panel/hash-ring')
+  await page.getByLabel('Counted as in').selectOption('lvs')
+  await expect(page.getByRole('row', { name: /^consistent hashing LVS/ })).toContainText(
+    'LVS has no ring',
+  )
+  await expect(page.getByRole('row', { name: /^Maglev/ })).toContainText('%')
 })
 
 test('a server more moves three keys in four by modulo, and about one in four on the ring', async ({

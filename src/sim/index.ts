@@ -47,6 +47,7 @@ export { observe, totalsOf } from './observe'
 export type { Decision, JournalEntry, Life, LifeSpan, RunSummary } from './reading'
 export { ENGINE_REVISION, stampAfter } from './revision'
 export { isReady, ruleFor } from './scenario/policies'
+export { type CannotId, cannotSentence } from './scenario/products/cannot'
 export { type Dialect, dialects, type PolicyKind, policyKinds } from './scenario/products/kinds'
 export type {
   Intervention,

@@ -1,12 +1,14 @@
 import { useId, useState } from 'react'
 import { m, policyName } from '../../i18n'
-import { dialects } from '../../sim'
+import { type Dialect, dialects } from '../../sim'
 import type { PolicySpec, Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
+import { Cannot } from '../controls/Cannot'
+import { dialectNames } from '../controls/dialectNames'
 import styles from './compare.module.css'
-import { dialectNames, optionName, valueName } from './names'
+import { optionName, valueName } from './names'
 import {
   beginsNow,
   dialectsOffered,
@@ -16,6 +18,7 @@ import {
   plainRule,
   type RuleField,
   readWeights,
+  refusalOf,
   ruleAt,
   weightsAt,
   withRule,
@@ -29,8 +32,49 @@ interface PickerProps {
 
 const TEXTBOOK = ''
 
+/** A product that was asked for a rule which it has not. */
+interface Refused {
+  readonly kind: string
+  readonly dialect: Dialect
+}
+
+/** The product whose form of the rule is played; who has none says so instead. */
+function DialectPicker({ spec, onChange }: PickerProps) {
+  const [asked, setAsked] = useState<Refused | null>(null)
+  const has = dialectsOffered(spec.kind)
+  // Last, so that the arrow keys reach every product that can be chosen.
+  const lacks = dialects.filter((one) => !has.includes(one))
+  const choose = (id: string) => {
+    const dialect = dialects.find((one) => one === id)
+    const isRefused = dialect !== undefined && lacks.includes(dialect)
+    setAsked(isRefused ? { kind: spec.kind, dialect } : null)
+    if (!isRefused) onChange(plainRule(spec.kind, dialect))
+  }
+  return (
+    <>
+      <Select
+        label={m.compare_dialect()}
+        value={spec.dialect ?? TEXTBOOK}
+        options={[
+          { id: TEXTBOOK, label: m.compare_textbook() },
+          ...has.map((id) => ({ id, label: dialectNames[id] })),
+          ...lacks.map((id) => ({
+            id,
+            label: m.compare_dialect_none({ product: dialectNames[id] }),
+          })),
+        ]}
+        onChange={choose}
+      />
+      <output className={styles.refusal}>
+        {asked?.kind === spec.kind && (
+          <Cannot dialect={asked.dialect} reason={refusalOf(asked.kind, asked.dialect)} />
+        )}
+      </output>
+    </>
+  )
+}
+
 function KindPicker({ spec, onChange }: PickerProps) {
-  const products = dialectsOffered(spec.kind)
   return (
     <>
       <Select
@@ -39,24 +83,7 @@ function KindPicker({ spec, onChange }: PickerProps) {
         options={kindsOffered().map((kind) => ({ id: kind, label: policyName(kind) }))}
         onChange={(kind) => onChange(plainRule(kind, undefined))}
       />
-      {products.length > 0 && (
-        <Select
-          label={m.compare_dialect()}
-          value={spec.dialect ?? TEXTBOOK}
-          options={[
-            { id: TEXTBOOK, label: m.compare_textbook() },
-            ...products.map((id) => ({ id, label: dialectNames[id] })),
-          ]}
-          onChange={(id) =>
-            onChange(
-              plainRule(
-                spec.kind,
-                dialects.find((one) => one === id),
-              ),
-            )
-          }
-        />
-      )}
+      <DialectPicker spec={spec} onChange={onChange} />
     </>
   )
 }

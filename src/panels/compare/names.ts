@@ -1,7 +1,7 @@
 // What lanes, products and options are called.
 import { formatDuration, formatNumber, formatSeconds, m, policyName, shownName } from '../../i18n'
-import type { Dialect } from '../../sim'
 import type { Run } from '../../sim/scenario'
+import { dialectNames } from '../controls/dialectNames'
 import { balancersOf, reportsOf } from './gateways'
 import {
   fieldsOf,
@@ -12,14 +12,6 @@ import {
   ruleOf,
   weightsOf,
 } from './rule'
-
-/** Products are called the same in every language. */
-export const dialectNames: Readonly<Record<Dialect, string>> = {
-  nginx: 'nginx',
-  haproxy: 'HAProxy',
-  envoy: 'Envoy',
-  lvs: 'LVS',
-}
 
 const optionNames: Readonly<Record<RuleField['option'], () => string>> = {
   variant: m.compare_option_variant,

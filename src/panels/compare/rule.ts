@@ -2,6 +2,7 @@
 // what a choice makes of the lane's run.
 import {
   balancerOf,
+  type CannotId,
   type Dialect,
   dialects,
   isReady,
@@ -73,6 +74,13 @@ export const kindsOffered = (): readonly PolicyKind[] =>
 export const dialectsOffered = (kind: string): readonly Dialect[] => {
   const known = policyKinds.find((one) => one === kind)
   return known ? dialects.filter((dialect) => isReady(known, dialect)) : []
+}
+
+/** What a product says to a policy that it has not: the id of its reason, null: not so far. */
+export const refusalOf = (kind: string, dialect: Dialect): CannotId | null => {
+  const known = policyKinds.find((one) => one === kind)
+  const cell = known && ruleFor(known, dialect)
+  return typeof cell === 'string' ? cell : null
 }
 
 /** The options of a rule as fields. */

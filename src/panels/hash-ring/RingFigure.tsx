@@ -1,16 +1,18 @@
-import { useId, useMemo, useState } from 'react'
-import { TableTwin } from '../../charts/TableTwin'
-import { formatNumber, formatPercent, m, policyName, shownName } from '../../i18n'
+import { useId, useMemo } from 'react'
+import { formatNumber, m, shownName } from '../../i18n'
+import { type Dialect, dialects } from '../../sim'
 import type { InterventionAct } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import figures from '../../ui/figures.module.css'
 import { HUES } from '../../ui/hue'
 import { Select } from '../../ui/Select'
+import { dialectNames } from '../controls/dialectNames'
 import { nextServer } from '../controls/nextServer'
 import { Quantity } from '../frame/Quantity'
+import { KeysTable } from './KeysTable'
 import { Swatch } from './marks'
-import { idealHottest, idealMoved, KEYS, type Measured, measured, schemes } from './measure'
+import { KEYS, measured, refusalOf, schemes } from './measure'
 import { type Membership, membershipAt } from './members'
 import { RingPicture } from './RingPicture'
 import styles from './ring.module.css'
@@ -26,16 +28,6 @@ const numberIn = (value: unknown, allowed: readonly number[], usual: number): nu
 
 const options = (values: readonly number[]) =>
   values.map((value) => ({ id: String(value), label: formatNumber(value) }))
-
-/** What was done last, in words. */
-function changeWords({ changed, before }: Membership): string {
-  if (changed?.do === 'server.add') return m.ring_added({ server: shownName(changed.server.name) })
-  if (changed?.do === 'server.remove') return m.ring_removed({ server: shownName(changed.server) })
-  if (changed?.do !== 'server.weight') return m.ring_unchanged()
-  const old = before.find(({ name }) => name === changed.server)?.weight ?? 0
-  const params = { server: shownName(changed.server), from: old, to: changed.weight }
-  return m.ring_weighted(params)
-}
 
 function Servers({ session, membership }: { session: string; membership: Membership }) {
   const run = useSession(session, ({ lanes }) => lanes[0])
@@ -85,90 +77,24 @@ function Servers({ session, membership }: { session: string; membership: Members
   )
 }
 
-interface KeysTableProps {
-  readonly membership: Membership
-  readonly found: readonly Measured[]
-}
-
-const tableOf = ({ membership, found }: KeysTableProps) => ({
-  columns: [
-    { label: m.ring_column_number(), digits: 0 },
-    { label: m.ring_moved(), digits: 4 },
-    { label: m.ring_ideal(), digits: 4 },
-    { label: m.ring_hottest(), digits: 4 },
-    { label: m.ring_busiest(), digits: 4 },
-    ...membership.now.map(({ name }) => ({ label: shownName(name), digits: 4 })),
-  ],
-  rows: found.map(({ moved, hottest, busiest, shares }, i) => [
-    i + 1,
-    moved,
-    idealMoved(membership),
-    hottest.share,
-    busiest,
-    ...membership.now.map(({ name }) => shares.get(name) ?? 0),
-  ]),
-})
-
-/** What the change did to ten thousand keys, under each way. */
-function KeysTable({ membership, found }: KeysTableProps) {
-  const [isTable, setTable] = useState(false)
-  const title = m.ring_title({ keys: formatNumber(KEYS), change: changeWords(membership) })
+/** Whose hashes the table counts with. */
+function DialectPicker({ session, dialect }: { session: string; dialect: Dialect | undefined }) {
   return (
-    <div className={styles.keys}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
-      <section className={figures.scroll} tabIndex={0} aria-label={title}>
-        <table className={figures.figures}>
-          <caption aria-live="polite">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.ring_way()}</th>
-              <th scope="col">{m.ring_moved()}</th>
-              <th scope="col">{m.ring_hottest()}</th>
-              <th scope="col">{m.ring_busiest()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.map(({ scheme, moved, hottest, busiest }) => (
-              <tr key={scheme}>
-                <th scope="row">{policyName(scheme)}</th>
-                <td>
-                  <span className={styles.bar} style={{ '--share': moved }} aria-hidden="true" />
-                  {formatPercent(moved, 1)}
-                </td>
-                <td>
-                  {formatPercent(hottest.share, 1)} <small>{shownName(hottest.name)}</small>
-                </td>
-                <td>{formatPercent(busiest, 1)}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{m.ring_ideal()}</th>
-              <td>
-                <span
-                  className={styles.bar}
-                  style={{ '--share': idealMoved(membership) }}
-                  aria-hidden="true"
-                />
-                {formatPercent(idealMoved(membership), 1)}
-              </td>
-              <td>{formatPercent(idealHottest(membership), 1)}</td>
-              <td>{m.chart_none()}</td>
-            </tr>
-          </tbody>
-        </table>
-      </section>
-      <p className={figures.note}>
-        {m.ring_note()}{' '}
-        <button type="button" className={button.word} onClick={() => setTable(true)}>
-          {m.chart_as_table()}
-        </button>
-      </p>
-      {isTable && (
-        <TableTwin
-          title={title}
-          table={tableOf({ membership, found })}
-          onClose={() => setTable(false)}
-        />
+    <div className={styles.dialect}>
+      <Select
+        label={m.ring_dialect()}
+        value={dialect ?? ''}
+        options={[
+          { id: '', label: m.compare_textbook() },
+          ...dialects.map((id) => ({ id, label: dialectNames[id] })),
+        ]}
+        onChange={(id) => actions.setView(session, 'dialect', id)}
+      />
+      {dialect && (
+        <p className={figures.note}>
+          {m.ring_dialect_note({ product: dialectNames[dialect] })}{' '}
+          {dialect === 'lvs' && m.ring_dialect_addresses({ keys: formatNumber(KEYS) })}
+        </p>
       )}
     </div>
   )
@@ -182,11 +108,15 @@ export function RingFigure({ session }: { session: string }) {
   const at = useReading(player, (one) => one.at, 4)
   const points = numberIn(view.points, POINTS, 40)
   const table = numberIn(view.table, TABLES, 251)
+  const dialect = dialects.find((one) => one === view.dialect)
   const key = JSON.stringify(membershipAt(run, at))
   const membership = useMemo((): Membership => JSON.parse(key), [key])
   const found = useMemo(
-    () => schemes.map((scheme) => measured(scheme, membership, { points, table })),
-    [membership, points, table],
+    () =>
+      schemes
+        .filter((scheme) => !dialect || refusalOf(scheme, dialect) === undefined)
+        .map((scheme) => measured(scheme, membership, { points, table, dialect })),
+    [membership, points, table, dialect],
   )
   return (
     <div className={styles.figure}>
@@ -215,7 +145,8 @@ export function RingFigure({ session }: { session: string }) {
         </figure>
         <Servers session={session} membership={membership} />
       </div>
-      <KeysTable membership={membership} found={found} />
+      <DialectPicker session={session} dialect={dialect} />
+      <KeysTable membership={membership} found={found} dialect={dialect} />
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { simTime } from '../../sim'
+import { dialects, simTime } from '../../sim'
 import type { InterventionAct, Run } from '../../sim/scenario'
 import { runsOf } from '../runs'
 import { hashRing } from '.'
-import { idealHottest, idealMoved, measured, schemes } from './measure'
+import { idealHottest, idealMoved, measured, refusalOf, schemes } from './measure'
 import { membershipAt } from './members'
 
 const [base] = runsOf(hashRing.examples[0])
@@ -87,4 +87,31 @@ test('the shares of the servers add up, and the hottest has the greatest', () =>
     expect(hottest.share).toBeGreaterThanOrEqual(idealHottest(membershipAt(base, 0)))
     expect(busiest).toBeGreaterThan(1 / 3)
   }
+})
+
+describe.each(dialects)('the keys of %s', (dialect) => {
+  const can = schemes.filter((scheme) => refusalOf(scheme, dialect) === undefined)
+
+  test('stay for the most part when a fourth server joins, unless a remainder says whose they are', () => {
+    const membership = membershipAt(runWith(add), 10)
+    for (const scheme of can) {
+      const { moved } = measured(scheme, membership, { ...settings, dialect })
+      if (scheme === 'hash') expect(moved).toBeGreaterThan(0.5)
+      else expect(moved, scheme).toBeLessThan(0.5)
+      expect(moved, scheme).toBeGreaterThan(0.1)
+    }
+  })
+
+  test('of the servers that stay do not move on its ring when the first one leaves', () => {
+    const membership = membershipAt(runWith({ do: 'server.remove', server: 's1' }), 10)
+    for (const scheme of can.filter((one) => one === 'ring-hash')) {
+      const { moved } = measured(scheme, membership, { ...settings, dialect })
+      expect(moved).toBeLessThan(0.45)
+    }
+  })
+
+  test('are refused with a reason where it has no such rule', () => {
+    const refused = schemes.filter((scheme) => !can.includes(scheme))
+    for (const scheme of refused) expect(refusalOf(scheme, dialect)).not.toBeUndefined()
+  })
 })

@@ -1,6 +1,6 @@
 // How many keys a change of servers moves, under each way of telling whose a key is: counted over
 // ten thousand keys by the balancers themselves.
-import { type Member, ownersOf } from '../../sim'
+import { type CannotId, type Dialect, type Member, ownersOf, ruleFor } from '../../sim'
 import type { PolicySpec } from '../../sim/scenario'
 import type { Membership } from './members'
 
@@ -11,6 +11,7 @@ export const KEYS = 10_000
 export interface Settings {
   readonly points: number // on the ring, for a server of mean weight
   readonly table: number // places of Maglev's table
+  readonly dialect?: Dialect // whose hashes and sizes; the textbook's where none is named
 }
 
 /** The ways that are compared, in the order in which they were invented. */
@@ -18,15 +19,32 @@ export const schemes = ['hash', 'ring-hash', 'bounded-ring-hash', 'maglev'] as c
 
 export type Scheme = (typeof schemes)[number]
 
-const specOf = (kind: Scheme, { points, table }: Settings): PolicySpec => {
+// LVS reads no requests: its remainder is that of an address.
+const kindOf = (scheme: Scheme, dialect: Dialect | undefined) =>
+  scheme === 'hash' && dialect === 'lvs' ? 'ip-hash' : scheme
+
+const specOf = (scheme: Scheme, { points, table, dialect }: Settings): PolicySpec => {
+  const kind = kindOf(scheme, dialect)
+  if (dialect !== undefined) {
+    const cell = ruleFor(kind, dialect)
+    return { kind, dialect, ...(typeof cell === 'string' ? {} : cell.usual) }
+  }
   if (kind === 'maglev') return { kind, tableSize: table }
   return kind === 'hash' ? { kind } : { kind, points }
 }
 
-const keys = Array.from({ length: KEYS }, (_, key) => `/item/${key + 1}`)
+/** Why a product cannot count a way; null: not simulated so far; undefined: it can. */
+export function refusalOf(scheme: Scheme, dialect: Dialect): CannotId | null | undefined {
+  const cell = ruleFor(kindOf(scheme, dialect), dialect)
+  if (typeof cell === 'string') return cell
+  return cell.ready ? undefined : null
+}
+
+const paths = Array.from({ length: KEYS }, (_, key) => `/item/${key + 1}`)
+const addresses = paths.map((_, key) => `198.18.${key >> 8}.${key & 255}`)
 
 // The key of rank r is asked for as 1 / r: a few are asked for by nearly everybody.
-const popularity = keys.map((_, key) => 1 / (key + 1))
+const popularity = paths.map((_, key) => 1 / (key + 1))
 const popularityAll = popularity.reduce((sum, one) => sum + one, 0)
 
 /** What one way does with the keys. */
@@ -50,10 +68,13 @@ const nameAt = (members: readonly Member[], place: number): string | null =>
 
 /** Counts one way. */
 export function measured(scheme: Scheme, membership: Membership, settings: Settings): Measured {
-  const { now, before } = membership
+  const { now, before, ever } = membership
+  const keys = settings.dialect === 'lvs' ? addresses : paths
+  const placed = (members: readonly Member[]) =>
+    members.map((one) => ({ ...one, number: ever.indexOf(one.name) + 1 }))
   const spec = specOf(scheme, settings)
-  const after = ownersOf(spec, now, keys)
-  const earlier = before === now ? after : ownersOf(spec, before, keys)
+  const after = ownersOf(spec, placed(now), keys)
+  const earlier = before === now ? after : ownersOf(spec, placed(before), keys)
   const counts = now.map(() => 0)
   const asked = now.map(() => 0)
   let moved = 0

@@ -13,12 +13,14 @@ import { hashOf } from './textHash'
 export interface Member {
   readonly name: string
   readonly weight: number
+  /** What a product places it by, with the address: from 1; its place in the list if not told. */
+  readonly number?: number
 }
 
-const labelOf = ({ name }: Member, place: number): Label => ({
+const labelOf = ({ name, number }: Member, place: number): Label => ({
   name,
-  address: `10.0.1.${place + 10}:8080`,
-  number: place + 1,
+  address: `10.0.1.${(number ?? place + 1) + 9}:8080`,
+  number: number ?? place + 1,
 })
 
 /** Every server well and idle. */
