@@ -47,33 +47,33 @@ export class Ledger {
   }
 
   private record(log: EventLog, i: number): void {
-    const detail = log.detail[i]
+    const detail = log.detail(i)
     switch (kindIn(detail)) {
       case ASSIGNED:
         count(this.sent, serverIn(detail))
-        if (valueIn(detail) > 1) this.goOn(log.subject[i])
+        if (valueIn(detail) > 1) this.goOn(log.subject(i))
         break
       case REFUSED_ATTEMPT:
-        if (valueIn(detail) === REFUSED) this.refused.set(log.subject[i], serverIn(detail))
+        if (valueIn(detail) === REFUSED) this.refused.set(log.subject(i), serverIn(detail))
         break
       case STARTED:
-        this.wait.add(log.at[i] - log.since[i])
+        this.wait.add(log.at(i) - log.since(i))
         break
       case COMPLETED:
-        this.latency.add(log.at[i] - log.since[i])
+        this.latency.add(log.at(i) - log.since(i))
         break
       case FAILED:
-        this.refused.delete(log.subject[i])
+        this.refused.delete(log.subject(i))
         if (serverIn(detail) >= 0) count(this.bad, serverIn(detail))
         break
       case REJECTED:
-        this.refused.delete(log.subject[i])
+        this.refused.delete(log.subject(i))
         break
       case ADDED:
-        this.addedAt.set(serverIn(detail), log.at[i])
+        this.addedAt.set(serverIn(detail), log.at(i))
         break
       case REMOVED:
-        this.removedAt.set(serverIn(detail), log.at[i])
+        this.removedAt.set(serverIn(detail), log.at(i))
         break
     }
   }

@@ -21,8 +21,8 @@ function fatesOf(run: Run, long: number): string {
   log.listener = (from, to) => {
     for (let index = from; index < to; index++) {
       const i = index & log.mask
-      const kind = eventKinds[kindIn(log.detail[i])]
-      if (ofRequests(kind)) seen.push(`${log.at[i]} ${log.subject[i]} ${log.detail[i]}`)
+      const kind = eventKinds[kindIn(log.detail(i))]
+      if (ofRequests(kind)) seen.push(`${log.at(i)} ${log.subject(i)} ${log.detail(i)}`)
     }
   }
   simulation.advance(simTime(Math.min(long, run.scenario.duration)))

@@ -132,8 +132,8 @@ export class History {
     const { log } = this.simulation.world
     const { at } = this
     let index = log.firstAfter(at) - 1
-    while (index >= log.oldest && log.at[index & log.mask] >= at) index--
-    if (index >= log.oldest) return simTime(log.at[index & log.mask])
+    while (index >= log.oldest && log.at(index & log.mask) >= at) index--
+    if (index >= log.oldest) return simTime(log.at(index & log.mask))
     return log.oldest > 0 ? this.previousFromCheckpoint(at) : null
   }
 
@@ -279,6 +279,6 @@ export class History {
     scout.restore(kept.checkpoint)
     scout.advance(simTime(at - 1))
     const { log } = scout.world
-    return log.count > log.oldest ? simTime(log.at[(log.count - 1) & log.mask]) : kept.checkpoint.at
+    return log.count > log.oldest ? simTime(log.at((log.count - 1) & log.mask)) : kept.checkpoint.at
   }
 }

@@ -21,9 +21,9 @@ export const liveAgain = (run: Run, from: Checkpoint | null, request: number): L
   let over = false
   log.listener = (start, end) => {
     for (let index = start; index < end; index++) {
-      if (log.subject[index & log.mask] !== request) continue
+      if (log.subject(index & log.mask) !== request) continue
       events.push(log.read(index))
-      const kind = kindIn(log.detail[index & log.mask])
+      const kind = kindIn(log.detail(index & log.mask))
       over = over || (kind >= COMPLETED && kind <= REJECTED)
     }
   }

@@ -46,11 +46,11 @@ export class BesideFree {
   }
 
   private record(log: EventLog, i: number): void {
-    const detail = log.detail[i]
+    const detail = log.detail(i)
     const kind = kindIn(detail)
     const server = serverIn(detail)
     if (kind === QUEUED) {
-      if (this.free > 0) this.waiting.add(log.subject[i])
+      if (this.free > 0) this.waiting.add(log.subject(i))
     } else if (kind === STARTED) {
       if (valueIn(detail) === 1) this.end(log, i)
       this.change(server, 1)
@@ -63,7 +63,7 @@ export class BesideFree {
   }
 
   private end(log: EventLog, i: number): void {
-    if (this.waiting.delete(log.subject[i]) && log.at[i] > log.since[i]) this.count++
+    if (this.waiting.delete(log.subject(i)) && log.at(i) > log.since(i)) this.count++
   }
 
   private freeAt(server: number): number {

@@ -150,9 +150,9 @@ export class Cells {
   }
 
   private record(log: EventLog, i: number): void {
-    const at = log.at[i]
+    const at = log.at(i)
     if (at >= (this.closed + 1) * this.width) this.closeUntil(at)
-    const detail = log.detail[i]
+    const detail = log.detail(i)
     const kind = kindIn(detail)
     const { columns, closed } = this
     level(this.levels, log, i)
@@ -161,7 +161,7 @@ export class Cells {
     else if (kind === ASSIGNED) columns.assign(serverIn(detail), closed)
     else if (kind === COMPLETED) {
       columns.completed[closed]++
-      addLatency(this.latencies[closed], at - log.since[i])
+      addLatency(this.latencies[closed], at - log.since(i))
     } else if (kind === FAILED || kind === REJECTED) {
       ;(kind === FAILED ? columns.failed : columns.rejected)[closed]++
       columns.lose(serverIn(detail), closed, causeIn(valueIn(detail)))

@@ -40,11 +40,11 @@ export class Customers {
   }
 
   private record(log: EventLog, i: number): void {
-    const kind = kindIn(log.detail[i])
-    const id = log.subject[i]
+    const kind = kindIn(log.detail(i))
+    const id = log.subject(i)
     if (id >= CUSTOMERS_MAX) return
-    if (kind === SENT) this.admit(id, log.at[i])
-    else if (kind === COMPLETED) this.latency[id] = log.at[i] - log.since[i]
+    if (kind === SENT) this.admit(id, log.at(i))
+    else if (kind === COMPLETED) this.latency[id] = log.at(i) - log.since(i)
     else if (kind === FAILED || kind === REJECTED) this.latency[id] = LOST
   }
 

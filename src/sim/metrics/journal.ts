@@ -50,13 +50,13 @@ export class Journal {
     if (index < this.folded) return
     this.folded = index + 1
     const i = index & log.mask
-    const detail = log.detail[i]
+    const detail = log.detail(i)
     const kind = kindIn(detail)
     if (kind >= FIRST_JOURNAL_KIND) this.enter(log, index)
-    else if (kind === QUEUED) this.measureLine(log.at[i], serverIn(detail))
+    else if (kind === QUEUED) this.measureLine(log.at(i), serverIn(detail))
     else if ((kind === FAILED || kind === REJECTED) && !this.anyLost) {
       this.anyLost = true
-      this.add({ at: log.at[i], kind: 'first.lost', server: serverIn(detail), value: 0, act: null })
+      this.add({ at: log.at(i), kind: 'first.lost', server: serverIn(detail), value: 0, act: null })
     }
   }
 
@@ -74,13 +74,13 @@ export class Journal {
 
   private enter(log: EventLog, index: number): void {
     const i = index & log.mask
-    const detail = log.detail[i]
+    const detail = log.detail(i)
     let act: Act | null = null
     for (let n = this.acts.length - 1; n >= 0 && this.acts[n].record >= index; n--) {
       if (this.acts[n].record === index) act = this.acts[n]
     }
     this.add({
-      at: log.at[i],
+      at: log.at(i),
       kind: eventKinds[kindIn(detail)] ?? 'server.crashed',
       server: serverIn(detail),
       value: valueIn(detail),

@@ -62,15 +62,15 @@ const change = (levels: Levels, row: number, by: 1 | -1): void => {
 
 /** Takes in the record at place `i` of the log's columns. */
 export const level = (levels: Levels, log: EventLog, i: number): void => {
-  const detail = log.detail[i]
+  const detail = log.detail(i)
   const kind = kindIn(detail)
-  levels.now[0] = log.at[i]
+  levels.now[0] = log.at(i)
   switch (kind) {
     case SENT:
       change(levels, IN_FLIGHT, 1)
       return
     case HELD:
-      levels.held.add(log.subject[i])
+      levels.held.add(log.subject(i))
       change(levels, HELD_AT_GATEWAY, 1)
       return
     case QUEUED:
@@ -94,7 +94,7 @@ export const level = (levels: Levels, log: EventLog, i: number): void => {
   }
   const over = kind >= COMPLETED && kind <= REJECTED
   if (over) change(levels, IN_FLIGHT, -1)
-  if ((over || kind === ASSIGNED) && levels.held.size > 0 && levels.held.delete(log.subject[i])) {
+  if ((over || kind === ASSIGNED) && levels.held.size > 0 && levels.held.delete(log.subject(i))) {
     change(levels, HELD_AT_GATEWAY, -1)
   }
 }

@@ -34,28 +34,28 @@ const IN_SERVICE = phases.indexOf('inService')
 const AT_GATEWAY = phases.indexOf('held')
 
 const phaseOf = (log: EventLog, index: number): number => {
-  const { subject, detail, mask } = log
-  const request = subject[index & mask]
+  const { mask } = log
+  const request = log.subject(index & mask)
   const lowest = Math.max(log.oldest, index - 8)
   for (let before = index - 1; before >= lowest; before--) {
-    if (subject[before & mask] !== request) continue
-    const found = detail[before & mask]
+    if (log.subject(before & mask) !== request) continue
+    const found = log.detail(before & mask)
     if (kindIn(found) === LOST && valueIn(found) === 0) return WAITING
     return phaseBefore[kindIn(found)]
   }
-  return serverIn(detail[index & mask]) >= 0 ? IN_SERVICE : AT_GATEWAY
+  return serverIn(log.detail(index & mask)) >= 0 ? IN_SERVICE : AT_GATEWAY
 }
 
 // How many records back the latest fates up to instant `at` lie, the latest first, and how many
 // they are.
 const back = new Int32Array(LISTED_MAX)
 const find = (log: EventLog, at: number): number => {
-  const { mask, detail } = log
+  const { mask } = log
   const lowest = Math.max(log.oldest, log.count - SCANNED_MAX)
   let count = 0
   for (let index = log.count - 1; index >= lowest && count < LISTED_MAX; index--) {
-    if (count >= ANSWERS && log.at[index & mask] < at - SPAN) break
-    const kind = kindIn(detail[index & mask])
+    if (count >= ANSWERS && log.at(index & mask) < at - SPAN) break
+    const kind = kindIn(log.detail(index & mask))
     if (kind >= COMPLETED && kind <= REJECTED) back[count++] = log.count - 1 - index
   }
   return count
@@ -77,13 +77,13 @@ export const recentFates = (log: EventLog, at: number): RecentColumns => {
   for (let row = 0; row < count; row++) {
     const index = log.count - 1 - back[count - 1 - row]
     const i = index & log.mask
-    const detail = log.detail[i]
-    fates.at[row] = log.at[i]
-    fates.request[row] = log.subject[i]
+    const detail = log.detail(i)
+    fates.at[row] = log.at(i)
+    fates.request[row] = log.subject(i)
     fates.server[row] = serverIn(detail)
     fates.fate[row] = kindIn(detail) - COMPLETED
     fates.cause[row] = valueIn(detail) >>> 10
-    fates.latency[row] = log.at[i] - log.since[i]
+    fates.latency[row] = log.at(i) - log.since(i)
     fates.phase[row] = phaseOf(log, index)
   }
   return fates

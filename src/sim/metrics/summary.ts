@@ -95,7 +95,7 @@ export class Summary {
   }
 
   private record(log: EventLog, i: number): void {
-    const detail = log.detail[i]
+    const detail = log.detail(i)
     const kind = kindIn(detail)
     const server = serverIn(detail)
     switch (kind) {
@@ -106,11 +106,11 @@ export class Summary {
         this.assigned[server] = (this.assigned[server] ?? 0) + 1
         return
       case STARTED:
-        this.wait.add(log.at[i] - log.since[i])
+        this.wait.add(log.at(i) - log.since(i))
         return
       case COMPLETED:
         this.counts[1]++
-        this.latency.add(log.at[i] - log.since[i])
+        this.latency.add(log.at(i) - log.since(i))
         return
       case FAILED:
       case REJECTED: {

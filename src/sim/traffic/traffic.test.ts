@@ -47,7 +47,7 @@ const recordsOf = (run: Run, ...kinds: EventKind[]): SimEvent[] => {
   const found: SimEvent[] = []
   log.listener = (from, to) => {
     for (let index = from; index < to; index++) {
-      if (wanted.includes(kindIn(log.detail[index & log.mask]))) found.push(log.read(index))
+      if (wanted.includes(kindIn(log.detail(index & log.mask)))) found.push(log.read(index))
     }
   }
   simulation.advance(simTime(run.scenario.duration))
