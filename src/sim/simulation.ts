@@ -43,6 +43,9 @@ const plan = (run: Run): readonly Planned[] =>
     ...run.interventions.map((intervention) => ({ intervention, own: true })),
   ].sort((a, b) => a.intervention.at - b.intervention.at)
 
+// Events between two looks at the limit.
+const STRETCH = 1_048_576
+
 /** One run at work. */
 export class Simulation {
   readonly world: World
@@ -71,13 +74,21 @@ export class Simulation {
    * True when `until` (or the end of the run) was reached.
    */
   advance(until: SimTime, limit = Number.POSITIVE_INFINITY): boolean {
+    for (let left = limit; left > 0; left -= STRETCH) {
+      if (this.stretch(until, Math.min(left, STRETCH))) return true
+    }
+    return false
+  }
+
+  // Counted in small integers: a count that may be endless would be put on the heap at every event.
+  private stretch(until: SimTime, events: number): boolean {
     const { world } = this
     const { state } = world
     const { calendar } = state
     const stop = until < this.end ? until : this.end
     if (isWorn(calendar)) this.renewCalendar()
     let actAt = this.nextActAt()
-    for (let left = limit; left > 0; left--) {
+    for (let left = events; left > 0; left--) {
       const at = nextAt(calendar)
       // Interventions come before all events of their microsecond and take no sequence from them.
       if (actAt <= at && actAt <= stop) {

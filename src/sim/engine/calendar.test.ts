@@ -19,8 +19,9 @@ const step = fc.oneof(
 const steps = fc.array(step, { maxLength: 300 })
 
 const takeOut = (calendar: Calendar): Entry => {
+  const at = nextAt(calendar)
   const code = pop(calendar)
-  return { at: calendar.poppedAt, sequence: calendar.poppedSequence, code }
+  return { at, sequence: calendar.poppedSequence, code }
 }
 
 /** Plays the steps on a calendar and on a list; both must agree at every step. */

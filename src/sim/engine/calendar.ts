@@ -15,7 +15,6 @@ export class Calendar {
   // The instant that `schedule` enters. A register and not an argument: an argument that is no
   // small integer would be put on the heap at every call.
   declare due: Float64Array
-  declare poppedAt: number
   declare poppedSequence: number
 
   constructor() {
@@ -24,7 +23,6 @@ export class Calendar {
     this.length = 0
     this.sequence = 0
     this.due = new Float64Array(1)
-    this.poppedAt = 0
     this.poppedSequence = 0
   }
 }
@@ -37,7 +35,6 @@ export const copyCalendar = (calendar: Calendar): Calendar =>
     length: calendar.length,
     sequence: calendar.sequence,
     due: calendar.due.slice(),
-    poppedAt: calendar.poppedAt,
     poppedSequence: calendar.poppedSequence,
   })
 
@@ -109,12 +106,11 @@ export const scheduleAt = (calendar: Calendar, at: number, code: number): number
   return schedule(calendar, code)
 }
 
-/** Takes the next entry out; answers its code and leaves its time and sequence in `popped…`. */
+/** Takes the next entry out; answers its code and leaves its sequence in `poppedSequence`. */
 export const pop = (calendar: Calendar): number => {
   const ats = calendar.at
   const keys = calendar.key
   const topKey = keys[0]
-  calendar.poppedAt = ats[0]
   const length = --calendar.length
   const at = ats[length]
   const key = keys[length]

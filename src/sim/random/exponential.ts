@@ -32,13 +32,24 @@ for (let i = 0; i < LAYERS; i++) {
   inside[i] = (width[i + 1] / width[i]) * 9007199254740992
 }
 
-/** An exponential amount with mean 1. Nearly every draw ends here, in a function small enough to
- * become part of its caller. */
-export function standardExponential(stream: Stream): number {
+/** What `drawExponential` drew last. A register and not an answer: an answer that is no small
+ * integer is put on the heap wherever the call does not become part of its caller. */
+export const drawn = new Float64Array(1)
+
+/** Draws an exponential amount with mean 1 and leaves it in `drawn[0]`. Nearly every draw ends
+ * here. */
+export function drawExponential(stream: Stream): void {
   const word = stream.nextTwo()
   const layer = word & 255
   const point = (word >>> 8) * 536870912 + (second[0] >>> 3)
-  return point < inside[layer] ? point * step[layer] : outside(stream, layer, point)
+  if (point < inside[layer]) drawn[0] = point * step[layer]
+  else drawn[0] = outside(stream, layer, point)
+}
+
+/** An exponential amount with mean 1. */
+export const standardExponential = (stream: Stream): number => {
+  drawExponential(stream)
+  return drawn[0]
 }
 
 // The rest: a point beside the layer above, or past the edge.
@@ -65,7 +76,10 @@ function outside(stream: Stream, firstLayer: number, firstPoint: number): number
 export const exponential: Distribution<ExponentialLaw> = {
   id: 'exponential',
   sampler({ mean }) {
-    return (stream) => mean * standardExponential(stream)
+    return (stream) => {
+      drawExponential(stream)
+      return mean * drawn[0]
+    }
   },
   mean: ({ mean }) => mean,
   variance: ({ mean }) => mean * mean,

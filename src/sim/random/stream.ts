@@ -30,8 +30,9 @@ export class Stream {
     this.index = index
   }
 
-  /** A whole number from 0 to 2^32 - 1, all equally likely. */
-  nextUint32(): number {
+  /** 32 random bits as a signed word: an unsigned one may be too large for a small integer
+   * and would be put on the heap. */
+  private nextWord(): number {
     const words = this.bank.words
     const at = this.index << 2
     const b = words[at + 1]
@@ -42,7 +43,12 @@ export class Stream {
     words[at + 1] = (c + (c << 3)) | 0
     words[at + 2] = (((c << 21) | (c >>> 11)) + out) | 0
     words[at + 3] = (counter + 1) | 0
-    return out >>> 0
+    return out
+  }
+
+  /** A whole number from 0 to 2^32 - 1, all equally likely. */
+  nextUint32(): number {
+    return this.nextWord() >>> 0
   }
 
   /** Two words at once, for less than two single ones cost: answers the first and leaves the
@@ -69,8 +75,8 @@ export class Stream {
 
   /** A multiple of 2^-53 strictly between 0 and 1; 2^-54 stands for 0. */
   uniform(): number {
-    const first = this.nextUint32()
-    return uniformOf(first, this.nextUint32())
+    const first = this.nextWord()
+    return uniformOf(first, this.nextWord())
   }
 
   /** A whole number from 0 to n - 1, all exactly equally likely; n whole, 1 to 2^21. */
@@ -79,7 +85,7 @@ export class Stream {
     // are drawn again.
     if (!(n >= 1 && n <= 2097152)) throw new RangeError(`below(${n}): n must be 1 to 2097152`)
     for (;;) {
-      const product = this.nextUint32() * n
+      const product = (this.nextWord() >>> 0) * n
       const answer = (product / 4294967296) | 0 // the floor, as the small integer that it is
       const rest = product - answer * 4294967296
       // The exact limit is below n, and its remainder is slow: worked out only where it counts.

@@ -2,20 +2,18 @@
 import { admit } from '../cluster/requests'
 import { schedule, scheduleAt } from '../engine/calendar'
 import { packSent } from '../engine/event'
+import type { TraceRequest } from '../scenario/scenario'
 import { ARRIVE, THINK, type World } from '../world'
-import { arrivalOf, moveOn } from './source'
+import { aim, moveOn } from './source'
 
 /** Enters the next request of an open traffic into the calendar. */
 export const awaitNext = (world: World, index: number): void => {
   const { sources, calendar, now } = world.state
   const source = sources[index]
-  const at = arrivalOf(source)
-  if (at < Number.POSITIVE_INFINITY) {
-    calendar.due[0] = Math.max(at, now)
-    source.armed = schedule(calendar, ARRIVE + index)
-  } else {
-    source.armed = -1
-  }
+  const { due } = calendar
+  aim(source, due)
+  if (due[0] < now) due[0] = now
+  source.armed = due[0] < Number.POSITIVE_INFINITY ? schedule(calendar, ARRIVE + index) : -1
 }
 
 /** The next request of an open traffic; answers its place. */
@@ -23,20 +21,24 @@ export const arrive = (world: World, index: number): number => {
   const source = world.state.sources[index]
   const draws = world.draws[index]
   const { arrivals, work } = source.traffic
-  if (arrivals.kind === 'trace') {
-    const object = source.next++
-    const request = arrivals.requests[object]
-    const client = world.clientBase[index] + (world.traceClients[index].get(request.client) ?? 0)
-    const place = send(world, index, client)
-    world.state.requests.object[place] = object
-    world.state.requests.work[place] = request.work ?? draws.work(work)
-    awaitNext(world, index)
-    return place
-  }
+  if (arrivals.kind === 'trace') return arriveAsTraced(world, index, arrivals.requests)
   const place = send(world, index, world.clientBase[index] + draws.client())
   world.state.requests.work[place] = draws.work(work)
   if (draws.object !== null) world.state.requests.object[place] = draws.object()
   moveOn(source, draws)
+  awaitNext(world, index)
+  return place
+}
+
+const arriveAsTraced = (world: World, index: number, requests: readonly TraceRequest[]): number => {
+  const { requests: table, sources } = world.state
+  const source = sources[index]
+  const object = source.next++
+  const request = requests[object]
+  const client = world.clientBase[index] + (world.traceClients[index].get(request.client) ?? 0)
+  const place = send(world, index, client)
+  table.object[place] = object
+  table.work[place] = request.work ?? world.draws[index].work(source.traffic.work)
   awaitNext(world, index)
   return place
 }

@@ -3,7 +3,7 @@
 
 import { samplerOf } from '../random'
 import type { Sampler } from '../random/distribution'
-import { standardExponential } from '../random/exponential'
+import { drawExponential, drawn, standardExponential } from '../random/exponential'
 import type { Stream, Streams } from '../random/stream'
 import type { Traffic, Work } from '../scenario/scenario'
 import { HOUR, SECOND } from '../time'
@@ -22,7 +22,7 @@ export interface SourceState {
 
 /** Draws for one traffic; the streams keep the state. */
 export interface SourceDraws {
-  readonly gap: () => number // unit-rate gap to the next request: 1 or exponential
+  readonly gaps: Stream | null // of unit-rate exponential gaps between requests; null: all are 1
   readonly phase: () => number // unit-mean length of a calm or a burst
   readonly work: (law: Work) => number // microseconds at speed 1
   readonly client: () => number // 0 to clients.count - 1
@@ -56,7 +56,7 @@ export const createDraws = (traffic: Traffic, streams: Streams, seed: number): S
   const sample = followingSampler()
   const { count } = traffic.clients
   return {
-    gap: traffic.arrivals.kind === 'constant' ? () => 1 : () => standardExponential(arrivals),
+    gaps: traffic.arrivals.kind === 'constant' ? null : arrivals,
     phase: () => standardExponential(phases),
     work: (law) => Math.min(WORK_MAX, Math.floor(sample(law)(works) + 0.5)),
     client: () => (count > 1 ? clients.below(count) : 0),
@@ -102,12 +102,18 @@ const nextPhase = (source: SourceState, draws: SourceDraws, from: number): Piece
 
 /** Moves the cursor by one unit-rate gap, read through the area under the intensity. */
 export const moveOn = (source: SourceState, draws: SourceDraws): void => {
-  let need = draws.gap()
+  if (draws.gaps === null) drawn[0] = 1
+  else drawExponential(draws.gaps)
   const { piece } = source
   if (piece.to === Number.POSITIVE_INFINITY && piece.start > 0) {
-    source.cursor += (need / piece.start) * SECOND
-    return
+    source.cursor += (drawn[0] / piece.start) * SECOND
+  } else {
+    moveAlong(source, draws, drawn[0])
   }
+}
+
+const moveAlong = (source: SourceState, draws: SourceDraws, gap: number): void => {
+  let need = gap
   const end = source.traffic.until
   while (source.cursor <= end) {
     const left = areaLeft(source.piece, source.cursor)
@@ -123,14 +129,15 @@ export const moveOn = (source: SourceState, draws: SourceDraws): void => {
   source.cursor = Number.POSITIVE_INFINITY
 }
 
-/** Instant of the next request, rounded to the microsecond; Infinity when no more come. */
-export const arrivalOf = (source: SourceState): number => {
+/** Writes the instant of the next request, rounded to the microsecond, into `due[0]`; Infinity when
+ * no more come. */
+export const aim = (source: SourceState, due: Float64Array): void => {
   const { arrivals, until } = source.traffic
-  const at =
+  due[0] =
     arrivals.kind === 'trace'
       ? (arrivals.requests[source.next]?.at ?? Number.POSITIVE_INFINITY)
       : Math.floor(source.cursor + 0.5)
-  return at < until ? at : Number.POSITIVE_INFINITY
+  if (due[0] >= until) due[0] = Number.POSITIVE_INFINITY
 }
 
 /**
