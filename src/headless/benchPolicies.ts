@@ -53,18 +53,24 @@ const decisionTime = (simulation: Simulation): number => {
     known.outstanding[index % known.count]++
     known.sums.outstanding++
   })
+  const listens = balancer.needs.includes('outcomes')
+  const addresses = keys.map((_, key) => `198.18.${key >> 8}.${key & 255}`)
   let turn = 0
   const decide = (many: number) => {
     for (let id = 0; id < many; id++) {
       choice.request.id = id
       choice.request.key = keys[id & 1_023]
-      choice.request.address = keys[id & 1_023]
+      choice.request.address = addresses[id & 1_023]
       const place = balancer.choose(choice)
       const done = under[turn]
       known.outstanding[done]--
       if (place >= 0) known.outstanding[place]++
       under[turn] = place >= 0 ? place : done
       if (place < 0) known.outstanding[done]++
+      else if (listens) {
+        balancer.on?.({ kind: 'sent', place }, choice)
+        balancer.on?.({ kind: 'answered', place: done, latency: 1_000 }, choice)
+      }
       turn = turn + 1 === under.length ? 0 : turn + 1
     }
   }

@@ -72,6 +72,7 @@ export const defineDrawn = (rule: DrawnRule): Balancer<null> =>
         rule: rule.id,
         needs: rule.needs,
         better: draws === 1 ? 'drawn' : 'lowest',
+        ties: 'last',
         winner,
         score: (place) =>
           draws === 1 ? weight[place] / total : (pool.outstanding[place] * SCALE) / weight[place],

@@ -130,6 +130,7 @@ export const leastConnections = defineBalancer<Connections>({
       rule,
       needs,
       better: 'lowest',
+      ties: 'turn',
       winner: choose({ ...choice, memory }),
       score: (at) => memory.line.keys[at] / (PARTS_MAX / SCALE),
       looked: (at) => memory.weight[at] > 0,

@@ -53,6 +53,7 @@ const explain = (choice: Choice<Rotation>) => {
     rule,
     needs,
     better: 'lowest',
+    ties: 'turn',
     winner,
     score: due,
     looked: (place) => Number.isFinite(due(place)),
