@@ -41,6 +41,7 @@ interface Refused {
 /** The product whose form of the rule is played; who has none says so instead. */
 function DialectPicker({ spec, onChange }: PickerProps) {
   const [asked, setAsked] = useState<Refused | null>(null)
+  const refusal = asked?.kind === spec.kind ? refusalOf(asked.kind, asked.dialect) : null
   const has = dialectsOffered(spec.kind)
   // Last, so that the arrow keys reach every product that can be chosen.
   const lacks = dialects.filter((one) => !has.includes(one))
@@ -65,11 +66,7 @@ function DialectPicker({ spec, onChange }: PickerProps) {
         ]}
         onChange={choose}
       />
-      <output className={styles.refusal}>
-        {asked?.kind === spec.kind && (
-          <Cannot dialect={asked.dialect} reason={refusalOf(asked.kind, asked.dialect)} />
-        )}
-      </output>
+      <output className={styles.refusal}>{refusal && <Cannot reason={refusal} />}</output>
     </>
   )
 }

@@ -76,7 +76,7 @@ export const dialectsOffered = (kind: string): readonly Dialect[] => {
   return known ? dialects.filter((dialect) => isReady(known, dialect)) : []
 }
 
-/** What a product says to a policy that it has not: the id of its reason, null: not so far. */
+/** What a product says to a policy that it has not: the id of its reason; null: it has it. */
 export const refusalOf = (kind: string, dialect: Dialect): CannotId | null => {
   const known = policyKinds.find((one) => one === kind)
   const cell = known && ruleFor(known, dialect)

@@ -1,7 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { m } from '../../i18n'
-import type { CannotId, Dialect } from '../../sim'
-import { dialectNames } from './dialectNames'
+import type { CannotId } from '../../sim'
 
 // Sentences by the dozen, of which few are ever read.
 const Words = lazy(async () => {
@@ -19,13 +17,11 @@ const Sentence = ({ text }: { text: string }) =>
     .map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : part))
 
 interface CannotProps {
-  readonly dialect: Dialect
-  readonly reason: CannotId | null // null: it can, and that is not simulated so far
+  readonly reason: CannotId
 }
 
 /** Why a product cannot do what a policy asks for, and what it has in its place. */
-export function Cannot({ dialect, reason }: CannotProps) {
-  if (reason === null) return m.compare_dialect_later({ product: dialectNames[dialect] })
+export function Cannot({ reason }: CannotProps) {
   return (
     <Suspense fallback={null}>
       <Words reason={reason} />

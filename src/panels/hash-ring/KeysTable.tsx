@@ -69,11 +69,12 @@ function WayRow({ found: { scheme, moved, hottest, busiest } }: { found: Measure
 }
 
 function RefusedRow({ scheme, dialect }: { scheme: Scheme; dialect: Dialect }) {
+  const reason = refusalOf(scheme, dialect)
   return (
     <tr>
       <th scope="row">{policyName(scheme)}</th>
       <td colSpan={3} className={styles.refused}>
-        <Cannot dialect={dialect} reason={refusalOf(scheme, dialect) ?? null} />
+        {reason && <Cannot reason={reason} />}
       </td>
     </tr>
   )

@@ -114,7 +114,7 @@ export function RingFigure({ session }: { session: string }) {
   const found = useMemo(
     () =>
       schemes
-        .filter((scheme) => !dialect || refusalOf(scheme, dialect) === undefined)
+        .filter((scheme) => !dialect || refusalOf(scheme, dialect) === null)
         .map((scheme) => measured(scheme, membership, { points, table, dialect })),
     [membership, points, table, dialect],
   )

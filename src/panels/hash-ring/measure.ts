@@ -33,11 +33,10 @@ const specOf = (scheme: Scheme, { points, table, dialect }: Settings): PolicySpe
   return kind === 'hash' ? { kind } : { kind, points }
 }
 
-/** Why a product cannot count a way; null: not simulated so far; undefined: it can. */
-export function refusalOf(scheme: Scheme, dialect: Dialect): CannotId | null | undefined {
+/** Why a product cannot count a way; null: it can. */
+export function refusalOf(scheme: Scheme, dialect: Dialect): CannotId | null {
   const cell = ruleFor(kindOf(scheme, dialect), dialect)
-  if (typeof cell === 'string') return cell
-  return cell.ready ? undefined : null
+  return typeof cell === 'string' ? cell : null
 }
 
 const paths = Array.from({ length: KEYS }, (_, key) => `/item/${key + 1}`)

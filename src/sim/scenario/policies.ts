@@ -22,11 +22,9 @@ const rules: Readonly<Record<Dialect | 'textbook', Rules>> = {
 export const ruleFor = (kind: PolicyKind, dialect: Dialect | undefined): Cell =>
   rules[dialect ?? 'textbook'][kind]
 
-/** True where that policy in that dialect can be simulated. */
-export const isReady = (kind: PolicyKind, dialect: Dialect | undefined): boolean => {
-  const cell = ruleFor(kind, dialect)
-  return typeof cell !== 'string' && cell.ready
-}
+/** True where the product has that policy. */
+export const isReady = (kind: PolicyKind, dialect: Dialect | undefined): boolean =>
+  typeof ruleFor(kind, dialect) !== 'string'
 
 /** The policies whose textbook rule is simulated, in the order of the catalogue. */
 export const textbookKinds: readonly PolicyKind[] = policyKinds.filter((kind) =>

@@ -16,13 +16,6 @@ export function checkPolicy(read: ReadPolicy, at: Path, report: Report): void {
   const cell = ruleFor(kind, dialect)
   if (typeof cell === 'string')
     report.add({ at: [...at, 'dialect'], found: dialect }, 'cannot', { reason: cell })
-  else if (!cell.ready)
-    report.add(
-      dialect === undefined
-        ? { at: [...at, 'kind'], found: kind }
-        : { at: [...at, 'dialect'], found: dialect },
-      'not-yet',
-    )
   else checkOptions(read, { rule: cell, at, report })
 }
 

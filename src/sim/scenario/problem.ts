@@ -35,7 +35,6 @@ const sentences = {
   name: () => 'a name of 1 to 32 small letters, digits and hyphens that begins without a hyphen',
   'one-of': (p) => `one of ${p.options}`,
   version: () => '1, the only version of the format so far',
-  'not-yet': () => 'nothing yet: this is not simulated so far',
   'not-yet-object': () => 'an empty object: nothing of this is simulated so far',
   cannot: (p) => `another policy or dialect: ${cannotSentence(p.reason)}`,
   'policy-option': (p) =>

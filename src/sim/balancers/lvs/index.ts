@@ -1,5 +1,5 @@
 // The rules of LVS, by the policy that they are a form of. A new rule is one file, one line here,
-// and `rule` in place of `laterRule` in scenario/products/lvs.ts.
+// and its `rule` in scenario/products/lvs.ts.
 import type { Rulebook } from '../rulebook'
 import { ipHash } from './ipHash'
 import { leastConnections } from './leastConnections'

@@ -1,5 +1,5 @@
 // The rules of nginx, by the policy that they are a form of. A new rule is one file, one line here,
-// and `rule` in place of `laterRule` in scenario/products/nginx.ts.
+// and its `rule` in scenario/products/nginx.ts.
 import type { Rulebook } from '../rulebook'
 import { nginxHash } from './hash'
 import { nginxIpHash } from './ipHash'

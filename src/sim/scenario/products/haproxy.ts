@@ -1,5 +1,5 @@
-// What HAProxy 2.6.12 does under each policy, in the words of its `balance` and `hash-type`. A
-// `rule` has its Balancer in sim/balancers/haproxy; a `laterRule` waits for one.
+// What HAProxy 2.6.12 does under each policy, in the words of its `balance` and `hash-type`. Each
+// `rule` has its Balancer in sim/balancers/haproxy.
 import { type Rules, rule } from './rules'
 
 const functions = ['sdbm', 'djb2', 'wt6', 'crc32', 'none'] as const

@@ -15,8 +15,6 @@ type Words = Readonly<Partial<Record<PolicyOption, readonly (string | number | b
 
 /** A rule that can be asked for. */
 export interface Rule {
-  /** False: the product can do this, and it is not simulated so far. */
-  readonly ready: boolean
   /** The options that it takes. */
   readonly takes: readonly PolicyOption[]
   /** The only values of some of them. */
@@ -37,13 +35,9 @@ interface RuleParts {
   readonly usual?: PolicyOptions
 }
 
-/** A rule that is simulated. */
+/** A rule that the product has. */
 export const rule = ({ takes = [], words = {}, usual = {} }: RuleParts = {}): Rule => ({
-  ready: true,
   takes,
   words,
   usual,
 })
-
-/** A rule that the product has, and that is not simulated so far. */
-export const laterRule = (parts: RuleParts = {}): Rule => ({ ...rule(parts), ready: false })
