@@ -5,6 +5,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './scripts/csp.mjs'
 import { compileMessages } from './scripts/messages.mjs'
+import { sharedWorkers } from './scripts/workers.mjs'
 
 /** Compiles messages before anything imports them, and again when one changes in development. */
 const messages = (): Plugin => ({
@@ -40,19 +41,33 @@ export default defineConfig({
     { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm] }) },
     react({ include: /\.(mdx|tsx)$/ }),
     policy(),
+    sharedWorkers(),
   ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Rules are loaded in workers too, where there is no document to hang a preload on.
+      resolveDependencies: (file, files) => (file.includes('/rules/') ? [] : files),
+    },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/sim/balancers/')
+            ? 'assets/rules/[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
+      },
+    },
     reportCompressedSize: false,
   },
   preview: { port: 4173 },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['src/sim/balancers/everyRule.ts'],
     maxWorkers: 2,
     testTimeout: 30_000, // property tests on a busy machine
     css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -1,5 +1,6 @@
 // The "M/M/3 farm" through the engine, log recorded and digest on: prints one line of JSON.
 // Arguments: requests, servers (3), rate (2.1), seed, as limit.c takes them.
+import './everyRule'
 import { Simulation, simTime, simulateRun } from '../sim'
 import { farmRun } from './farm'
 

@@ -1,5 +1,6 @@
 // What one decision of every policy costs in pools of 3, 100 and 1,000 equal servers, and what a
 // whole request costs through the engine: prints one line of JSON. An argument names the policies.
+import './everyRule'
 import { Simulation, simTime } from '../sim'
 import { dialects, parseRun, policyKinds } from '../sim/scenario'
 

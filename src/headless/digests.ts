@@ -1,4 +1,5 @@
 // The digest of every scenario that comes with the course, played to its end: prints JSON by id.
+import './everyRule'
 import { Simulation, simTime } from '../sim'
 import { namedScenarios, scenarioNamed } from '../sim/scenario'
 

@@ -1,5 +1,6 @@
 // The command: runs a scenario and prints one JSON object on standard output and nothing else.
 // Problems go to standard error, with exit code 2 for bad input and 1 for a fault of our own.
+import './everyRule'
 import { BadInput, optionsOf } from './options'
 import { simulate } from './simulate'
 import { readSource } from './source'

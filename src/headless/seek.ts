@@ -1,5 +1,6 @@
 // How long it takes to stand at an instant: of ten minutes at 100 requests a second, or of a day of
 // 86 million requests when that is asked for (argument "day"). Prints one line of JSON.
+import './everyRule'
 import { duration, History, HOUR, MINUTE, type Run, seconds, simTime } from '../sim'
 import { farmRun } from './farm'
 

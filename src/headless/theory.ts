@@ -1,5 +1,6 @@
 // npm run theory [-- --requests N --seeds N]: every reference queue that can be simulated, its
 // exact mean response time beside the simulated one. Exit code 1 when the two plainly disagree.
+import './everyRule'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { balancers, type RunSummary, simTime, simulateRun, theoryReport } from '../sim'

@@ -1,6 +1,6 @@
 // Many runs for their figures: seeds, sweeps, hidden customers. They run beside the page, one
 // worker to a processor; where there are no workers, in slices between frames.
-import type { RunSummary } from '../sim'
+import { areRulesAtHand, loadRules, type RunSummary } from '../sim'
 import { browserFrames, type FrameSource } from './frames'
 import { type Job, Replication } from './replication'
 import { makePool, type ReplicationWorker, type WorkerPool } from './workers'
@@ -134,6 +134,12 @@ class Batch {
   }
 
   #runHere(): void {
+    const runs = this.#jobs.map(({ run }) => run)
+    if (areRulesAtHand(runs)) this.#playHere()
+    else loadRules(runs).then(() => this.#playHere(), this.#fail)
+  }
+
+  #playHere(): void {
     const frames = this.#options.frames ?? browserFrames
     let running: { index: number; replication: Replication } | null = null
     const step = () => {

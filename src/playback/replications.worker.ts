@@ -1,9 +1,10 @@
 // The worker that simulates runs for their figures, one after the other.
-import { simulateRun } from '../sim'
+import { loadRules, simulateRun } from '../sim'
 import type { FromReplications, ToReplications } from './replications'
 
-const answer = ({ index, job }: ToReplications): FromReplications => {
+const answer = async ({ index, job }: ToReplications): Promise<FromReplications> => {
   try {
+    await loadRules([job.run])
     const { run, ...span } = job
     return { index, summary: simulateRun(run, span) }
   } catch (error) {
@@ -12,5 +13,5 @@ const answer = ({ index, job }: ToReplications): FromReplications => {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToReplications>) => {
-  postMessage(answer(data))
+  void answer(data).then((message) => postMessage(message))
 })

@@ -1,8 +1,8 @@
 // The claims of chapter 3, each over twenty seeds of the scenario that the chapter shows: a claim
 // must hold in at least nineteen of them.
 import { afterAll, describe, expect, it } from 'vitest'
-import { balancerOf } from './balancers'
 import { choiceOf } from './balancers/rack'
+import { balancerOf } from './balancers/shelf'
 import { type ScenarioId, scenarioNamed } from './scenario/named'
 import { policySpecOf } from './scenario/policies'
 import type { PolicySpec, Run } from './scenario/scenario'

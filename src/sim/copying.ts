@@ -2,7 +2,7 @@
 // structuredClone: objects made alike have one hidden class, so that the engine's compiled code is
 // as fast after a rewind as before it; and what never changes (policies, traffics, traces of
 // thousands of requests) is shared.
-import { balancerOf } from './balancers'
+import { balancerOf } from './balancers/shelf'
 import { copyLines, copyRequests } from './cluster/requests'
 import { copyServers } from './cluster/servers'
 import { copyCalendar } from './engine/calendar'

@@ -1,5 +1,5 @@
 // A world before its first event, made from a run.
-import { balancerOf } from './balancers'
+import { balancerOf } from './balancers/shelf'
 import { Line, Requests } from './cluster/requests'
 import { rackServer, Servers, serverCapacity } from './cluster/servers'
 import { Calendar, scheduleAt } from './engine/calendar'

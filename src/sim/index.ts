@@ -1,6 +1,6 @@
 // The door to the simulated system. Everybody outside src/sim comes in here or by scenario/.
 
-export { balancerOf, balancers } from './balancers'
+export { balancers, shelveAll } from './balancers'
 export {
   type Balancer,
   type Candidate,
@@ -16,6 +16,7 @@ export {
   placeOnRing,
   ringOf,
 } from './balancers/keyspace'
+export { areRulesAtHand, balancerOf, loadPolicies, loadRules } from './balancers/shelf'
 export {
   type CurveColumns,
   type Detail,

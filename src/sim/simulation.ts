@@ -1,6 +1,6 @@
 // The simulated system at work: a run goes in, and instant by instant the event log comes out.
 // Pure: no clock but the simulated one, no chance but the run's own streams.
-import { balancerOf } from './balancers'
+import { balancerOf } from './balancers/shelf'
 import { REQUESTS_MAX, release } from './cluster/requests'
 import { callNext, finish } from './cluster/serve'
 import { CRASHED } from './cluster/servers'

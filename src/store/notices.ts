@@ -15,6 +15,7 @@ export const noticeCodes = [
   'file-unreadable',
   'file-broken', // problems say why
   'file-version', // params: found, here
+  'rule-not-loaded', // nothing was changed
 ] as const
 
 export type NoticeCode = (typeof noticeCodes)[number]

@@ -1,5 +1,6 @@
 // Actions that open a figure, and that load into it what a link or a file brought.
 import type { Arrival } from './arrival'
+import { changeRuns } from './changing'
 import { withNotice } from './notices'
 import { cued, type Opening, type Session, sessionOf, turned } from './session'
 import { readView } from './sharedView'
@@ -38,7 +39,7 @@ export function openingActions(store: Store) {
       arrival: waiting === arrival ? null : waiting,
       notices: isFit ? notices : withNotice(notices, 'link-lanes', { params }),
     })
-    changeSession(store, id, (session) => arrived(session, arrival))
+    changeRuns(store, id, (session) => arrived(session, arrival))
   }
 
   return {

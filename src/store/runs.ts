@@ -2,8 +2,9 @@
 import type { SimTime } from '../sim'
 import type { InterventionAct, Run, Scenario } from '../sim/scenario'
 import { type LaneChoice, without } from './branching'
+import { changeRuns } from './changing'
 import { type Session, turned } from './session'
-import { changeSession, type Store } from './state'
+import type { Store } from './state'
 import { acted, begun, leapt, rearranged, resettled } from './turns'
 
 const SEEDS = Number.MAX_SAFE_INTEGER
@@ -23,7 +24,7 @@ export interface InterveneOptions {
 
 export function runsActions(store: Store, { playheadOf, stampAfter }: RunsOptions) {
   const playheadIn = (session: Session) => playheadOf(session.id) ?? session.playhead
-  const change = (id: string, next: (session: Session) => Session) => changeSession(store, id, next)
+  const change = (id: string, next: (session: Session) => Session) => changeRuns(store, id, next)
 
   return {
     /**
@@ -35,9 +36,10 @@ export function runsActions(store: Store, { playheadOf, stampAfter }: RunsOption
       if (!session) return false
       const { lane = 'all', gesture } = options
       const at = stampAfter(playheadIn(session))
-      const next = acted(session, { act, lane, gesture, at })
-      if (next) change(id, () => next)
-      return next !== null
+      const wanted = { act, lane, gesture, at }
+      if (!acted(session, wanted)) return false
+      change(id, (now) => acted(now, wanted) ?? now)
+      return true
     },
 
     /** A drag ends: the next act of the same name is another one. */

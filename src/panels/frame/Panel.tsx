@@ -27,13 +27,15 @@ export interface PanelProps {
 
 function useParts({ parts }: PanelManifest): PanelParts | null {
   const [loaded, setLoaded] = useState<PanelParts | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   useEffect(() => {
     let isWanted = true
-    void parts?.().then((found) => isWanted && setLoaded(found))
+    parts?.().then((found) => isWanted && setLoaded(found), setFault)
     return () => {
       isWanted = false
     }
   }, [parts])
+  if (fault) throw fault
   return parts ? loaded : {}
 }
 

@@ -1,8 +1,16 @@
 // Whose is a key: the ring and the table of consistent hashing, and what moves when servers change.
 import { m } from '../../i18n'
+import { loadPolicies } from '../../sim'
 import { rate } from '../controls/rate'
 import { weight } from '../controls/weight'
 import type { PanelManifest } from '../panel'
+
+const rules = [
+  { kind: 'hash' },
+  { kind: 'ring-hash' },
+  { kind: 'bounded-ring-hash' },
+  { kind: 'maglev' },
+]
 
 export const hashRing: PanelManifest = {
   id: 'hash-ring',
@@ -14,5 +22,9 @@ export const hashRing: PanelManifest = {
     { key: 'share', row: 'share', lane: 0 },
     { key: 'latency', row: 'latency', lane: 0 },
   ],
-  parts: async () => ({ Body: (await import('./RingFigure')).RingFigure }),
+  parts: async () => {
+    // It asks the balancers themselves, and not only that of its run.
+    const [{ RingFigure }] = await Promise.all([import('./RingFigure'), loadPolicies(rules)])
+    return { Body: RingFigure }
+  },
 }

@@ -1,7 +1,6 @@
-// The ordered catalogue of balancing policies. A new policy is one file and one line here; a
-// product's own form of one is a line in the product's folder.
-import type { PolicySpec } from '../scenario/scenario'
-import type { Balancer } from './balancer'
+// The ordered catalogue of balancing policies. A new policy is one file, one line here and one in
+// shelf.ts; a product's own form of one is a line in the product's folder.
+import { dialects } from '../scenario/products/kinds'
 import { boundedRingHash } from './boundedRingHash'
 import { centralQueue } from './centralQueue'
 import { dialectRules } from './dialects'
@@ -19,6 +18,7 @@ import { powerOfTwo } from './powerOfTwo'
 import { random } from './random'
 import { ringHash } from './ringHash'
 import { roundRobin } from './roundRobin'
+import { shelve } from './shelf'
 import { shortestExpectedDelay } from './shortestExpectedDelay'
 
 /** Every policy, in the order in which it is taught. */
@@ -42,14 +42,14 @@ export const balancers = [
   centralQueue,
 ] as const
 
-const catalogue: ReadonlyMap<string, Balancer> = new Map<string, Balancer>(
-  balancers.map((one): [string, Balancer] => [one.id, one]),
-)
-
-/** The policy that a document asks for, in the dialect that it names; round robin answers for what
- * validation would refuse. */
-export const balancerOf = ({ kind, dialect }: PolicySpec): Balancer => {
-  const rules = dialect === undefined ? [] : Object.entries(dialectRules[dialect])
-  const own = rules.find(([id]) => id === kind)?.[1]
-  return own ?? catalogue.get(kind) ?? roundRobin
+/** Puts every rule on the shelf: for the command line and the tests, which wait for nothing. */
+export const shelveAll = (): void => {
+  for (const rule of balancers) {
+    const kind = rule.id
+    shelve({ kind }, rule)
+    for (const dialect of dialects) shelve({ kind, dialect }, rule)
+  }
+  for (const dialect of dialects)
+    for (const [kind, rule] of Object.entries(dialectRules[dialect]))
+      shelve({ kind, dialect }, rule)
 }

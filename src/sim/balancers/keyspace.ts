@@ -2,11 +2,11 @@
 // one list of servers, and the ring and the table that it answers from.
 import { Streams } from '../random/stream'
 import type { PolicySpec } from '../scenario/scenario'
-import { balancerOf } from '.'
 import type { Label, PoolView } from './balancer'
 import { maglev } from './maglev'
 import { createReady } from './ready'
 import { createRing, type Ring } from './ring'
+import { balancerOf } from './shelf'
 import { hashOf } from './textHash'
 
 /** A server of the pool: its name, by which it is placed, and its weight, from 0. */

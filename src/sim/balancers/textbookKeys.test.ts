@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { PolicySpec } from '../scenario/scenario'
 import { type Choice, NONE } from './balancer'
 import { boundedRingHash } from './boundedRingHash'
-import { balancerOf } from './index'
 import { maglev } from './maglev'
 import { choiceOf, poolOf, type Rack } from './rack'
 import { setOpen } from './ready'
 import { ringHash } from './ringHash'
+import { balancerOf } from './shelf'
 import { hashOf, secondHash } from './textHash'
 
 const KEYS = 4_000

@@ -6,8 +6,8 @@ import { defaultOptions, isReady } from '../scenario/policies'
 import { dialects, policyKinds } from '../scenario/products/kinds'
 import type { PolicySpec } from '../scenario/scenario'
 import type { Choice } from './balancer'
-import { balancerOf } from './index'
 import { choiceOf } from './rack'
+import { balancerOf } from './shelf'
 
 const MANY = 8_000
 const UNDER_WAY = 6

@@ -1,8 +1,8 @@
 // One decision of one balancer: the policy sees its view of the pool, and the reasons are taken
 // down when somebody asked for them.
 
-import { balancerOf } from '../balancers'
 import { type Balancer, type Choice, HOLD, NONE, type RequestView } from '../balancers/balancer'
+import { balancerOf } from '../balancers/shelf'
 import type { Stream } from '../random/stream'
 import { simTime } from '../time'
 import type { Gateway, World } from '../world'

@@ -1,0 +1,85 @@
+// The rules that are at hand. Deciding never waits: a page loads the rules that its runs ask for
+// before they begin, each from a file of its own; the command line and the tests put all of them on
+// the shelf.
+import type { Dialect, PolicyKind } from '../scenario/products/kinds'
+import type { PolicySpec, Run } from '../scenario/scenario'
+import type { Balancer } from './balancer'
+import type { Rulebook } from './rulebook'
+
+const textbook: Readonly<Record<PolicyKind, () => Promise<Balancer>>> = {
+  'round-robin': async () => (await import('./roundRobin')).roundRobin,
+  'least-connections': async () => (await import('./leastConnections')).leastConnections,
+  random: async () => (await import('./random')).random,
+  'power-of-two': async () => (await import('./powerOfTwo')).powerOfTwo,
+  'ip-hash': async () => (await import('./ipHash')).ipHash,
+  hash: async () => (await import('./hash')).hash,
+  'ring-hash': async () => (await import('./ringHash')).ringHash,
+  'bounded-ring-hash': async () => (await import('./boundedRingHash')).boundedRingHash,
+  maglev: async () => (await import('./maglev')).maglev,
+  'peak-ewma': async () => (await import('./peakEwma')).peakEwma,
+  'least-response-time': async () => (await import('./leastResponseTime')).leastResponseTime,
+  'shortest-expected-delay': async () =>
+    (await import('./shortestExpectedDelay')).shortestExpectedDelay,
+  'never-queue': async () => (await import('./neverQueue')).neverQueue,
+  first: async () => (await import('./first')).first,
+  'join-shortest-queue': async () => (await import('./joinShortestQueue')).joinShortestQueue,
+  'join-idle-queue': async () => (await import('./joinIdleQueue')).joinIdleQueue,
+  'central-queue': async () => (await import('./centralQueue')).centralQueue,
+}
+
+const products: Readonly<Record<Dialect, () => Promise<Rulebook>>> = {
+  nginx: async () => (await import('./nginx')).nginx,
+  haproxy: async () => (await import('./haproxy')).haproxy,
+  envoy: async () => (await import('./envoy')).envoy,
+  lvs: async () => (await import('./lvs')).lvs,
+}
+
+const shelf = new Map<string, Balancer>()
+
+type Named = Pick<PolicySpec, 'kind' | 'dialect'>
+
+const labelOf = ({ kind, dialect }: Named): string => (dialect ? `${dialect}:${kind}` : kind)
+
+const isKind = (kind: string): kind is PolicyKind => Object.hasOwn(textbook, kind)
+
+/** Puts a rule on the shelf as that of a policy, in a dialect where one is named. */
+export const shelve = (policy: Named, rule: Balancer): void => {
+  shelf.set(labelOf(policy), rule)
+}
+
+/** The rule that a document asks for, in the dialect that it names; it must be at hand. */
+export const balancerOf = (policy: PolicySpec): Balancer => {
+  const found = shelf.get(labelOf(policy))
+  if (!found) throw new Error(`the rule ${labelOf(policy)} is not at hand: load it first`)
+  return found
+}
+
+const policiesOf = ({ scenario, interventions }: Run): readonly PolicySpec[] => [
+  ...scenario.gateways.map(({ policy }) => policy),
+  ...[...scenario.interventions, ...interventions].flatMap((act) =>
+    act.do === 'policy.set' ? [act.policy] : [],
+  ),
+]
+
+const isMissing = (policy: PolicySpec): boolean =>
+  isKind(policy.kind) && !shelf.has(labelOf(policy))
+
+const load = async (policy: PolicySpec): Promise<void> => {
+  const { kind, dialect } = policy
+  if (!isKind(kind)) return
+  const own = dialect === undefined ? undefined : (await products[dialect]())[kind]
+  shelve(policy, own ?? (await textbook[kind]()))
+}
+
+/** Whether every rule that the runs ask for is at hand. */
+export const areRulesAtHand = (runs: readonly Run[]): boolean =>
+  !runs.some((run) => policiesOf(run).some(isMissing))
+
+/** Loads the rules of these policies that are not at hand. */
+export const loadPolicies = async (policies: readonly PolicySpec[]): Promise<void> => {
+  await Promise.all(policies.filter(isMissing).map(load))
+}
+
+/** Loads the rules that the runs ask for and that are not at hand. */
+export const loadRules = (runs: readonly Run[]): Promise<void> =>
+  loadPolicies(runs.flatMap(policiesOf))
