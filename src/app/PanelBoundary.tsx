@@ -1,4 +1,4 @@
-import { Component, type ReactNode, useState } from 'react'
+import { Component, type ReactNode, Suspense, useState } from 'react'
 import { m } from '../i18n'
 import styles from './app.module.css'
 
@@ -37,7 +37,17 @@ function Fault({ fault, onAgain }: { fault: Error; onAgain: () => void }) {
   )
 }
 
-/** Keeps a fault inside the panel in which it happened, and offers another try. */
+/** As high as a panel, so that nothing below it moves when it comes. */
+function Waiting() {
+  return (
+    <div className={styles.waiting} role="status">
+      <span className={styles.spoken}>{m.app_loading()}</span>
+    </div>
+  )
+}
+
+/** Keeps a fault inside the panel in which it happened, and offers another try. What the panel
+ * waits for, it waits for in its place. */
 export class PanelBoundary extends Component<{ children: ReactNode }, State> {
   override state: State = { fault: null }
 
@@ -47,7 +57,7 @@ export class PanelBoundary extends Component<{ children: ReactNode }, State> {
 
   override render() {
     const { fault } = this.state
-    if (fault === null) return this.props.children
+    if (fault === null) return <Suspense fallback={<Waiting />}>{this.props.children}</Suspense>
     return <Fault fault={fault} onAgain={() => this.setState({ fault: null })} />
   }
 }

@@ -1,5 +1,5 @@
-// Changes of what a figure runs. Rules of balancing that the page has not loaded yet are loaded before
-// anything is changed: store and player always hold the same runs.
+// Changes of what a figure runs. Rules of balancing that the page has not loaded yet are loaded
+// before anything is changed: store and player always hold the same runs.
 import { areRulesAtHand, loadRules } from '../sim'
 import { withNotice } from './notices'
 import type { Session } from './session'

@@ -13,7 +13,7 @@ const LATER = 1000
 
 const underWay = new WeakMap<readonly Run[], Promise<void>>()
 
-/** The rules of these runs on their way; one promise for all who wait. What failed is tried anew. */
+/** The rules of these runs on their way, once for all who wait. What failed is tried anew. */
 function rulesOf(lanes: readonly Run[]): Promise<void> {
   const before = underWay.get(lanes)
   if (before) return before
