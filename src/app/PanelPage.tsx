@@ -1,7 +1,6 @@
 import { m } from '../i18n'
-import { panelOf } from '../panels'
 import { Panel } from '../panels/frame/Panel'
-import { runsOf } from '../panels/runs'
+import { usePanel } from '../panels/open'
 import { parseAddress, useCourse } from '../store'
 import styles from './app.module.css'
 import { PanelDeskProvider } from './desk'
@@ -9,12 +8,12 @@ import { NotFound } from './NotFound'
 import { PanelBoundary } from './PanelBoundary'
 import { useTitle } from './title'
 
-/** One panel with the page to itself: what an embed shows. */
-export function PanelPage({ id }: { id: string }) {
-  const manifest = panelOf(id)
+function Opened({ id }: { id: string }) {
+  const opened = usePanel(id)
+  const manifest = opened?.manifest
   const wanted = useCourse(({ hash }) => parseAddress(hash).options.example)
   useTitle(manifest?.title() ?? null)
-  if (!manifest) return <NotFound path={`panel/${id}`} />
+  if (!opened || !manifest) return <NotFound path={`panel/${id}`} />
   const example = manifest.examples.find((each) => each.id === wanted) ?? manifest.examples[0]
   return (
     <div className={styles.bare} data-scenarios={example.lanes.join(' ')}>
@@ -26,7 +25,7 @@ export function PanelPage({ id }: { id: string }) {
             key={example.id}
             manifest={manifest}
             session={`panel-${manifest.id}-${example.id}`}
-            lanes={runsOf(example)}
+            lanes={opened.runsOf(example)}
             speed={example.speed}
             caption={m.panel_title({ panel: manifest.title(), example: example.title() })}
             isAlone
@@ -34,5 +33,14 @@ export function PanelPage({ id }: { id: string }) {
         </PanelBoundary>
       </PanelDeskProvider>
     </div>
+  )
+}
+
+/** One panel with the page to itself: what an embed shows. */
+export function PanelPage({ id }: { id: string }) {
+  return (
+    <PanelBoundary>
+      <Opened id={id} />
+    </PanelBoundary>
   )
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
 import type { FigureSlotProps } from '../course/desk'
-import { panelOf } from '../panels'
 import { type PanelDesk, PanelDeskContext } from '../panels/frame/desk'
 import { Panel } from '../panels/frame/Panel'
+import { usePanel } from '../panels/open'
 import { hashOf } from '../store'
 import { useBar } from './bar'
 import { PanelBoundary } from './PanelBoundary'
@@ -42,22 +42,28 @@ export function PanelDeskProvider({ children }: { children: ReactNode }) {
   return <PanelDeskContext value={desk}>{children}</PanelDeskContext>
 }
 
-/** A panel in its place in a chapter; a fault in it stays in it. */
-export function FigureSlot(props: FigureSlotProps) {
-  const manifest = panelOf(props.panel)
+function Figure(props: FigureSlotProps) {
+  const manifest = usePanel(props.panel)?.manifest
   const example = manifest?.examples.find(({ id }) => id === props.example)
   if (!manifest) return null
   return (
+    <Panel
+      manifest={manifest}
+      session={props.session}
+      lanes={props.lanes}
+      speed={example?.speed}
+      number={props.number}
+      caption={props.caption}
+      held={props.held}
+    />
+  )
+}
+
+/** A panel in its place in a chapter; a fault in it stays in it. */
+export function FigureSlot(props: FigureSlotProps) {
+  return (
     <PanelBoundary>
-      <Panel
-        manifest={manifest}
-        session={props.session}
-        lanes={props.lanes}
-        speed={example?.speed}
-        number={props.number}
-        caption={props.caption}
-        held={props.held}
-      />
+      <Figure {...props} />
     </PanelBoundary>
   )
 }

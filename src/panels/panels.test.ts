@@ -1,7 +1,7 @@
 // Laws over the catalogue of panels: what a new panel must obey without a test of its own.
 import { describe, expect, it, test } from 'vitest'
 import { type EventKind, eventKinds, kindIn, Simulation, simTime } from '../sim'
-import { namedScenarios, type Run } from '../sim/scenario'
+import { namedScenarios, type Run, scenarioNamed } from '../sim/scenario'
 import { panels } from '.'
 import type { Control, PanelExample, PanelManifest } from './panel'
 import { runsOf } from './runs'
@@ -43,7 +43,7 @@ function actsOf(control: Control, run: Run) {
 }
 
 const movedIn = (example: PanelExample, control: Control, long = LONG): boolean =>
-  runsOf(example).some((run, lane) => {
+  runsOf(example, scenarioNamed).some((run, lane) => {
     if (control.lane !== undefined && control.lane !== lane) return false
     const before = fatesOf(run, long)
     return actsOf(control, run).some((act) => {
@@ -55,7 +55,7 @@ const movedIn = (example: PanelExample, control: Control, long = LONG): boolean 
 /** The controls that a panel has on each of its servers. */
 const offeredOn = ({ examples, onServer = [] }: PanelManifest): readonly Control[] => {
   const names = examples
-    .flatMap((example) => runsOf(example))
+    .flatMap((example) => runsOf(example, scenarioNamed))
     .flatMap(({ scenario }) => scenario.pools)
     .flatMap(({ servers }) => servers.map(({ name }) => name))
   return [...new Set(names)].flatMap((name) => onServer.map((make) => make(name)))
@@ -102,7 +102,7 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))('panel %s', (_,
 
   it('reads back from a control what was set with it', () => {
     for (const control of [...panel.controls, ...offered]) {
-      const [run] = runsOf(panel.examples[0]).slice(control.lane ?? 0)
+      const [run] = runsOf(panel.examples[0], scenarioNamed).slice(control.lane ?? 0)
       expect(roundTrip(control, run), control.id).toBe(true)
     }
   })

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { m } from '../../i18n'
-import { panelOf } from '../../panels'
 import { Panel } from '../../panels/frame/Panel'
-import type { PanelExample, PanelManifest } from '../../panels/panel'
-import { runsOf } from '../../panels/runs'
+import { usePanel } from '../../panels/open'
+import type { PanelManifest } from '../../panels/panel'
 import { SECOND, simTime } from '../../sim'
+import type { Run } from '../../sim/scenario'
 import { useOpening, usePlayer } from '../../store'
 import { PanelDeskProvider } from '../desk'
 import { PanelBoundary } from '../PanelBoundary'
@@ -14,11 +14,10 @@ import styles from './home.module.css'
 
 interface LiveProps {
   readonly manifest: PanelManifest
-  readonly example: PanelExample
+  readonly lanes: readonly Run[]
 }
 
-function Live({ manifest, example }: LiveProps) {
-  const lanes = runsOf(example)
+function Live({ manifest, lanes }: LiveProps) {
   useOpening({ id: HERO_SESSION, panel: manifest.id, lanes })
   const player = usePlayer(HERO_SESSION)
   const frame = useRef<HTMLDivElement>(null)
@@ -41,15 +40,19 @@ function Live({ manifest, example }: LiveProps) {
   )
 }
 
+function Opened() {
+  const opened = usePanel('one-or-three')
+  const example = opened?.manifest.examples.find(({ id }) => id === 'fourteen')
+  if (!opened || !example) return null
+  return <Live manifest={opened.manifest} lanes={opened.runsOf(example)} />
+}
+
 /** The hero as a panel: the same two shops, going on from the instant of the still. */
 export function HeroPanel() {
-  const manifest = panelOf('one-or-three')
-  const example = manifest?.examples.find(({ id }) => id === 'fourteen')
-  if (!manifest || !example) return null
   return (
     <PanelDeskProvider>
       <PanelBoundary>
-        <Live manifest={manifest} example={example} />
+        <Opened />
       </PanelBoundary>
     </PanelDeskProvider>
   )

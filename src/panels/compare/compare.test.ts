@@ -2,7 +2,13 @@
 // the chapter says of them.
 import { describe, expect, test } from 'vitest'
 import { balancerOf, type RunSummary, simulateRun } from '../../sim'
-import { type PolicySpec, parseRun, type Run, toRunDocument } from '../../sim/scenario'
+import {
+  type PolicySpec,
+  parseRun,
+  type Run,
+  scenarioNamed,
+  toRunDocument,
+} from '../../sim/scenario'
 import { conditionAct } from '../controls/condition'
 import { nextServer } from '../controls/nextServer'
 import { seedJobs } from '../frame/seedRuns'
@@ -32,7 +38,7 @@ import { bandOf, differencesOf, SEEDS, trialPlan } from './trials'
 const exampleOf = (id: string): readonly Run[] => {
   const example = compare.examples.find((one) => one.id === id)
   if (!example) throw new Error(id)
-  return runsOf(example)
+  return runsOf(example, scenarioNamed)
 }
 
 const [dice, turns] = exampleOf('unequal-work')

@@ -1,6 +1,7 @@
 // Bands over many seeds, set against values that can be counted by hand.
 import { describe, expect, test } from 'vitest'
 import { simulateRun } from '../../sim'
+import { scenarioNamed } from '../../sim/scenario'
 import { panels } from '..'
 import { runsOf } from '../runs'
 import { headlines } from './headline'
@@ -37,7 +38,7 @@ test.each(judged)(
   (panel) => {
     const { read, format } = headlines[panel.headline.figure]
     const [example] = panel.examples.slice(-1)
-    const lanes = runsOf(example)
+    const lanes = runsOf(example, scenarioNamed)
     const jobs = seedJobs(lanes, { seeds: 3, details: ['curve'] })
     expect(jobs.map(({ run }) => run.seed)).toEqual(
       [0, 1, 2].flatMap((k) => lanes.map(({ seed }) => seed + k)),

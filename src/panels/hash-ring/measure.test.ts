@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { dialects, simTime } from '../../sim'
-import type { InterventionAct, Run } from '../../sim/scenario'
+import { type InterventionAct, type Run, scenarioNamed } from '../../sim/scenario'
 import { runsOf } from '../runs'
 import { hashRing } from '.'
 import { idealHottest, idealMoved, measured, refusalOf, schemes } from './measure'
 import { membershipAt } from './members'
 
-const [base] = runsOf(hashRing.examples[0])
+const [base] = runsOf(hashRing.examples[0], scenarioNamed)
 const settings = { points: 100, table: 4_093 }
 
 const runWith = (...acts: InterventionAct[]): Run => ({
