@@ -1,5 +1,5 @@
-// npm run scenarios: reads the named scenarios once, so that a panel page need not, and writes to the
-// folder of each panel those that its manifest names.
+// npm run scenarios: reads the named scenarios once, so that a panel page need not, and writes to
+// the folder of each panel those that its manifest names.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

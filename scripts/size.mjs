@@ -1,17 +1,13 @@
-// Which scripts a page loads, read from the build's manifest, and (npm run size:why) how big
-// each is.
-import { readFileSync } from 'node:fs'
+// Which scripts a page loads on arrival, read from the build's manifest, and (npm run size:why) how
+// big each is. What a reader's act brings (the inspector, a table, another language of a chapter)
+// is not among them; workers that start by themselves are.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
-const dist = fileURLToPath(new URL('../dist', import.meta.url))
-
-/** The chunks that each kind of page asks for by itself, beside the entry. */
-const pages = {
-  home: [/^src\/app\/home\/Home\./],
-  panel: [/^src\/app\/PanelPage/],
-}
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
 
 function manifest() {
   return JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
@@ -32,27 +28,59 @@ function closure(chunks, keys) {
 const zipped = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length
 const total = (files) => files.reduce((sum, file) => sum + zipped(file), 0)
 
-function filesOf(page) {
+const panels = join(root, 'src/panels')
+const panelIds = () =>
+  readdirSync(panels).filter((id) => existsSync(join(panels, id, 'scenarios.json')))
+
+const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+
+/** The rules of an opening: those of its scenarios, and those that the manifest itself names. */
+function rulesOf(id) {
+  const scenarios = JSON.parse(readFileSync(join(panels, id, 'scenarios.json'), 'utf8'))
+  const source = readFileSync(join(panels, id, 'index.ts'), 'utf8')
+  const named = [...source.matchAll(/kind: '([\w-]+)'/g)].map(([, kind]) => ({ kind }))
+  const played = Object.values(scenarios).flatMap(({ gateways }) => gateways.map((it) => it.policy))
+  return [...named, ...played].map(({ kind, dialect }) =>
+    dialect ? `src/sim/balancers/${dialect}/index.ts` : `src/sim/balancers/${camel(kind)}.ts`,
+  )
+}
+
+/** All that a panel's page loads before anybody acts; of several examples, the rules of all. */
+function panelFiles(chunks, id) {
+  const isOwn = (key) => key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry
+  const keys = ['index.html', 'src/app/PanelPage.tsx', ...Object.keys(chunks).filter(isOwn)]
+  const files = closure(chunks, [...keys, ...rulesOf(id).filter((key) => key in chunks)])
+  const worker = 'src/playback/replications.worker.ts'
+  // Panels of many runs begin with them.
+  const hasMany = ['compare', 'utilization-curve'].includes(id)
+  return [...new Set([...files, ...(hasMany ? closure(chunks, [worker]) : [])])]
+}
+
+/** The panels with the scripts of their pages, heaviest first. */
+function heaviest() {
   const chunks = manifest()
-  const routes = Object.keys(chunks).filter((key) => pages[page].some((name) => name.test(key)))
-  const base = closure(chunks, ['index.html', ...routes])
-  if (page !== 'panel') return base
-  // A panel page also loads its panel: take the heaviest one.
-  const panels = Object.keys(chunks)
-    .filter((key) => /^src\/panels\/[^/]+\/\w+\.tsx?$/.test(key) && chunks[key].isDynamicEntry)
-    .map((key) => closure(chunks, ['index.html', ...routes, key]))
-  return panels.reduce((worst, files) => (total(files) > total(worst) ? files : worst), base)
+  return panelIds()
+    .map((id) => ({ id, files: panelFiles(chunks, id) }))
+    .sort((a, b) => total(b.files) - total(a.files))
+}
+
+const filesOf = {
+  home: () => closure(manifest(), ['index.html', 'src/app/home/Home.tsx']),
+  panel: () => heaviest()[0].files,
+  'most panels': () => heaviest()[Math.floor(panelIds().length / 2)].files,
 }
 
 /** The script files that a first visit to this kind of page loads, as size-limit wants them. */
 export function firstLoad(page) {
-  return filesOf(page).map((file) => join('dist', file))
+  return filesOf[page]().map((file) => join('dist', file))
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  for (const page of Object.keys(pages)) {
-    const files = filesOf(page)
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const { id, files } of heaviest()) console.log(`${(total(files) / 1000).toFixed(1)}  ${id}`)
+  for (const page of Object.keys(filesOf)) {
+    const files = filesOf[page]()
     console.log(`\n${page}: ${(total(files) / 1000).toFixed(1)} kB`)
     for (const file of files)
       console.log(`  ${(zipped(file) / 1000).toFixed(1).padStart(7)}  ${file}`)
   }
+}

@@ -9,6 +9,9 @@ import { TheoryChart, type TheoryChartProps } from './TheoryChart'
 import { click, mount, press } from './testMount'
 import { WorkBars } from './WorkBars'
 
+// Tables are fetched when they are asked for; here they are there at once.
+vi.mock('./TableTwin', async () => ({ TableTwin: (await import('./Numbers')).Twin }))
+
 let page: ReturnType<typeof mount> | null = null
 afterEach(() => {
   page?.unmount()

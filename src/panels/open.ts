@@ -1,6 +1,6 @@
-// One panel at a time: a page loads the manifest of the panel that it shows, and the scenarios of its
-// examples, read and checked when they were written (npm run scenarios): the reader of the format is
-// heavier than all of them. A new panel has a line here.
+// One panel at a time: a page loads the manifest of the panel that it shows, and the scenarios of
+// its examples, read and checked when they were written (npm run scenarios): the reader of the
+// format is heavier than all of them. A new panel has a line here.
 import { use } from 'react'
 import type { Run, Scenario, ScenarioId } from '../sim/scenario'
 import { after } from '../store'

@@ -1,27 +1,19 @@
-// Opens a run where it belongs: teaching runs in the page, long ones in a worker.
+// Opens a run where it belongs: teaching runs in the page, long ones in a worker. What they need
+// has been fetched before (prepare.ts).
 import { History } from '../sim'
 import type { Run } from '../sim/scenario'
-import { expectedRequests } from './expected'
 import { browserFrames, type FrameSource } from './frames'
 import type { RunHandle } from './handle'
 import { InPage } from './inPage'
-import { InWorker } from './inWorker'
-import { portInPage, portToWorker } from './linkUp'
 import { Player } from './player'
+import { isLong, remote } from './prepare'
 
-const LONG = 200_000 // requests
 const make = (run: Run) => new History(run)
 
-function openInWorker(run: Run, frames: FrameSource): RunHandle {
-  const worker = new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module' })
-  const port = portToWorker(worker, () => portInPage({ make, frames }))
-  return new InWorker(run, { make, port })
-}
-
 export function openRun(run: Run, frames: FrameSource = browserFrames): RunHandle {
-  if (expectedRequests(run.scenario) > LONG)
+  if (remote.way && isLong(run))
     try {
-      return openInWorker(run, frames)
+      return remote.way.openInWorker(run, frames)
     } catch {
       // A sandboxed frame may not start workers: the page does the work in slices.
     }

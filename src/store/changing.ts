@@ -1,6 +1,6 @@
 // Changes of what a figure runs. Rules of balancing that the page has not loaded yet are loaded
 // before anything is changed: store and player always hold the same runs.
-import { areRulesAtHand, loadRules } from '../sim'
+import { arePrepared, prepare } from '../playback'
 import { withNotice } from './notices'
 import type { Session } from './session'
 import { changeSession, type Store } from './state'
@@ -10,11 +10,11 @@ export function changeRuns(store: Store, id: string, change: (session: Session) 
   const session = store.getState().sessions[id]
   if (!session) return
   const next = change(session)
-  if (areRulesAtHand(next.lanes)) {
+  if (arePrepared(next.lanes)) {
     changeSession(store, id, () => next)
     return
   }
-  loadRules(next.lanes).then(
+  prepare(next.lanes).then(
     () => changeSession(store, id, change),
     () => store.setState(({ notices }) => ({ notices: withNotice(notices, 'rule-not-loaded') })),
   )

@@ -1,7 +1,6 @@
 // The players of the page's figures. Whatever imports this loads the engine.
 import { use, useEffect } from 'react'
-import { after, type Player } from '../playback'
-import { areRulesAtHand, loadRules } from '../sim'
+import { after, arePrepared, type Player, prepare } from '../playback'
 import type { Run } from '../sim/scenario'
 import { course, standing } from './course'
 import { Players } from './players'
@@ -17,7 +16,7 @@ const underWay = new WeakMap<readonly Run[], Promise<void>>()
 function rulesOf(lanes: readonly Run[]): Promise<void> {
   const before = underWay.get(lanes)
   if (before) return before
-  const loading = loadRules(lanes)
+  const loading = prepare(lanes)
   underWay.set(lanes, loading)
   loading.catch(() => after(LATER, () => underWay.delete(lanes)))
   return loading
@@ -27,7 +26,7 @@ function rulesOf(lanes: readonly Run[]): Promise<void> {
  * ask waits until the rules of its runs are there. */
 export function usePlayer(id: string): Player {
   const lanes = course.store.getState().sessions[id]?.lanes
-  if (lanes && !players.get(id) && !areRulesAtHand(lanes)) use(rulesOf(lanes))
+  if (lanes && !players.get(id) && !arePrepared(lanes)) use(rulesOf(lanes))
   const player = players.obtain(course, id)
   useEffect(() => players.retain(course, id), [id])
   return player

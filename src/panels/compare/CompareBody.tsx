@@ -1,11 +1,12 @@
 // The comparison: two to four lanes with a rule each, the same customers in all of them.
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
 import { Key } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
+import { later } from '../../ui/later'
 import { asking, Inspector, keyItemsOf } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
@@ -24,7 +25,7 @@ import { AskedServer, Servers } from './Servers'
 import { bandOf, type Trials, useTrials } from './trials'
 
 // Below what is played, and half of the panel's weight: it comes after the first picture.
-const Lower = lazy(() => import('./Lower').then((it) => ({ default: it.Lower })))
+const Lower = later(() => import('./Lower').then((it) => it.Lower))
 
 const HEADS = 40 // pixels of the column heads, which the first lane has alone
 const MANY = 6 // servers from which a lane needs more room than it has alone

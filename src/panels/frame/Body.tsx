@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { Score, type SeedBand } from '../../charts/Score'
 import { policyName } from '../../i18n'
 import { Key, type KeyItem } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
 import type { Target } from '../../stage/walk'
 import { actions, type Player, usePlayer, useReading, useSession } from '../../store'
+import { later } from '../../ui/later'
 import type { PanelManifest, PanelParts } from '../panel'
 import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
@@ -12,11 +13,11 @@ import { Log } from './Log'
 import { referenceKey, useReferences } from './references'
 import { type PanelArrangement, stageHeights } from './size'
 
-export const Inspector = lazy(() =>
-  import('../../stage/inspector/Inspector').then((it) => ({ default: it.Inspector })),
+export const Inspector = later(() =>
+  import('../../stage/inspector/Inspector').then((it) => it.Inspector),
 )
 
-const Seeds = lazy(() => import('./Seeds').then((it) => ({ default: it.Seeds })))
+const Seeds = later(() => import('./Seeds').then((it) => it.Seeds))
 
 type References = ReturnType<typeof useReferences>
 type Bands = readonly (SeedBand | null)[] | null

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
+import { later } from '../../ui/later'
 import type { PanelManifest } from '../panel'
 import { usePanelDesk } from './desk'
 import styles from './frame.module.css'
 
-const Help = lazy(() => import('./Help').then((it) => ({ default: it.Help })))
-const ShareSheet = lazy(() => import('./ShareSheet').then((it) => ({ default: it.ShareSheet })))
+const Help = later(() => import('./Help').then((it) => it.Help))
+const ShareSheet = later(() => import('./ShareSheet').then((it) => it.ShareSheet))
 
 interface HeadProps {
   readonly session: string

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { TableTwin } from './TableTwin'
+import { Twin as TableTwin } from './Numbers'
 import { toCsv } from './table'
 import { click, mount } from './testMount'
 
