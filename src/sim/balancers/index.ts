@@ -21,6 +21,8 @@ import { roundRobin } from './roundRobin'
 import { shelve } from './shelf'
 import { shortestExpectedDelay } from './shortestExpectedDelay'
 
+export { balancerOf } from './shelf'
+
 /** Every policy, in the order in which it is taught. */
 export const balancers = [
   roundRobin,
