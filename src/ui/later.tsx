@@ -12,10 +12,14 @@ export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
   let loading: Promise<ComponentType<Props>> | null = null
+  let failedAt = Number.POSITIVE_INFINITY
   const open = () => {
-    if (loading) return loading
+    if (loading && performance.now() < failedAt + LATER) return loading
+    failedAt = Number.POSITIVE_INFINITY
     loading = load()
-    loading.catch(() => setTimeout(() => (loading = null), LATER))
+    loading.catch(() => {
+      failedAt = performance.now()
+    })
     return loading
   }
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each, at module level
