@@ -8,10 +8,9 @@ import type { PolicySpec } from '../scenario/scenario'
 import { seconds } from '../time'
 import { type Balancer, type Choice, HOLD, NONE, needs, type PoolView } from './balancer'
 import { dialectRules } from './dialects'
-import { balancers } from './index'
+import { balancerOf, balancers } from './index'
 import { lent, poolOf } from './rack'
 import { setOpen } from './ready'
-import { balancerOf } from './shelf'
 
 const catalogue: readonly Balancer[] = balancers
 const STATES = 10_000
