@@ -1,6 +1,6 @@
-import { useId, useMemo } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { formatNumber, m, shownName } from '../../i18n'
-import { type Dialect, dialects } from '../../sim'
+import { type Dialect, dialects, loadPolicies } from '../../sim'
 import type { InterventionAct } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
@@ -12,7 +12,7 @@ import { nextServer } from '../controls/nextServer'
 import { Quantity } from '../frame/Quantity'
 import { KeysTable } from './KeysTable'
 import { Swatch } from './marks'
-import { KEYS, measured, refusalOf, schemes } from './measure'
+import { KEYS, measured, refusalOf, rulesIn, schemes } from './measure'
 import { type Membership, membershipAt } from './members'
 import { RingPicture } from './RingPicture'
 import styles from './ring.module.css'
@@ -100,6 +100,22 @@ function DialectPicker({ session, dialect }: { session: string; dialect: Dialect
   )
 }
 
+/** The product that the keys are counted after: the one asked for, once its rules are there. */
+function useCounted(asked: Dialect | undefined): Dialect | undefined {
+  const [loaded, setLoaded] = useState<Dialect | undefined>(undefined)
+  const [fault, setFault] = useState<unknown>(null)
+  useEffect(() => {
+    if (!asked) return
+    let isWanted = true
+    loadPolicies(rulesIn(asked)).then(() => isWanted && setLoaded(asked), setFault)
+    return () => {
+      isWanted = false
+    }
+  }, [asked])
+  if (fault) throw fault
+  return asked && loaded
+}
+
 /** Consistent hashing, seen: the ring, the table, and what a change of servers does to the keys. */
 export function RingFigure({ session }: { session: string }) {
   const player = usePlayer(session)
@@ -108,7 +124,8 @@ export function RingFigure({ session }: { session: string }) {
   const at = useReading(player, (one) => one.at, 4)
   const points = numberIn(view.points, POINTS, 40)
   const table = numberIn(view.table, TABLES, 251)
-  const dialect = dialects.find((one) => one === view.dialect)
+  const asked = dialects.find((one) => one === view.dialect)
+  const dialect = useCounted(asked)
   const key = JSON.stringify(membershipAt(run, at))
   const membership = useMemo((): Membership => JSON.parse(key), [key])
   const found = useMemo(
@@ -145,7 +162,7 @@ export function RingFigure({ session }: { session: string }) {
         </figure>
         <Servers session={session} membership={membership} />
       </div>
-      <DialectPicker session={session} dialect={dialect} />
+      <DialectPicker session={session} dialect={asked} />
       <KeysTable membership={membership} found={found} dialect={dialect} />
     </div>
   )

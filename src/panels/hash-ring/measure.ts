@@ -39,6 +39,12 @@ export function refusalOf(scheme: Scheme, dialect: Dialect): CannotId | null {
   return typeof cell === 'string' ? cell : null
 }
 
+/** The rules of the ways that a product can count. */
+export const rulesIn = (dialect: Dialect): readonly PolicySpec[] =>
+  schemes
+    .filter((scheme) => refusalOf(scheme, dialect) === undefined)
+    .map((scheme) => specOf(scheme, { points: 1, table: 1, dialect }))
+
 const paths = Array.from({ length: KEYS }, (_, key) => `/item/${key + 1}`)
 const addresses = paths.map((_, key) => `198.18.${key >> 8}.${key & 255}`)
 
