@@ -47,7 +47,11 @@ function rulesOf(id) {
 
 /** All that a panel's page loads before anybody acts; of several examples, the rules of all. */
 function panelFiles(chunks, id) {
-  const isOwn = (key) => key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry
+  // The manifest goes by its panel's name; the frame asks for what theory says of the run.
+  const isOwn = (key) =>
+    chunks[key].name === id ||
+    chunks[key].name === 'closedForm' ||
+    (key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry)
   const keys = ['index.html', 'src/app/PanelPage.tsx', ...Object.keys(chunks).filter(isOwn)]
   const files = closure(chunks, [...keys, ...rulesOf(id).filter((key) => key in chunks)])
   const worker = 'src/playback/replications.worker.ts'
