@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type EventLog, eventKinds, simTime } from '../sim'
+import { EventLog, eventKinds, simTime } from '../sim'
 import { Ledger } from './ledger'
 
 interface Record {
@@ -11,25 +11,19 @@ interface Record {
   readonly since?: number
 }
 
-/** As much of a log as a ledger reads, with the records packed as the engine packs them. */
-function logOf(records: readonly Record[]) {
-  const detail = records.map(({ kind, server = -1, value = 0 }) => {
-    const code = eventKinds.indexOf(kind)
-    return (code << 26) | ((server + 1) << 15) | value
-  })
-  return {
-    mask: 0xffff,
-    at: records.map(({ at }) => at),
-    since: records.map(({ at, since = at }) => since),
-    subject: records.map(({ request = -1 }) => request),
-    detail,
+/** A log of these records, packed as the engine packs them. */
+function logOf(records: readonly Record[]): EventLog {
+  const log = new EventLog()
+  for (const { at, kind, request = -1, server = -1, value = 0, since = at } of records) {
+    log.clock.set([at, since])
+    log.append(request, (eventKinds.indexOf(kind) << 26) | ((server + 1) << 15) | value)
   }
+  return log
 }
 
 function ledgerOf(records: readonly Record[]): Ledger {
   const ledger = new Ledger()
-  const log: Pick<EventLog, 'mask'> = logOf(records)
-  ledger.take(log as EventLog, 0, records.length)
+  ledger.take(logOf(records), 0, records.length)
   return ledger
 }
 
