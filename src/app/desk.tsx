@@ -55,7 +55,9 @@ function Figure(props: FigureSlotProps) {
       number={props.number}
       caption={props.caption}
       held={props.held}
-    />
+    >
+      {props.question}
+    </Panel>
   )
 }
 

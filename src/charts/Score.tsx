@@ -48,8 +48,11 @@ export function Score(props: ScoreProps) {
   const folds = useSession(session, (state) => state.folds)
   const changes = useChanges(session)
   const heights = rows.map((row) => ({ key: row.key, height: heightOf(row) }))
+  const isEmbed = arrangement === 'embed'
   const fitted =
-    room === undefined ? [] : foldToFit(heights, foldOrder, { arrangement, height: room })
+    room === undefined || isEmbed
+      ? []
+      : foldToFit(heights, foldOrder, { arrangement, height: room })
   const folded = rows.flatMap(({ key }) => ((folds[key] ?? fitted.includes(key)) ? [key] : []))
   const onFold = useCallback(
     (key: string, isFolded: boolean) => actions.fold(session, key, isFolded),
@@ -64,6 +67,7 @@ export function Score(props: ScoreProps) {
       onFold={onFold}
       changes={changes}
       isHeld={isHeld}
+      room={isEmbed ? room : undefined}
     />
   )
 }

@@ -6,7 +6,6 @@ import { DeskContext, type FigureSlotProps } from './desk'
 import { Figure } from './Figure'
 import type { Lesson } from './lesson'
 import { Aside, Code, Section, StandFirst, Transfer } from './Passages'
-import { Prediction } from './Prediction'
 import { Term } from './Term'
 import { Value } from './Value'
 
@@ -15,7 +14,6 @@ const parts = {
   Challenge,
   Check,
   Figure,
-  Prediction,
   Section,
   StandFirst,
   T: Term,

@@ -4,6 +4,7 @@ import css from './course.module.css'
 import { type FigureSlotProps, useDesk } from './desk'
 import { isRunning, type PanelFigure } from './lesson'
 import { useHeld, usePlayed } from './outcome'
+import { Prediction } from './Prediction'
 import { openingOf, sessionOf } from './runs'
 
 const numbered = /^\d+\.\d+$/
@@ -13,6 +14,7 @@ function PanelPlace({ figure }: { readonly figure: PanelFigure }) {
   const session = sessionOf(lesson, figure.id)
   const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
   const held = useHeld(figure.id)
+  const asked = lesson.predictions.find((it) => it.figure === figure.id)
   const isPlayed = usePlayed(session)
   useEffect(() => {
     if (isPlayed) actions.markPlayed(session)
@@ -25,6 +27,7 @@ function PanelPlace({ figure }: { readonly figure: PanelFigure }) {
     number: numbered.test(figure.id) ? figure.id : null,
     caption: figure.caption(),
     held,
+    question: asked ? <Prediction question={asked} /> : null,
   }
   return <FigureSlot {...slot} />
 }

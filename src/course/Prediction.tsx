@@ -3,6 +3,7 @@ import { m } from '../i18n'
 import { actions, useProgress } from '../store'
 import css from './course.module.css'
 import { useDesk } from './desk'
+import { useDigits } from './digits'
 import type { Lesson, Outcomes, Prediction as Question } from './lesson'
 import { metrics } from './metric'
 import { Options } from './Options'
@@ -60,10 +61,13 @@ function Verdict(props: { question: Question; chosen: string; found: Found }) {
           {!isSame && mine && m.course_predict_other(words)}
           {!isSame && !mine && m.course_predict_skipped(words)}
         </strong>{' '}
-        {mine?.why()}
+        {share !== null && m.course_predict_share({ share, total: DAYS.length })}
       </p>
-      {!isSame && <p>{real?.why()}</p>}
-      {share !== null && <p>{m.course_predict_share({ share, total: DAYS.length })}</p>}
+      <details>
+        <summary>{m.course_predict_why()}</summary>
+        {mine && <p>{mine.why()}</p>}
+        {!isSame && <p>{real?.why()}</p>}
+      </details>
     </>
   )
 }
@@ -89,11 +93,9 @@ function useFound(question: Question, isShown: boolean): Found | null {
 }
 
 /** A question before a figure plays. The answer is kept, and the run judges it. */
-export function Prediction({ id }: { readonly id: string }) {
+export function Prediction({ question }: { readonly question: Question }) {
   const { lesson } = useDesk()
   const asks = useId()
-  const question = lesson.predictions.find((it) => it.id === id)
-  if (!question) throw new Error(`${lesson.id} has no prediction ${id}`)
   const session = sessionOf(lesson, question.figure)
   const chosen = useProgress(({ predictions }) => predictions[session] ?? null)
   const isPlayed = usePlayed(session)
@@ -105,8 +107,13 @@ export function Prediction({ id }: { readonly id: string }) {
   const isSettled = useProgress(({ verdicts }) => Object.hasOwn(verdicts, session))
   const isShown = chosen !== null && (isPlayed || isAsked || isSettled)
   const found = useFound(question, isShown)
+  const choose = (option: string) => actions.predict(session, option)
+  const place = useDigits((digit) => {
+    const option = question.options[digit - 1]
+    if (option && !isShown) choose(option.id)
+  })
   return (
-    <div className={css.prediction}>
+    <div ref={place} className={css.prediction} data-judged={isShown || undefined}>
       <p id={asks} className={css.lead}>
         {question.question()}
       </p>
@@ -115,14 +122,14 @@ export function Prediction({ id }: { readonly id: string }) {
         options={question.options}
         chosen={chosen}
         isFixed={isShown}
-        onChoose={(option) => actions.predict(session, option)}
+        onChoose={choose}
       >
         {chosen === null && (
           <button
             type="button"
             className={css.link}
             onClick={() => {
-              actions.predict(session, SKIPPED)
+              choose(SKIPPED)
               tell()
             }}
           >

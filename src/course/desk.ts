@@ -1,5 +1,5 @@
 // What a chapter needs from the page around it: the lesson that is read, and how to draw a panel.
-import { type ComponentType, createContext, useContext } from 'react'
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
 import type { Run } from '../sim/scenario'
 import type { Lesson } from './lesson'
 
@@ -12,6 +12,7 @@ export interface FigureSlotProps {
   readonly number: string | null // "1.3"; null where the figure has none
   readonly caption: string
   readonly held: boolean // a question waits for an answer: hold play until then
+  readonly question: ReactNode // stands in the panel's head; null where the figure asks nothing
 }
 
 interface Desk {

@@ -19,7 +19,7 @@ const held = new Map<string, boolean>()
 
 function Slot(slot: FigureSlotProps) {
   held.set(slot.session, slot.held)
-  return null
+  return slot.question
 }
 
 const why = chapterOf('why')

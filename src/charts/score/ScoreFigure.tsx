@@ -19,6 +19,8 @@ export interface ScoreFigureProps {
   readonly onFold: (key: string, folded: boolean) => void
   readonly changes: OwnChanges
   readonly isHeld?: boolean
+  /** Height that open rows share, with the transport row. */
+  readonly room?: number
 }
 
 /** The width that the plot has, followed as it changes. */
@@ -49,12 +51,15 @@ const gridOf = (slots: readonly Slot[], arrangement: Arrangement): CSSProperties
 
 /** Transport and charts on one time axis, with one playhead through all of them. */
 export function ScoreFigure(props: ScoreFigureProps) {
-  const { player, rows, arrangement, folded, onFold, changes, isHeld = false } = props
+  const { player, rows, arrangement, folded, onFold, changes, isHeld = false, room } = props
   const { ref, width } = useWidth(plotWidthBefore[arrangement])
   const [tableKey, setTableKey] = useState<string | null>(null)
   const measured = rows.map((row) => ({
     key: row.key,
-    height: heightOf(row),
+    height:
+      room === undefined
+        ? heightOf(row)
+        : Math.floor((room - arrangements[arrangement].transport) / rows.length),
     folded: folded.includes(row.key),
   }))
   const layoutKey = JSON.stringify(measured)

@@ -107,6 +107,8 @@ export function Scrub({ player, axis, marks, width, trackHeight }: ScrubProps) {
       onPointerUp={end}
       onPointerCancel={end}
       onKeyDown={onKeyDown}
-    />
+    >
+      <i className={styles.grip} style={{ height: trackHeight }} />
+    </div>
   )
 }

@@ -52,7 +52,7 @@ function SpeedSlider({ player }: { player: ScorePlayer }) {
   )
 }
 
-function Speed({ player }: { player: ScorePlayer }) {
+function Speed({ player, align }: { player: ScorePlayer; align: 'start' | 'end' }) {
   const { speed, reachedSpeed } = player
   const fallsShort = reachedSpeed > 0 && reachedSpeed < speed * KEPT
   const shown = fallsShort ? formatSpeed(reachedSpeed) : speedText(speed)
@@ -61,7 +61,7 @@ function Speed({ player }: { player: ScorePlayer }) {
       face={shown}
       label={m.play_speed_button({ speed: shown })}
       className={styles.speedButton}
-      align="start"
+      align={align}
     >
       <SpeedSlider player={player} />
     </Pop>
@@ -129,7 +129,7 @@ export function Transport({ player, arrangement, isHeld }: TransportProps) {
   const back = <StepButton player={player} size={size} direction={-1} />
   const forward = <StepButton player={player} size={size} direction={1} />
   const restart = <RestartButton player={player} size={size - 1} />
-  const speed = <Speed player={player} />
+  const speed = <Speed player={player} align={arrangement === 'phone' ? 'end' : 'start'} />
   if (arrangement === 'phone')
     return (
       <div className={styles.dock}>

@@ -4,7 +4,7 @@ import type { Frame } from '../axis'
 export const arrangements = {
   course: { gutter: 188, left: 10, right: 40, gap: 80, transport: 46, folded: 26, head: 0 },
   tall: { gutter: 188, left: 10, right: 40, gap: 80, transport: 54, folded: 26, head: 0 },
-  embed: { gutter: 160, left: 8, right: 34, gap: 80, transport: 48, folded: 26, head: 0 },
+  embed: { gutter: 160, left: 8, right: 46, gap: 80, transport: 48, folded: 26, head: 0 },
   phone: { gutter: 0, left: 16, right: 40, gap: 80, transport: 50, folded: 0, head: 26 },
   present: { gutter: 296, left: 16, right: 76, gap: 150, transport: 92, folded: 44, head: 0 },
 } as const
@@ -47,7 +47,7 @@ export const frameOf = (arrangement: Arrangement, width: number): Frame => {
 /** How high an open row stands, where the course's height is `height`. */
 export function openHeight(arrangement: Arrangement, height: number): number {
   if (arrangement === 'present') return 104
-  if (arrangement === 'embed') return Math.max(48, Math.min(60, height))
+  if (arrangement === 'embed') return Math.max(44, Math.min(64, height))
   if (arrangement === 'phone') return Math.max(44, Math.min(58, height))
   return height
 }

@@ -28,6 +28,7 @@ import { bandOf, type Trials, useTrials } from './trials'
 const Lower = later(() => import('./Lower').then((it) => it.Lower))
 
 const HEADS = 40 // pixels of the column heads, which the first lane has alone
+const EMBED_SCORE = 144 // pixels of the score that stays in sight while the lanes scroll
 const MANY = 6 // servers from which a lane needs more room than it has alone
 
 const heightsOf = (arrangement: WholeProps['arrangement'], servers: readonly number[]) =>
@@ -105,6 +106,11 @@ const rowsOf = (short: readonly string[], { results, isRunning }: Trials): reado
     const band = isRunning ? null : bandOfLane(results[lane] ?? [], 'p95')
     return { key: `lane-${lane}`, row: 'latency', lane, title, band: band ?? undefined }
   })
+
+const scoreOf = (arrangement: WholeProps['arrangement'], rows: readonly ScoreRow[]) =>
+  arrangement === 'embed'
+    ? { arrangement, rows: rows.slice(0, 2), room: EMBED_SCORE }
+    : { arrangement, rows }
 
 type References = ReturnType<typeof useReferences>
 
@@ -195,7 +201,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
           )}
         </div>
       </div>
-      <Score session={session} rows={rows} arrangement={arrangement} isHeld={held} />
+      <Score session={session} {...scoreOf(arrangement, rows)} isHeld={held} />
       <Suspense fallback={<div className={styles.waits} />}>
         <Lower session={session} names={names} trials={trials} pair={pair} />
       </Suspense>

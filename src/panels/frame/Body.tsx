@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { Score, type SeedBand } from '../../charts/Score'
-import { policyName } from '../../i18n'
+import { m, policyName } from '../../i18n'
 import { Key, type KeyItem } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
 import type { Target } from '../../stage/walk'
@@ -9,9 +9,11 @@ import { later } from '../../ui/later'
 import type { PanelManifest, PanelParts } from '../panel'
 import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
-import { Log } from './Log'
+import type { Over } from './Head'
+import { Log, Newest } from './Log'
 import { referenceKey, useReferences } from './references'
-import { type PanelArrangement, stageHeights } from './size'
+import { EMBED_ROW, embedRoom, type PanelArrangement, stageHeights } from './size'
+import small from './small.module.css'
 
 export const Inspector = later(() =>
   import('../../stage/inspector/Inspector').then((it) => it.Inspector),
@@ -29,11 +31,18 @@ export interface BodyProps {
   readonly arrangement: PanelArrangement
   readonly held: boolean
   readonly hasSeeds: boolean
+  readonly hasQuestion: boolean // in its head
+  /** The sheet that is open over the stage. */
+  readonly over: Over | null
+  readonly onOver: (over: Over | null) => void
 }
 
 const HEAD = 40
+const QUESTION = 76 // with its verdict in one line
 const KEY = 28
 const COMPACT = 640
+const TRANSPORT = 48
+const LOW = 82 // height of a stage in which several clients would be cut
 
 /** What the key must explain: a mark that cannot occur in this run is left out. */
 export const keyItemsOf = (hasTurn: boolean, hasMemory: boolean): readonly KeyItem[] => [
@@ -54,11 +63,13 @@ export const asking =
     actions.select(session, { lane, ...target })
   }
 
-type StagesProps = Pick<BodyProps, 'session' | 'arrangement' | 'manifest'> & {
+interface StagesProps extends Pick<BodyProps, 'session' | 'manifest' | 'arrangement' | 'over'> {
+  readonly heights: readonly number[]
+  readonly log: ReactNode // in the sheet
   readonly theory: readonly string[]
 }
 
-function Stages({ session, arrangement, manifest, theory }: StagesProps) {
+function Stages({ session, arrangement, manifest, heights, over, log, theory }: StagesProps) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const selection = useSession(session, (state) => state.selection)
@@ -70,10 +81,6 @@ function Stages({ session, arrangement, manifest, theory }: StagesProps) {
   ).split(',')
   const timeout = useReading(player, (one) => one.moment(lanes.length - 1).timeout, 4)
   const servers = lanes.map(({ scenario }) => scenario.pools[0].servers)
-  const heights = stageHeights(
-    arrangement,
-    servers.map(({ length }) => length),
-  )
   const ask = asking(session, player)
   const most = servers.reduce((a, b) => (b.length > a.length ? b : a))
   const hasTurn = useReading(
@@ -82,13 +89,20 @@ function Stages({ session, arrangement, manifest, theory }: StagesProps) {
     4,
   )
   const hasMemory = servers.flat().some(({ memory }) => memory !== null)
+  const key = {
+    items: keyItemsOf(hasTurn, hasMemory),
+    servers: most.map(({ name }) => name),
+    patience: timeout,
+    every,
+    theory,
+  }
   return (
     <div className={styles.stages}>
       {lanes.map((_, lane) => {
         const name = manifest.laneNames?.[lane]?.() ?? manifest.title()
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-          <div key={lane} className={styles.lane}>
+          <div key={lane} className={styles.lane} data-first={lane === 0 || undefined}>
             {lanes.length > 1 && <p className={styles.laneName}>{name}</p>}
             <Stage
               player={player}
@@ -96,6 +110,7 @@ function Stages({ session, arrangement, manifest, theory }: StagesProps) {
               arrangement={arrangement === 'course' ? 'compact' : arrangement}
               height={heights[lane]}
               label={name}
+              clients={heights[lane] < LOW ? 1 : undefined}
               selection={selection?.lane === lane ? selection : null}
               onAsk={ask(lane)}
               hasHeads={lane === 0}
@@ -105,13 +120,14 @@ function Stages({ session, arrangement, manifest, theory }: StagesProps) {
           </div>
         )
       })}
-      <Key
-        items={keyItemsOf(hasTurn, hasMemory)}
-        servers={most.map(({ name }) => name)}
-        patience={timeout}
-        every={every}
-        theory={theory}
-      />
+      {arrangement === 'course' && <Key {...key} />}
+      {over === 'log' && <div className={small.over}>{log}</div>}
+      {over === 'key' && (
+        <div className={small.over}>
+          <h4>{m.panel_key()}</h4>
+          <Key {...key} items={[...key.items, 'responses', 'utilization']} isTall />
+        </div>
+      )}
     </div>
   )
 }
@@ -128,31 +144,69 @@ function useServerActs(session: string, manifest: PanelManifest, laneNames: read
   )
 }
 
-/** Stage beside controls and log, above the score. */
-export function Body({ session, manifest, parts, arrangement, held, hasSeeds }: BodyProps) {
-  const [bands, setBands] = useState<Bands>(null)
+type SideProps = Pick<BodyProps, 'session' | 'manifest' | 'parts' | 'arrangement'> & {
+  readonly laneNames: readonly string[]
+}
+
+/** Below the stage: one row of controls, or, where something follows from them, that beside. */
+function Side({ session, manifest, parts: { Notes }, arrangement, laneNames }: SideProps) {
+  const { controls } = manifest
+  const isRow = arrangement === 'embed' && !Notes
+  const own = { course: styles.controls, phone: styles.controls, embed: small.notes }[arrangement]
+  return (
+    <div className={isRow ? small.row : own}>
+      <Controls session={session} controls={controls} laneNames={laneNames} isRow={isRow} />
+      {Notes && <Notes session={session} />}
+    </div>
+  )
+}
+
+type RoomProps = Omit<SideProps, 'laneNames'> & Pick<BodyProps, 'hasQuestion'>
+
+/** What each arrangement has room for: heights of the stages, chart rows, height of the score. */
+function useRoom({ session, manifest, parts, arrangement, hasQuestion }: RoomProps) {
   const lanes = useSession(session, (state) => state.lanes)
+  const hasNotes = parts.Notes !== undefined
+  const counts = lanes.map(({ scenario }) => scenario.pools[0].servers.length)
+  const heights = stageHeights(arrangement, counts, hasNotes)
+  const tall = heights.reduce((sum, height) => sum + height, 0)
+  const head = hasQuestion ? HEAD + QUESTION : HEAD
+  if (arrangement !== 'embed')
+    return {
+      heights,
+      rows: manifest.rows,
+      room: arrangement === 'course' ? COMPACT - head - KEY - tall : undefined,
+    }
+  // A figure of its own takes more than the height of an embed: its score keeps to one row.
+  const room = parts.Body ? TRANSPORT + EMBED_ROW : embedRoom(heights, hasNotes)
+  return { heights, rows: firstRows(manifest, room - TRANSPORT >= 2 * EMBED_ROW ? 2 : 1), room }
+}
+
+// Those that answer the question come first; the others fold first in the course.
+function firstRows({ rows, foldOrder = [] }: PanelManifest, count: number) {
+  const lasting = rows.filter(({ key }) => !foldOrder.includes(key))
+  const others = rows.filter(({ key }) => foldOrder.includes(key))
+  return [...lasting, ...others].slice(0, count)
+}
+
+/** Stage beside controls and log, above the score. */
+export function Body(props: BodyProps) {
+  const { session, manifest, parts, arrangement, held, over, onOver, hasSeeds } = props
+  const [bands, setBands] = useState<Bands>(null)
   const isAsking = useSession(session, ({ selection }) => selection !== null)
-  const { Notes, Body: Own } = parts
+  const { Body: Own } = parts
+  const lanes = useSession(session, (state) => state.lanes)
   const references = useReferences(usePlayer(session), lanes)
   const laneNames = useMemo(() => manifest.laneNames?.map((name) => name()) ?? [], [manifest])
   const acts = useServerActs(session, manifest, laneNames)
-  const heights = stageHeights(
-    arrangement,
-    lanes.map(({ scenario }) => scenario.pools[0].servers.length),
-  )
-  const tall = heights.reduce((sum, height) => sum + height + (lanes.length > 1 ? 24 : 0), 0)
-  const room = arrangement === 'course' ? COMPACT - HEAD - KEY - tall : undefined
+  const { heights, rows, room } = useRoom(props)
+  const theory = referenceKey(references, laneNames)
+  const log = <Log session={session} laneNames={laneNames} rows={arrangement === 'phone' ? 6 : 4} />
   return (
     <>
       {Own && <Own session={session} />}
       <div className={styles.body} data-asking={isAsking || undefined}>
-        <Stages
-          session={session}
-          manifest={manifest}
-          arrangement={arrangement}
-          theory={referenceKey(references, laneNames)}
-        />
+        <Stages {...{ session, manifest, arrangement, heights, over, log, theory }} />
         <div className={styles.side}>
           {isAsking ? (
             <Suspense>
@@ -160,22 +214,15 @@ export function Body({ session, manifest, parts, arrangement, held, hasSeeds }: 
             </Suspense>
           ) : (
             <>
-              <div className={styles.controls}>
-                <Controls session={session} controls={manifest.controls} laneNames={laneNames} />
-                {Notes && <Notes session={session} />}
-              </div>
-              <Log
-                session={session}
-                laneNames={laneNames}
-                rows={arrangement === 'course' ? 4 : 3}
-              />
+              <Side {...{ session, manifest, parts, arrangement, laneNames }} />
+              {arrangement === 'course' && log}
             </>
           )}
         </div>
       </div>
       <Score
         session={session}
-        rows={manifest.rows.map((row) => backed(named(row, laneNames), bands, references))}
+        rows={rows.map((row) => backed(named(row, laneNames), bands, references))}
         arrangement={arrangement}
         foldOrder={manifest.foldOrder}
         room={room}
@@ -190,6 +237,13 @@ export function Body({ session, manifest, parts, arrangement, held, hasSeeds }: 
             onBands={setBands}
           />
         </Suspense>
+      )}
+      {arrangement === 'phone' && (
+        <Newest
+          session={session}
+          laneNames={laneNames}
+          onOpen={() => onOver(over === 'log' ? null : 'log')}
+        />
       )}
     </>
   )

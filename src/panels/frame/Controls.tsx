@@ -2,6 +2,7 @@ import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import { Choice } from '../../ui/Choice'
+import { Select } from '../../ui/Select'
 import { Switch } from '../../ui/Switch'
 import type { Control, PanelManifest } from '../panel'
 import { Quantity } from './Quantity'
@@ -12,10 +13,12 @@ interface ControlProps {
   readonly run: Run
   readonly at: number
   readonly name: string
+  /** In a row: the first slider keeps its track, the others are numbers, a choice is a list. */
+  readonly form?: 'line' | 'field'
 }
 
 /** One control: what it shows is what is in force at the playhead. */
-function PanelControl({ session, control, run, at, name }: ControlProps) {
+function PanelControl({ session, control, run, at, name, form }: ControlProps) {
   const { id, lane = 'all' } = control
   if (control.kind === 'slider')
     return (
@@ -28,6 +31,7 @@ function PanelControl({ session, control, run, at, name }: ControlProps) {
         stops={control.stops}
         isWhole={control.isWhole}
         marks={control.marks}
+        form={form}
         format={control.format}
         onChange={(value) =>
           actions.intervene(session, control.act(value, run), { lane, gesture: id })
@@ -43,8 +47,9 @@ function PanelControl({ session, control, run, at, name }: ControlProps) {
         onChange={(on) => actions.intervene(session, control.act(on, run), { lane })}
       />
     )
+  const OneOf = form ? Select : Choice
   return (
-    <Choice
+    <OneOf
       label={name}
       value={control.read(run, at)}
       options={control.options.map((option) => ({ id: option.id, label: option.label() }))}
@@ -57,6 +62,7 @@ interface ControlsProps {
   readonly session: string
   readonly controls: readonly Control[]
   readonly laneNames: readonly string[]
+  readonly isRow?: boolean // in one row
 }
 
 /** What a panel lets its reader do to one server of a lane. */
@@ -70,13 +76,18 @@ export function controlsOn(
   return [...named, ...common.filter((one) => !isNamed(one))]
 }
 
+/** So many controls in one row leave no room for a track. */
+const CROWDED = 4
+
 /** The controls of a panel, in the order of its manifest. */
-export function Controls({ session, controls, laneNames }: ControlsProps) {
+export function Controls({ session, controls, laneNames, isRow = false }: ControlsProps) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const at = useReading(player, (one) => one.at, 4)
+  const first = controls.find(({ kind }) => kind === 'slider')
   return controls.map((control) => {
     const { id, lane, label } = control
+    const form = control === first && controls.length < CROWDED ? 'line' : 'field'
     const name =
       lane === undefined || lanes.length === 1
         ? label()
@@ -89,6 +100,7 @@ export function Controls({ session, controls, laneNames }: ControlsProps) {
         run={lanes[lane ?? 0]}
         at={at}
         name={name}
+        form={isRow ? form : undefined}
       />
     )
   })

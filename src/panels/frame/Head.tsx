@@ -17,6 +17,31 @@ interface HeadProps {
   readonly hasSeeds: boolean
   /** Shows or hides what other seeds give; absent where nothing is judged by a figure. */
   readonly onSeeds?: (isShown: boolean) => void
+  /** The sheet over the stage that is open; nothing is said where key and log have their places. */
+  readonly over?: Over | null
+  readonly onOver: (over: Over | null) => void
+}
+
+/** What opens over the stage where there is no room beside it. */
+export type Over = 'key' | 'log'
+
+function OverButtons({ over, onOver }: Pick<HeadProps, 'over' | 'onOver'>) {
+  const button = (which: Over, words: string) => (
+    <button
+      type="button"
+      className={styles.word}
+      aria-expanded={over === which}
+      onClick={() => onOver(over === which ? null : which)}
+    >
+      {words}
+    </button>
+  )
+  return (
+    <>
+      {button('key', m.panel_key())}
+      {button('log', m.panel_log())}
+    </>
+  )
 }
 
 const icons = {
@@ -44,7 +69,8 @@ function IconButton(props: { icon: keyof typeof icons; label: string; onClick: (
 }
 
 /** Number, title, seed, and the ways out: link, file, own page, keys. */
-export function Head({ session, manifest, number, title, hasSeeds, onSeeds }: HeadProps) {
+export function Head(props: HeadProps) {
+  const { session, manifest, number, title, hasSeeds, onSeeds, over, onOver } = props
   const desk = usePanelDesk()
   const seed = useSession(session, ({ lanes }) => lanes[0].seed)
   const isTouched = useSession(session, ({ lanes, opening }) => lanes !== opening)
@@ -56,6 +82,7 @@ export function Head({ session, manifest, number, title, hasSeeds, onSeeds }: He
         {number && <span>{number}</span>} {title}
       </h3>
       <div className={styles.acts}>
+        {over !== undefined && <OverButtons over={over} onOver={onOver} />}
         {isTouched && (
           <button type="button" className={styles.word} onClick={() => actions.reset(session)}>
             {m.panel_reset()}

@@ -10,6 +10,9 @@ const rows = [
   [', .', m.panel_key_speed],
   ['Z', m.panel_key_undo],
   ['⇧ Z', m.panel_key_redo],
+  ['1 – 9', m.panel_key_answer],
+  ['L', m.panel_key_log],
+  ['?', m.panel_key_marks],
   ['Esc', m.panel_key_close],
 ] as const
 

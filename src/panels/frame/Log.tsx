@@ -3,6 +3,7 @@ import { formatInstant, m } from '../../i18n'
 import { usePlayer, useReading } from '../../store'
 import { type Glyph, type LogLine, linesOf } from './entries'
 import styles from './frame.module.css'
+import small from './small.module.css'
 
 const paths: Readonly<Record<Glyph, string>> = {
   dot: 'M7 5.6a1.4 1.4 0 1 0 0 2.8a1.4 1.4 0 0 0 0-2.8',
@@ -13,28 +14,35 @@ const paths: Readonly<Record<Glyph, string>> = {
   minus: 'M3 7h8',
 }
 
+const Mark = ({ glyph }: { glyph: Glyph }) => (
+  <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <path d={paths[glyph]} />
+  </svg>
+)
+
 function Line({ line, isNow, onGo }: { line: LogLine; isNow: boolean; onGo: () => void }) {
   return (
     <li aria-current={isNow ? 'step' : undefined} data-tone={line.glyph}>
       <button type="button" onClick={onGo}>
         <time>{formatInstant(line.at)}</time>
-        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-          <path d={paths[line.glyph]} />
-        </svg>
+        <Mark glyph={line.glyph} />
         <span>{line.text}</span>
       </button>
     </li>
   )
 }
 
-interface LogProps {
+interface LinesProps {
   readonly session: string
   readonly laneNames: readonly string[]
+}
+
+interface LogProps extends LinesProps {
   readonly rows: number // lines in sight
 }
 
-/** What has happened, the latest at the rule; below the rule what is known to come. */
-export function Log({ session, laneNames, rows }: LogProps) {
+/** The lines of the journal, before and after the playhead. */
+function useLines({ session, laneNames }: LinesProps) {
   const player = usePlayer(session)
   const count = player.lanes.length
   const at = useReading(player, (one) => one.at, 4)
@@ -60,7 +68,33 @@ export function Log({ session, laneNames, rows }: LogProps) {
     [player, count, laneNames, length, runs],
   )
   const past = lines.filter((line) => line.at <= at)
-  const coming = lines.filter((line) => line.at > at)
+  return { player, past, coming: lines.slice(past.length) }
+}
+
+/** The newest line alone, for a phone: it opens the whole log. */
+export function Newest({ onOpen, ...props }: LinesProps & { readonly onOpen: () => void }) {
+  const { past } = useLines(props)
+  const line = past.at(-1)
+  return (
+    <div className={`${styles.log} ${small.newest}`} data-tone={line?.glyph}>
+      <button type="button" onClick={onOpen}>
+        {line ? (
+          <>
+            <time>{formatInstant(line.at)}</time>
+            <Mark glyph={line.glyph} />
+            <span>{line.text}</span>
+          </>
+        ) : (
+          <span>{m.panel_log_empty()}</span>
+        )}
+      </button>
+    </div>
+  )
+}
+
+/** What has happened, the latest at the rule; below the rule what is known to come. */
+export function Log({ session, laneNames, rows }: LogProps) {
+  const { player, past, coming } = useLines({ session, laneNames })
   const ahead = coming.slice(0, past.length === 0 ? rows : 1)
   const behind = past.slice(-Math.max(1, rows - ahead.length))
   const earlier = past.length - behind.length

@@ -1,11 +1,11 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { actions, useOpening, usePlayer, useReading, useSession } from '../../store'
 import type { PanelManifest, PanelParts } from '../panel'
 import { Body, type BodyProps } from './Body'
 import styles from './frame.module.css'
-import { Head } from './Head'
+import { Head, type Over } from './Head'
 import { usePanelKeys } from './keys'
 import { type PanelArrangement, useArrangement } from './size'
 
@@ -59,6 +59,19 @@ function Inside({ parts, ...props }: BodyProps) {
   return Whole ? <Whole {...props} /> : <Body parts={parts} {...props} />
 }
 
+interface Escaping {
+  readonly session: string
+  readonly over: Over | null
+  readonly close: () => void
+}
+
+/** What Escape closes: the sheet over the stage, else the inspector. */
+function useEscape({ session, over, close }: Escaping): (() => void) | null {
+  const hasSelection = useSession(session, ({ selection }) => selection !== null)
+  if (over !== null) return close
+  return hasSelection ? () => actions.select(session, null) : null
+}
+
 /** A panel: head, stage beside controls and log, and the score on one time axis. */
 export function Panel(props: PanelProps) {
   const { manifest, session, lanes, speed, held = false, isAlone = false, children } = props
@@ -70,10 +83,13 @@ export function Panel(props: PanelProps) {
   const [hasSeeds, setSeeds] = useState(false)
   const digests = useReading(player, digestsOf, 4)
   const ended = useReading(player, (one) => one.ended, 4)
-  const hasSelection = useSession(session, ({ selection }) => selection !== null)
-  const close = useCallback(() => actions.select(session, null), [session])
+  const [over, setOver] = useState<Over | null>(null)
+  // A panel that draws all of its body has its key and log in their places at any width.
+  const hasOver = arrangement !== 'course' && parts !== null && !parts.Whole
+  const onEscape = useEscape({ session, over, close: () => setOver(null) })
   useOnScreen(session, frame)
-  usePanelKeys(frame, { session, player, held, isAlone, onEscape: hasSelection ? close : null })
+  const onOver = hasOver ? (which: Over) => setOver(over === which ? null : which) : null
+  usePanelKeys(frame, { session, player, held, isAlone, onEscape, onOver })
   const title = props.caption ?? manifest.title()
   return (
     <section
@@ -94,6 +110,8 @@ export function Panel(props: PanelProps) {
         title={title}
         hasSeeds={hasSeeds}
         onSeeds={manifest.headline && setSeeds}
+        over={hasOver ? over : undefined}
+        onOver={setOver}
       />
       {children}
       {parts === null ? (
@@ -108,6 +126,9 @@ export function Panel(props: PanelProps) {
           arrangement={arrangement}
           held={held}
           hasSeeds={hasSeeds}
+          hasQuestion={Boolean(children)}
+          over={hasOver ? over : null}
+          onOver={setOver}
         />
       )}
     </section>

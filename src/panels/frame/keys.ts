@@ -2,6 +2,7 @@
 // hears them everywhere, except where somebody types.
 import { type RefObject, useEffect } from 'react'
 import { actions, faster, type Player, slower } from '../../store'
+import type { Over } from './Head'
 
 interface Keys {
   readonly session: string
@@ -9,6 +10,8 @@ interface Keys {
   readonly held: boolean
   readonly isAlone: boolean
   readonly onEscape: (() => void) | null
+  /** Opens or closes a sheet over the stage; null where there is none. */
+  readonly onOver: ((over: Over) => void) | null
 }
 
 const TYPING = 'input:not([type=range]):not([type=radio]), textarea, select, [contenteditable]'
@@ -21,7 +24,7 @@ const step = (player: Player, direction: 1 | -1, { shiftKey }: KeyboardEvent): v
 }
 
 /** Does what the key stands for; false for a key that stands for nothing. */
-function press(event: KeyboardEvent, { session, player, held, onEscape }: Keys): boolean {
+function press(event: KeyboardEvent, { session, player, held, onEscape, onOver }: Keys): boolean {
   switch (event.key) {
     case ' ':
       if (!held) player.toggle()
@@ -42,6 +45,13 @@ function press(event: KeyboardEvent, { session, player, held, onEscape }: Keys):
       if (event.shiftKey) actions.redo(session)
       else actions.undo(session)
       return true
+    case 'l':
+    case 'L':
+      onOver?.('log')
+      return onOver !== null
+    case '?':
+      onOver?.('key')
+      return onOver !== null
     case 'Escape':
       onEscape?.()
       return onEscape !== null

@@ -27,16 +27,35 @@ export function useArrangement(element: RefObject<HTMLElement | null>): PanelArr
   return arrangement
 }
 
+/** Least height of a chart row in an embedded panel. */
+export const EMBED_ROW = 46
+
+// Heights of an embedded panel inside its border, and of its parts that never change.
+const EMBED = { all: 416, head: 36, controls: 39, notes: 140 } as const
+
+/** What the stages of an embedded panel leave to its score. */
+export function embedRoom(stages: readonly number[], hasNotes: boolean): number {
+  const above = stages.reduce((sum, height) => sum + height, EMBED.head)
+  return EMBED.all - above - (hasNotes ? EMBED.notes : EMBED.controls)
+}
+
+// Stages of an embedded panel that share their room: the first has the column heads.
+const embedLane = (count: number, lane: number): number => {
+  if (count === 1) return lane === 0 ? 80 : 54
+  return (lane === 0 ? 43 : 26) + 22 * count
+}
+
 /** The height of each stage, by how many servers it shows. */
 export function stageHeights(
   arrangement: PanelArrangement,
   servers: readonly number[],
+  hasNotes = false,
 ): readonly number[] {
   const isAlone = servers.length === 1
   return servers.map((count, lane) => {
     if (arrangement === 'phone') return isAlone ? 318 : 236
-    if (arrangement === 'embed') return isAlone ? 188 : count === 1 ? 72 : 116
-    if (count === 1) return isAlone ? 190 : lane === 0 ? 112 : 92
-    return isAlone ? 228 : Math.min(190, 56 + count * 34)
+    if (arrangement === 'embed') return isAlone ? (hasNotes ? 136 : 188) : embedLane(count, lane)
+    if (count === 1) return isAlone ? 190 : lane === 0 ? 108 : 80
+    return isAlone ? 228 : Math.min(190, (lane === 0 ? 54 : 30) + count * 30)
   })
 }

@@ -1,0 +1,21 @@
+// The keys 1 to 9, pressed anywhere in the panel that a question belongs to.
+import { useEffect, useRef } from 'react'
+
+const TYPING = 'input:not([type=range]):not([type=radio]), textarea, select'
+
+/** For the element of the question: the digits that are pressed in its panel. */
+export function useDigits(onDigit: (digit: number) => void) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const panel = place.current?.closest<HTMLElement>('[data-panel]')
+    const onKey = (event: KeyboardEvent) => {
+      const { key, target } = event
+      if (event.altKey || event.ctrlKey || event.metaKey || !/^[1-9]$/.test(key)) return
+      if (target instanceof Element && target.closest(TYPING)) return
+      onDigit(Number(key))
+    }
+    panel?.addEventListener('keydown', onKey)
+    return () => panel?.removeEventListener('keydown', onKey)
+  })
+  return place
+}
