@@ -55,8 +55,11 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        chunkFileNames: ({ facadeModuleId }) =>
-          facadeModuleId?.includes('/sim/balancers/')
+        // A rule may share its file with what else builds on it (Maglev's table with the picture of
+        // it), so what counts is what the file holds.
+        chunkFileNames: ({ moduleIds }) =>
+          moduleIds.some((id) => id.includes('/sim/balancers/')) &&
+          moduleIds.every((id) => id.includes('/src/sim/'))
             ? 'assets/rules/[name]-[hash].js'
             : 'assets/[name]-[hash].js',
       },

@@ -42,7 +42,7 @@ export function refusalOf(scheme: Scheme, dialect: Dialect): CannotId | null {
 /** The rules of the ways that a product can count. */
 export const rulesIn = (dialect: Dialect): readonly PolicySpec[] =>
   schemes
-    .filter((scheme) => refusalOf(scheme, dialect) === undefined)
+    .filter((scheme) => refusalOf(scheme, dialect) === null)
     .map((scheme) => specOf(scheme, { points: 1, table: 1, dialect }))
 
 const paths = Array.from({ length: KEYS }, (_, key) => `/item/${key + 1}`)
