@@ -1,6 +1,8 @@
 // The index of who may be chosen: places of the list in ascending order, kept in step as servers
 // open and close, so that a draw or a hash costs the same in a pool of a thousand.
+
 import type { PoolView, Ready } from './balancer'
+import { firstFrom } from './sorted'
 
 type Indexed = Pick<PoolView, 'open' | 'ready'>
 
@@ -27,16 +29,8 @@ export const copyReady = (ready: Ready): Ready => ({
 })
 
 /** Where `place` stands among the ready ones, or would stand. */
-export const positionOf = ({ places, count }: Ready, place: number): number => {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle] < place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const positionOf = ({ places, count }: Ready, place: number): number =>
+  firstFrom(places, place, count)
 
 /** Opens or closes a place; the index follows. */
 export const setOpen = ({ open, ready }: Indexed, place: number, isOpen: boolean): void => {

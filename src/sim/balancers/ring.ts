@@ -1,6 +1,8 @@
 // The ring of consistent hashing: every server owns points on a circle of 2^32, and a key belongs
 // to the owner of the next point. Who comes or goes moves only the keys beside its own points.
+
 import type { PoolView } from './balancer'
+import { firstAround } from './sorted'
 import { hashOf } from './textHash'
 
 /** Points in ascending order and their owners, plain data. */
@@ -47,16 +49,7 @@ export const createRing = (pool: PoolView, points: number): Ring => {
 }
 
 /** Position of the first point at or after a hash, going round at the end. */
-export const firstPoint = ({ hashes }: Ring, hash: number): number => {
-  let low = 0
-  let high = hashes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (hashes[middle] < hash) low = middle + 1
-    else high = middle
-  }
-  return low === hashes.length ? 0 : low
-}
+export const firstPoint = ({ hashes }: Ring, hash: number): number => firstAround(hashes, hash)
 
 /** How many points after `from` each place owns its first one; Infinity where it owns none. */
 export const stepsFrom = (

@@ -1,6 +1,8 @@
 // Weights of the ready servers, added up from the first to the last, so that an amount between 0
 // and their sum names a server by halving. Made anew only when the servers or weights change.
+
 import { NONE, type PoolView } from './balancer'
+import { shareOf } from './sorted'
 
 /** Sums of the weights of the ready servers. */
 export interface Shares {
@@ -27,13 +29,5 @@ export const keepShares = ({ ready, weight }: PoolView, shares: Shares): Shares 
 }
 
 /** The place whose share holds `amount`, 0 to the total; NONE in an empty pool. */
-export const placeAt = ({ ready }: PoolView, { sums }: Shares, amount: number): number => {
-  let low = 0
-  let high = ready.count - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sums[middle] > amount) high = middle
-    else low = middle + 1
-  }
-  return high < 0 ? NONE : ready.places[low]
-}
+export const placeAt = ({ ready }: PoolView, { sums }: Shares, amount: number): number =>
+  ready.count === 0 ? NONE : ready.places[shareOf(sums, amount, ready.count)]

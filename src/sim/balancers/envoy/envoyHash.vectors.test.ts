@@ -2,6 +2,7 @@
 // balancers that the engine calls, and a table as a run of a scenario too.
 import { describe, expect, it } from 'vitest'
 import { chosenBy } from '../../chosen'
+import { cellsOf } from '../../vectors/cells'
 import file from '../../vectors/envoy-hash.json'
 import { remainder, type Word64 } from '../hashes/word64'
 import { xxHash64 } from '../hashes/xxHash64'
@@ -14,15 +15,7 @@ import { maglev } from './maglev'
 import { entryOf, permutationOf } from './maglevTable'
 import { ringHash } from './ringHash'
 
-const cellOf = (id: string) => {
-  const found = file.vectors.find((each) => each.id === id)
-  if (found === undefined) throw new Error(`no cell ${id}`)
-  const read = (from: object, key: string) => Reflect.get(from, key)
-  return {
-    input: (key: string) => read(found.input, key),
-    wanted: (key: string) => read(found.expect, key),
-  }
-}
+const cellOf = cellsOf(file)
 
 const word = new Uint32Array(2)
 const decimal = (high: number, low: number): string =>

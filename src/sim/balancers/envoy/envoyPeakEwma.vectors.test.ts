@@ -5,20 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { parseScenario } from '../../scenario/parse'
 import { Simulation } from '../../simulation'
 import { duration, MILLISECOND, SECOND, simTime } from '../../time'
+import { cellsOf } from '../../vectors/cells'
 import file from '../../vectors/envoy-resilience.json'
 import { peakEwma as textbook } from '../peakEwma'
 import { choiceOf } from '../rack'
 import { costOf, peakEwma } from './peakEwma'
 
-const cellOf = (id: string) => {
-  const found = file.vectors.find((each) => each.id === id)
-  if (found === undefined) throw new Error(`no cell ${id}`)
-  const read = (from: object, key: string) => Reflect.get(from, key)
-  return {
-    input: (key: string) => read(found.input, key),
-    wanted: (key: string) => read(found.expect, key),
-  }
-}
+const cellOf = cellsOf(file)
 
 const costIs = (id: string): void => {
   const { input, wanted } = cellOf(id)

@@ -6,6 +6,7 @@ import { chosenBy, seedThatBegins } from '../../chosen'
 import { type Stream, Streams } from '../../random/stream'
 import type { PolicySpec } from '../../scenario/scenario'
 import { duration, SECOND } from '../../time'
+import { cellsOf } from '../../vectors/cells'
 import file from '../../vectors/envoy-rr-leastreq-slowstart.json'
 import type { Choice } from '../balancer'
 import { choiceOf, type Rack } from '../rack'
@@ -15,15 +16,7 @@ import { roundRobin } from './roundRobin'
 import type { Scheduled } from './scheduled'
 import { slowStartFactor } from './slowStart'
 
-const cellOf = (id: string) => {
-  const found = file.vectors.find((each) => each.id === id)
-  if (found === undefined) throw new Error(`no cell ${id}`)
-  const read = (from: object, key: string) => Reflect.get(from, key)
-  return {
-    input: (key: string) => read(found.input, key),
-    wanted: (key: string) => read(found.expect, key),
-  }
-}
+const cellOf = cellsOf(file)
 
 interface Begun {
   readonly seed?: number

@@ -1,15 +1,16 @@
 // The number that HAProxy looks a request up by. Of a key of layer 7 the hash function's; of the
-// client's address the address itself (`balance source`). `hash-type consistent` alone implies
-// sdbm and an avalanche; a function written out drops the avalanche unless that is written, too.
+// client's address the address itself (`balance source`), with no hash function at all: neighbors
+// get neighboring numbers. `hash-type consistent` alone implies sdbm and an avalanche; a function
+// written out drops the avalanche unless that is written, too.
 // Reference: HAProxy 2.6.12, src/backend.c (gen_hash, get_server_sh), src/cfgparse-listen.c.
 import type { PolicySpec } from '../../scenario/scenario'
+import { wordOf } from '../address'
 import { avalanche } from '../hashes/avalanche'
 import { crc32 } from '../hashes/crc32'
 import { decimal } from '../hashes/decimal'
 import { djb2 } from '../hashes/djb2'
 import { sdbm } from '../hashes/sdbm'
 import { wt6 } from '../hashes/wt6'
-import { sourceNumber } from './source'
 
 /** Answer for a request that lacks the key. */
 export const KEYLESS = -1
@@ -37,6 +38,6 @@ const isStirred = ({ avalanche: asked, hash }: PolicySpec, isConsistent: boolean
 export const keyNumber = (key: string | null, spec: PolicySpec, isConsistent: boolean): number => {
   if (key === null || key === '') return KEYLESS
   const isSource = spec.kind === 'ip-hash' || spec.key === 'client'
-  const number = isSource ? sourceNumber(key) : functionOf(spec.hash)(key)
+  const number = isSource ? wordOf(key) : functionOf(spec.hash)(key)
   return number !== KEYLESS && isStirred(spec, isConsistent) ? avalanche(number) : number
 }

@@ -2,8 +2,10 @@
 // (id) of the server and not by its name or address, so that a server that is taken out of the
 // middle of the file moves those behind it. A key goes to the nearest point on either side.
 // Reference: HAProxy 2.6.12, src/lb_chash.c.
+
 import type { PoolView } from '../balancer'
 import { avalanche } from '../hashes/avalanche'
+import { firstAround } from '../sorted'
 import { PARTS_MAX, usableWeights } from './weights'
 
 /** A ring and the weights that it was made from. */
@@ -49,16 +51,7 @@ export const ringOf = (pool: PoolView): Ring => {
 }
 
 /** Index of the first point at or after a number, going round. */
-export const pointAfter = ({ points }: Ring, number: number): number => {
-  let low = 0
-  let high = points.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (points[middle] < number) low = middle + 1
-    else high = middle
-  }
-  return low < points.length ? low : 0
-}
+export const pointAfter = ({ points }: Ring, number: number): number => firstAround(points, number)
 
 /** Index of the nearest point to a number on either side; of two as near, the one before. */
 export const nearestPoint = (ring: Ring, number: number): number => {

@@ -8,19 +8,22 @@
 // When it fails: a company behind one address is one server's burden; a line more or less in the
 //   list moves nearly everybody; `down` only its own.
 // Reference: nginx 1.22.1, src/http/modules/ngx_http_upstream_ip_hash_module.c.
+import { octetsOf } from '../address'
 import type { Choice } from '../balancer'
-import { octetsOf } from './address'
 import { createPeers, type Peers } from './peers'
 import { createSlots, type Slots, slotOwner } from './slots'
 import { defineTrying } from './tries'
 
 const START = 89
 
-/** The hash of an address, going on from `hash`: 0 to 6,270. */
+/** The hash of an address, going on from `hash`: 0 to 6,270. What is no address (a client on a Unix
+ * socket) is three octets of 0. */
 export const stirAddress = (address: string, hash = START): number => {
   const { bytes, count } = octetsOf(address)
   let stirred = hash
-  for (let index = 0; index < count; index++) stirred = (stirred * 113 + bytes[index]) % 6_271
+  for (let index = 0; index < (count === 16 ? 16 : 3); index++) {
+    stirred = (stirred * 113 + (count === 0 ? 0 : bytes[index])) % 6_271
+  }
   return stirred
 }
 

@@ -68,15 +68,3 @@ export const pointsOf = (pool: PoolView): Points => {
   known.set(pool.labels, points)
   return points
 }
-
-/** Position of the first point at or after a hash, going round at the end; 0 on an empty ring. */
-export const pointAfter = ({ hashes }: Points, hash: number): number => {
-  let low = 0
-  let high = hashes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (hashes[middle] < hash) low = middle + 1
-    else high = middle
-  }
-  return low === hashes.length ? 0 : low
-}

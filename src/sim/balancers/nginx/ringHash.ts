@@ -7,10 +7,12 @@
 // When it fails: at weight 1 the shares of servers differ by about a tenth; a popular key is still
 //   one server's burden.
 // Reference: nginx 1.22.1, src/http/modules/ngx_http_upstream_hash_module.c.
+
 import type { Choice } from '../balancer'
 import { crc32 } from '../hashes/crc32'
+import { firstAround } from '../sorted'
 import { createPeers, type Peers } from './peers'
-import { pointAfter, pointsOf } from './points'
+import { pointsOf } from './points'
 import { defineTrying } from './tries'
 
 /** What nginx does under `hash KEY consistent`. */
@@ -22,7 +24,7 @@ export const nginxRingHash = defineTrying<Peers>({
   start: (_, key) => crc32(key),
   tryAt({ pool }: Choice<Peers>, _, { hash, step }) {
     const points = pointsOf(pool)
-    return points.owners[(pointAfter(points, hash) + step) % points.owners.length]
+    return points.owners[(firstAround(points.hashes, hash) + step) % points.owners.length]
   },
   forgives: false,
 })

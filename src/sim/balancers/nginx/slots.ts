@@ -1,7 +1,9 @@
 // The list as nginx divides it for hashes and draws: as many slots as a server has weight, in the
 // order of the list, whoever is open. That is why a server that is marked `down` keeps its slots
 // and moves nobody else's keys, and a line that is removed moves nearly all.
+
 import type { PoolView } from '../balancer'
+import { shareOf } from '../sorted'
 
 /** Slots of the whole list. */
 export interface Slots {
@@ -21,13 +23,4 @@ export const createSlots = ({ weight, count }: PoolView): Slots => {
 }
 
 /** The place that owns slot number `slot`, 0 to the total; found by halving, where nginx walks. */
-export const slotOwner = ({ upTo }: Slots, slot: number): number => {
-  let low = 0
-  let high = upTo.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (upTo[middle] > slot) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+export const slotOwner = ({ upTo }: Slots, slot: number): number => shareOf(upTo, slot)

@@ -1,11 +1,10 @@
-// A client's address as the octets that nginx's ip_hash reads: the first three of an IPv4 address,
-// so that a whole /24 is one client, all 16 of an IPv6 address, and three zeros of anything else
-// (as of a client on a Unix socket).
+// The address of a client as octets, for every product that hashes addresses: 4 of an IPv4 address,
+// 16 of an IPv6 address, and none of anything else (as of a client on a Unix socket).
 
 /** Octets of an address; one for all, valid until the next reading. */
 export interface Octets {
   readonly bytes: Uint8Array
-  count: number
+  count: number // 4, 16 or 0
 }
 
 const octets: Octets = { bytes: new Uint8Array(16), count: 0 }
@@ -81,13 +80,20 @@ const readGroups = (text: string): boolean => {
   return true
 }
 
-/** The octets that are hashed. */
+/** The octets of an address; `count` is 4, 16, or 0 for what is no address. */
 export const octetsOf = (address: string): Octets => {
-  if (readDotted(address, 0, 0)) octets.count = 3
-  else if (readGroups(address)) octets.count = 16
-  else {
-    octets.bytes.fill(0)
-    octets.count = 3
-  }
+  octets.count = readDotted(address, 0, 0) ? 4 : readGroups(address) ? 16 : 0
   return octets
+}
+
+/** An address as one number of 0 to 2^32 - 1, the words of IPv6 laid over each other by exclusive
+ * or; -1 for what is no address. */
+export const wordOf = (address: string): number => {
+  const { bytes, count } = octetsOf(address)
+  if (count === 0) return -1
+  let word = 0
+  for (let at = 0; at < count; at += 4) {
+    word ^= (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]
+  }
+  return word >>> 0
 }
