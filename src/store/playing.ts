@@ -26,7 +26,9 @@ function rulesOf(lanes: readonly Run[]): Promise<void> {
  * ask waits until the rules of its runs are there. */
 export function usePlayer(id: string): Player {
   const lanes = course.store.getState().sessions[id]?.lanes
-  if (lanes && !players.get(id) && !arePrepared(lanes)) use(rulesOf(lanes))
+  // Who has waited asks for the same promise again, though the rules have come meanwhile: React
+  // goes on with a first render only where it calls `use` a second time.
+  if (lanes && (underWay.has(lanes) || !arePrepared(lanes))) use(rulesOf(lanes))
   const player = players.obtain(course, id)
   useEffect(() => players.retain(course, id), [id])
   return player
