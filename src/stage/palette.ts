@@ -59,12 +59,14 @@ export function paletteFrom(colorOf: (token: string) => number, outline: number)
 /** The colors in force at `element`. */
 export function readPalette(element: HTMLElement): Palette {
   const style = getComputedStyle(element)
+  // Put in where it is needed, which is seldom: an element more has the whole page laid out anew,
+  // for each of a chapter's stages.
   const probe = document.createElement('span')
-  element.append(probe)
   const colorOf = (token: string): number => {
     const own = parseColor(style.getPropertyValue(token))
     if (own !== null) return own
     // Any other way of writing a color, a system color for one: the browser computes it.
+    if (!probe.isConnected) element.append(probe)
     probe.style.color = `var(${token})`
     return parseColor(getComputedStyle(probe).color) ?? 0
   }
