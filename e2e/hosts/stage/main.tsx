@@ -6,7 +6,7 @@ import { domAnimation, LazyMotion } from 'framer-motion'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { setLocale } from '../../../src/i18n/paraglide/runtime'
-import { openPlayer } from '../../../src/playback'
+import { openPlayer, prepare } from '../../../src/playback'
 import { type Run, simTime } from '../../../src/sim'
 import { namedScenarios, parseScenario, scenarioNamed } from '../../../src/sim/scenario'
 import { Key, keyItems } from '../../../src/stage/Key'
@@ -38,6 +38,7 @@ document.documentElement.dataset.theme = asked.get('theme') ?? 'light'
 document.documentElement.dataset.size = asked.get('size') ?? 'course'
 
 const runs = list('scenarios', 'one-counter-14,three-counters-14').map(runOf)
+await prepare(runs)
 const player = openPlayer(runs, { at: simTime(Number(asked.get('at') ?? 0) * 1e6) })
 Object.assign(window, { player })
 
