@@ -12,7 +12,8 @@ type Runs = Readonly<Record<string, RunRef>>
 /** `simulateRun`, lent by the test: a course knows no engine. */
 type Simulate = (run: Run, span: ReturnType<typeof spanOnClock>) => RunSummary
 
-const spanOf = ({ from, to }: RunRef) => spanOnClock({ from, until: to, details: ['beside-free'] })
+const spanOf = ({ from, to }: RunRef) =>
+  spanOnClock({ from, until: to, details: ['beside-free', 'choices'] })
 
 /** What comes of a lesson's runs; each is simulated once. */
 export function headless(lesson: Lesson, simulate: Simulate) {

@@ -44,11 +44,11 @@ const entries = [
   {
     id: 'algorithms',
     number: 3,
-    minutes: 16,
+    minutes: 18,
     question: m.home_question_algorithms,
     topic: m.home_topic_algorithms,
     load: algorithms,
-    holds: { predictions: 2, figures: 11, challenges: 1, checks: 3 },
+    holds: { predictions: 2, figures: 12, challenges: 1, checks: 3 },
   },
   {
     id: 'health',

@@ -1,14 +1,16 @@
-// What can be asked of a whole run beside its figures: each customer, the curve over time, and how
-// many began to wait beside a free server. Folded from the log as it is written, where it is asked.
+// What can be asked of a whole run beside its figures: each customer, each choice of a server, the
+// curve over time, and how many began to wait beside a free server. Folded from the log as it is
+// written, where it is asked.
 import type { EventLog } from './engine/log'
 import { BesideFree } from './metrics/besideFree'
 import { Cells } from './metrics/cells'
+import { type ChoiceColumns, Choices } from './metrics/choices'
 import { type CustomerColumns, Customers } from './metrics/customers'
 import { type Duration, simTime } from './time'
 import type { World } from './world'
 
 /** Something that can be asked for. */
-export type Detail = 'beside-free' | 'customers' | 'curve'
+export type Detail = 'beside-free' | 'customers' | 'choices' | 'curve'
 
 /** Latency over the run, one value a cell as charts read it; microseconds, NaN: none. */
 export interface CurveColumns {
@@ -21,6 +23,7 @@ export interface CurveColumns {
 export interface RunDetails {
   readonly besideFree: number | null // waits that began beside a free server
   readonly customers: CustomerColumns | null
+  readonly choices: ChoiceColumns | null
   readonly curve: CurveColumns | null
 }
 
@@ -28,6 +31,7 @@ export interface RunDetails {
 export class DetailsFold {
   private readonly beside: BesideFree | null
   private readonly customers: Customers | null
+  private readonly choices: Choices | null
   private readonly cells: Cells | null
 
   constructor(world: World, wanted: readonly Detail[]) {
@@ -35,6 +39,7 @@ export class DetailsFold {
     const takes = admin.slice(0, count).map((told) => told === 'up')
     this.beside = wanted.includes('beside-free') ? new BesideFree(slots, takes) : null
     this.customers = wanted.includes('customers') ? new Customers() : null
+    this.choices = wanted.includes('choices') ? new Choices() : null
     this.cells = wanted.includes('curve') ? new Cells(count, present.length) : null
   }
 
@@ -42,6 +47,7 @@ export class DetailsFold {
   take(log: EventLog, from: number, to: number): void {
     this.beside?.take(log, from, to)
     this.customers?.take(log, from, to)
+    this.choices?.take(log, from, to)
     this.cells?.take(log, from, to)
   }
 
@@ -50,6 +56,7 @@ export class DetailsFold {
     return {
       besideFree: this.beside?.count ?? null,
       customers: this.customers?.columns() ?? null,
+      choices: this.choices?.columns() ?? null,
       curve: this.cells ? curveOf(this.cells, at) : null,
     }
   }

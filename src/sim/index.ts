@@ -38,6 +38,7 @@ export {
 export { EventLog } from './engine/log'
 export { History } from './history'
 export type { CellsView, ServerCells } from './metrics/cellsView'
+export type { ChoiceColumns } from './metrics/choices'
 export { type CustomerColumns, LOST } from './metrics/customers'
 export { quantilesOfSorted } from './metrics/histogram'
 export { NEEDED_MAX, type PairedDifference, pairedDifference } from './metrics/paired'

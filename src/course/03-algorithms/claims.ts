@@ -169,4 +169,60 @@ const remembering = [
   }),
 ]
 
-export const claims = [...looking, ...believing, ...remembering]
+const ROUNDS = 3
+
+/** Who was sent the first customers, as letters: a is the first server. */
+const orderOf = ({ details }: RunSummary, count: number) =>
+  [...(details?.choices?.server ?? [])]
+    .slice(0, count)
+    .map((server) => 'abc'[server])
+    .join('')
+
+/** True where the run begins with so many rounds of these turns. */
+const turnsAs = (outcome: RunSummary, round: string): boolean =>
+  orderOf(outcome, ROUNDS * round.length) === round.repeat(ROUNDS)
+
+/** The same, begun anywhere in the round. */
+const turnsFromSomewhere = (outcome: RunSummary, round: string): boolean => {
+  const order = orderOf(outcome, ROUNDS * round.length)
+  return order.length === ROUNDS * round.length && round.repeat(ROUNDS + 1).includes(order)
+}
+
+const selling = [
+  claim({
+    id: 'order',
+    text: m.algorithms_claim_order,
+    runs: {
+      nginx: { figure: '3.10' },
+      haproxy: { figure: '3.10', lane: 1 },
+      envoy: { figure: '3.10', lane: 2 },
+      lvs: { figure: '3.10', lane: 3 },
+    },
+    holds: ({ nginx, haproxy, envoy, lvs }) =>
+      turnsAs(nginx, 'aabacaa') &&
+      turnsAs(haproxy, 'aaabaac') &&
+      turnsFromSomewhere(envoy, 'aaaabca') &&
+      turnsAs(lvs, 'aaaacba'),
+  }),
+  claim({
+    id: 'idle',
+    text: m.algorithms_claim_idle,
+    runs: {
+      nginx: { figure: '3.10', change: 'nginx-counts' },
+      haproxy: { figure: '3.10', lane: 1, change: 'haproxy-counts' },
+    },
+    holds: ({ nginx, haproxy }) =>
+      isBetween(first(nginx), 0.7, 0.73) && isBetween(first(haproxy), 0.32, 0.35),
+  }),
+  claim({
+    id: 'another-ring',
+    text: m.algorithms_claim_another_ring,
+    runs: {
+      same: { figure: '3.8', lane: 2, from: 60, to: 90 },
+      another: { figure: '3.8', lane: 2, change: 'another-ring', from: 60, to: 90 },
+    },
+    holds: ({ same, another }) => misses(another) > 1.5 * misses(same),
+  }),
+]
+
+export const claims = [...looking, ...believing, ...remembering, ...selling]

@@ -18,6 +18,7 @@ const sections: readonly Section[] = [
   { id: 'hole', title: m.algorithms_section_hole },
   { id: 'paths', title: m.algorithms_section_paths },
   { id: 'ring', title: m.algorithms_section_ring },
+  { id: 'products', title: m.algorithms_section_products },
   { id: 'odd', title: m.algorithms_section_odd },
   { id: 'checks', title: m.algorithms_section_checks },
   { id: 'names', title: m.algorithms_section_names },
@@ -107,6 +108,15 @@ const figures: readonly Figure[] = [
     caption: m.algorithms_caption_ring,
   },
   {
+    id: '3.10',
+    panel: 'compare',
+    example: 'products',
+    lanes: ['product-nginx', 'product-haproxy', 'product-envoy', 'product-lvs'],
+    seed: 1,
+    headline: { figure: '3.10', metric: 'latency.mean' },
+    caption: m.algorithms_caption_products,
+  },
+  {
     id: 'odd',
     panel: 'compare',
     example: 'odd-machines',
@@ -136,6 +146,13 @@ const twoChoices: readonly InterventionDocument[] = [
   { at: '0s', do: 'policy.set', policy: { kind: 'power-of-two' } },
 ]
 
+const counting = (dialect: 'nginx' | 'haproxy'): readonly InterventionDocument[] => [
+  { at: '0s', do: 'policy.set', policy: { kind: 'least-connections', dialect } },
+]
+const anotherRing: readonly InterventionDocument[] = [
+  { at: '60s', do: 'policy.set', policy: { kind: 'ring-hash', dialect: 'haproxy', key: 'path' } },
+]
+
 export const lesson: Lesson = {
   id: 'algorithms',
   sections,
@@ -145,6 +162,9 @@ export const lesson: Lesson = {
     'every-second': { gateway: { reports: { every: '1s' } } },
     dice,
     'two-choices': twoChoices,
+    'nginx-counts': counting('nginx'),
+    'haproxy-counts': counting('haproxy'),
+    'another-ring': anotherRing,
   },
   predictions,
   checks,

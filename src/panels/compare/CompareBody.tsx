@@ -19,13 +19,17 @@ import styles from './compare.module.css'
 import { Begins, Gateways } from './Gateways'
 import { LaneHead } from './LaneHead'
 import { laneNamesOf } from './names'
+import { showsOrder } from './order'
 import { pairIn } from './pair'
 import { nextRule, withRule } from './rule'
 import { AskedServer, Servers } from './Servers'
+import { Shows } from './Shows'
 import { bandOf, type Trials, useTrials } from './trials'
 
 // Below what is played, and half of the panel's weight: it comes after the first picture.
 const Lower = later(() => import('./Lower').then((it) => it.Lower))
+
+const Order = later(() => import('./Order').then((it) => it.Order))
 
 const HEADS = 40 // pixels of the column heads, which the first lane has alone
 const EMBED_SCORE = 144 // pixels of the score that stays in sight while the lanes scroll
@@ -160,6 +164,7 @@ function useRows(trials: Trials, { short, pair, references }: RowsOptions) {
 export function CompareBody({ session, manifest, arrangement, held }: WholeProps) {
   const lanes = useSession(session, (state) => state.lanes)
   const view = useSession(session, (state) => state.view)
+  const hasOrder = useSession(session, ({ view, opening }) => showsOrder(view, opening))
   const isAsking = useSession(session, ({ selection }) => selection !== null)
   const names = useMemo(() => laneNamesOf(lanes), [lanes])
   const short = useMemo(
@@ -193,6 +198,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
               <div className={frame.controls}>
                 <Controls session={session} controls={manifest.controls} laneNames={names} />
                 <Begins session={session} />
+                <Shows session={session} />
                 <Gateways session={session} />
                 <Servers session={session} />
               </div>
@@ -201,6 +207,15 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
           )}
         </div>
       </div>
+      {hasOrder && (
+        <Suspense fallback={<div className={styles.waitsForOrder} />}>
+          <Order
+            session={session}
+            names={arrangement === 'course' ? names : short}
+            isNarrow={arrangement === 'phone'}
+          />
+        </Suspense>
+      )}
       <Score session={session} {...scoreOf(arrangement, rows)} isHeld={held} />
       <Suspense fallback={<div className={styles.waits} />}>
         <Lower session={session} names={names} trials={trials} pair={pair} />

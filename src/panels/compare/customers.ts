@@ -1,8 +1,7 @@
 // The same customers under two rules, one by one: request ids are the same in every lane.
-import { useEffect, useState } from 'react'
 import { type CustomerColumns, LOST } from '../../sim'
 import type { Run } from '../../sim/scenario'
-import { after, replicate } from '../../store'
+import { useBeside } from './beside'
 
 /** What the customers of a pair of lanes met, as far as both fates are known at an instant. */
 export interface CustomerPairs {
@@ -56,27 +55,8 @@ export function binsOf(differences: Float64Array, top: number, count: number): r
   return bins
 }
 
-const SETTLE = 250 // wall milliseconds: a drag changes the runs many times a second
-
 /** The customers of each lane, played out beside the page; null until they are there. */
 export function useCustomers(lanes: readonly Run[]): readonly CustomerColumns[] | null {
-  const [found, setFound] = useState<{
-    readonly lanes: readonly Run[]
-    readonly customers: readonly CustomerColumns[]
-  } | null>(null)
-  useEffect(() => {
-    const controller = new AbortController()
-    const begin = async () => {
-      const jobs = lanes.map((run) => ({ run, details: ['customers'] as const }))
-      const results = await replicate(jobs, { signal: controller.signal })
-      const customers = results?.flatMap(({ details }) => details?.customers ?? [])
-      if (customers?.length === lanes.length) setFound({ lanes, customers })
-    }
-    const forget = after(SETTLE, () => void begin())
-    return () => {
-      forget()
-      controller.abort()
-    }
-  }, [lanes])
-  return found?.lanes === lanes ? found.customers : null
+  const beside = useBeside(lanes, 'customers')
+  return beside?.lanes === lanes ? beside.found : null
 }

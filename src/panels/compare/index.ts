@@ -52,6 +52,12 @@ export const compare: PanelManifest = {
       lanes: ['path-caches-turns', 'path-caches-modulo', 'path-caches'],
     },
     {
+      id: 'products',
+      title: m.panel_compare_products,
+      lanes: ['product-nginx', 'product-haproxy', 'product-envoy', 'product-lvs'],
+      seed: 1,
+    },
+    {
       id: 'many-balancers',
       title: m.panel_compare_many_balancers,
       lanes: ['many-balancers-random', 'many-balancers', 'many-balancers-truth', 'one-balancer'],

@@ -31,6 +31,10 @@ import { oneFastCounterCrash } from './oneFastCounterCrash'
 import { pathCaches } from './pathCaches'
 import { pathCachesModulo } from './pathCachesModulo'
 import { pathCachesTurns } from './pathCachesTurns'
+import { productEnvoy } from './productEnvoy'
+import { productHaproxy } from './productHaproxy'
+import { productLvs } from './productLvs'
+import { productNginx } from './productNginx'
 import { restaurantDay } from './restaurantDay'
 import { staleReports } from './staleReports'
 import { staleReportsLive } from './staleReportsLive'
@@ -108,6 +112,10 @@ export const namedScenarios = [
   { id: 'black-hole-last', document: blackHoleLast },
   { id: 'path-caches', document: pathCaches },
   { id: 'odd-machines', document: oddMachines },
+  { id: 'product-nginx', document: productNginx },
+  { id: 'product-haproxy', document: productHaproxy },
+  { id: 'product-envoy', document: productEnvoy },
+  { id: 'product-lvs', document: productLvs },
 ] as const
 
 /** The id of a scenario that comes with the course. */
