@@ -39,6 +39,15 @@ export class EventLog {
   private low = 0x243f6a88
   private high = 0x85a308d3
 
+  // Columns and mask are assigned once more, for the compiler's sake: of a field that has never
+  // changed it takes the value for granted, and the first growth would throw away all its work.
+  constructor() {
+    const { times, words, mask } = this
+    this.times = times
+    this.words = words
+    this.mask = mask
+  }
+
   /**
    * Adds a record at the instant in `clock[0]`; `clock[1]` is when the phase that it ends began.
    * Registers and not arguments: numbers that are no small integers would be put on the heap.
@@ -160,9 +169,10 @@ export class EventLog {
       this.oldest = Math.max(this.oldest, this.count + BATCH - capacity)
       return
     }
-    const mask = capacity * 2 - 1
-    const times = new Float64Array(4 * capacity)
-    const words = new Int32Array(4 * capacity)
+    const wide = Math.min(CAPACITY_MAX, 4 * capacity)
+    const mask = wide - 1
+    const times = new Float64Array(2 * wide)
+    const words = new Int32Array(2 * wide)
     // In stretches that lie in one piece on both sides: the old columns turn over at most once.
     for (let index = this.oldest; index < this.count; ) {
       const from = index & this.mask

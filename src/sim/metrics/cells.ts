@@ -68,6 +68,11 @@ export class Cells {
     this.servers = capacity
     this.columns = new CellColumns(servers)
     this.levels = createLevels(capacity)
+    // Assigned once more, so that compiled code does not take the width for granted: when it
+    // doubles for the first time, all that work would be lost.
+    const { width, latencies } = this
+    this.width = width
+    this.latencies = latencies
   }
 
   /** Takes in records `from` to `to` - 1 of the log; those already taken in are passed over. */

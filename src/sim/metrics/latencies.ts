@@ -47,19 +47,19 @@ const insert = (values: number[], value: number): void => {
 }
 
 /** All values of two ascending lists, in ascending order. */
-const merge = (a: ArrayLike<number>, b: ArrayLike<number>): Float64Array => {
-  const merged = new Float64Array(a.length + b.length)
-  let i = 0
+const merge = (a: readonly number[], b: readonly number[]): number[] => {
+  const merged: number[] = []
   let j = 0
-  for (let place = 0; place < merged.length; place++) {
-    const takesA = j === b.length || (i < a.length && a[i] <= b[j])
-    merged[place] = takesA ? a[i++] : b[j++]
+  for (let i = 0; i < a.length; i++) {
+    while (j < b.length && b[j] < a[i]) merged.push(b[j++])
+    merged.push(a[i])
   }
+  while (j < b.length) merged.push(b[j++])
   return merged
 }
 
 // By halves, so that each value is moved once a level: a sort would begin anew for every cell.
-const mergeAll = (lists: readonly ArrayLike<number>[]): ArrayLike<number> => {
+const mergeAll = (lists: readonly (readonly number[])[]): readonly number[] => {
   if (lists.length === 1) return lists[0]
   const half = Math.floor(lists.length / 2)
   return merge(mergeAll(lists.slice(0, half)), mergeAll(lists.slice(half)))
@@ -81,7 +81,7 @@ export const mergeLatencies = (a: Latencies, b: Latencies): Latencies => {
     histogram: null,
   }
   if (merged.count <= EXACT_MAX && !a.histogram && !b.histogram) {
-    merged.values = Array.from(merge(a.values ?? [], b.values ?? []))
+    merged.values = merge(a.values ?? [], b.values ?? [])
     return merged
   }
   merged.histogram = createHistogram()
