@@ -158,4 +158,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'intervention(policy.set).policy': 'The policy from then on.',
   'intervention(gateway.timeout).timeout': 'Patience of requests sent from then on, a duration.',
   'intervention(gateway.retries).retries': 'Attempts after a refusal from then on.',
+  'intervention(gateway.reports).every':
+    'Time between two reports of the load from then on, a duration from 1ms; the first comes at ' +
+    'once. Default: own counts.',
+  'intervention(gateway.scale).balancers':
+    'How many balancers take clients from then on, 1 to 64; new ones are like the first.',
 }

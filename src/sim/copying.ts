@@ -17,6 +17,7 @@ export const copyState = (state: WorldState): WorldState => ({
   requests: copyRequests(state.requests),
   servers: copyServers(state.servers),
   gateways: state.gateways.map(copyGateway),
+  dealt: state.dealt,
   heldLine: copyLines(state.heldLine),
   lanes: state.lanes.map(({ gateway, patience, armed }) => ({ gateway, patience, armed })),
   laneLine: {
@@ -43,8 +44,10 @@ const copyGateway = (gateway: Gateway): Gateway => ({
     needs: balancerOf(gateway.policy).needs,
     reports: gateway.reports,
   }),
+  stream: gateway.stream,
   reports: gateway.reports,
   reportedAt: gateway.reportedAt,
+  reportDue: gateway.reportDue,
   timeout: gateway.timeout,
   retries: gateway.retries,
   network: gateway.network,

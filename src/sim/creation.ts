@@ -5,17 +5,18 @@ import { rackServer, Servers, serverCapacity } from './cluster/servers'
 import { Calendar, scheduleAt } from './engine/calendar'
 import { causes } from './engine/event'
 import { EventLog } from './engine/log'
-import { createChoice, rebind } from './gateway/choosing'
-import { createPoolState } from './gateway/pool'
+import { createChoice } from './gateway/choosing'
+import { awaitReport, createGateway, equip } from './gateway/fleet'
 import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
+import { bounds } from './scenario/bounds'
 import type { Run, Scenario } from './scenario/scenario'
 import { awaitNext } from './traffic/arrive'
 import { clientBases, traceAddresses } from './traffic/clients'
 import { createClosedDraws } from './traffic/closedClients'
 import { numberPaths } from './traffic/paths'
 import { createDraws, createSource } from './traffic/source'
-import { type Gateway, REPORT, THINK, TIMER, type World, type WorldState } from './world'
+import { THINK, type World, type WorldState } from './world'
 
 const LANES = 128
 
@@ -30,23 +31,15 @@ export const createWorld = (run: Run): World => {
   const paths = numberPaths(scenario)
   const state = createState(scenario, paths.count)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
-  state.gateways = scenario.gateways.map((spec, index): Gateway => {
-    const balancer = balancers[index]
-    const { policy, layer, reports } = spec
-    const options = { pool: 0, before: null, reports, now: 0 }
-    const pool = createPoolState(state.servers, balancer, options)
-    const memory = balancer.memory(pool.view, policy)
-    const { timeout, retries, network, queue } = spec
-    const gateway = { policy, layer, memory, pool, reports, reportedAt: 0 }
-    return { ...gateway, timeout, retries, network, queue, held: 0 }
-  })
+  state.gateways = scenario.gateways.map((spec, index) =>
+    createGateway(state.servers, spec, { stream: policyStreams[index].index, now: 0 }),
+  )
   const world: World = {
     scenario,
     seed,
     end: scenario.duration,
     faults: new HashedStream(seed, 'faults'),
     streams,
-    policyStreams,
     log: new EventLog(),
     draws,
     closedDraws,
@@ -64,7 +57,7 @@ export const createWorld = (run: Run): World => {
     watch: null,
   }
   state.gateways.forEach((_, index) => {
-    rebind(world, index)
+    equip(world, index)
   })
   begin(world)
   return world
@@ -83,7 +76,8 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
     requests: new Requests(),
     servers,
     gateways: [],
-    heldLine: new Line(scenario.gateways.length),
+    dealt: scenario.gateways.length,
+    heldLine: new Line(bounds.gateways),
     lanes: [],
     laneLine: {
       oldest: new Int32Array(LANES).fill(-1),
@@ -105,8 +99,8 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
 // The first entries of the calendar: the next arrival of each open traffic, and for each closed
 // client the end of its first thought.
 const begin = (world: World): void => {
-  world.state.gateways.forEach(({ reports }, index) => {
-    if (reports !== null) scheduleAt(world.state.calendar, reports, TIMER + REPORT + index)
+  world.state.gateways.forEach((_, index) => {
+    awaitReport(world, index)
   })
   world.scenario.traffic.forEach((traffic, index) => {
     const draws = world.closedDraws[index]

@@ -1,6 +1,7 @@
 // Interventions at work: what a reader or a scenario does to the running system.
 import { serverNamed } from './cluster/servers'
 import { installPolicy, notify } from './gateway/choosing'
+import { scaleGateways, setReports } from './gateway/fleet'
 import { callHeld } from './gateway/route'
 import { note } from './note'
 import { meanOf } from './random'
@@ -35,6 +36,14 @@ export const perform = (world: World, act: InterventionAct): void => {
     case 'gateway.retries':
       for (const gateway of world.state.gateways) gateway.retries = act.retries
       note(world, 'gateway.changed', { value: act.retries })
+      break
+    case 'gateway.reports':
+      setReports(world, act.every ?? null)
+      note(world, 'gateway.changed', { value: (act.every ?? 0) / MILLISECOND })
+      break
+    case 'gateway.scale':
+      scaleGateways(world, act.balancers)
+      note(world, 'gateway.changed', { value: act.balancers })
       break
     case 'gateway.restart':
       note(world, 'gateway.restarted')

@@ -1,17 +1,15 @@
 // The simulated system at work: a run goes in, and instant by instant the event log comes out.
 // Pure: no clock but the simulated one, no chance but the run's own streams.
-import { balancerOf } from './balancers/shelf'
 import { REQUESTS_MAX, release } from './cluster/requests'
 import { callNext, finish } from './cluster/serve'
 import { CRASHED } from './cluster/servers'
 import { copyState } from './copying'
 import { createWorld } from './creation'
-import { isWorn, nextAt, pop, renew, scheduleAt } from './engine/calendar'
+import { isWorn, nextAt, pop, renew } from './engine/calendar'
 import type { LogMark } from './engine/log'
-import { rebind } from './gateway/choosing'
 import { ERROR, settle } from './gateway/fate'
+import { equip, reportOnTime } from './gateway/fleet'
 import { nextImpatient } from './gateway/patience'
-import { takeReports } from './gateway/pool'
 import { arriveAtServer, backAtGateway, callHeld, giveUp, route, sendBack } from './gateway/route'
 import { perform } from './intervene'
 import { beginJourney } from './journey'
@@ -20,7 +18,7 @@ import type { Intervention, Run } from './scenario/scenario'
 import { recover } from './serverActs'
 import { type SimTime, simTime } from './time'
 import { arrive, arriveFrom } from './traffic/arrive'
-import { PLACES, REPORT, RESTART, TIMER, TIMERS, type World, type WorldState } from './world'
+import { PLACES, REPORT, RESTART, TIMERS, type World, type WorldState } from './world'
 
 /** All that is needed to continue a run from an instant. */
 export interface Checkpoint {
@@ -127,9 +125,8 @@ export class Simulation {
     world.streams.load(checkpoint.streams)
     world.log.rewind(checkpoint.mark)
     world.acts.length = checkpoint.acts
-    world.state.gateways.forEach((gateway, index) => {
-      world.balancers[index] = balancerOf(gateway.policy)
-      rebind(world, index)
+    world.state.gateways.forEach((_, index) => {
+      equip(world, index)
     })
   }
 
@@ -222,21 +219,11 @@ const complete = (world: World, place: number): void => {
   callNext(world, server)
 }
 
-// The servers of a gateway say how many requests they have; the next report is in the calendar.
-const hearReports = (world: World, index: number): void => {
-  const { gateways, servers, calendar, now } = world.state
-  const gateway = gateways[index]
-  takeReports(servers, gateway.pool)
-  gateway.reportedAt = now
-  if (gateway.reports !== null) scheduleAt(calendar, now + gateway.reports, TIMER + REPORT + index)
-  if (gateway.held > 0) callHeld(world, index)
-}
-
 const fireTimer = (world: World, timer: number): void => {
   const kind = Math.floor(timer / TIMERS)
   const index = timer - kind * TIMERS
   if (kind * TIMERS === REPORT) {
-    hearReports(world, index)
+    reportOnTime(world, index)
     return
   }
   if (kind * TIMERS === RESTART) {

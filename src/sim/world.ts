@@ -7,7 +7,7 @@ import type { Calendar } from './engine/calendar'
 import type { EventLog } from './engine/log'
 import type { GatewayChoice } from './gateway/choosing'
 import type { HashedStream } from './random/hashed'
-import type { Stream, Streams } from './random/stream'
+import type { Streams } from './random/stream'
 import type { Decision } from './reading'
 import type { InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
 import type { ClosedDraws } from './traffic/closedClients'
@@ -41,8 +41,10 @@ export interface Gateway {
   retries: number
   network: number
   queue: number // places for requests that wait here
-  readonly reports: number | null // microseconds between two reports of the load; null: none
+  readonly stream: number // of its policy, in the order of opening
+  reports: number | null // microseconds between two reports of the load; null: none
   reportedAt: number // instant of the last one
+  reportDue: number // instant of the next one; -1: none
   held: number
 }
 
@@ -86,7 +88,8 @@ export interface WorldState {
   calendar: Calendar
   requests: Requests
   servers: Servers
-  gateways: Gateway[]
+  gateways: Gateway[] // those that only finish what they have come last
+  dealt: number // gateways, from the first, to which clients are dealt out
   heldLine: Line // who waits at each gateway
   lanes: Lane[]
   laneLine: { oldest: Int32Array; youngest: Int32Array }
@@ -103,7 +106,6 @@ export interface World {
   readonly end: number // instant
   readonly faults: HashedStream
   readonly streams: Streams
-  readonly policyStreams: readonly Stream[] // one per gateway
   readonly log: EventLog
   readonly draws: readonly SourceDraws[] // by traffic
   readonly closedDraws: readonly (ClosedDraws | null)[] // by traffic

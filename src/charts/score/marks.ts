@@ -35,6 +35,11 @@ const words: Words = {
   'policy.set': ({ policy }) => m.chart_mark_policy({ name: policyName(policy.kind) }),
   'gateway.timeout': ({ timeout }) => m.chart_mark_timeout({ value: formatDuration(timeout) }),
   'gateway.retries': ({ retries }) => m.chart_mark_retries({ n: retries }),
+  'gateway.reports': ({ every }) =>
+    every === undefined
+      ? m.chart_mark_reports_none()
+      : m.chart_mark_reports({ value: formatDuration(every) }),
+  'gateway.scale': ({ balancers }) => m.chart_mark_scale({ n: balancers }),
   'gateway.restart': () => m.chart_mark_restart(),
 }
 

@@ -1,11 +1,11 @@
 import { formatNumber, m } from '../../i18n'
 import { milliseconds } from '../../sim'
-import type { Run } from '../../sim/scenario'
-import { actions, useSession } from '../../store'
+import type { InterventionAct, Run } from '../../sim/scenario'
+import { actions, usePlayer, useReading, useSession } from '../../store'
 import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
 import styles from './compare.module.css'
-import { balancersOf, reportsOf, withBalancers, withReports } from './gateways'
+import { balancersAt, reportsAt, withBalancers, withReports } from './gateways'
 import { reportsName } from './names'
 import { beginsNow } from './rule'
 
@@ -13,14 +13,16 @@ const REPORTS = [100, 250, 500, 1000, 2000, 5000].map(milliseconds)
 const BALANCERS = [1, 2, 4, 10, 20, 40, 64]
 const DIFFERS = 'differs'
 
-/** What all lanes have in common; null where they differ. */
-function common<T>(lanes: readonly Run[], read: (run: Run) => T): { readonly value: T } | null {
+/** What all lanes have in common, 0 for live; null where they differ. */
+function common(lanes: readonly Run[], read: (run: Run) => number | null): number | null {
   const value = read(lanes[0])
-  return lanes.every((run) => read(run) === value) ? { value } : null
+  return lanes.every((run) => read(run) === value) ? (value ?? 0) : null
 }
 
+const withThat = (values: readonly number[], value: number | null): readonly number[] =>
+  [...new Set([...values, ...(value ? [value] : [])])].sort((a, b) => a - b)
+
 const asOption = (value: number, label: string) => ({ id: String(value), label })
-const differing = { id: DIFFERS, label: m.compare_differs }
 
 /** Whether another rule is compared over the whole run, or is a change on the way. */
 export function Begins({ session }: { session: string }) {
@@ -38,40 +40,47 @@ export function Begins({ session }: { session: string }) {
   )
 }
 
-/** What the balancers of all lanes know, and how many they are. */
+const idOf = (value: number | null): string => (value === null ? DIFFERS : String(value))
+
+/** What the balancers of all lanes know, and how many they are, at the playhead. */
 export function Gateways({ session }: { session: string }) {
+  const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
-  const reports = common(lanes, reportsOf)
-  const balancers = common(lanes, balancersOf)
-  const known = reports?.value ?? 0
-  const times = [...new Set([...REPORTS, ...(known ? [known] : [])])].sort((a, b) => a - b)
-  const counts = [...new Set([...BALANCERS, ...(balancers ? [balancers.value] : [])])]
-  const mixed = { id: DIFFERS, label: differing.label() }
-  const change = (next: (run: Run) => Run) => actions.setLanes(session, lanes.map(next))
+  const isNow = useSession(session, ({ view }) => beginsNow(view))
+  const reports = useReading(player, ({ at }) => common(lanes, (run) => reportsAt(run, at)), 4)
+  const balancers = useReading(player, ({ at }) => common(lanes, (run) => balancersAt(run, at)), 4)
+  const change = (act: InterventionAct, next: (run: Run) => Run) => {
+    if (isNow) actions.intervene(session, act)
+    else actions.setLanes(session, lanes.map(next))
+  }
+  const mixed = (value: number | null) =>
+    value === null ? [{ id: DIFFERS, label: m.compare_differs() }] : []
   return (
     <div className={styles.gateways}>
       <Select
         label={m.compare_reports()}
-        value={reports ? String(known) : DIFFERS}
+        value={idOf(reports)}
         options={[
-          ...(reports ? [] : [mixed]),
+          ...mixed(reports),
           asOption(0, m.compare_reports_live()),
-          ...times.map((time) => asOption(time, reportsName(time))),
+          ...withThat(REPORTS, reports).map((time) => asOption(time, reportsName(time))),
         ]}
         onChange={(id) => {
-          const every = REPORTS.find((time) => String(time) === id) ?? null
-          if (id !== DIFFERS) change((run) => withReports(run, every))
+          const every = REPORTS.find((time) => String(time) === id)
+          const act = { do: 'gateway.reports', ...(every === undefined ? {} : { every }) } as const
+          if (id !== DIFFERS) change(act, (run) => withReports(run, every ?? null))
         }}
       />
       <Select
         label={m.compare_balancers()}
-        value={balancers ? String(balancers.value) : DIFFERS}
+        value={idOf(balancers)}
         options={[
-          ...(balancers ? [] : [mixed]),
-          ...counts.sort((a, b) => a - b).map((count) => asOption(count, formatNumber(count))),
+          ...mixed(balancers),
+          ...withThat(BALANCERS, balancers).map((count) => asOption(count, formatNumber(count))),
         ]}
         onChange={(id) => {
-          if (id !== DIFFERS) change((run) => withBalancers(run, Number(id)))
+          const act = { do: 'gateway.scale', balancers: Number(id) } as const
+          if (id !== DIFFERS) change(act, (run) => withBalancers(run, Number(id)))
         }}
       />
     </div>

@@ -15,7 +15,7 @@ import { seedJobs } from '../frame/seedRuns'
 import { runsOf } from '../runs'
 import { compare } from '.'
 import { binsOf, pairsOf } from './customers'
-import { withBalancers, withReports } from './gateways'
+import { balancersAt, reportsAt, withBalancers, withReports } from './gateways'
 import { bestOf, measureOf, measures } from './measures'
 import { laneNamesOf } from './names'
 import { pairIn } from './pair'
@@ -120,6 +120,19 @@ describe('lanes', () => {
     expect(many.scenario.gateways).toHaveLength(7)
     const late = withReports(turns, turns.scenario.gateways[0].timeout)
     expect(reread(late).scenario.gateways[0].reports).toBe(turns.scenario.gateways[0].timeout)
+  })
+
+  test('know less and have more balancers from an instant; a choice for the start undoes it', () => {
+    const acts = [
+      { at: 5, do: 'gateway.reports', every: 500_000 },
+      { at: 7, do: 'gateway.scale', balancers: 4 },
+      { at: 9, do: 'gateway.reports' },
+    ] as unknown as Run['interventions']
+    const run = reread({ ...turns, interventions: acts })
+    expect([4, 5, 9].map((at) => reportsAt(run, at))).toEqual([null, 500_000, null])
+    expect([6, 7].map((at) => balancersAt(run, at))).toEqual([1, 4])
+    expect(withReports(run, null).interventions.map((act) => act.do)).toEqual(['gateway.scale'])
+    expect(balancersAt(withBalancers(run, 2), 10)).toBe(2)
   })
 
   test('get servers under names that were never given', () => {

@@ -41,6 +41,11 @@ const glyphs: Readonly<Partial<Record<JournalEntry['kind'], Glyph>>> = {
 const ofGateway = ({ act }: JournalEntry): string => {
   if (act?.do === 'gateway.timeout') return m.log_patience({ time: formatDuration(act.timeout) })
   if (act?.do === 'gateway.retries') return m.log_retries({ count: act.retries })
+  if (act?.do === 'gateway.reports')
+    return act.every === undefined
+      ? m.log_reports_none()
+      : m.log_reports({ time: formatDuration(act.every) })
+  if (act?.do === 'gateway.scale') return m.log_scale({ count: formatNumber(act.balancers) })
   return m.log_gateway()
 }
 

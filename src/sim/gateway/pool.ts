@@ -107,6 +107,15 @@ export const createPoolState = (
   return { known, view, reported, limit, placeOf, limited, reserve: reserveOf(servers, ids) }
 }
 
+/** The same pool, seen by its own counts at once (null) or by what the servers report. */
+export const seenWith = (
+  pool: PoolState,
+  { needs, reports }: { needs: readonly Need[]; reports: number | null },
+): PoolState => ({
+  ...pool,
+  view: viewOf(pool.known, reports === null ? null : pool.reported, needs),
+})
+
 /** A pool that shares nothing that can change with `pool`. */
 export const copyPool = (
   pool: PoolState,

@@ -200,6 +200,8 @@ function writeIntervention(one: Intervention, roster: Roster): Written {
       return one.errorTime === undefined
         ? written
         : { ...written, errorTime: formatDuration(one.errorTime) }
+    case 'gateway.reports':
+      return one.every === undefined ? written : { ...written, every: formatDuration(one.every) }
     case 'gateway.timeout':
       return { ...written, timeout: formatDuration(one.timeout) }
     default:

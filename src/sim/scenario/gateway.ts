@@ -92,6 +92,12 @@ export const patience = () => lengthOf({ min: MICROSECOND, max: bounds.duration 
 /** How often a refused request is sent to another server. */
 export const retries = () => whole({ min: 0, max: bounds.retries, unit: 'attempts' })
 
+/** How many balancers there are. */
+export const balancers = () => whole({ min: 1, max: bounds.gateways, unit: 'balancers' })
+
+/** Time between two reports. */
+export const interval = () => lengthOf({ min: MILLISECOND, max: bounds.duration })
+
 /** One balancer. */
 export const gateway = object({
   layer: v.optional(v.picklist([4, 7], layerRule), 7),
@@ -100,6 +106,6 @@ export const gateway = object({
   retries: v.optional(retries(), 0),
   network: v.optional(lengthOf({ min: 0, max: bounds.network }), '0ms'),
   queue: v.optional(whole({ min: 0, max: bounds.places, unit: 'places' }), 0),
-  balancers: v.optional(whole({ min: 1, max: bounds.gateways, unit: 'balancers' }), 1),
-  reports: v.optional(object({ every: lengthOf({ min: MILLISECOND, max: bounds.duration }) })),
+  balancers: v.optional(balancers(), 1),
+  reports: v.optional(object({ every: interval() })),
 })

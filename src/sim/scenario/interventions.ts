@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { bounds } from './bounds'
 import { instantOf } from './durations'
-import { patience, policy, retries } from './gateway'
+import { balancers, interval, patience, policy, retries } from './gateway'
 import { errorTime, places, server, speed, weight } from './servers'
 import { list, name, object, rate, share, variantRule } from './values'
 import { work } from './work'
@@ -27,6 +27,8 @@ export const acts = [
   'policy.set',
   'gateway.timeout',
   'gateway.retries',
+  'gateway.reports',
+  'gateway.scale',
   'gateway.restart',
 ] as const
 
@@ -62,6 +64,8 @@ export const intervention = v.variant(
     object({ at: at(), do: v.literal('policy.set'), policy }),
     object({ at: at(), do: v.literal('gateway.timeout'), timeout: patience() }),
     object({ at: at(), do: v.literal('gateway.retries'), retries: retries() }),
+    object({ at: at(), do: v.literal('gateway.reports'), every: v.optional(interval()) }),
+    object({ at: at(), do: v.literal('gateway.scale'), balancers: balancers() }),
     object({ at: at(), do: v.literal('gateway.restart') }),
   ],
   variantRule(acts),

@@ -11,9 +11,10 @@ interface Parts {
   readonly traffic?: object
   readonly gateway?: object
   readonly server?: object
+  readonly act?: object
 }
 
-const documentOf = ({ traffic, gateway, server }: Parts) => ({
+const documentOf = ({ traffic, gateway, server, act }: Parts) => ({
   version: 1,
   duration: '60s',
   traffic: [
@@ -26,6 +27,7 @@ const documentOf = ({ traffic, gateway, server }: Parts) => ({
   ],
   gateway: { ...gateway },
   pools: [{ name: 'web', servers: [{ name: 's1', ...server }] }],
+  ...(act ? { interventions: [{ at: '1s', ...act }] } : {}),
 })
 
 const pathsOf = (parts: Parts): string[] => {
@@ -51,6 +53,18 @@ const rows: readonly Row[] = [
     '$.gateway.reports.every',
     (every) => ({ gateway: { reports: { every } } }),
     ['1ms', '2s', '168h'],
+    ['0ms', '999us', '169h', ...lengths],
+  ],
+  [
+    '$.interventions[0].balancers',
+    (balancers) => ({ act: { do: 'gateway.scale', balancers } }),
+    [1, 64],
+    [undefined, 0, 65, 1.5, ...notNumbers],
+  ],
+  [
+    '$.interventions[0].every',
+    (every) => ({ act: { do: 'gateway.reports', every } }),
+    [undefined, '1ms', '2s', '168h'],
     ['0ms', '999us', '169h', ...lengths],
   ],
   [
@@ -100,6 +114,7 @@ describe('the keys of load, paths and caches', () => {
         balancers: 9,
       },
       server: { cache: { hit: '10ms' }, errorTime: '5ms' },
+      act: { do: 'gateway.reports', every: '500ms' },
     })
     const parsed = parseScenario(document)
     expect(parsed.ok && toDocument(parsed.scenario)).toEqual(document)

@@ -222,6 +222,8 @@ export const change = fc.record({
     fc.record({ do: literal('policy.set'), policy }),
     fc.record({ do: literal('gateway.timeout'), timeout: span(1, 4_000) }),
     fc.record({ do: literal('gateway.retries'), retries: fc.integer({ min: 0, max: 3 }) }),
+    fc.record({ do: literal('gateway.reports'), every: span(1, 2_000) }, { requiredKeys: ['do'] }),
+    fc.record({ do: literal('gateway.scale'), balancers: fc.integer({ min: 1, max: 5 }) }),
     fc.record({ do: literal('gateway.restart') }),
   ),
 })

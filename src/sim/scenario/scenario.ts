@@ -177,6 +177,8 @@ export type InterventionAct =
   | { readonly do: 'policy.set'; readonly policy: PolicySpec }
   | { readonly do: 'gateway.timeout'; readonly timeout: Duration }
   | { readonly do: 'gateway.retries'; readonly retries: number }
+  | { readonly do: 'gateway.reports'; readonly every?: Duration } // without: own counts, at once
+  | { readonly do: 'gateway.scale'; readonly balancers: number }
   | { readonly do: 'gateway.restart' }
 
 /** A validated scenario. */

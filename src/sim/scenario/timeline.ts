@@ -101,6 +101,8 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
       return { ...read, policy: policySpecOf(read.policy) }
     case 'gateway.timeout':
     case 'gateway.retries':
+    case 'gateway.reports':
+    case 'gateway.scale':
     case 'gateway.restart':
       return read
     case 'server.remove':

@@ -59,7 +59,7 @@ const send = (world: World, traffic: number, client: number): number => {
   const place = admit(requests, now)
   requests.traffic[place] = traffic
   requests.client[place] = client
-  requests.gateway[place] = state.gateways.length > 1 ? client % state.gateways.length : 0
+  requests.gateway[place] = state.dealt > 1 ? client % state.dealt : 0
   state.counters.arrived++
   log.clock[1] = now
   log.append(requests.id[place], packSent(client))
