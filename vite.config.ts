@@ -34,6 +34,9 @@ const policy = (): Plugin => ({
   ],
 })
 
+const tests = ['src/**/*.test.{ts,tsx}']
+const pure = ['src/{sim,headless,playback}/**/*.test.ts']
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -68,11 +71,16 @@ export default defineConfig({
   },
   preview: { port: 4173 },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
     setupFiles: ['src/sim/balancers/everyRule.ts'],
     maxWorkers: 2,
     testTimeout: 30_000, // property tests on a busy machine
     css: { modules: { classNameStrategy: 'non-scoped' } },
+    projects: [
+      // What is pure and knows no page shares its modules from file to file; the rest has a world
+      // of its own for each.
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'page', include: tests, exclude: pure } },
+    ],
   },
 })
