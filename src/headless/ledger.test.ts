@@ -18,6 +18,7 @@ function logOf(records: readonly Record[]): EventLog {
     log.clock.set([at, since])
     log.append(request, (eventKinds.indexOf(kind) << 26) | ((server + 1) << 15) | value)
   }
+  log.absorb()
   return log
 }
 

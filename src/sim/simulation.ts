@@ -72,10 +72,12 @@ export class Simulation {
    * True when `until` (or the end of the run) was reached.
    */
   advance(until: SimTime, limit = Number.POSITIVE_INFINITY): boolean {
-    for (let left = limit; left > 0; left -= STRETCH) {
-      if (this.stretch(until, Math.min(left, STRETCH))) return true
+    let reached = false
+    for (let left = limit; left > 0 && !reached; left -= STRETCH) {
+      reached = this.stretch(until, Math.min(left, STRETCH))
     }
-    return false
+    this.world.log.absorb()
+    return reached
   }
 
   // Counted in small integers: a count that may be endless would be put on the heap at every event.

@@ -4,7 +4,7 @@ import { simTime } from '../time'
 import { clientIn, codeOf, eventKinds, kindIn, type SimEvent, serverIn, valueIn } from './event'
 
 const CAPACITY_MAX = 1_048_576
-const BATCH = 1024
+const BATCH = 512
 const FIRST_CAPACITY = 8192
 const HIGH = 1 / 4294967296
 const SENT = codeOf('request.sent')
@@ -19,23 +19,27 @@ export interface LogMark {
 /** Told of new records, by their places in the log, before they can be overwritten. */
 export type BatchListener = (from: number, to: number) => void
 
-/** The record columns, and the digest of all that went through them. */
+/**
+ * The record columns, and the digest of all that went through them. Records are written to a desk
+ * that stays in the nearest cache, and go from there into the columns batch by batch; `absorb`
+ * empties the desk. What reads places of the columns reads after that.
+ */
 export class EventLog {
   // Two columns and not four, in pairs: `at` and `since`, subject and detail. Half as many lines of
   // the cache are written at a time.
   private times = new Float64Array(2 * FIRST_CAPACITY)
   private words = new Int32Array(2 * FIRST_CAPACITY)
+  private readonly deskTimes = new Float64Array(2 * BATCH)
+  private readonly deskWords = new Int32Array(2 * BATCH)
+  private desk = 0 // words in use on the desk: two a record
   /** Place in the columns of record i is `i & mask`. */
   mask = FIRST_CAPACITY - 1
   /** Now, and the beginning of the phase that the next record ends. */
   readonly clock = new Float64Array(2)
-  /** Records so far. */
-  count = 0
   /** Place in the log of the oldest record still kept. */
   oldest = 0
   listener: BatchListener | null = null
   private absorbed = 0
-  private due = BATCH
   private low = 0x243f6a88
   private high = 0x85a308d3
 
@@ -48,18 +52,23 @@ export class EventLog {
     this.mask = mask
   }
 
+  /** Records so far. */
+  get count(): number {
+    return this.absorbed + (this.desk >> 1)
+  }
+
   /**
    * Adds a record at the instant in `clock[0]`; `clock[1]` is when the phase that it ends began.
    * Registers and not arguments: numbers that are no small integers would be put on the heap.
    */
   append(subject: number, detail: number): void {
-    const { times, words, clock } = this
-    const i = (this.count & this.mask) << 1
-    times[i] = clock[0]
-    times[i + 1] = clock[1]
-    words[i] = subject
-    words[i + 1] = detail
-    if (++this.count >= this.due) this.absorb()
+    const { deskTimes, deskWords, clock, desk } = this
+    deskTimes[desk] = clock[0]
+    deskTimes[desk + 1] = clock[1]
+    deskWords[desk] = subject
+    deskWords[desk + 1] = detail
+    this.desk = desk + 2
+    if (desk === 2 * BATCH - 2) this.absorb()
   }
 
   /** Instant of the record at place `i` in the columns. */
@@ -82,17 +91,17 @@ export class EventLog {
     return this.words[(i << 1) + 1]
   }
 
-  /** Hashes what came since the last call and hands it to the listener. */
+  /** Hashes what came since the last call, enters it into the columns and tells the listener. */
   absorb(): void {
+    if (this.desk === 0) return
     const from = this.absorbed
     const to = this.count
-    if (to > from) {
-      this.hash(from, to)
-      this.absorbed = to
-      this.listener?.(from, to)
-    }
-    if (this.count - this.oldest + BATCH > this.mask + 1) this.makeRoom()
-    this.due = this.count + BATCH
+    this.hash()
+    this.enter()
+    this.absorbed = to
+    this.desk = 0
+    this.listener?.(from, to)
+    if (to - this.oldest + BATCH > this.mask + 1) this.makeRoom()
   }
 
   /** 16 hexadecimal digits over every record so far. */
@@ -110,9 +119,8 @@ export class EventLog {
   /** Goes back to `mark`; records before it stay readable as far as they are still kept. */
   rewind(mark: LogMark): void {
     if (mark.count < this.oldest || mark.count > this.count) this.oldest = mark.count
-    this.count = mark.count
     this.absorbed = mark.count
-    this.due = mark.count + BATCH
+    this.desk = 0
     this.low = mark.low
     this.high = mark.high
     if (this.count - this.oldest + BATCH > this.mask + 1) this.makeRoom()
@@ -120,6 +128,7 @@ export class EventLog {
 
   /** The record at place `index`, which must be kept (`oldest` to `count` - 1). */
   read(index: number): SimEvent {
+    this.absorb()
     const i = index & this.mask
     const detail = this.detail(i)
     const sent = kindIn(detail) === SENT
@@ -136,6 +145,7 @@ export class EventLog {
 
   /** Place of the first kept record later than `at`. */
   firstAfter(at: number): number {
+    this.absorb()
     let low = this.oldest
     let high = this.count
     while (low < high) {
@@ -146,23 +156,38 @@ export class EventLog {
     return low
   }
 
-  private hash(from: number, to: number): void {
+  private hash(): void {
     let low = this.low
     let high = this.high
-    const { times, words, mask } = this
-    for (let index = from; index < to; index++) {
-      const i = (index & mask) << 1
-      const time = times[i]
+    const { deskTimes, deskWords, desk } = this
+    for (let i = 0; i < desk; i += 2) {
+      const time = deskTimes[i]
       low = Math.imul(low ^ (time | 0), 0x9e3779b1)
-      high = Math.imul(high ^ words[i], 0x85ebca6b) + low
-      low = Math.imul(low ^ (low >>> 15) ^ words[i + 1], 0xc2b2ae35)
+      high = Math.imul(high ^ deskWords[i], 0x85ebca6b) + low
+      low = Math.imul(low ^ (low >>> 15) ^ deskWords[i + 1], 0xc2b2ae35)
       high = (high ^ (high >>> 13)) + ((time * HIGH) | 0)
     }
     this.low = low | 0
     this.high = high | 0
   }
 
-  // Doubles the columns up to the limit; from there on the oldest half batch by batch is let go.
+  // A whole batch is one copy, unless the columns turn over in it.
+  private enter(): void {
+    const { times, words, mask, deskTimes, deskWords, desk } = this
+    const first = (this.absorbed & mask) << 1
+    if (desk === 2 * BATCH && first + desk <= times.length) {
+      times.set(deskTimes, first)
+      words.set(deskWords, first)
+      return
+    }
+    const turn = times.length - 1
+    for (let i = 0; i < desk; i++) {
+      times[(first + i) & turn] = deskTimes[i]
+      words[(first + i) & turn] = deskWords[i]
+    }
+  }
+
+  // Widens the columns up to the limit; from there on the oldest half batch by batch is let go.
   private makeRoom(): void {
     const capacity = this.mask + 1
     if (capacity >= CAPACITY_MAX) {
