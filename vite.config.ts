@@ -5,6 +5,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './scripts/csp.mjs'
 import { compileMessages } from './scripts/messages.mjs'
+import { smallerReact } from './scripts/react.mjs'
 import { sharedWorkers } from './scripts/workers.mjs'
 
 /** Compiles messages before anything imports them, and again when one changes in development. */
@@ -44,6 +45,7 @@ export default defineConfig({
     { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm] }) },
     react({ include: /\.(mdx|tsx)$/ }),
     policy(),
+    smallerReact(),
     sharedWorkers(),
   ],
   worker: { format: 'es' },

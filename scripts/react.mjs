@@ -1,0 +1,237 @@
+// Leaves out of React what this course cannot reach. React comes as one file in which nothing can be
+// shaken off, with whole features that begin at a door of their own: taking over a page that a
+// server wrote (hydrateRoot), <ViewTransition>, <Activity>, <SuspenseList>, elements that belong to
+// the head of the document, refs of fragments. We open none of these doors (closedDoors.test.ts reads
+// our sources), so a few facts hold for ever; written into the file before it is minified, they make
+// everything behind them dead code. Every fact has to be found in the file, so that another version
+// of React fails the build rather than being cut blindly. An element that is asked for all the same
+// is refused aloud: React meets an unknown kind and throws.
+const FILE = 'react-dom-client.production.js'
+
+/** Variables that keep the value with which they begin. */
+const variables = { isHydrating: '!1', shouldStartViewTransition: '!1' }
+
+/** Fields that say whether a part of the page still stands as a server wrote it. */
+const fields = { dehydrated: 'null', isDehydrated: '!1' }
+
+/** Kinds of elements that never come to be: a dehydrated part of a page, SuspenseList, what React
+ * moves into the head, the document's own html, head and body, ViewTransition, Activity. */
+const kinds = [18, 19, 26, 27, 30, 31]
+
+/** What a ref of a fragment would be able to do. */
+const methodsOf = 'FragmentInstance'
+
+/** What is called for those alone, or is a door itself, and never answers anything that is used. */
+const idle = [
+  'attemptContinuousHydration',
+  'attemptHydrationAtCurrentPriority',
+  'clearIfContinuousEvent',
+  'commitActivityHydrationCallbacks',
+  'commitDeletedPairViewTransitions',
+  'commitEnterViewTransitions',
+  'commitExitViewTransitions',
+  'commitFragmentInstanceDeletionEffects',
+  'commitFragmentInstanceInsertionEffects',
+  'commitNestedViewTransitions',
+  'commitNewChildToFragmentInstances',
+  'commitSuspenseHydrationCallbacks',
+  'markRetryLaneIfNotHydrated',
+  'measureNestedViewTransitions',
+  'popHydrationState',
+  'preconnect',
+  'prefetchDNS',
+  'preinitModuleScript',
+  'preinitScript',
+  'preinitStyle',
+  'preload',
+  'preloadModule',
+  'queueIfContinuousEvent',
+  'replayUnblockedEvents',
+  'resetHydrationState',
+  'restoreEnterOrExitViewTransitions',
+  'restoreNestedViewTransitions',
+  'restorePairedViewTransitions',
+  'retryIfBlockedOn',
+  'scheduleViewTransitionEvent',
+  'trackEnterViewTransitions',
+]
+
+const has = (record, key) => Object.hasOwn(record, key)
+const isOf = (node, type) => node?.type === type
+
+/** Edits of a text at places of its syntax tree, and how often each fact was found. */
+class Edits {
+  #text
+  #edits = []
+  found = new Map()
+  constructor(text) {
+    this.#text = text
+  }
+  note(fact) {
+    this.found.set(fact, (this.found.get(fact) ?? 0) + 1)
+  }
+  replace({ start, end }, text) {
+    this.#edits.push({ start, end, text })
+  }
+  insert(at, text) {
+    this.#edits.push({ start: at, end: at, text })
+  }
+  written() {
+    let [text, at] = ['', 0]
+    for (const edit of this.#edits.sort((a, b) => a.start - b.start || a.end - b.end)) {
+      if (edit.start < at) throw new Error(`Two edits of React overlap at ${edit.start}`)
+      text += this.#text.slice(at, edit.start) + edit.text
+      at = edit.end
+    }
+    return text + this.#text.slice(at)
+  }
+}
+
+const ENDS = ['ReturnStatement', 'BreakStatement', 'ThrowStatement', 'ContinueStatement']
+
+const isEnded = (statements) => {
+  const last = statements.at(-1)
+  return isOf(last, 'BlockStatement') ? isEnded(last.body) : ENDS.includes(last?.type)
+}
+
+const childrenOf = (node) =>
+  Object.values(node).flatMap((value) =>
+    (Array.isArray(value) ? value : [value]).filter((one) => typeof one?.type === 'string'),
+  )
+
+const declaredIn = (node) => [
+  ...(isOf(node, 'VariableDeclarator') ? [node.id.name] : []),
+  ...(/Function/.test(node.type) ? [] : childrenOf(node).flatMap(declaredIn)),
+]
+
+/** A case that nothing reaches goes; one that the case before it runs on into loses its label. */
+function dropCases({ cases }, { edits, scope }) {
+  const dropped = new Set()
+  let isRunInto = false
+  for (const one of cases) {
+    const isGone = isOf(one.test, 'Literal') && kinds.includes(one.test.value)
+    if (isGone) edits.note(`kind ${one.test.value}`)
+    if (isGone && !isRunInto) {
+      edits.replace(one, '')
+      dropped.add(one)
+      const names = one.consequent.flatMap(declaredIn)
+      if (names.length > 0) edits.insert(scope.body.start + 1, `var ${names.join()};`)
+      continue
+    }
+    if (isGone) edits.replace({ start: one.start, end: one.consequent[0]?.start ?? one.end }, '')
+    if (one.consequent.length > 0) isRunInto = !isEnded(one.consequent)
+    else if (!isGone) isRunInto = true
+  }
+  return dropped
+}
+
+const isTag = (node) => isOf(node, 'MemberExpression') && node.property.name === 'tag'
+
+/** Comparisons with a kind that never comes to be. */
+function comparison({ operator, left, right }) {
+  const literal = [left, right].find((side) => isOf(side, 'Literal') && kinds.includes(side.value))
+  if (!literal || !(isTag(left) || isTag(right))) return null
+  return { '===': '!1', '!==': '!0' }[operator] ?? null
+}
+
+/** `FragmentInstance.prototype.focus = …` */
+const isMethod = (left) =>
+  isOf(left, 'MemberExpression') &&
+  isOf(left.object, 'MemberExpression') &&
+  left.object.object.name === methodsOf &&
+  left.object.property.name === 'prototype'
+
+const visitors = {
+  ExpressionStatement(node, { edits }) {
+    if (!isOf(node.expression, 'AssignmentExpression') || !isMethod(node.expression.left))
+      return false
+    edits.note(methodsOf)
+    edits.replace(node, '')
+    return true
+  },
+  FunctionDeclaration(node, { edits }) {
+    if (!idle.includes(node.id.name)) return false
+    edits.note(node.id.name)
+    edits.replace(node.body, '{}')
+    return true
+  },
+  AssignmentExpression({ left, start, right }, { edits, visit }) {
+    if (isOf(left, 'MemberExpression') && has(fields, left.property.name)) {
+      visit(left.object)
+      visit(right)
+      return true
+    }
+    if (!isOf(left, 'Identifier') || !has(variables, left.name)) return false
+    edits.note(left.name)
+    edits.replace({ start, end: right.start }, '')
+    visit(right)
+    return true
+  },
+  MemberExpression(node, { edits, visit }) {
+    if (node.computed || !has(fields, node.property.name)) {
+      visit(node.object)
+      if (node.computed) visit(node.property)
+      return true
+    }
+    edits.note(node.property.name)
+    edits.replace(node, fields[node.property.name])
+    return true
+  },
+  BinaryExpression(node, { edits }) {
+    const value = comparison(node)
+    if (value === null) return false
+    edits.replace(node, value)
+    return true
+  },
+  Identifier(node, { edits, hidden }) {
+    if (has(variables, node.name) && !hidden.includes(node.name))
+      edits.replace(node, variables[node.name])
+    return true
+  },
+}
+
+/** Walks a tree; a parameter of a function may have the name of a variable outside. */
+function walk(node, context) {
+  const visit = (child) => walk(child, context)
+  if (visitors[node.type]?.(node, { ...context, visit })) return
+  if (isOf(node, 'Property')) {
+    visit(node.value)
+  } else if (isOf(node, 'VariableDeclarator')) {
+    if (node.init) visit(node.init)
+  } else if (/Function/.test(node.type)) {
+    const names = node.params.map(({ name }) => name)
+    walk(node.body, { ...context, scope: node, hidden: [...context.hidden, ...names] })
+  } else if (isOf(node, 'SwitchStatement') && isTag(node.discriminant)) {
+    const dropped = dropCases(node, context)
+    const left = node.cases.filter((one) => !dropped.has(one))
+    for (const one of left) for (const each of one.consequent) visit(each)
+  } else {
+    for (const child of childrenOf(node)) visit(child)
+  }
+}
+
+/** React's file without what stands behind doors that stay closed. */
+export function withoutClosedDoors(code, tree) {
+  const edits = new Edits(code)
+  walk(tree, { edits, hidden: [], scope: null })
+  const facts = [...Object.keys(variables), ...Object.keys(fields), ...idle, methodsOf]
+  const missing = [...facts, ...kinds.map((kind) => `kind ${kind}`)].filter(
+    (fact) => !edits.found.has(fact),
+  )
+  if (missing.length > 0)
+    throw new Error(`This React is built otherwise, look at it anew: no ${missing.join(', ')}`)
+  return edits.written()
+}
+
+/** For the build alone; development and unit tests run React as it comes. */
+export function smallerReact() {
+  return {
+    name: 'counterflow-react',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, file) {
+      if (!file.endsWith(FILE)) return null
+      return { code: withoutClosedDoors(code, this.parse(code)), map: null }
+    },
+  }
+}

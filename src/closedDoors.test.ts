@@ -1,0 +1,155 @@
+// @vitest-environment jsdom
+// The build leaves out of React what stands behind doors that we do not open (scripts/react.mjs).
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compileFunction } from 'node:vm'
+import { parseSync } from 'oxc-parser'
+import type { ReactElement, ReactNode } from 'react'
+import { expect, test } from 'vitest'
+import { withoutClosedDoors } from '../scripts/react.mjs'
+import { repositoryFiles } from './tidy.source'
+
+type React = typeof import('react')
+type Client = typeof import('react-dom/client')
+type Dom = typeof import('react-dom')
+
+const files: Record<string, string> = {
+  react: 'react/cjs/react.production.js',
+  scheduler: 'scheduler/cjs/scheduler.production.js',
+  'react-dom': 'react-dom/cjs/react-dom.production.js',
+  client: 'react-dom/cjs/react-dom-client.production.js',
+}
+const textOf = (name: string) => readFileSync(join('node_modules', files[name]), 'utf8')
+const cut = (code: string) => withoutClosedDoors(code, parseSync('react.js', code).program)
+
+/** React as production has it, loaded afresh, its client as `edit` leaves it. */
+function load(edit: (code: string) => string) {
+  const loaded = new Map<string, object>()
+  const load = (name: string): unknown => {
+    const before = loaded.get(name)
+    if (before) return before
+    const exports = {}
+    loaded.set(name, exports)
+    const code = name === 'client' ? edit(textOf(name)) : textOf(name)
+    compileFunction(code, ['exports', 'require'])(exports, load)
+    return exports
+  }
+  return {
+    react: load('react') as React,
+    dom: load('react-dom') as Dom,
+    client: load('client') as Client,
+  }
+}
+
+const whole = () => load((code) => code)
+const smaller = () => load(cut)
+
+// The React that draws at the moment.
+let now = whole()
+
+const h = (type: unknown, props: object | null = null, ...children: ReactNode[]) =>
+  now.react.createElement(type as string, props, ...children)
+
+let add = () => {}
+let isGone = false
+
+function Rows() {
+  const [rows, setRows] = now.react.useState(['a', 'b', 'c'])
+  now.react.useEffect(() => {
+    add = () => setRows((before) => [...before.slice(1).reverse(), `d${before.length}`])
+    return () => {
+      isGone = true
+    }
+  }, [])
+  return h(
+    'ul',
+    { className: 'rows', style: { top: rows.length }, onClick: () => add() },
+    rows.map((row) => h('li', { key: row, 'data-row': row }, row)),
+    h('input', { type: 'range', value: rows.length, onChange: () => {} }),
+    h('svg', { viewBox: '0 0 9 9' }, h('title', null, 'picture'), h('path', { d: 'M0 0' })),
+    now.dom.createPortal(h('b', null, rows.length), document.body),
+  )
+}
+
+class Boundary extends now.react.Component<{ children?: ReactNode }> {
+  override state = { fault: '' }
+  static getDerivedStateFromError = (error: Error) => ({ fault: error.message })
+  override render = () => this.state.fault || this.props.children
+}
+
+function Faulty(): null {
+  throw new Error('a fault')
+}
+
+const late = async () => ({ default: () => h('p', null, 'late') })
+
+const LATE = 400 // milliseconds; what was waited for is shown 300 after the waiting was
+
+const settled = (milliseconds = 20) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** What a page of ours asks of React; answers how it stood after every step. */
+async function played(react: typeof now): Promise<string[]> {
+  now = react
+  isGone = false
+  const seen: string[] = []
+  const note = () => seen.push(document.body.innerHTML)
+  const host = document.body.appendChild(document.createElement('div'))
+  const quiet = { onUncaughtError: () => {}, onCaughtError: () => {} }
+  const root = now.client.createRoot(host, quiet)
+  const show = (...children: ReactElement[]) =>
+    now.dom.flushSync(() => root.render(h('main', null, ...children)))
+  show(h(Rows), h(now.react.Suspense, { fallback: 'wait' }, h(now.react.lazy(late))))
+  note()
+  await settled(LATE)
+  note()
+  host.querySelector('li')?.click()
+  await settled()
+  note()
+  show(h(Boundary, null, h(Faulty)), h('select', { defaultValue: 2 }, h('option', null, 2)))
+  await settled()
+  note()
+  now.dom.flushSync(() => root.unmount())
+  note()
+  host.remove()
+  return [...seen, `gone: ${isGone}`]
+}
+
+test('what we ask of React comes out the same without the closed doors', async () => {
+  const seen = await played(smaller())
+  expect(seen).toEqual(await played(whole()))
+  expect(seen.join()).toContain('late')
+  expect(seen.join()).toContain('a fault')
+})
+
+test('an element behind a closed door is refused aloud', () => {
+  now = smaller()
+  for (const type of [now.react.ViewTransition, now.react.Activity, 'title', 'body']) {
+    const faults: unknown[] = []
+    const root = now.client.createRoot(document.createElement('div'), {
+      onUncaughtError: (fault) => faults.push(fault),
+    })
+    now.dom.flushSync(() => root.render(h(type, null, h('p'))))
+    expect(faults).toHaveLength(1)
+  }
+})
+
+test('a React that is built otherwise is not cut', () => {
+  expect(() => cut('function popHydrationState() {}')).toThrow('look at it anew: no isHydrating')
+})
+
+const IMPORTS = /import \{([^}]*)\} from '(?:react|react-dom|react-dom\/client)'/g
+const CLOSED =
+  /\b(?:hydrateRoot|ViewTransition|Activity|SuspenseList|pre(?:connect|init|load)\w*)\b/
+const ELEMENT = /<(?:html|head|body|meta|link|style|script|title)[\s/>]|<Fragment[^>]*\bref=/
+
+test('our sources open none of these doors', () => {
+  const opened = repositoryFiles()
+    .filter((path) => /^src\/.*\.(tsx?|mdx)$/.test(path) && !/\.test\.tsx?$/.test(path))
+    .flatMap((path) => {
+      const text = readFileSync(path, 'utf8')
+      const imported = [...text.matchAll(IMPORTS)].filter(([, names]) => CLOSED.test(names))
+      const isElement = !path.endsWith('.ts') && ELEMENT.test(text)
+      return imported.length > 0 || isElement ? [path] : []
+    })
+  expect(opened).toEqual([])
+})
