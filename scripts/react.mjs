@@ -1,11 +1,12 @@
-// Leaves out of React what this course cannot reach. React comes as one file in which nothing can be
-// shaken off, with whole features that begin at a door of their own: taking over a page that a
-// server wrote (hydrateRoot), <ViewTransition>, <Activity>, <SuspenseList>, elements that belong to
-// the head of the document, refs of fragments. We open none of these doors (closedDoors.test.ts reads
-// our sources), so a few facts hold for ever; written into the file before it is minified, they make
-// everything behind them dead code. Every fact has to be found in the file, so that another version
-// of React fails the build rather than being cut blindly. An element that is asked for all the same
-// is refused aloud: React meets an unknown kind and throws.
+// Leaves out of React what this course cannot reach. React comes as one file in which nothing can
+// be shaken off, with whole features that begin at a door of their own: taking over a page that a
+// server wrote (hydrateRoot), <ViewTransition>, <Activity>, <SuspenseList>, elements that belong
+// to the head of the document, refs of fragments. We open none of these doors
+// (closedDoors.test.ts reads our sources), so a few facts hold for ever; written into the file
+// before it is minified, they make everything behind them dead code. Every fact has to be found
+// in the file, so that another version of React fails the build rather than being cut blindly. An
+// element that is asked for all the same is refused aloud: React meets an unknown kind and
+// throws.
 const FILE = 'react-dom-client.production.js'
 
 /** Variables that keep the value with which they begin. */
