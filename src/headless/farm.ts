@@ -37,7 +37,7 @@ export const farmRun = (requests: number, seed: number): Run => {
           until: length,
           arrivals: { kind: 'poisson', rate: RATE },
           work: { kind: 'exponential', mean: seconds(1) },
-          clients: { count: 50, behindNat: 0, cookies: 1 },
+          clients: { count: 50, behindNat: 0, cookies: 1, heaviest: null, connections: null },
           objects: null,
         },
       ],

@@ -63,6 +63,7 @@ describe('reports', () => {
     simulation.world.watch = {
       request: 4,
       seen: ({ explanation }) => ages.push(explanation.age.outstanding, explanation.age.weight),
+      rode: () => {},
     }
     simulation.advance(simTime(50 * MILLISECOND))
     expect(ages).toEqual([2 * MILLISECOND, 0])

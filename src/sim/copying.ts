@@ -3,6 +3,7 @@
 // as fast after a rewind as before it; and what never changes (policies, traffics, traces of
 // thousands of requests) is shared.
 import { balancerOf } from './balancers/shelf'
+import { copyConnections } from './cluster/connections'
 import { copyLines, copyRequests } from './cluster/requests'
 import { copyServers } from './cluster/servers'
 import { copyCalendar } from './engine/calendar'
@@ -15,6 +16,7 @@ export const copyState = (state: WorldState): WorldState => ({
   now: state.now,
   calendar: copyCalendar(state.calendar),
   requests: copyRequests(state.requests),
+  connections: copyConnections(state.connections),
   servers: copyServers(state.servers),
   gateways: state.gateways.map(copyGateway),
   dealt: state.dealt,

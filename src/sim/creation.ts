@@ -1,5 +1,6 @@
 // A world before its first event, made from a run.
 import { balancerOf } from './balancers/shelf'
+import { Connections } from './cluster/connections'
 import { Line, Requests } from './cluster/requests'
 import { rackServer, Servers, serverCapacity } from './cluster/servers'
 import { Calendar, scheduleAt } from './engine/calendar'
@@ -12,13 +13,16 @@ import { Streams } from './random/stream'
 import { bounds } from './scenario/bounds'
 import type { Run, Scenario } from './scenario/scenario'
 import { awaitNext } from './traffic/arrive'
-import { clientBases, traceAddresses } from './traffic/clients'
+import { clientBases, clientTotal, traceAddresses } from './traffic/clients'
 import { createClosedDraws } from './traffic/closedClients'
 import { numberPaths } from './traffic/paths'
 import { createDraws, createSource } from './traffic/source'
 import { THINK, type World, type WorldState } from './world'
 
 const LANES = 128
+
+const isLinked = ({ traffic }: Scenario): boolean =>
+  traffic.some(({ clients }) => clients.connections !== null)
 
 /** The world of `run` at instant 0, before its first event. */
 export const createWorld = (run: Run): World => {
@@ -44,6 +48,8 @@ export const createWorld = (run: Run): World => {
     draws,
     closedDraws,
     anyClosed: closedDraws.some((each) => each !== null),
+    linked: isLinked(scenario),
+    resumptions: new HashedStream(seed, 'resumptions'),
     clientBase: clientBases(scenario),
     traceClients: scenario.traffic.map(
       (traffic) => new Map(traceAddresses(traffic).map((address, number) => [address, number])),
@@ -74,6 +80,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
     now: 0,
     calendar: new Calendar(),
     requests: new Requests(),
+    connections: new Connections(isLinked(scenario) ? clientTotal(scenario) : 0),
     servers,
     gateways: [],
     dealt: scenario.gateways.length,

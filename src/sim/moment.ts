@@ -13,6 +13,7 @@ export const phases = [
   'inService', // has a slot
   'toGatewayBack', // the answer is on its way to the gateway
   'toClient', // the answer is on its way to the client
+  'connecting', // at the client: waits for a connection, or for its handshake
 ] as const
 
 /** Where a request is. */
@@ -35,6 +36,27 @@ export interface RequestColumns {
   readonly since: Float64Array // SimTime at which the phase began
   readonly until: Float64Array // SimTime at which the phase ends if nothing intervenes; -1: open
   readonly deadline: Float64Array // SimTime at which patience ends
+}
+
+/** Where a connection is. The order is the code used in `ConnectionColumns.step`. */
+export const steps = [
+  'handshake',
+  'open',
+  'closing', // takes no more requests, and closes after the last answer
+] as const
+
+/** The connections that clients have now, as columns of equal length `count`, by id. */
+export interface ConnectionColumns {
+  readonly count: number
+  readonly held: number // connections in all; more than count when stride > 1
+  readonly stride: number // every stride-th by id is listed
+  readonly id: Int32Array
+  readonly step: Uint8Array // index into `steps`
+  readonly client: Int32Array // number of the client, from 0
+  readonly server: Int16Array // server that all its requests go to, or -1: each has its own
+  readonly busy: Int32Array // requests under way on it
+  readonly carried: Int32Array // requests so far
+  readonly openedAt: Float64Array // SimTime
 }
 
 /** What has become of the server itself. */
@@ -94,6 +116,7 @@ export interface Moment {
   readonly totals: Totals
   readonly servers: readonly ServerMoment[]
   readonly requests: RequestColumns
+  readonly connections: ConnectionColumns // none where a scenario says nothing of connections
   readonly recent: RecentColumns
   readonly held: number // waiting at the gateways
   readonly turn: number // server id that a rotating policy would take next, or -1

@@ -2,6 +2,7 @@
 import { FREE, HELD, IN_SERVICE, WAITING } from './cluster/requests'
 import { conditions, memoryShare } from './cluster/servers'
 import { causes } from './engine/event'
+import { connectionColumns } from './observeConnections'
 import type { Moment, RequestColumns, ServerMoment, Totals } from './moment'
 import { duration, simTime } from './time'
 import { rateOn } from './traffic/intensity'
@@ -27,6 +28,7 @@ export const observe = (world: World): WorldMoment => {
       serverMoment(world, id, underWay),
     ),
     requests: requestColumns(world),
+    connections: connectionColumns(world.state.connections),
     held: state.gateways.reduce((sum, { held }) => sum + held, 0),
     turn: turn >= 0 ? gateway.pool.known.ids[turn] : -1,
     policy: gateway.policy.kind,

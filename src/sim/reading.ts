@@ -18,7 +18,7 @@ export interface JournalEntry {
 
 /** One stretch of a request's life, for the waterfall. */
 export interface LifeSpan {
-  readonly phase: 'toGateway' | 'held' | 'toServer' | 'waiting' | 'inService' | 'back'
+  readonly phase: 'connecting' | 'toGateway' | 'held' | 'toServer' | 'waiting' | 'inService' | 'back'
   readonly from: SimTime
   readonly to: SimTime
   readonly server: number // id, or -1
@@ -33,6 +33,16 @@ export interface Decision {
   readonly explanation: Explanation
 }
 
+/** The connection that a request went on. */
+export interface Ridden {
+  readonly connection: number // id
+  readonly opener: number // id of the request that it was opened for
+  readonly order: number // of the request on it, from 1
+  readonly openedAt: SimTime
+  readonly server: number // id of the server that all its requests go to; -1: each has its own
+  readonly boundAt: SimTime // when that was chosen; -1: it was not
+}
+
 /** A request from its sending to its fate, the future included. */
 export interface Life {
   readonly request: number
@@ -42,6 +52,7 @@ export interface Life {
   readonly fate: 'completed' | 'failed' | 'rejected' | 'open'
   readonly status: number | null
   readonly cause: string
+  readonly ridden: Ridden | null // null: nothing is known of connections, or it never went
   readonly spans: readonly LifeSpan[]
   readonly decisions: readonly Decision[]
   readonly events: readonly SimEvent[]

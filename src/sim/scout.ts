@@ -2,7 +2,7 @@
 // its fate, and brings back each phase and the reasons for each decision. The run itself is
 // untouched.
 import { causeIn, codeOf, kindIn, type SimEvent, statusIn } from './engine/event'
-import type { Decision, Life, LifeSpan } from './reading'
+import type { Decision, Life, LifeSpan, Ridden } from './reading'
 import type { Run } from './scenario/scenario'
 import { type Checkpoint, Simulation } from './simulation'
 import { seconds, simTime } from './time'
@@ -27,7 +27,14 @@ export const liveAgain = (run: Run, from: Checkpoint | null, request: number): L
       over = over || (kind >= COMPLETED && kind <= REJECTED)
     }
   }
-  scout.world.watch = { request, seen: (decision) => decisions.push(decision) }
+  let ridden: Ridden | null = null
+  scout.world.watch = {
+    request,
+    seen: (decision) => decisions.push(decision),
+    rode: (found) => {
+      ridden = found
+    },
+  }
   const end = simTime(run.scenario.duration)
   const step = seconds(1)
   for (let spent = 0; !over && spent < EVENTS_MAX; spent += 20_000) {
@@ -37,13 +44,12 @@ export const liveAgain = (run: Run, from: Checkpoint | null, request: number): L
     if (reached && scout.now >= end) break
     if (reached && scout.nextAt() === null) break
   }
-  return events.length > 0 ? tell(request, events, decisions) : null
+  return events.length > 0 ? tell(request, { events, decisions, ridden }) : null
 }
 
 const tell = (
   request: number,
-  events: readonly SimEvent[],
-  decisions: readonly Decision[],
+  { events, decisions, ridden }: Pick<Life, 'events' | 'decisions' | 'ridden'>,
 ): Life => {
   const [sent] = events
   const last = events[events.length - 1]
@@ -56,6 +62,7 @@ const tell = (
     fate: fateOf(last),
     status: ended ? statusIn(last.value) : null,
     cause: ended ? causeIn(last.value) : 'none',
+    ridden,
     spans: spansOf(events),
     decisions,
     events,
@@ -70,6 +77,7 @@ const fateOf = (event: SimEvent): Life['fate'] =>
 // Each record ends one phase and begins the next.
 const phaseAfter: Readonly<Partial<Record<SimEvent['kind'], LifeSpan['phase']>>> = {
   'request.sent': 'toGateway',
+  'request.carried': 'toGateway',
   'request.held': 'held',
   'request.assigned': 'toServer',
   'attempt.refused': 'back',
@@ -88,8 +96,8 @@ const spansOf = (events: readonly SimEvent[]): readonly LifeSpan[] => {
       attempt = event.value
       server = event.server
     }
-    const phase = phaseAfter[event.kind]
     const next = events[index + 1]
+    const phase = next?.kind === 'request.carried' ? 'connecting' : phaseAfter[event.kind]
     if (phase && next && next.at > event.at) {
       spans.push({ phase, from: event.at, to: next.at, server, attempt })
     }

@@ -3,14 +3,17 @@
 import { REQUESTS_MAX, release } from './cluster/requests'
 import { callNext, finish } from './cluster/serve'
 import { CRASHED } from './cluster/servers'
+import { serveClient, shake } from './connecting'
 import { copyState } from './copying'
 import { createWorld } from './creation'
 import { isWorn, nextAt, pop, renew } from './engine/calendar'
 import type { LogMark } from './engine/log'
+import { inspectConnection } from './gateway/connections'
+import { enterGateway } from './gateway/entrance'
 import { ERROR, settle } from './gateway/fate'
 import { equip, reportOnTime } from './gateway/fleet'
 import { nextImpatient } from './gateway/patience'
-import { arriveAtServer, backAtGateway, callHeld, giveUp, route, sendBack } from './gateway/route'
+import { arriveAtServer, backAtGateway, callHeld, giveUp, sendBack } from './gateway/route'
 import { perform } from './intervene'
 import { beginJourney } from './journey'
 import type { StreamsState } from './random/stream'
@@ -18,7 +21,15 @@ import type { Intervention, Run } from './scenario/scenario'
 import { recover } from './serverActs'
 import { type SimTime, simTime } from './time'
 import { arrive, arriveFrom } from './traffic/arrive'
-import { PLACES, REPORT, RESTART, TIMERS, type World, type WorldState } from './world'
+import {
+  GATEWAYS,
+  PLACES,
+  REPORT,
+  RESTART,
+  TIMERS,
+  type World,
+  type WorldState,
+} from './world'
 
 /** All that is needed to continue a run from an instant. */
 export interface Checkpoint {
@@ -154,10 +165,13 @@ export class Simulation {
 
   // Entries keep their order; what remembers a sequence number is told its new one.
   private renewCalendar(): void {
-    const { calendar, requests, sources } = this.world.state
+    const { calendar, requests, connections, sources } = this.world.state
     const renamed = renew(calendar)
     for (let place = 0; place < requests.used; place++) {
       requests.timer[place] = renamed.get(requests.timer[place]) ?? -1
+    }
+    for (let place = 0; place < connections.used; place++) {
+      connections.timer[place] = renamed.get(connections.timer[place]) ?? -1
     }
     for (const source of sources) source.armed = renamed.get(source.armed) ?? -1
   }
@@ -181,12 +195,18 @@ const dispatch = (world: World, code: number): void => {
     case 7:
       fireTimer(world, place)
       return
+    case 9:
+      if (state.connections.timer[place] === poppedSequence) inspectConnection(world, place)
+      return
+    case 10:
+      wake(world, place)
+      return
   }
   // The place may have been left, and taken by another request, since this was scheduled.
   if (state.requests.timer[place] !== poppedSequence) return
   switch (kind) {
     case 1:
-      route(world, place)
+      enterGateway(world, place)
       return
     case 2:
       arriveAtServer(world, place)
@@ -200,12 +220,21 @@ const dispatch = (world: World, code: number): void => {
     case 5:
       settle(world, place)
       release(state.requests, place)
+      return
+    case 8:
+      shake(world, place)
   }
+}
+
+// Something came free: who waits at a gateway, or at a client, is seen to.
+const wake = (world: World, place: number): void => {
+  if (place < GATEWAYS) serveClient(world, place)
+  else if (world.state.gateways[place - GATEWAYS].held > 0) callHeld(world, place - GATEWAYS)
 }
 
 const depart = (world: World, place: number): void => {
   if (world.state.requests.held > REQUESTS_MAX) world.state.overflown = true
-  if (beginJourney(world, place)) route(world, place)
+  if (beginJourney(world, place)) enterGateway(world, place)
 }
 
 const complete = (world: World, place: number): void => {

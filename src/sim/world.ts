@@ -1,6 +1,7 @@
 // The state of a run, as plain data that a checkpoint copies whole, and the things around it that
 // never change or keep their own books (streams, log).
 import type { Balancer, PoolView } from './balancers/balancer'
+import type { Connections } from './cluster/connections'
 import type { Line, Requests } from './cluster/requests'
 import type { Servers } from './cluster/servers'
 import type { Calendar } from './engine/calendar'
@@ -8,7 +9,7 @@ import type { EventLog } from './engine/log'
 import type { GatewayChoice } from './gateway/choosing'
 import type { HashedStream } from './random/hashed'
 import type { Streams } from './random/stream'
-import type { Decision } from './reading'
+import type { Decision, Ridden } from './reading'
 import type { InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
 import type { ClosedDraws } from './traffic/closedClients'
 import type { Paths } from './traffic/paths'
@@ -24,6 +25,10 @@ export const BACK_AT_GATEWAY = 4 * PLACES
 export const AT_CLIENT = 5 * PLACES
 export const THINK = 6 * PLACES
 export const TIMER = 7 * PLACES
+export const SHAKE = 8 * PLACES // a handshake, by the request that it is made for
+export const CONNECTION = 9 * PLACES
+export const WAKE = 10 * PLACES // who waits for a connection of a client, or at a gateway
+export const GATEWAYS = 524_288 // 2^19: places of WAKE from here on are gateways
 
 /** Timers: which kind, times 2^16, plus which index. */
 export const TIMERS = 65_536 // 2^16
@@ -87,6 +92,7 @@ export interface WorldState {
   now: number
   calendar: Calendar
   requests: Requests
+  connections: Connections
   servers: Servers
   gateways: Gateway[] // those that only finish what they have come last
   dealt: number // gateways, from the first, to which clients are dealt out
@@ -110,6 +116,8 @@ export interface World {
   readonly draws: readonly SourceDraws[] // by traffic
   readonly closedDraws: readonly (ClosedDraws | null)[] // by traffic
   readonly anyClosed: boolean
+  readonly linked: boolean // some clients keep connections
+  readonly resumptions: HashedStream // which handshakes resume a session
   readonly clientBase: readonly number[] // number of the first client, by traffic
   readonly traceClients: readonly ReadonlyMap<string, number>[] // by traffic: address to number
   readonly paths: Paths
@@ -132,4 +140,5 @@ export interface Act {
 export interface Watch {
   readonly request: number
   readonly seen: (decision: Decision) => void
+  readonly rode: (ridden: Ridden) => void
 }

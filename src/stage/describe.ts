@@ -71,7 +71,7 @@ function onTheWay({ requests }: Moment): Statement {
   for (let row = 0; row < requests.count; row += 1) counts[requests.phase[row]] += requests.stride
   return {
     kind: 'on-the-way',
-    toBalancer: counts[code.toGateway],
+    toBalancer: counts[code.connecting] + counts[code.toGateway],
     toServers: counts[code.toServer],
   }
 }

@@ -99,6 +99,19 @@ function columnsOf(requests: readonly HandMadeRequest[]): RequestColumns {
   }
 }
 
+const noConnections: Moment['connections'] = {
+  count: 0,
+  held: 0,
+  stride: 1,
+  id: new Int32Array(0),
+  step: new Uint8Array(0),
+  client: new Int32Array(0),
+  server: new Int16Array(0),
+  busy: new Int32Array(0),
+  carried: new Int32Array(0),
+  openedAt: new Float64Array(0),
+}
+
 function recentOf(fates: readonly HandMadeFate[]): RecentColumns {
   return {
     count: fates.length,
@@ -126,6 +139,7 @@ export function handMade(given: HandMade): Moment {
       serverOf(id, { busy: at(id, 'inService'), waiting: at(id, 'waiting'), ...server }),
     ),
     requests: columnsOf(requests),
+    connections: noConnections,
     recent: recentOf(recent),
     held: given.held ?? requests.filter(({ phase }) => phase === 'held').length,
     turn: given.turn ?? -1,

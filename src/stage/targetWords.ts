@@ -22,6 +22,8 @@ function whereWords(moment: Moment, row: number): string {
   const time = formatDuration(at - requests.since[row])
   const place = formatNumber(requests.place[row] + 1)
   switch (phases[requests.phase[row]]) {
+    case 'connecting':
+      return m.stage_walk_connecting()
     case 'toGateway':
       return m.stage_walk_to_balancer()
     case 'held':

@@ -10,6 +10,7 @@ export const WAITING = 3
 export const IN_SERVICE = 4
 export const BACK = 5
 export const TO_CLIENT = 6
+export const CONNECTING = 7
 
 /** More requests than this in the system end a run. */
 export const REQUESTS_MAX = 1_000_000
@@ -50,6 +51,7 @@ export class Requests {
   declare younger: Int32Array // in its lane of patience
   declare older: Int32Array
   declare lane: Int8Array // -1: in none
+  declare connection: Int32Array // place of its connection; -1: none
   declare tried: Map<number, number[]> // servers that refused it, where there are any
 
   constructor(capacity = 64) {
@@ -83,6 +85,7 @@ export class Requests {
     this.younger = new Int32Array(capacity)
     this.older = new Int32Array(capacity)
     this.lane = new Int8Array(capacity)
+    this.connection = new Int32Array(capacity).fill(-1)
     this.tried = new Map()
   }
 }
@@ -115,6 +118,7 @@ const pour = (from: Requests, into: Requests): void => {
   into.younger.set(from.younger)
   into.older.set(from.older)
   into.lane.set(from.lane)
+  into.connection.set(from.connection)
 }
 
 const widen = (table: Requests): void => {

@@ -3,8 +3,8 @@
 // number.
 
 /** Codes are whole numbers below this. */
-export const CODE_SPAN = 8_388_608 // 2^23
-const SEQUENCE_MAX = 1_073_741_823 // 2^30 - 1
+export const CODE_SPAN = 16_777_216 // 2^24
+const SEQUENCE_MAX = 536_870_911 // 2^29 - 1
 
 /** The calendar as plain data, so that a checkpoint can copy it. */
 export class Calendar {
@@ -48,7 +48,7 @@ const widen = (column: Float64Array): Float64Array<ArrayBuffer> => {
   return wide
 }
 
-// Sequences of 200 million requests stay below the limit; longer histories are numbered afresh.
+// Sequences of 100 million requests stay below the limit; longer histories are numbered afresh.
 const renumber = (calendar: Calendar): ReadonlyMap<number, number> => {
   const keys = Array.from(calendar.key.subarray(0, calendar.length)).sort((a, b) => a - b)
   const renamed = new Map(keys.map((key, index) => [key, index + 1]))

@@ -32,6 +32,11 @@ export const eventKinds = [
   'policy.changed',
   'gateway.changed', // patience or retries
   'gateway.restarted',
+  'connection.opened', // the client begins the handshake; holds the client, as request.sent
+  'connection.bound', // the balancer chose a server for all that comes on it; since: opened
+  'connection.ready', // the handshake is over; value: its round trips; since: opened
+  'connection.closed', // value: reason; server: the one it was bound to; since: opened
+  'request.carried', // goes on a connection, which it holds; since: sent
 ] as const
 
 /** A kind of record. */
@@ -52,12 +57,26 @@ export const causes = [
 /** Why an attempt or a request ended badly. */
 export type Cause = (typeof causes)[number]
 
+/** Why a connection was closed, in the order of its code. */
+export const closings = [
+  'done', // it was for one request, and that has its answer
+  'idle', // nobody used it for too long
+  'requests', // it carried as many as it may
+  'age', // it was open as long as it may be
+  'abandoned', // the client gave up, and with it the connection
+  'reset', // the server that it was bound to went down
+  'refused', // no server took it
+] as const
+
+/** Why a connection was closed. */
+export type Closing = (typeof closings)[number]
+
 /** One record of the log as it is read. */
 export interface SimEvent {
   readonly index: number // place in the log, from 0
   readonly at: SimTime
   readonly kind: EventKind
-  readonly subject: number // request id, or -1 where the event is not about a request
+  readonly subject: number // request id; -1: not about a request; -2 and below: a connection
   readonly server: number // server id, or -1
   readonly value: number // status, attempt number or cause code, as the kind says
   readonly since: SimTime // when the phase that ends here began; else equal to `at`
@@ -70,6 +89,20 @@ export const SERVERS_MAX = 2046
 export const codeOf = (kind: EventKind): number => eventKinds.indexOf(kind)
 
 const SENT = 0 // code of request.sent, whose word holds the client (26 bits) instead
+const OPENED = codeOf('connection.opened')
+const CARRIED = codeOf('request.carried')
+
+/** True for a kind whose word holds one number of 26 bits: a client or a connection. */
+export const isWide = (kind: number): boolean =>
+  kind === SENT || kind === OPENED || kind === CARRIED
+
+/** Packs the client of a connection, or the connection of a request, into a detail word. */
+export const packWide = (code: number, number: number): number =>
+  (code << 26) | (number & 0x3ffffff)
+
+/** Subject of a record about connection `id`; of any other subject, -1 or the connection's id. */
+export const connectionSubject = (id: number): number => -2 - id
+export const connectionOf = (subject: number): number => (subject <= -2 ? -2 - subject : -1)
 
 /** Packs kind, server (-1: none) and value (0 to 32,767) into the detail word of a record. */
 export const packDetail = (code: number, server: number, value: number): number =>
@@ -78,7 +111,7 @@ export const packDetail = (code: number, server: number, value: number): number 
 /** Packs the sender of a request into the detail word of its request.sent record. */
 export const packSent = (client: number): number => (SENT << 26) | client
 
-/** What `packSent` and `packDetail` put in: the client of a request.sent, or the code of the kind,
+/** What `packSent` and `packDetail` put in: the number of a wide record, or the code of the kind,
  * the server (-1: none) and the value of any other record. */
 export const clientIn = (detail: number): number => detail & 0x3ffffff
 export const kindIn = (detail: number): number => detail >>> 26

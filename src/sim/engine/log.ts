@@ -1,13 +1,12 @@
 // The event log: a stream of fixed-width records in columns, of which the latest 2^20 are kept, and
 // a digest over every record since the start, whatever is kept.
 import { simTime } from '../time'
-import { clientIn, codeOf, eventKinds, kindIn, type SimEvent, serverIn, valueIn } from './event'
+import { clientIn, eventKinds, isWide, kindIn, type SimEvent, serverIn, valueIn } from './event'
 
 const CAPACITY_MAX = 1_048_576
 const BATCH = 512
 const FIRST_CAPACITY = 8192
 const HIGH = 1 / 4294967296
-const SENT = codeOf('request.sent')
 
 /** Where the log stood: enough to continue the stream and its digest from there. */
 export interface LogMark {
@@ -131,14 +130,14 @@ export class EventLog {
     this.absorb()
     const i = index & this.mask
     const detail = this.detail(i)
-    const sent = kindIn(detail) === SENT
+    const wide = isWide(kindIn(detail))
     return {
       index,
       at: simTime(this.at(i)),
       kind: eventKinds[kindIn(detail)] ?? 'request.sent',
       subject: this.subject(i),
-      server: sent ? -1 : serverIn(detail),
-      value: sent ? clientIn(detail) : valueIn(detail),
+      server: wide ? -1 : serverIn(detail),
+      value: wide ? clientIn(detail) : valueIn(detail),
       since: simTime(this.since(i)),
     }
   }

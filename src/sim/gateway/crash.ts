@@ -6,6 +6,7 @@ import { CRASHED } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
 import { RESTART, TIMER, type World } from '../world'
+import { resetBoundTo } from './connections'
 import { RESET } from './fate'
 
 const SERVER_CRASHED = codeOf('server.crashed')
@@ -39,6 +40,7 @@ export const loseAll = (
 ): void => {
   const { requests, servers } = world.state
   servers.cached[server]?.fill(0)
+  if (world.linked) resetBoundTo(world, server)
   const lost = [...inServiceAt(requests, server)]
   for (const place of lost) {
     lose(world, place, 1)

@@ -5,6 +5,7 @@ import { scheduleAt } from '../engine/calendar'
 import { causes, codeOf, packDetail, packFate } from '../engine/event'
 import { think } from '../traffic/arrive'
 import { AT_CLIENT, type World } from '../world'
+import { disembark } from './connections'
 import { endPatience } from './patience'
 
 const COMPLETED = codeOf('request.completed')
@@ -59,5 +60,6 @@ export const settle = (world: World, place: number): void => {
   world.log.clock[1] = requests.sentAt[place]
   world.log.append(requests.id[place], detail)
   endPatience(world, place)
+  if (world.linked) disembark(world, place)
   think(world, requests.client[place])
 }

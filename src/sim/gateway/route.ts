@@ -3,6 +3,7 @@
 import { HOLD } from '../balancers/balancer'
 import {
   BACK,
+  CONNECTING,
   HELD,
   IN_SERVICE,
   join,
@@ -17,6 +18,7 @@ import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
 import { AT_SERVER, BACK_AT_GATEWAY, type Gateway, type World } from '../world'
 import { decide, isPlace, notify } from './choosing'
+import { AT_HOST, bind, endsWithAttempt, isBlind, isShaking, shakeAfter } from './connections'
 import { crash } from './crash'
 import {
   answerClient,
@@ -44,7 +46,7 @@ export const route = (world: World, place: number): void => {
   requests.attempt[place]++
   const chosen = decide(world, place)
   if (isPlace(chosen)) {
-    assign(world, place, chosen)
+    pass(world, place, chosen)
     return
   }
   requests.attempt[place]--
@@ -65,7 +67,8 @@ export const route = (world: World, place: number): void => {
 const placesOf = ({ queue }: Gateway, chosen: number): number =>
   chosen === HOLD && queue === 0 ? HELD_MAX : queue
 
-const assign = (world: World, place: number, chosen: number): void => {
+/** Sends the request on to the server at place `chosen` of the list. */
+export const pass = (world: World, place: number, chosen: number): void => {
   const { requests, gateways, servers, calendar, now } = world.state
   const index = requests.gateway[place]
   const { pool, network } = gateways[index]
@@ -73,10 +76,17 @@ const assign = (world: World, place: number, chosen: number): void => {
   const server = pool.known.ids[chosen]
   requests.server[place] = server
   if (requests.cause[place] !== 0) requests.cause[place] = 0
-  pool.known.outstanding[chosen]++
-  pool.known.sums.outstanding++
-  if (pool.limited) openPlace(pool, chosen)
-  if (world.choices[index].lends.outcomes) notify(world, index, { kind: 'sent', place: chosen })
+  if (!world.linked || bind(world, place)) {
+    pool.known.outstanding[chosen]++
+    pool.known.sums.outstanding++
+    if (pool.limited) openPlace(pool, chosen)
+    if (world.choices[index].lends.outcomes) notify(world, index, { kind: 'sent', place: chosen })
+  }
+  if (world.linked && isShaking(world, place)) {
+    requests.phase[place] = CONNECTING
+    shakeAfter(world, place, { hop: AT_HOST, delay: network })
+    return
+  }
   servers.assigned[server]++
   const detail = packDetail(ASSIGNED, server, requests.attempt[place])
   world.log.clock[1] = requests.since[place]
@@ -131,7 +141,8 @@ export const backAtGateway = (world: World, place: number): void => {
   const cause = requests.cause[place]
   forget(world, place, endOf(cause))
   const refused = cause === REFUSED || cause === QUEUE_FULL
-  if (refused && requests.attempt[place] <= gateways[index].retries) {
+  const isFinal = world.linked && isBlind(world, place)
+  if (refused && !isFinal && requests.attempt[place] <= gateways[index].retries) {
     const tried = requests.tried.get(place) ?? []
     requests.tried.set(place, [...tried, requests.server[place]])
     route(world, place)
@@ -151,6 +162,7 @@ const endOf = (cause: number): AttemptEnd => {
 // The balancer no longer counts the attempt as unanswered.
 const forget = (world: World, place: number, end: AttemptEnd): void => {
   const { requests, gateways, now } = world.state
+  if (world.linked && !endsWithAttempt(world, place)) return
   const index = requests.gateway[place]
   const { pool } = gateways[index]
   const member = pool.placeOf[requests.server[place]]
@@ -190,7 +202,7 @@ export const callHeld = (world: World, index: number): void => {
     }
     gateways[index].held--
     leave(requests, heldLine, index, place)
-    assign(world, place, chosen)
+    pass(world, place, chosen)
   }
 }
 

@@ -59,7 +59,7 @@ export class BesideFree {
     else if (kind === LOST) {
       if (valueIn(detail) === 1) this.change(server, -1)
       else this.end(log, i)
-    } else if (kind >= NOTES && server >= 0) this.turn(kind, server)
+    } else if (kind >= NOTES && log.subject(i) === -1 && server >= 0) this.turn(kind, server)
   }
 
   private end(log: EventLog, i: number): void {

@@ -52,7 +52,7 @@ export class Journal {
     const i = index & log.mask
     const detail = log.detail(i)
     const kind = kindIn(detail)
-    if (kind >= FIRST_JOURNAL_KIND) this.enter(log, index)
+    if (kind >= FIRST_JOURNAL_KIND && log.subject(i) === -1) this.enter(log, index)
     else if (kind === QUEUED) this.measureLine(log.at(i), serverIn(detail))
     else if ((kind === FAILED || kind === REJECTED) && !this.anyLost) {
       this.anyLost = true

@@ -96,6 +96,19 @@ function namedOf(some: Parts): Named {
   }
 }
 
+// A balancer of layer 7 reads HTTP, and is not asked to read anything else.
+function legible({ traffic, gateways }: Parts): readonly object[] {
+  if (gateways?.every(({ layer }) => layer === 4)) return traffic
+  return traffic.map(({ clients, ...one }) => {
+    if (clients === undefined) return one
+    const { connections, ...rest } = clients
+    if (connections === undefined) return { ...one, clients: rest }
+    const { protocol, ...others } = connections
+    const isOpaque = protocol === 'tcp' || protocol === 'udp'
+    return { ...one, clients: { ...rest, connections: isOpaque ? others : connections } }
+  })
+}
+
 function documentOf(some: Parts): Unread {
   const { seed, gateways } = some
   const interventions = placed(some.changes, namedOf(some))
@@ -103,7 +116,7 @@ function documentOf(some: Parts): Unread {
     version: 1,
     ...(seed === undefined ? {} : { seed }),
     duration: formatDuration(duration(DURATION * MILLISECOND)),
-    traffic: named('t', some.traffic),
+    traffic: named('t', legible(some)),
     ...(gateways === undefined
       ? {}
       : gateways.length > 1

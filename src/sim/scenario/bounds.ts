@@ -18,6 +18,7 @@ export const bounds = {
   interventions: 10_000,
   traceRequests: 50_000,
   clients: 100_000,
+  perClient: 64, // connections of one client at once
   objects: 10_000, // paths of one traffic
   rate: 200_000,
   requests: 200_000_000, // rate times duration

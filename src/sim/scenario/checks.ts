@@ -2,6 +2,7 @@
 // other. Each looks at a document whose keys are well formed one by one.
 
 import { bounds } from './bounds'
+import { checkConnections } from './connections'
 import { formatDuration } from './durations'
 import { checkLayer, checkPolicy } from './policyChecks'
 import { pathText } from './problem'
@@ -67,6 +68,7 @@ export function checkDocument(read: ReadDocument, report: Report): void {
       other: 'gateways',
     })
   checkGateways(read, report)
+  checkConnections(read, report)
   checkNames(
     traffic.map(({ name }, index) => ({ name, at: ['traffic', index] })),
     report,

@@ -1,5 +1,6 @@
 // Writes a scenario back as the shortest document that reads as the same scenario: what equals its
 // default is left out.
+import { writeConnections } from './connections'
 import { formatDuration } from './durations'
 import { bringsWork, CLIENTS, clientsOf, NO_WORK } from './normalize'
 import { defaultOptions } from './policies'
@@ -88,8 +89,12 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
   const { arrivals, work } = traffic
   const needless =
     bringsWork(arrivals) && work.kind === NO_WORK.kind && work.value === NO_WORK.value
-  const usual = { count: clientsOf(arrivals) ?? CLIENTS, behindNat: 0, cookies: 1 }
-  const clients = unusual({ ...traffic.clients }, usual)
+  const { connections, ...rest } = traffic.clients
+  const usual = { count: clientsOf(arrivals) ?? CLIENTS, behindNat: 0, cookies: 1, heaviest: null }
+  const clients = {
+    ...unusual(rest, usual),
+    ...(connections === null ? {} : { connections: writeConnections(connections) }),
+  }
   return {
     name: traffic.name,
     ...(traffic.until === duration ? {} : { until: formatDuration(traffic.until) }),

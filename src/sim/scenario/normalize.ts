@@ -3,6 +3,7 @@
 import type * as v from 'valibot'
 import type { Duration } from '../time'
 import { duration } from '../time'
+import { connectionSpec } from './connections'
 import type { gateway } from './gateway'
 import { policySpecOf } from './policies'
 import type { Path, Report } from './report'
@@ -59,9 +60,10 @@ export const NO_WORK = { kind: 'fixed', value: duration(0) } as const
 
 function clientSpec(read: ReadTraffic, arrivals: Arrivals, note: Note): Clients {
   const fixed = clientsOf(arrivals)
-  const { count = fixed ?? CLIENTS, behindNat, cookies } = read.clients
+  const { count = fixed ?? CLIENTS, behindNat, cookies, heaviest = null } = read.clients
   if (fixed !== null && count !== fixed) note(['clients', 'count'], count, fixed)
-  return { count, behindNat, cookies }
+  const connections = connectionSpec(read.clients.connections)
+  return { count, behindNat, cookies, heaviest, connections }
 }
 
 type Note = (key: Path, found: number, fixed: number) => void
@@ -80,6 +82,11 @@ export function trafficSpec(
       { at: [...at, 'work'], found: undefined },
       arrivals.kind === 'trace' ? 'trace-work' : 'missing',
     )
+  const { heaviest } = read.clients
+  if (heaviest !== undefined && clientsOf(arrivals) !== null)
+    report.add({ at: [...at, 'clients', 'heaviest'], found: heaviest }, 'open-heaviest', {
+      kind: arrivals.kind,
+    })
   const { objects } = read
   if (objects !== undefined && (arrivals.kind === 'trace' || arrivals.kind === 'closed'))
     report.add({ at: [...at, 'objects'], found: objects }, 'open-objects', {

@@ -97,6 +97,27 @@ const arrivals = fc.oneof(
 
 const share = tenths(0, 1)
 
+// Only where TLS is spoken is a session resumed.
+const connections = fc
+  .record(
+    {
+      protocol: fc.constantFrom('http/1.1', 'http/2', 'websocket', 'tcp', 'udp'),
+      keep: fc.constantFrom('kept', 'request'),
+      perClient: fc.integer({ min: 1, max: 3 }),
+      idleTimeout: span(1, 2_000),
+      maxRequests: fc.integer({ min: 1, max: 5 }),
+      maxAge: span(1, 2_000),
+      tls: fc.constantFrom('none', '1.2', '1.3'),
+      resumption: share,
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ tls, resumption, ...rest }) =>
+    rest.protocol === 'udp' || tls === undefined || tls === 'none'
+      ? rest
+      : { ...rest, tls, ...(resumption === undefined ? {} : { resumption }) },
+  )
+
 /** A traffic without its name. */
 export const traffic = fc
   .record(
@@ -105,7 +126,13 @@ export const traffic = fc
       work,
       until: span(0, DURATION),
       clients: fc.record(
-        { count: fc.integer({ min: 1, max: 99 }), behindNat: share, cookies: share },
+        {
+          count: fc.integer({ min: 1, max: 99 }),
+          behindNat: share,
+          cookies: share,
+          heaviest: share,
+          connections,
+        },
         { requiredKeys: [] },
       ),
       objects: fc.record({ count: fc.integer({ min: 1, max: 9 }), skew: tenths(0, 2) }),
@@ -114,7 +141,7 @@ export const traffic = fc
   )
   .map((one) => {
     const { kind } = one.arrivals
-    const { count: _, ...rest } = one.clients ?? {}
+    const { count: _, heaviest: __, ...rest } = one.clients ?? {}
     if (kind !== 'closed' && kind !== 'trace') return one
     const { objects, ...others } = one
     return { ...others, clients: rest }

@@ -54,11 +54,28 @@ export interface TraceRequest {
   readonly work: Duration | null // null: drawn from the traffic's `work`
 }
 
+/** What a connection speaks. */
+export type Protocol = 'http/1.1' | 'http/2' | 'websocket' | 'tcp' | 'udp'
+
+/** How clients keep their connections to the gateway. */
+export interface ConnectionSpec {
+  readonly protocol: Protocol
+  readonly keep: 'kept' | 'request' // for the next request, or a new one for each
+  readonly perClient: number // connections of one client at once, where they are kept
+  readonly idleTimeout: Duration // closed when nobody has used it for so long
+  readonly maxRequests: number | null // closed after so many; null: after any
+  readonly maxAge: Duration | null // closed after so long, once nothing is under way
+  readonly tls: 'none' | '1.2' | '1.3'
+  readonly resumption: number // share of later handshakes that resume a session, 0 to 1
+}
+
 /** Who asks. `behindNat` and `cookies` are shares of the clients, 0 to 1. */
 export interface Clients {
   readonly count: number
   readonly behindNat: number
   readonly cookies: number
+  readonly heaviest: number | null // share of all requests that the first sends; null: like all
+  readonly connections: ConnectionSpec | null // null: nothing is known of connections
 }
 
 /** What is asked for: paths, of which the first is the most popular. */

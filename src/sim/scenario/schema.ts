@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { MICROSECOND } from '../time'
 import { arrivals } from './arrivals'
 import { bounds } from './bounds'
+import { connections } from './connections'
 import { lengthOf } from './durations'
 import { gateway } from './gateway'
 import { interventions } from './interventions'
@@ -16,6 +17,8 @@ const clients = object({
   count: v.optional(whole({ min: 1, max: bounds.clients, unit: 'clients' })),
   behindNat: v.optional(share(), 0),
   cookies: v.optional(share(), 1),
+  heaviest: v.optional(share()),
+  connections: v.optional(connections),
 })
 
 const objects = object({

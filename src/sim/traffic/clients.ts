@@ -32,6 +32,10 @@ export const clientBases = (scenario: Scenario): readonly number[] => {
   })
 }
 
+/** Clients of all traffic. */
+export const clientTotal = ({ traffic }: Scenario): number =>
+  traffic.reduce((sum, one) => sum + clientCount(one), 0)
+
 // Addresses are from the blocks set aside for documentation and benchmarks (RFC 5737, RFC 2544).
 const NAT_ADDRESS = '203.0.113.1'
 const own = (client: number): string =>

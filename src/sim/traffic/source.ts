@@ -5,7 +5,7 @@ import { samplerOf } from '../random'
 import type { Sampler } from '../random/distribution'
 import { drawExponential, drawn, standardExponential } from '../random/exponential'
 import type { Stream, Streams } from '../random/stream'
-import type { Traffic, Work } from '../scenario/scenario'
+import type { Clients, Traffic, Work } from '../scenario/scenario'
 import { HOUR, SECOND } from '../time'
 import { areaLeft, type Piece, pieceAt, timeFor } from './intensity'
 import { objectAt, popularity } from './paths'
@@ -54,13 +54,23 @@ export const createDraws = (traffic: Traffic, streams: Streams, seed: number): S
   const works = named('work')
   const clients = named('clients')
   const sample = followingSampler()
-  const { count } = traffic.clients
   return {
     gaps: traffic.arrivals.kind === 'constant' ? null : arrivals,
     phase: () => standardExponential(phases),
     work: (law) => Math.min(WORK_MAX, Math.floor(sample(law)(works) + 0.5)),
-    client: () => (count > 1 ? clients.below(count) : 0),
+    client: clientDraw(traffic.clients, clients),
     object: objectDraw(traffic, streams, seed),
+  }
+}
+
+const clientDraw = ({ count, heaviest }: Clients, stream: Stream): (() => number) => {
+  if (count === 1) return () => 0
+  if (heaviest === null) return () => stream.below(count)
+  const rest = (count - 1) / (1 - heaviest)
+  return () => {
+    const draw = stream.uniform()
+    if (draw < heaviest) return 0
+    return Math.min(count - 1, 1 + Math.floor((draw - heaviest) * rest))
   }
 }
 

@@ -46,7 +46,7 @@ export class Placer {
   #placeOne(scene: Scene, row: number): void {
     const lane = this.crowd.laneOfId(scene.geometry, scene.moment.requests.server[row])
     const phase = phases[scene.moment.requests.phase[row]]
-    if (phase === 'toGateway') this.#toGateway(scene, row)
+    if (phase === 'toGateway' || phase === 'connecting') this.#toGateway(scene, row)
     else if (phase === 'held') this.#held(scene, row)
     else if (lane < 0) return
     else if (phase === 'toServer') this.#toServer(scene, row, lane)
@@ -70,7 +70,8 @@ export class Placer {
     const way = this.#way
     way.figure = this.#figureOf(scene, row)
     way.lane = -1
-    const share = phaseShare(at, requests.since[row], requests.until[row])
+    const until = requests.until[row] // without one it has not set out: it waits to connect
+    const share = until < 0 ? 0 : phaseShare(at, requests.since[row], until)
     alongWay(scene.geometry, way, scene.geometry.links[way.figure].length * share)
     this.#put(this.placement.add(row, -1, look.hollow))
   }

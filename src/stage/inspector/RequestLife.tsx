@@ -1,6 +1,6 @@
 import type { Life, ServerMoment } from '../../sim'
 import styles from './inspector.module.css'
-import { fateSentence, serverNames } from './names'
+import { connectionSentence, fateSentence, serverNames } from './names'
 import { Waterfall } from './Waterfall'
 import { Why } from './Why'
 
@@ -18,10 +18,12 @@ export function RequestLife({ life, at, servers, patience }: RequestLifeProps) {
   const isLost = life.fate === 'failed' || life.fate === 'rejected'
   const isOver = life.endedAt !== null && life.endedAt <= at
   const fate = fateSentence(life, at)
+  const link = connectionSentence(life, names)
   return (
     <>
       <div className={styles.part}>
         <Waterfall life={life} names={names} at={at} patience={patience} />
+        {link && <p className={styles.fate}>{link}</p>}
         {fate && <p className={isLost && isOver ? styles.fateLost : styles.fate}>{fate}</p>}
       </div>
       {life.decisions.map((decision) => (

@@ -1,4 +1,4 @@
-import { m, shownName } from '../../i18n'
+import { formatDuration, m, shownName } from '../../i18n'
 import type { Cause, Life, LifeSpan, ServerMoment } from '../../sim'
 
 /** What the inspector must know of the servers: their names and places, by id. */
@@ -33,6 +33,15 @@ const isCause = (cause: string): cause is Cause => Object.hasOwn(causeWords, cau
 
 export const causeWord = (cause: string): string => (isCause(cause) ? causeWords[cause]() : cause)
 
+/** On which connection a request came, and what that means for the choice of its server. */
+export function connectionSentence({ ridden }: Life, names: ServerNames): string {
+  if (ridden === null) return ''
+  const { connection: id, order: n } = ridden
+  if (ridden.server < 0) return m.inspect_connection({ id, n })
+  const at = formatDuration(ridden.boundAt)
+  return m.inspect_connection_bound({ id, n, name: names.nameOf(ridden.server), at })
+}
+
 /** How a request ended, in one sentence; empty while that lies ahead of the playhead. */
 export function fateSentence(life: Life, at: number): string {
   if (life.fate === 'open') return m.inspect_fate_open()
@@ -44,6 +53,8 @@ export function fateSentence(life: Life, at: number): string {
 
 export function phaseWord(span: LifeSpan, names: ServerNames): string {
   switch (span.phase) {
+    case 'connecting':
+      return m.inspect_connecting()
     case 'toGateway':
       return m.inspect_to_gateway()
     case 'held':

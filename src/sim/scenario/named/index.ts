@@ -28,6 +28,17 @@ import { oneBalancer } from './oneBalancer'
 import { oneCounter14 } from './oneCounter14'
 import { oneFastCounter } from './oneFastCounter'
 import { oneFastCounterCrash } from './oneFastCounterCrash'
+import { parcelsHeavyFour } from './parcelsHeavyFour'
+import { parcelsHeavySeven } from './parcelsHeavySeven'
+import { parcelsJoinAge } from './parcelsJoinAge'
+import { parcelsJoinFour } from './parcelsJoinFour'
+import { parcelsJoinSeven } from './parcelsJoinSeven'
+import { parcelsKeptFour } from './parcelsKeptFour'
+import { parcelsKeptSeven } from './parcelsKeptSeven'
+import { parcelsNewFour } from './parcelsNewFour'
+import { parcelsNewSeven } from './parcelsNewSeven'
+import { parcelsOneFour } from './parcelsOneFour'
+import { parcelsOneSeven } from './parcelsOneSeven'
 import { pathCaches } from './pathCaches'
 import { pathCachesModulo } from './pathCachesModulo'
 import { pathCachesTurns } from './pathCachesTurns'
@@ -116,6 +127,17 @@ export const namedScenarios = [
   { id: 'product-haproxy', document: productHaproxy },
   { id: 'product-envoy', document: productEnvoy },
   { id: 'product-lvs', document: productLvs },
+  { id: 'parcels-new-four', document: parcelsNewFour },
+  { id: 'parcels-new-seven', document: parcelsNewSeven },
+  { id: 'parcels-kept-four', document: parcelsKeptFour },
+  { id: 'parcels-kept-seven', document: parcelsKeptSeven },
+  { id: 'parcels-heavy-four', document: parcelsHeavyFour },
+  { id: 'parcels-heavy-seven', document: parcelsHeavySeven },
+  { id: 'parcels-one-four', document: parcelsOneFour },
+  { id: 'parcels-one-seven', document: parcelsOneSeven },
+  { id: 'parcels-join-four', document: parcelsJoinFour },
+  { id: 'parcels-join-seven', document: parcelsJoinSeven },
+  { id: 'parcels-join-age', document: parcelsJoinAge },
 ] as const
 
 /** The id of a scenario that comes with the course. */

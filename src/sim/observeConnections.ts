@@ -1,0 +1,46 @@
+// The picture of the connections that clients have at an instant, as plain data.
+import { CLOSED, type Connections, NOWHERE } from './cluster/connections'
+import type { ConnectionColumns } from './moment'
+
+// More connections than this are sampled: every k-th by id.
+const PICTURED_MAX = 16_384
+const PLACES_MAX = 1_048_576
+
+const columnsFor = (count: number, held: number, stride: number): ConnectionColumns => ({
+  count,
+  held,
+  stride,
+  id: new Int32Array(count),
+  step: new Uint8Array(count),
+  client: new Int32Array(count),
+  server: new Int16Array(count),
+  busy: new Int32Array(count),
+  carried: new Int32Array(count),
+  openedAt: new Float64Array(count),
+})
+
+/** The connections that are not closed, by id. */
+export const connectionColumns = (table: Connections): ConnectionColumns => {
+  if (table.held === 0) return columnsFor(0, 0, 1)
+  const stride = Math.max(1, Math.floor((table.held + PICTURED_MAX - 1) / PICTURED_MAX))
+  const keys = new Float64Array(table.held)
+  let [count, held] = [0, 0]
+  for (let place = 0; place < table.used; place++) {
+    if (table.step[place] === NOWHERE || table.step[place] === CLOSED) continue
+    held++
+    if (table.id[place] % stride === 0) keys[count++] = table.id[place] * PLACES_MAX + place
+  }
+  const sorted = keys.subarray(0, count).sort()
+  const columns = columnsFor(count, held, stride)
+  for (let row = 0; row < count; row++) {
+    const place = sorted[row] % PLACES_MAX
+    columns.id[row] = table.id[place]
+    columns.step[row] = table.step[place]
+    columns.client[row] = table.client[place]
+    columns.server[row] = table.server[place]
+    columns.busy[row] = table.busy[place]
+    columns.carried[row] = table.carried[place]
+    columns.openedAt[row] = table.openedAt[place]
+  }
+  return columns
+}
