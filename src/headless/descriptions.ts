@@ -67,6 +67,24 @@ export const descriptions: Readonly<Record<string, string>> = {
   'clients.count': 'How many clients there are. Default 50.',
   'clients.behindNat': 'Share of the clients that come from one address, 0 to 1. Default 0.',
   'clients.cookies': 'Share of the clients that keep cookies, 0 to 1. Default 1.',
+  'clients.heaviest':
+    'Share of all requests that the first client sends, 0 to 1; the others share the rest. ' +
+    'Default: all send alike.',
+  'clients.connections':
+    'How clients connect to the gateway. Without it nothing is known of connections.',
+
+  'connections.protocol':
+    'http/1.1 and tcp carry one request at a time, http/2, websocket and udp many; tcp and udp ' +
+    'need layer 4. Default http/1.1.',
+  'connections.keep': 'Kept for the next request, or a new one for each. Default kept.',
+  'connections.perClient': 'Connections that one client keeps at once, 1 to 64. Default 1.',
+  'connections.idleTimeout': 'Closed when unused for so long, a duration from 1ms. Default 60s.',
+  'connections.maxRequests': 'Closed after so many requests. Default: after any number.',
+  'connections.maxAge':
+    'Closed when open for so long and nothing is under way, a duration from 1ms. Default: never.',
+  'connections.tls': 'Version of TLS, whose handshake costs round trips. Default none.',
+  'connections.resumption':
+    'Share of the handshakes after the first of a client that resume a session. Default 0.',
 
   'traffic.objects': 'The paths that are asked for. Default: all ask for the same.',
   'objects.count': 'How many paths there are, 1 to 10,000.',

@@ -12,6 +12,7 @@ const owners: Readonly<Record<string, string>> = {
   work: 'work',
   think: 'work',
   clients: 'clients',
+  connections: 'connections',
   gateway: 'gateway',
   gateways: 'gateway',
   policy: 'policy',

@@ -1,6 +1,13 @@
 // A small run told line by line, so that a test can set it beside a log worked out by hand. Times
 // are in milliseconds; r0 is the first request, s1 the first server.
-import { causeIn, causes, type SimEvent, statusIn } from './engine/event'
+import {
+  causeIn,
+  causes,
+  closings,
+  connectionOf,
+  type SimEvent,
+  statusIn,
+} from './engine/event'
 import { parseRun } from './scenario/run'
 import type { Run } from './scenario/scenario'
 import { Simulation } from './simulation'
@@ -16,6 +23,7 @@ type Told = Readonly<Record<string, unknown>>
 export interface Plot {
   readonly requests: readonly (readonly [at: number, work: number, told?: Told])[]
   readonly servers?: readonly Readonly<Record<string, unknown>>[]
+  readonly clients?: Readonly<Record<string, unknown>>
   readonly gateway?: Readonly<Record<string, unknown>>
   readonly deeds?: readonly Deed[]
   readonly own?: readonly Deed[]
@@ -39,6 +47,7 @@ export const runOf = (plot: Plot): Run => {
         name: 'web',
         arrivals: { kind: 'trace', requests },
         work: { kind: 'fixed', value: '1ms' },
+        ...(plot.clients ? { clients: plot.clients } : {}),
       },
     ],
     gateway: plot.gateway ?? {},
@@ -71,9 +80,18 @@ const remark = ({ kind, value }: SimEvent): string => {
     case 'request.failed':
     case 'request.rejected':
       return `${statusIn(value)} ${causeIn(value)}`
+    case 'connection.closed':
+      return closings[value]
+    case 'request.carried':
+      return `c${value}`
     default:
       return ''
   }
+}
+
+const whoOf = ({ subject }: SimEvent): string => {
+  if (subject === -1) return ''
+  return subject < 0 ? `c${connectionOf(subject)}` : `r${subject}`
 }
 
 /** The whole log, as "15 r0 finished s1"; of kinds whose last word is in `only`, if it is said. */
@@ -86,7 +104,7 @@ export const tell = (plot: Plot, ...only: string[]): string[] => {
     const event = log.read(index)
     const what = event.kind.slice(event.kind.indexOf('.') + 1)
     if (only.length > 0 && !only.includes(what)) continue
-    const who = event.subject >= 0 ? `r${event.subject}` : ''
+    const who = whoOf(event)
     const where = event.server >= 0 ? state.servers.facts[event.server].name : ''
     const words = [String(event.at / MILLISECOND), who, what, where, remark(event)]
     lines.push(words.filter((word) => word !== '').join(' '))

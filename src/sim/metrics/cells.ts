@@ -44,6 +44,7 @@ export interface CellsMark {
   readonly width: number
   readonly records: number
   readonly levels: Levels
+  readonly servers: number // that had come by then
 }
 
 /** The cells of one run, up to the farthest instant simulated. */
@@ -62,10 +63,12 @@ export class Cells {
   private levels: Levels
 
   private readonly servers: number
+  private readonly first: number // servers at the start
 
   /** `servers` at the start, `capacity` ever. */
   constructor(servers: number, capacity: number) {
     this.servers = capacity
+    this.first = servers
     this.columns = new CellColumns(servers)
     this.levels = createLevels(capacity)
     // Assigned once more, so that compiled code does not take the width for granted: when it
@@ -101,12 +104,15 @@ export class Cells {
   /** Where the fold stands; only at a cell border. */
   mark(): CellsMark {
     const levels = copyLevels(this.levels)
-    return { cell: this.closed, width: this.width, records: this.folded, levels }
+    const servers = this.columns.serverCount
+    return { cell: this.closed, width: this.width, records: this.folded, levels, servers }
   }
 
   /** Forgets everything. */
   clear(): void {
-    this.rewind({ cell: 0, width: this.width, records: 0, levels: createLevels(this.servers) })
+    const levels = createLevels(this.servers)
+    const { width, first: servers } = this
+    this.rewind({ cell: 0, width, records: 0, levels, servers })
   }
 
   /** True when the border of `mark` is still a border. */
@@ -124,6 +130,7 @@ export class Cells {
     this.window.clear()
     this.latencies.length = this.closed
     this.latencies.push(createLatencies())
+    this.columns.forgetFrom(mark.servers)
     this.columns.clearFrom(this.closed)
     this.version++
   }

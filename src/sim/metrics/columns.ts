@@ -52,6 +52,11 @@ export class CellColumns {
     }
   }
 
+  /** Takes the columns of servers from `servers` on away: they have not come yet. */
+  forgetFrom(servers: number): void {
+    this.servers.length = servers
+  }
+
   assign(server: number, cell: number): void {
     this.servers[server].assigned[cell]++
   }

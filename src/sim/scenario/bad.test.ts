@@ -8,6 +8,8 @@ import { formatProblem } from './problem'
 
 const folder = fileURLToPath(new URL('./bad/', import.meta.url))
 
+const connections = '$.traffic[0].clients.connections'
+
 // Each file has one thing wrong with it: where that is, and which rule it breaks.
 const corpus: readonly (readonly [file: string, path: string, code: ProblemCode])[] = [
   ['bad-think-work.json', '$.traffic[0].arrivals.think.value', 'length'],
@@ -19,6 +21,8 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['comment.txt', '$', 'syntax'],
   ['constructor-key.json', '$.constructor', 'forbidden-key'],
   ['cut-off.txt', '$', 'syntax'],
+  ['datagrams-at-layer-seven.json', `${connections}.protocol`, 'layer-protocol'],
+  ['datagrams-with-tls.json', `${connections}.tls`, 'udp-tls'],
   ['deep-nesting.json', `$${'.health'.repeat(16)}`, 'depth'],
   ['dialect.json', '$.gateway.policy.dialect', 'one-of'],
   ['eight-days.json', '$.duration', 'length'],
@@ -31,6 +35,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['haproxy-weight.json', '$.pools[0].servers[0].weight', 'product-weight'],
   ['header-with-a-line-break.json', '$.traffic[0].arrivals.requests[0].headers.x', 'text'],
   ['health-probes.json', '$.health.interval', 'not-yet-object'],
+  ['heaviest-of-closed-clients.json', '$.traffic[0].clients.heaviest', 'open-heaviest'],
   ['heavy-base.json', '$.pools[0].servers[0].memory.base', 'base-limit'],
   ['huge-weight.json', '$.pools[0].servers[0].weight', 'whole'],
   ['huge-seed.json', '$.seed', 'whole'],
@@ -45,8 +50,10 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['negative-seed.json', '$.seed', 'whole'],
   ['negative-speed.json', '$.pools[0].servers[0].speed', 'number'],
   ['negative-weight.json', '$.pools[0].servers[0].weight', 'whole'],
+  ['no-connection.json', `${connections}.perClient`, 'whole'],
   ['no-duration.json', '$.duration', 'length'],
   ['no-gateways.json', '$.gateways', 'list'],
+  ['no-protocol.json', `${connections}.protocol`, 'one-of'],
   ['no-slot.json', '$.pools[0].servers[0].slots', 'whole'],
   ['no-traffic.json', '$.traffic', 'list'],
   ['not-a-number.txt', '$', 'syntax'],
@@ -62,6 +69,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['rates-too-high-together.json', '$.traffic', 'rate-total'],
   ['reports-set-too-often.json', '$.interventions[0].every', 'length'],
   ['reports-without-end.json', '$.gateway.reports.every', 'length'],
+  ['resumption-without-tls.json', `${connections}.resumption`, 'no-tls'],
   ['ring-upside-down.json', '$.gateway.policy.maxRingSize', 'ring-most'],
   ['root-list.json', '$', 'object'],
   ['scaled-to-nobody.json', '$.interventions[0].balancers', 'whole'],

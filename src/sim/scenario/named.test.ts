@@ -30,7 +30,9 @@ describe('the named scenarios', () => {
   test('are a file each, named like the id', () => {
     const files = readdirSync(new URL('./named/', import.meta.url))
     const wanted = ids.map((id) => `${id.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}.ts`)
-    expect(files.sort()).toEqual([...wanted, 'index.ts', 'parcelSorter.ts', 'teaShop.ts', 'underRule.ts'].sort())
+    expect(files.sort()).toEqual(
+      [...wanted, 'index.ts', 'parcelSorter.ts', 'teaShop.ts', 'underRule.ts'].sort(),
+    )
   })
 
   test('are as busy as the course says', () => {

@@ -2,4 +2,9 @@
 import { kept, parcelSorter } from './parcelSorter'
 
 /** The scenario as a document. */
-export const parcelsHeavyFour = parcelSorter({ layer: 4, rate: 6, clients: { heaviest: 0.5 }, connections: kept })
+export const parcelsHeavyFour = parcelSorter({
+  layer: 4,
+  rate: 6,
+  clients: { heaviest: 0.5 },
+  connections: kept,
+})

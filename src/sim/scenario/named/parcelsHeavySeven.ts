@@ -2,4 +2,9 @@
 import { kept, parcelSorter } from './parcelSorter'
 
 /** The scenario as a document. */
-export const parcelsHeavySeven = parcelSorter({ layer: 7, rate: 6, clients: { heaviest: 0.5 }, connections: kept })
+export const parcelsHeavySeven = parcelSorter({
+  layer: 7,
+  rate: 6,
+  clients: { heaviest: 0.5 },
+  connections: kept,
+})

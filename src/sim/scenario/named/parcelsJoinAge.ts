@@ -2,4 +2,9 @@
 import { fourthServer, kept, parcelSorter } from './parcelSorter'
 
 /** The scenario as a document. */
-export const parcelsJoinAge = parcelSorter({ layer: 4, rate: 10, connections: { ...kept, maxAge: '15s' }, interventions: fourthServer })
+export const parcelsJoinAge = parcelSorter({
+  layer: 4,
+  rate: 10,
+  connections: { ...kept, maxAge: '15s' },
+  interventions: fourthServer,
+})

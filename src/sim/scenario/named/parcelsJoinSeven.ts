@@ -2,4 +2,9 @@
 import { fourthServer, kept, parcelSorter } from './parcelSorter'
 
 /** The scenario as a document. */
-export const parcelsJoinSeven = parcelSorter({ layer: 7, rate: 10, connections: kept, interventions: fourthServer })
+export const parcelsJoinSeven = parcelSorter({
+  layer: 7,
+  rate: 10,
+  connections: kept,
+  interventions: fourthServer,
+})

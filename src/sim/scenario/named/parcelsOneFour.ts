@@ -2,4 +2,9 @@
 import { kept, parcelSorter } from './parcelSorter'
 
 /** The scenario as a document. */
-export const parcelsOneFour = parcelSorter({ layer: 4, rate: 3, clients: { count: 1 }, connections: kept })
+export const parcelsOneFour = parcelSorter({
+  layer: 4,
+  rate: 3,
+  clients: { count: 1 },
+  connections: kept,
+})

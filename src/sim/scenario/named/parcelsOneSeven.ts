@@ -2,4 +2,9 @@
 import { kept, parcelSorter } from './parcelSorter'
 
 /** The scenario as a document. */
-export const parcelsOneSeven = parcelSorter({ layer: 7, rate: 3, clients: { count: 1 }, connections: kept })
+export const parcelsOneSeven = parcelSorter({
+  layer: 7,
+  rate: 3,
+  clients: { count: 1 },
+  connections: kept,
+})
