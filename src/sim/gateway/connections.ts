@@ -133,6 +133,7 @@ export const carry = (world: World, place: number, link: number): void => {
   const { requests, connections, now } = world.state
   const spec = connectionsOf(world, requests.traffic[place])
   requests.connection[place] = link
+  requests.gateway[place] = connections.gateway[link]
   connections.busy[link]++
   connections.carried[link]++
   connections.usedAt[link] = now
