@@ -18,7 +18,14 @@ export interface JournalEntry {
 
 /** One stretch of a request's life, for the waterfall. */
 export interface LifeSpan {
-  readonly phase: 'connecting' | 'toGateway' | 'held' | 'toServer' | 'waiting' | 'inService' | 'back'
+  readonly phase:
+    | 'connecting'
+    | 'toGateway'
+    | 'held'
+    | 'toServer'
+    | 'waiting'
+    | 'inService'
+    | 'back'
   readonly from: SimTime
   readonly to: SimTime
   readonly server: number // id, or -1

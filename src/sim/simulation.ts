@@ -21,15 +21,7 @@ import type { Intervention, Run } from './scenario/scenario'
 import { recover } from './serverActs'
 import { type SimTime, simTime } from './time'
 import { arrive, arriveFrom } from './traffic/arrive'
-import {
-  GATEWAYS,
-  PLACES,
-  REPORT,
-  RESTART,
-  TIMERS,
-  type World,
-  type WorldState,
-} from './world'
+import { GATEWAYS, PLACES, REPORT, RESTART, TIMERS, type World, type WorldState } from './world'
 
 /** All that is needed to continue a run from an instant. */
 export interface Checkpoint {

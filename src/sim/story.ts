@@ -1,13 +1,6 @@
 // A small run told line by line, so that a test can set it beside a log worked out by hand. Times
 // are in milliseconds; r0 is the first request, s1 the first server.
-import {
-  causeIn,
-  causes,
-  closings,
-  connectionOf,
-  type SimEvent,
-  statusIn,
-} from './engine/event'
+import { causeIn, causes, closings, connectionOf, type SimEvent, statusIn } from './engine/event'
 import { parseRun } from './scenario/run'
 import type { Run } from './scenario/scenario'
 import { Simulation } from './simulation'
