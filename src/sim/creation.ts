@@ -38,13 +38,16 @@ export const createWorld = (run: Run): World => {
   state.gateways = scenario.gateways.map((spec, index) =>
     createGateway(state.servers, spec, { stream: policyStreams[index].index, now: 0 }),
   )
-  const world: World = {
+  const log = new EventLog()
+  // Assembled twice: only the second object of a literal has its final shape, and all that was
+  // compiled for the first would be thrown away when the page opens its second run.
+  const assemble = (): World => ({
     scenario,
     seed,
     end: scenario.duration,
     faults: new HashedStream(seed, 'faults'),
     streams,
-    log: new EventLog(),
+    log,
     draws,
     closedDraws,
     anyClosed: closedDraws.some((each) => each !== null),
@@ -61,7 +64,9 @@ export const createWorld = (run: Run): World => {
     acts: [],
     state,
     watch: null,
-  }
+  })
+  assemble()
+  const world = assemble()
   state.gateways.forEach((_, index) => {
     equip(world, index)
   })
