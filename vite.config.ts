@@ -74,7 +74,7 @@ export default defineConfig({
   preview: { port: 4173 },
   test: {
     environment: 'node',
-    setupFiles: ['src/sim/balancers/everyRule.ts'],
+    setupFiles: ['src/sim/everyRule.ts'],
     maxWorkers: 2,
     testTimeout: 30_000, // property tests on a busy machine
     css: { modules: { classNameStrategy: 'non-scoped' } },

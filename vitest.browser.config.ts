@@ -9,7 +9,7 @@ export default defineConfig({
   optimizeDeps: { include: ['valibot', 'fast-check'] },
   test: {
     include: ['src/**/*.vectors.test.ts'],
-    setupFiles: ['src/sim/balancers/everyRule.ts'],
+    setupFiles: ['src/sim/everyRule.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
     browser: {

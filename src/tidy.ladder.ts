@@ -25,7 +25,8 @@ const innerLadder: Record<string, readonly string[]> = {
   engine: ['time'],
   random: ['time'],
   theory: ['time'],
-  scenario: ['time'],
+  pattern: [],
+  scenario: ['time', 'pattern'],
   balancers: ['random', 'scenario', 'time'],
   affinity: ['random', 'scenario', 'time', 'balancers'],
 }

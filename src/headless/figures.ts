@@ -2,6 +2,7 @@
 import { observe, type Run, type SimTime, Simulation } from '../sim'
 import { Ledger } from './ledger'
 import { millisecondsText, toMilliseconds } from './milliseconds'
+import { type KindRow, openedRows, type RouteRow } from './openedRows'
 import type { Quantiles } from './quantiles'
 import type { EventRow, Lists, RequestRow } from './rows'
 import { Rows } from './rows'
@@ -26,6 +27,8 @@ export interface Figures {
   readonly latencyMs: Readonly<Record<'mean' | 'p50' | 'p95' | 'p99' | 'max', number | null>>
   readonly waitMs: Readonly<Record<'mean' | 'p99', number | null>>
   readonly servers: Readonly<Record<string, ServerFigures>>
+  readonly kinds?: Readonly<Record<string, KindRow>> // by traffic and kind, "web/api"
+  readonly routes?: readonly RouteRow[] // in order, those that took no request included
   readonly list?: readonly RequestRow[]
   readonly events?: readonly EventRow[]
   readonly notice?: string
@@ -83,6 +86,7 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
     latencyMs: latencyMs(ledger.latency),
     waitMs: waitMs(ledger.wait),
     servers: serverFigures(simulation, ledger),
+    ...openedRows(world),
     ...(rows !== null && wanted.requests ? { list: rows.list(names) } : {}),
     ...(rows !== null && wanted.events ? { events: rows.events(names) } : {}),
     ...(world.state.overflown ? { notice: NOTICE } : {}),

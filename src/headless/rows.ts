@@ -28,6 +28,7 @@ export interface EventRow {
   readonly client?: string
   readonly server?: string
   readonly attempt?: number
+  readonly rule?: number // from 1; 0: no rule took it
   readonly status?: number
   readonly cause?: Cause
 }
@@ -98,7 +99,8 @@ export class Rows {
   }
 
   private record(event: SimEvent): void {
-    const sender = event.kind === 'request.sent' ? this.senders.of(event.value) : null
+    const sender =
+      event.kind === 'request.sent' ? this.senders.of(event.value, event.requestKind) : null
     if (this.wanted.events) {
       if (this.records.length === ROWS_MAX) throw new TooManyRows()
       this.records.push({ event, client: sender?.client ?? '' })
@@ -128,6 +130,7 @@ const isFate = ({ kind }: SimEvent): boolean =>
 function detailsOf(event: SimEvent): Partial<EventRow> {
   const { kind, value } = event
   if (kind === 'request.assigned') return { attempt: value }
+  if (kind === 'request.routed') return { rule: value }
   if (kind === 'request.finished') return { status: value }
   if (kind === 'attempt.refused') return { cause: causes[value] }
   if (kind === 'request.completed') return { status: statusIn(value) }

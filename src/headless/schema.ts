@@ -7,6 +7,14 @@ import { descriptions } from './descriptions'
 // Whose keys stand in the objects under a key.
 const owners: Readonly<Record<string, string>> = {
   traffic: 'traffic',
+  'traffic.requests': 'kind',
+  'kind.body': 'body',
+  routes: 'route',
+  'when.header': 'field',
+  'when.cookie': 'field',
+  'when.body': 'field',
+  'action.pools': 'share',
+  'action.headers': 'changes',
   arrivals: 'arrivals',
   requests: 'request',
   work: 'work',
@@ -54,7 +62,8 @@ function explain(object: JsonSchema, owner: string): void {
     const sentence = descriptions[`${owner}(${kind}).${key}`] ?? descriptions[`${owner}.${key}`]
     if (sentence === undefined) throw new Error(`no description of ${owner}(${kind}).${key}`)
     property.description = sentence
-    for (const inner of objectsIn(property)) explain(inner, owners[key] ?? key)
+    for (const inner of objectsIn(property))
+      explain(inner, owners[`${owner}.${key}`] ?? owners[key] ?? key)
   }
 }
 

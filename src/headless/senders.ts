@@ -25,11 +25,12 @@ export class Senders {
     }
   }
 
-  /** The sender of the next request, by the number of its client. */
-  of(client: number): Sender {
+  /** The sender of the next request, by the number of its client and its kind. */
+  of(client: number, kind = 0): Sender {
     const index = this.bases.findLastIndex((base) => base <= client)
-    const { arrivals } = this.scenario.traffic[index]
-    if (arrivals.kind !== 'trace') return { client: this.address(client), path: '/' }
+    const { arrivals, requests } = this.scenario.traffic[index]
+    if (arrivals.kind !== 'trace')
+      return { client: this.address(client), path: requests?.[kind].path ?? '/' }
     const request = arrivals.requests[this.next[index]]
     this.next[index] += 1
     return { client: request.client, path: request.path }

@@ -7,6 +7,7 @@ import { copyConnections } from './cluster/connections'
 import { copyLines, copyRequests } from './cluster/requests'
 import { copyServers } from './cluster/servers'
 import { copyCalendar } from './engine/calendar'
+import { copyOpened } from './gateway/functions'
 import { copyPool } from './gateway/pool'
 import type { SourceState } from './traffic/source'
 import type { Gateway, WorldState } from './world'
@@ -19,6 +20,7 @@ export const copyState = (state: WorldState): WorldState => ({
   connections: copyConnections(state.connections),
   servers: copyServers(state.servers),
   gateways: state.gateways.map(copyGateway),
+  fronts: [...state.fronts],
   dealt: state.dealt,
   heldLine: copyLines(state.heldLine),
   lanes: state.lanes.map(({ gateway, patience, armed }) => ({ gateway, patience, armed })),
@@ -34,6 +36,7 @@ export const copyState = (state: WorldState): WorldState => ({
     rejected: state.counters.rejected,
     causes: state.counters.causes.slice(),
   },
+  opened: state.opened === null ? null : copyOpened(state.opened),
   nextIntervention: state.nextIntervention,
   overflown: state.overflown,
 })
@@ -41,6 +44,9 @@ export const copyState = (state: WorldState): WorldState => ({
 const copyGateway = (gateway: Gateway): Gateway => ({
   policy: gateway.policy,
   layer: gateway.layer,
+  origin: gateway.origin,
+  poolNumber: gateway.poolNumber,
+  posts: gateway.posts,
   memory: gateway.memory === null ? null : structuredClone(gateway.memory),
   pool: copyPool(gateway.pool, {
     needs: balancerOf(gateway.policy).needs,

@@ -8,10 +8,11 @@ import { causes } from './engine/event'
 import { EventLog } from './engine/log'
 import { createChoice } from './gateway/choosing'
 import { awaitReport, createGateway, equip } from './gateway/fleet'
+import { functionsFor } from './gateway/functions'
 import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
 import { bounds } from './scenario/bounds'
-import type { Run, Scenario } from './scenario/scenario'
+import type { GatewaySpec, Run, Scenario } from './scenario/scenario'
 import { awaitNext } from './traffic/arrive'
 import { clientBases, clientTotal, traceAddresses } from './traffic/clients'
 import { createClosedDraws } from './traffic/closedClients'
@@ -30,14 +31,21 @@ export const createWorld = (run: Run): World => {
   const streams = new Streams()
   const draws = scenario.traffic.map((traffic) => createDraws(traffic, streams, seed))
   const closedDraws = scenario.traffic.map((traffic) => createClosedDraws(traffic, streams, seed))
-  const policyStreams = scenario.gateways.map((_, index) => streams.open(seed, `policy:${index}`))
-  const balancers = scenario.gateways.map(({ policy }) => balancerOf(policy))
+  const posts = postsOf(scenario)
+  const policyStreams = posts.map(({ stream }) => streams.open(seed, stream))
+  const balancers = posts.map(({ spec }) => balancerOf(spec.policy))
   const paths = numberPaths(scenario)
+  const functions = functionsFor(scenario, seed)
   const state = createState(scenario, paths.count)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
-  state.gateways = scenario.gateways.map((spec, index) =>
-    createGateway(state.servers, spec, { stream: policyStreams[index].index, now: 0 }),
+  state.gateways = posts.map(({ spec, ...post }, index) =>
+    createGateway(
+      state.servers,
+      { ...spec, ...post },
+      { stream: policyStreams[index].index, now: 0 },
+    ),
   )
+  state.opened = functions?.begin(scenario) ?? null
   const log = new EventLog()
   // Assembled twice: only the second object of a literal has its final shape, and all that was
   // compiled for the first would be thrown away when the page opens its second run.
@@ -53,6 +61,7 @@ export const createWorld = (run: Run): World => {
     anyClosed: closedDraws.some((each) => each !== null),
     linked: isLinked(scenario),
     resumptions: new HashedStream(seed, 'resumptions'),
+    functions,
     clientBase: clientBases(scenario),
     traceClients: scenario.traffic.map(
       (traffic) => new Map(traceAddresses(traffic).map((address, number) => [address, number])),
@@ -74,6 +83,28 @@ export const createWorld = (run: Run): World => {
   return world
 }
 
+/** Where a policy is at work: one for each gateway, and with routes for each pool behind it. */
+interface Post {
+  readonly spec: GatewaySpec
+  readonly origin: number
+  readonly poolNumber: number
+  readonly posts: readonly number[]
+  readonly stream: string
+}
+
+const postsOf = ({ gateways, pools }: Scenario): readonly Post[] => {
+  const hasRoutes = gateways.some(({ routes }) => routes !== undefined)
+  return (hasRoutes ? pools : [pools[0]]).flatMap(({ name }, poolNumber) =>
+    gateways.map((spec, origin) => ({
+      spec,
+      origin,
+      poolNumber,
+      posts: hasRoutes ? pools.map((_, pool) => origin + pool * gateways.length) : [origin],
+      stream: poolNumber === 0 ? `policy:${origin}` : `policy:${origin}:${name}`,
+    })),
+  )
+}
+
 const createState = (scenario: Scenario, paths: number): WorldState => {
   const added = scenario.interventions.filter((act) => act.do === 'server.add').length
   const declared = scenario.pools.reduce((sum, { servers }) => sum + servers.length, 0)
@@ -88,8 +119,9 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
     connections: new Connections(isLinked(scenario) ? clientTotal(scenario) : 0),
     servers,
     gateways: [],
+    fronts: scenario.gateways.map((_, index) => index),
     dealt: scenario.gateways.length,
-    heldLine: new Line(bounds.gateways),
+    heldLine: new Line(bounds.gateways * scenario.pools.length),
     lanes: [],
     laneLine: {
       oldest: new Int32Array(LANES).fill(-1),
@@ -103,6 +135,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
       rejected: 0,
       causes: new Float64Array(causes.length),
     },
+    opened: null,
     nextIntervention: 0,
     overflown: false,
   }

@@ -1,6 +1,7 @@
 // The door to the simulated system. Everybody outside src/sim comes in here or by scenario/.
 
-export { balancers, shelveAll } from './balancers'
+export { areRulesAtHand, loadRules } from './atHand'
+export { balancers } from './balancers'
 export {
   type Balancer,
   type Candidate,
@@ -16,7 +17,7 @@ export {
   placeOnRing,
   ringOf,
 } from './balancers/keyspace'
-export { areRulesAtHand, balancerOf, loadPolicies, loadRules } from './balancers/shelf'
+export { balancerOf, loadPolicies } from './balancers/shelf'
 export {
   type CurveColumns,
   type Detail,
@@ -36,6 +37,12 @@ export {
   valueIn,
 } from './engine/event'
 export { EventLog } from './engine/log'
+export {
+  type KindFigures,
+  kindFigures,
+  type RuleFigures,
+  ruleFigures,
+} from './gateway/tallies'
 export { History } from './history'
 export type { CellsView, ServerCells } from './metrics/cellsView'
 export type { ChoiceColumns } from './metrics/choices'
@@ -61,8 +68,10 @@ export type {
   Traffic,
   Work,
 } from './scenario/scenario'
+export { shelveAll } from './shelveAll'
 export { type MeasuredSpan, simulateRun } from './simulateRun'
 export { Simulation } from './simulation'
 export { capacity, enm1, mm1, mmc, powerOfChoices, theoryReport } from './theory'
 export * from './time'
 export { addressOf } from './traffic/clients'
+export type { World } from './world'

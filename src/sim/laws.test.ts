@@ -1,7 +1,8 @@
 // The laws that every run obeys, under random scenarios, faults and interventions.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { IN_SERVICE, WAITING } from './cluster/requests'
+import { FREE, IN_SERVICE, WAITING } from './cluster/requests'
+import type { Tally } from './gateway/functions'
 import { History } from './history'
 import { totalsOf } from './observe'
 import { anyRun } from './scenario/arbitrary'
@@ -43,6 +44,30 @@ const breach = (simulation: Simulation): string | null => {
   return counted ? 'fewer than no requests are outstanding' : null
 }
 
+// Every kind of request and every rule accounts for what it took.
+const openBreach = ({ world }: Simulation): string | null => {
+  const { opened, requests, gateways } = world.state
+  if (opened === null) return null
+  const open = new Map<string, number>()
+  const add = (name: string) => open.set(name, (open.get(name) ?? 0) + 1)
+  for (let place = 0; place < requests.used; place++) {
+    if (requests.phase[place] === FREE || requests.abandoned[place] === 1) continue
+    add(`kind ${requests.traffic[place]} ${requests.kind[place]}`)
+    add(`rule ${gateways[requests.gateway[place]].origin} ${opened.rule[place] ?? 0}`)
+  }
+  const wrong = (tally: Tally, name: string) =>
+    tally.arrived !== tally.completed + tally.failed + tally.rejected + (open.get(name) ?? 0)
+      ? `${name} does not account for what it took`
+      : null
+  const kinds = opened.kinds.flatMap((tallies, traffic) =>
+    tallies.map((tally, kind) => wrong(tally, `kind ${traffic} ${kind}`)),
+  )
+  const rules = opened.rules.flatMap((tallies, gateway) =>
+    tallies.map((tally, rule) => wrong(tally, `rule ${gateway} ${rule + 1}`)),
+  )
+  return [...kinds, ...rules].find((one) => one !== null) ?? null
+}
+
 describe('a run', () => {
   it('obeys both conservation laws after every event', () => {
     fc.assert(
@@ -54,6 +79,7 @@ describe('a run', () => {
           expect(simulation.now).toBeGreaterThanOrEqual(last)
           last = simulation.now
           expect(breach(simulation)).toBeNull()
+          if (event % 16 === 0) expect(openBreach(simulation)).toBeNull()
           if (over) break
         }
       }),

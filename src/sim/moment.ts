@@ -1,6 +1,7 @@
 // The picture of a run at one instant, as plain data: what the stage draws, the text twin says and
 // the inspector lists. Nothing in it refers back to the engine, so it can cross to another thread.
 import type { Cause } from './engine/event'
+import type { KindFigures, RuleFigures } from './gateway/tallies'
 import type { AdminState } from './scenario/scenario'
 import type { Duration, SimTime } from './time'
 
@@ -123,6 +124,8 @@ export interface Moment {
   readonly policy: string // kind in force at the first gateway
   readonly timeout: Duration // patience in force
   readonly rates: readonly number[] // requests a second asked for now, by traffic
+  readonly kinds?: readonly KindFigures[] // where some traffic has kinds of requests
+  readonly rules?: readonly RuleFigures[] // where a gateway opens requests
   readonly nextAt: SimTime | null // next instant at which something happens
   readonly records: number // length of the log so far
   readonly digest: string // 16 hexadecimal digits over all records so far

@@ -3,6 +3,7 @@
 import type { Explanation } from './balancers/balancer'
 import type { RunDetails } from './details'
 import type { SimEvent } from './engine/event'
+import type { KindFigures } from './gateway/tallies'
 import type { InterventionAct } from './scenario/scenario'
 import type { SimTime } from './time'
 
@@ -93,6 +94,7 @@ export interface RunSummary {
     readonly utilization: number
   }[]
   readonly causes: Readonly<Record<string, number>>
+  readonly kinds?: readonly KindFigures[] // where some traffic has kinds of requests
   readonly digest: string
   readonly details?: RunDetails // where some were asked for
 }

@@ -1,5 +1,7 @@
 // A whole run for its figures alone.
 import { type Detail, DetailsFold } from './details'
+import { copyOpened } from './gateway/functions'
+import { kindFigures } from './gateway/tallies'
 import { Summary } from './metrics/summary'
 import { observe, totalsOf } from './observe'
 import type { RunSummary } from './reading'
@@ -25,6 +27,7 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   if (from !== undefined && from > 0) simulation.advance(simTime(from - 1))
   world.log.absorb()
   const before = observe(world)
+  const kindsBefore = world.state.opened === null ? null : copyOpened(world.state.opened)
   const summary = new Summary()
   world.log.listener = (first, last) => {
     summary.take(world.log, first, last)
@@ -39,6 +42,10 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
     hits: server.hits - (before.servers[server.id]?.hits ?? 0),
   }))
   const length = simulation.now - (from ?? 0)
-  const figures = summary.result({ servers, span: length, inFlight, digest })
-  return fold ? { ...figures, details: fold.result(simulation.now) } : figures
+  const kinds = kindFigures(world, kindsBefore)
+  return {
+    ...summary.result({ servers, span: length, inFlight, digest }),
+    ...(kinds.length > 0 ? { kinds } : {}),
+    ...(fold ? { details: fold.result(simulation.now) } : {}),
+  }
 }

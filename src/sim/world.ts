@@ -7,6 +7,7 @@ import type { Servers } from './cluster/servers'
 import type { Calendar } from './engine/calendar'
 import type { EventLog } from './engine/log'
 import type { GatewayChoice } from './gateway/choosing'
+import type { Functions, OpenedState } from './gateway/functions'
 import type { HashedStream } from './random/hashed'
 import type { Streams } from './random/stream'
 import type { Decision, Ridden } from './reading'
@@ -41,7 +42,10 @@ export interface Gateway {
   policy: PolicySpec
   memory: unknown // the policy's own, plain data
   readonly layer: 4 | 7
-  pool: PoolState // the first pool: without routes all traffic goes there
+  readonly origin: number // place in the scenario of what it was told; who came later: the first's
+  readonly poolNumber: number // which pool it chooses from; 0 without routes
+  readonly posts: readonly number[] // by pool, the gateways that stand behind the same front
+  pool: PoolState
   timeout: number
   retries: number
   network: number
@@ -94,13 +98,15 @@ export interface WorldState {
   requests: Requests
   connections: Connections
   servers: Servers
-  gateways: Gateway[] // those that only finish what they have come last
-  dealt: number // gateways, from the first, to which clients are dealt out
+  gateways: Gateway[] // with routes, one for each pool behind every front
+  fronts: number[] // those that clients send to; who only finishes what it has comes last
+  dealt: number // fronts, from the first, to which clients are dealt out
   heldLine: Line // who waits at each gateway
   lanes: Lane[]
   laneLine: { oldest: Int32Array; youngest: Int32Array }
   sources: SourceState[]
   counters: Counters
+  opened: OpenedState | null // what is kept of opened requests; null: none is opened
   nextIntervention: number
   overflown: boolean // more requests than the system may hold: the run stopped
 }
@@ -118,6 +124,7 @@ export interface World {
   readonly anyClosed: boolean
   readonly linked: boolean // some clients keep connections
   readonly resumptions: HashedStream // which handshakes resume a session
+  readonly functions: Functions | null // of layer 7; null: the scenario asks for none
   readonly clientBase: readonly number[] // number of the first client, by traffic
   readonly traceClients: readonly ReadonlyMap<string, number>[] // by traffic: address to number
   readonly paths: Paths

@@ -26,7 +26,7 @@ export class Connections {
   declare hop: Uint8Array // where its handshake is
   declare client: Int32Array
   declare traffic: Uint8Array
-  declare gateway: Uint8Array
+  declare gateway: Uint16Array
   declare server: Int16Array // that all its requests go to; -1: none, each has its own
   declare tied: Uint8Array // 1: one server is chosen for all its requests
   declare rounds: Uint8Array // round trips of its handshake
@@ -56,7 +56,7 @@ export class Connections {
     this.hop = new Uint8Array(capacity)
     this.client = new Int32Array(capacity)
     this.traffic = new Uint8Array(capacity)
-    this.gateway = new Uint8Array(capacity)
+    this.gateway = new Uint16Array(capacity)
     this.server = new Int16Array(capacity)
     this.tied = new Uint8Array(capacity)
     this.rounds = new Uint8Array(capacity)

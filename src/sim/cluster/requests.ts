@@ -29,7 +29,8 @@ export class Requests {
   declare id: Int32Array
   declare phase: Uint8Array
   declare traffic: Uint8Array
-  declare gateway: Uint8Array
+  declare kind: Uint8Array // among the kinds of requests of its traffic; 0 where it has none
+  declare gateway: Uint16Array // front gateway until it has been sent to a pool, then its balancer
   declare server: Int16Array // -1: none yet
   declare client: Int32Array
   declare attempt: Uint8Array
@@ -63,7 +64,8 @@ export class Requests {
     this.id = new Int32Array(capacity)
     this.phase = new Uint8Array(capacity).fill(FREE)
     this.traffic = new Uint8Array(capacity)
-    this.gateway = new Uint8Array(capacity)
+    this.kind = new Uint8Array(capacity)
+    this.gateway = new Uint16Array(capacity)
     this.server = new Int16Array(capacity)
     this.client = new Int32Array(capacity)
     this.attempt = new Uint8Array(capacity)
@@ -96,6 +98,7 @@ const pour = (from: Requests, into: Requests): void => {
   into.id.set(from.id)
   into.phase.set(from.phase)
   into.traffic.set(from.traffic)
+  into.kind.set(from.kind)
   into.gateway.set(from.gateway)
   into.server.set(from.server)
   into.client.set(from.client)

@@ -37,6 +37,7 @@ export const eventKinds = [
   'connection.ready', // the handshake is over; value: its round trips; since: opened
   'connection.closed', // value: reason; server: the one it was bound to; since: opened
   'request.carried', // goes on a connection, which it holds; since: sent
+  'request.routed', // a rule took it; value: number of the rule from 1, 0 where none did
 ] as const
 
 /** A kind of record. */
@@ -52,6 +53,7 @@ export const causes = [
   'queue-full', // no waiting place left
   'no-server', // the balancer had nobody to send to
   'gateway-full', // no place left to wait at the gateway
+  'blocked', // a rule of the firewall turned it away
 ] as const
 
 /** Why an attempt or a request ended badly. */
@@ -78,6 +80,7 @@ export interface SimEvent {
   readonly kind: EventKind
   readonly subject: number // request id; -1: not about a request; -2 and below: a connection
   readonly server: number // server id, or -1
+  readonly requestKind?: number // of a request.sent with kinds: place among those of its traffic
   readonly value: number // status, attempt number or cause code, as the kind says
   readonly since: SimTime // when the phase that ends here began; else equal to `at`
 }
@@ -88,7 +91,8 @@ export const SERVERS_MAX = 2046
 /** The code of a kind. */
 export const codeOf = (kind: EventKind): number => eventKinds.indexOf(kind)
 
-const SENT = 0 // code of request.sent, whose word holds the client (26 bits) instead
+/** Code of request.sent, whose word holds the sender (26 bits) instead. */
+export const SENT = 0
 const OPENED = codeOf('connection.opened')
 const CARRIED = codeOf('request.carried')
 
@@ -108,12 +112,17 @@ export const connectionOf = (subject: number): number => (subject <= -2 ? -2 - s
 export const packDetail = (code: number, server: number, value: number): number =>
   (code << 26) | ((server + 1) << 15) | value
 
-/** Packs the sender of a request into the detail word of its request.sent record. */
-export const packSent = (client: number): number => (SENT << 26) | client
+/** Packs the sender of a request, client and kind, into the detail word of its request.sent. */
+export const packSent = (sender: number): number => (SENT << 26) | sender
 
-/** What `packSent` and `packDetail` put in: the number of a wide record, or the code of the kind,
+/** A sender: number of the client (20 bits), and which kind of its requests this is (6 bits). */
+export const senderOf = (client: number, kind: number): number => (kind << 20) | client
+export const clientIn = (detail: number): number => detail & 0xfffff
+export const kindOfSent = (detail: number): number => (detail >>> 20) & 0x3f
+
+/** What `packWide` and `packDetail` put in: the number of a wide record, or the code of the kind,
  * the server (-1: none) and the value of any other record. */
-export const clientIn = (detail: number): number => detail & 0x3ffffff
+export const wideIn = (detail: number): number => detail & 0x3ffffff
 export const kindIn = (detail: number): number => detail >>> 26
 export const serverIn = (detail: number): number => ((detail >>> 15) & 0x7ff) - 1
 export const valueIn = (detail: number): number => detail & 0x7fff

@@ -139,10 +139,10 @@ describe('the window', () => {
     const log = new EventLog()
     log.clock.set([9, 4])
     log.append(17, packDetail(QUEUED, 3, 12))
-    log.append(18, packSent(60_000_000))
+    log.append(18, packSent(1_000_000))
     const common = { at: 9, since: 4 }
     const queued = { index: 0, kind: 'request.queued', subject: 17, server: 3, value: 12 }
-    const sent = { index: 1, kind: 'request.sent', subject: 18, server: -1, value: 60_000_000 }
+    const sent = { index: 1, kind: 'request.sent', subject: 18, server: -1, value: 1_000_000 }
     expect(log.read(0)).toEqual({ ...common, ...queued })
     expect(log.read(1)).toEqual({ ...common, ...sent })
   })

@@ -1,7 +1,18 @@
 // The event log: a stream of fixed-width records in columns, of which the latest 2^20 are kept, and
 // a digest over every record since the start, whatever is kept.
 import { simTime } from '../time'
-import { clientIn, eventKinds, isWide, kindIn, type SimEvent, serverIn, valueIn } from './event'
+import {
+  clientIn,
+  eventKinds,
+  isWide,
+  kindIn,
+  kindOfSent,
+  SENT,
+  type SimEvent,
+  serverIn,
+  valueIn,
+  wideIn,
+} from './event'
 
 const CAPACITY_MAX = 1_048_576
 const BATCH = 512
@@ -130,6 +141,7 @@ export class EventLog {
     this.absorb()
     const i = index & this.mask
     const detail = this.detail(i)
+    const sent = kindIn(detail) === SENT
     const wide = isWide(kindIn(detail))
     return {
       index,
@@ -137,7 +149,8 @@ export class EventLog {
       kind: eventKinds[kindIn(detail)] ?? 'request.sent',
       subject: this.subject(i),
       server: wide ? -1 : serverIn(detail),
-      value: wide ? clientIn(detail) : valueIn(detail),
+      ...(sent && kindOfSent(detail) > 0 ? { requestKind: kindOfSent(detail) } : {}),
+      value: sent ? clientIn(detail) : wide ? wideIn(detail) : valueIn(detail),
       since: simTime(this.since(i)),
     }
   }

@@ -141,7 +141,7 @@ export const refreshPools = (world: World, change: 'membersChanged' | 'weightCha
   world.state.gateways.forEach((gateway, index) => {
     notify(world, index, { kind: 'membersLeaving' })
     gateway.pool = createPoolState(world.state.servers, world.balancers[index], {
-      pool: 0,
+      pool: gateway.poolNumber,
       before: gateway.pool,
       reports: gateway.reports,
       now: world.state.now,
@@ -167,9 +167,9 @@ export const installPolicy = (world: World, index: number): void => {
   const gateway = world.state.gateways[index]
   const balancer = balancerOf(gateway.policy)
   world.balancers[index] = balancer
-  const { pool: before, reports } = gateway
+  const { pool: before, poolNumber: pool, reports } = gateway
   const { now } = world.state
-  gateway.pool = createPoolState(world.state.servers, balancer, { pool: 0, before, reports, now })
+  gateway.pool = createPoolState(world.state.servers, balancer, { pool, before, reports, now })
   gateway.memory = balancer.memory(gateway.pool.view, gateway.policy)
   rebind(world, index)
 }

@@ -20,9 +20,10 @@ export const ERROR = causes.indexOf('error')
 export const QUEUE_FULL = causes.indexOf('queue-full')
 export const NO_SERVER = causes.indexOf('no-server')
 export const GATEWAY_FULL = causes.indexOf('gateway-full')
+export const BLOCKED = causes.indexOf('blocked')
 
 const isRejection = (cause: number): boolean =>
-  cause === QUEUE_FULL || cause === NO_SERVER || cause === GATEWAY_FULL
+  cause === QUEUE_FULL || cause === NO_SERVER || cause === GATEWAY_FULL || cause === BLOCKED
 
 /** The gateway answers the client with the request's status and cause: after the network delay,
  * its fate falls. */
@@ -59,6 +60,7 @@ export const settle = (world: World, place: number): void => {
   const detail = packDetail(code, requests.server[place], packFate(status, cause))
   world.log.clock[1] = requests.sentAt[place]
   world.log.append(requests.id[place], detail)
+  if (world.functions !== null) world.functions.settled(world, place, code - COMPLETED)
   endPatience(world, place)
   if (world.linked) disembark(world, place)
   think(world, requests.client[place])

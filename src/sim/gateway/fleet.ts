@@ -11,7 +11,16 @@ import { callHeld } from './route'
 /** What a balancer is told when it begins. */
 type Told = Pick<
   Gateway,
-  'policy' | 'layer' | 'timeout' | 'retries' | 'network' | 'queue' | 'reports'
+  | 'policy'
+  | 'layer'
+  | 'timeout'
+  | 'retries'
+  | 'network'
+  | 'queue'
+  | 'reports'
+  | 'origin'
+  | 'poolNumber'
+  | 'posts'
 >
 
 /** A balancer that has sent nothing and remembers nothing; `stream` is its policy's. */
@@ -21,10 +30,13 @@ export const createGateway = (
   { stream, now }: { stream: number; now: number },
 ): Gateway => {
   const { policy, layer, reports, timeout, retries, network, queue } = told
+  const { origin, poolNumber, posts } = told
   const balancer = balancerOf(policy)
-  const pool = createPoolState(servers, balancer, { pool: 0, before: null, reports, now })
+  const options = { pool: poolNumber, before: null, reports, now }
+  const pool = createPoolState(servers, balancer, options)
   const memory = balancer.memory(pool.view, policy)
-  const gateway = { policy, layer, memory, pool, stream, reports, reportedAt: now, reportDue: -1 }
+  const place = { policy, layer, origin, poolNumber, posts, memory, pool, stream }
+  const gateway = { ...place, reports, reportedAt: now, reportDue: -1 }
   return { ...gateway, timeout, retries, network, queue, held: 0 }
 }
 
@@ -73,18 +85,24 @@ export const equip = (world: World, index: number): void => {
   rebind(world, index)
 }
 
-// A new balancer is like the first one is now; one that comes back has what it had.
-const engage = (world: World, index: number): void => {
-  const { state, streams, seed } = world
-  if (index < state.gateways.length) return
-  const [first] = state.gateways
-  const stream = streams.open(seed, `policy:${index}`)
-  const begins = { stream: stream.index, now: state.now }
-  const gateway = createGateway(state.servers, { ...first, reports: null }, begins)
-  state.gateways.push(gateway)
-  world.choices[index] = createChoice(stream, gateway)
-  equip(world, index)
-  if (first.reports !== null) live(world, index, first.reports)
+// A new balancer is like the first one is now, for each pool; one that comes back has what it had.
+const engage = (world: World, number: number): void => {
+  const { state, streams, seed, scenario } = world
+  if (number < state.fronts.length) return
+  const first = state.gateways[0]
+  const begin = state.gateways.length
+  const posts = first.posts.map((_, pool) => begin + pool)
+  state.fronts.push(begin)
+  posts.forEach((index, poolNumber) => {
+    const name = poolNumber === 0 ? '' : `:${scenario.pools[poolNumber].name}`
+    const stream = streams.open(seed, `policy:${number}${name}`)
+    const told = { ...first, reports: null, poolNumber, posts }
+    const gateway = createGateway(state.servers, told, { stream: stream.index, now: state.now })
+    state.gateways.push(gateway)
+    world.choices[index] = createChoice(stream, gateway)
+    equip(world, index)
+    if (first.reports !== null) live(world, index, first.reports)
+  })
 }
 
 /** Clients are dealt out to `count` balancers from now on; what is on its way stays where it is. */

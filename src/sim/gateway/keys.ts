@@ -45,6 +45,7 @@ export const keyReader = (
   const field = fieldOf(key)
   return (place) => {
     const { requests } = world.state
+    if (world.functions !== null) return world.functions.keyOf(world, place, key)
     const { arrivals } = world.scenario.traffic[requests.traffic[place]]
     if (arrivals.kind === 'trace') return field(arrivals.requests[requests.object[place]])
     return key === 'path' || key === 'uri' ? pathNamed(requests.object[place]) : null

@@ -31,9 +31,20 @@ const reuse = (
 
 /** Starts the patience of the request at `place`, from now. */
 export const beginPatience = (world: World, place: number): void => {
-  const { requests, gateways, lanes, laneLine, now } = world.state
+  wait(world, place, world.state.gateways[world.state.requests.gateway[place]].timeout)
+}
+
+/** Lets the request at `place` wait for `patience` more at most; less where that is over before. */
+export const shortenPatience = (world: World, place: number, patience: number): void => {
+  const { requests, now } = world.state
+  if (now + patience >= requests.deadline[place]) return
+  endPatience(world, place)
+  wait(world, place, patience)
+}
+
+const wait = (world: World, place: number, patience: number): void => {
+  const { requests, lanes, laneLine, now } = world.state
   const gateway = requests.gateway[place]
-  const patience = gateways[gateway].timeout
   requests.deadline[place] = now + patience
   // Patience that outlasts the run never ends in it.
   if (now + patience > world.end) {

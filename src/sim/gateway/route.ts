@@ -39,8 +39,14 @@ const ASSIGNED = codeOf('request.assigned')
 const HELD_KIND = codeOf('request.held')
 const ATTEMPT_REFUSED = codeOf('attempt.refused')
 
-/** The request at `place` is at its gateway: somebody must take it. */
+/** The request at `place` is at its gateway, which opens it where it is told to. */
 export const route = (world: World, place: number): void => {
+  const { functions } = world
+  if (functions === null || functions.examine(world, place)) forward(world, place)
+}
+
+/** Somebody must take the request at `place`. */
+const forward = (world: World, place: number): void => {
   const { requests, gateways, servers } = world.state
   const gateway = gateways[requests.gateway[place]]
   requests.attempt[place]++
@@ -145,7 +151,7 @@ export const backAtGateway = (world: World, place: number): void => {
   if (refused && !isFinal && requests.attempt[place] <= gateways[index].retries) {
     const tried = requests.tried.get(place) ?? []
     requests.tried.set(place, [...tried, requests.server[place]])
-    route(world, place)
+    forward(world, place)
   } else {
     answerClient(world, place)
   }

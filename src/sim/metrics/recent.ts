@@ -22,6 +22,7 @@ const phaseEndedBy: Readonly<Partial<Record<EventKind, Phase>>> = {
   'request.held': 'held',
   'request.started': 'inService',
   'request.queued': 'waiting',
+  'request.routed': 'held',
 }
 eventKinds.forEach((kind, code) => {
   const phase = phaseEndedBy[kind]

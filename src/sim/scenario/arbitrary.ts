@@ -108,9 +108,16 @@ function legible({ traffic, gateways }: Parts): readonly object[] {
     return { ...one, clients: { ...rest, connections: isOpaque ? others : connections } }
   })
 }
+// Rules may name a second pool where there is only one.
+const withPools = (gateways: Parts['gateways'], count: number): Parts['gateways'] =>
+  gateways === undefined || count > 1
+    ? gateways
+    : JSON.parse(JSON.stringify(gateways).replaceAll('"pool-2"', '"pool-1"'))
 
 function documentOf(some: Parts): Unread {
-  const { seed, gateways } = some
+  const { seed } = some
+  const pools = poolsOf(some)
+  const gateways = withPools(some.gateways, pools.length)
   const interventions = placed(some.changes, namedOf(some))
   return {
     version: 1,
@@ -122,7 +129,7 @@ function documentOf(some: Parts): Unread {
       : gateways.length > 1
         ? { gateways }
         : { gateway: gateways[0] }),
-    pools: poolsOf(some),
+    pools,
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }

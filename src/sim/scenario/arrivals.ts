@@ -5,6 +5,7 @@ import type { Duration } from '../time'
 import { HOUR, MICROSECOND, MILLISECOND } from '../time'
 import { bounds } from './bounds'
 import { instantOf, lengthOf } from './durations'
+import { fields, method, target } from './fields'
 import { message } from './rule'
 import type { Work } from './scenario'
 import { list, number, object, oneOf, rate, text, variantRule, whole } from './values'
@@ -36,20 +37,13 @@ const think = v.union(
   message('think'),
 )
 
-const header = () =>
-  v.record(
-    text('a header or cookie name', /^[A-Za-z0-9!#$%&'*+.^_|~-]{1,64}$/, 64),
-    text('a value without line breaks', /^[^\r\n]*$/),
-    message('object'),
-  )
-
 const traceRequest = object({
   at: instantOf({ min: 0, max: bounds.duration }),
   client: text('an address', /^[A-Za-z0-9.:_-]{1,64}$/, 64),
-  method: v.optional(text('a method in capitals', /^[A-Z]{1,16}$/, 16), 'GET'),
-  path: v.optional(text('a path that begins with /', /^\/[^\s]*$/), '/'),
-  headers: v.optional(header(), {}),
-  cookies: v.optional(header(), {}),
+  method: v.optional(method(), 'GET'),
+  path: v.optional(target(), '/'),
+  headers: v.optional(fields(), {}),
+  cookies: v.optional(fields(), {}),
   work: v.optional(lengthOf({ min: 0, max: bounds.work })),
 })
 

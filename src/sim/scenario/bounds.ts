@@ -19,7 +19,11 @@ export const bounds = {
   traceRequests: 50_000,
   clients: 100_000,
   perClient: 64, // connections of one client at once
-  objects: 10_000, // paths of one traffic
+  objects: 10_000, // paths of one traffic, or of one kind of its requests
+  requestClasses: 64, // of one traffic
+  bodyBytes: 67_108_863, // of a request or an answer: 26 bits
+  routes: 1_000, // of one gateway
+  pattern: 256, // characters of a regular expression
   rate: 200_000,
   requests: 200_000_000, // rate times duration
   duration: 168 * HOUR,

@@ -8,6 +8,8 @@ import { checkLayer, checkPolicy } from './policyChecks'
 import { pathText } from './problem'
 import { checkWeights } from './productWeights'
 import type { Path, Report } from './report'
+import { checkClasses } from './requestClasses'
+import { checkRoutes } from './routes'
 import type { ReadDocument } from './schema'
 import { checkWork } from './work'
 
@@ -44,19 +46,37 @@ function checkNames(
   }
 }
 
-function checkGateways({ gateway, gateways }: ReadDocument, report: Report): void {
-  const all = gateways?.map((one, index) => ({ one, at: ['gateways', index, 'policy'] })) ?? []
-  if (gateway !== undefined) all.push({ one: gateway, at: ['gateway', 'policy'] })
-  const sum = all.reduce((total, { one }) => total + one.balancers, 0)
+function checkGateways(read: ReadDocument, report: Report): void {
+  const { gateway, gateways } = read
+  const pools = read.pools.map(({ name }) => name)
+  const all = gateways?.map((one, index) => ({ one, at: ['gateways', index] })) ?? []
+  if (gateway !== undefined) all.push({ one: gateway, at: ['gateway'] })
+  // With rules, each balancer has one for every pool.
+  const each = all.some(({ one }) => one.routes !== undefined) ? pools.length : 1
+  const sum = all.reduce((total, { one }) => total + one.balancers * each, 0)
   if (sum > bounds.gateways)
     report.add({ at: ['gateways'], found: gateways }, 'balancers-total', {
       max: bounds.gateways,
       sum,
     })
   for (const { one, at } of all) {
-    checkPolicy(one.policy, at, report)
-    checkLayer(one.policy, { at, layer: one.layer, report })
+    checkPolicy(one.policy, [...at, 'policy'], report)
+    checkLayer(one.policy, { at: [...at, 'policy'], layer: one.layer, report })
+    checkFunctions(one, pools, { at, report })
   }
+}
+
+type ReadGateway = NonNullable<ReadDocument['gateway']>
+
+function checkFunctions(
+  one: ReadGateway,
+  pools: readonly string[],
+  { at, report }: { at: Path; report: Report },
+): void {
+  for (const key of ['routes'] as const)
+    if (one.layer === 4 && one[key] !== undefined)
+      report.add({ at: [...at, key], found: one[key] }, 'layer-functions', { key })
+  if (one.routes !== undefined) checkRoutes(one.routes, pools, { at: [...at, 'routes'], report })
 }
 
 /** Notes everything in the document that contradicts something else in it. */
@@ -93,6 +113,7 @@ export function checkDocument(read: ReadDocument, report: Report): void {
     const at = ['traffic', index]
     checkWork(one.work, [...at, 'work'], report)
     checkArrivals(one.arrivals, [...at, 'arrivals'], report)
+    if (one.requests !== undefined) checkClasses(one.requests, [...at, 'requests'], report)
     if (one.until !== undefined && one.until > read.duration)
       report.add({ at: [...at, 'until'], found: formatDuration(one.until) }, 'until', {
         max: formatDuration(read.duration),

@@ -2,6 +2,7 @@
 // default is left out.
 import { writeConnections } from './connections'
 import { formatDuration } from './durations'
+import { writeClasses, writeRoutes } from './layerSevenDocument'
 import { bringsWork, CLIENTS, clientsOf, NO_WORK } from './normalize'
 import { defaultOptions } from './policies'
 import type { Place } from './roster'
@@ -86,9 +87,9 @@ const writeObjects = ({ count, skew }: Objects): Written => ({
 })
 
 function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
-  const { arrivals, work } = traffic
-  const needless =
-    bringsWork(arrivals) && work.kind === NO_WORK.kind && work.value === NO_WORK.value
+  const { arrivals, work, requests } = traffic
+  const isBrought = bringsWork(arrivals) || (requests?.every((one) => one.work !== null) ?? false)
+  const needless = isBrought && work.kind === NO_WORK.kind && work.value === NO_WORK.value
   const { connections, ...rest } = traffic.clients
   const usual = { count: clientsOf(arrivals) ?? CLIENTS, behindNat: 0, cookies: 1, heaviest: null }
   const clients = {
@@ -102,6 +103,9 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
     ...(needless ? {} : { work: writeWork(work) }),
     ...(isEmpty(clients) ? {} : { clients }),
     ...(traffic.objects === null ? {} : { objects: writeObjects(traffic.objects) }),
+    ...(requests === undefined
+      ? {}
+      : { requests: writeClasses(requests, { work: writeWork, objects: writeObjects }) }),
   }
 }
 
@@ -120,7 +124,7 @@ const isUsual = ({ kind, dialect }: PolicySpec): boolean =>
   kind === 'round-robin' && dialect === undefined
 
 function writeGateway(gateway: GatewaySpec): Written {
-  const { policy, timeout, network, reports, ...rest } = gateway
+  const { policy, timeout, network, reports, routes, ...rest } = gateway
   const lengths = { timeout: formatDuration(timeout), network: formatDuration(network) }
   return {
     ...(isUsual(policy) ? {} : { policy: writePolicy(policy) }),
@@ -129,6 +133,7 @@ function writeGateway(gateway: GatewaySpec): Written {
       { layer: 7, timeout: '10s', retries: 0, network: '0ms', queue: 0 },
     ),
     ...(reports === null ? {} : { reports: { every: formatDuration(reports) } }),
+    ...(routes === undefined ? {} : { routes: writeRoutes(routes) }),
   }
 }
 

@@ -5,6 +5,7 @@ import { MICROSECOND, MILLISECOND } from '../time'
 import { bounds } from './bounds'
 import { lengthOf } from './durations'
 import { dialects, policyKinds } from './products/kinds'
+import { routes } from './routes'
 import { message } from './rule'
 import { above, flag, number, object, oneOf, text, variantRule, whole } from './values'
 
@@ -108,4 +109,5 @@ export const gateway = object({
   queue: v.optional(whole({ min: 0, max: bounds.places, unit: 'places' }), 0),
   balancers: v.optional(balancers(), 1),
   reports: v.optional(object({ every: interval() })),
+  routes: v.optional(routes),
 })

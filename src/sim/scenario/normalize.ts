@@ -7,8 +7,10 @@ import { connectionSpec } from './connections'
 import type { gateway } from './gateway'
 import { policySpecOf } from './policies'
 import type { Path, Report } from './report'
+import { classSpecs } from './requestClasses'
 import type { Place } from './roster'
 import { defaultAddress } from './roster'
+import { routeSpecs } from './routes'
 import type { Arrivals, Clients, GatewaySpec, ServerSpec, Traffic } from './scenario'
 import type { ReadDocument } from './schema'
 import type { server } from './servers'
@@ -20,8 +22,13 @@ export const CLIENTS = 50
 
 /** A gateway with its policy in short, as often as it stands there. */
 export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly GatewaySpec[] => {
-  const { balancers, reports, ...rest } = read
-  const one = { ...rest, policy: policySpecOf(read.policy), reports: reports?.every ?? null }
+  const { balancers, reports, routes, ...rest } = read
+  const one = {
+    ...rest,
+    policy: policySpecOf(read.policy),
+    reports: reports?.every ?? null,
+    ...(routes === undefined ? {} : { routes: routeSpecs(routes) }),
+  }
   return Array.from({ length: balancers }, () => one)
 }
 
@@ -77,7 +84,9 @@ export function trafficSpec(
   const clients = clientSpec(read, arrivals, (key, found, count) =>
     report.add({ at: [...at, ...key], found }, 'fixed-clients', { count }),
   )
-  if (read.work === undefined && !bringsWork(arrivals))
+  const { objects, requests } = read
+  const broughtByAll = requests?.every(({ work }) => work !== undefined) ?? false
+  if (read.work === undefined && !bringsWork(arrivals) && !broughtByAll)
     report.add(
       { at: [...at, 'work'], found: undefined },
       arrivals.kind === 'trace' ? 'trace-work' : 'missing',
@@ -87,11 +96,16 @@ export function trafficSpec(
     report.add({ at: [...at, 'clients', 'heaviest'], found: heaviest }, 'open-heaviest', {
       kind: arrivals.kind,
     })
-  const { objects } = read
   if (objects !== undefined && (arrivals.kind === 'trace' || arrivals.kind === 'closed'))
     report.add({ at: [...at, 'objects'], found: objects }, 'open-objects', {
       kind: arrivals.kind,
     })
+  if (requests !== undefined && (arrivals.kind === 'trace' || arrivals.kind === 'closed'))
+    report.add({ at: [...at, 'requests'], found: requests }, 'open-requests', {
+      kind: arrivals.kind,
+    })
+  if (objects !== undefined && requests !== undefined)
+    report.add({ at: [...at, 'objects'], found: objects }, 'objects-within')
   return {
     name: read.name,
     until: read.until ?? end,
@@ -99,5 +113,6 @@ export function trafficSpec(
     work: read.work ?? NO_WORK,
     clients,
     objects: objects ?? null,
+    ...(requests === undefined ? {} : { requests: classSpecs(requests) }),
   }
 }

@@ -215,11 +215,11 @@ function spotsOf(value: unknown): ((other: unknown) => void)[] {
   ])
 }
 
-/** Every object whose keys the format knows; headers and cookies have keys of their own. */
+/** Every object whose keys the format knows; headers, cookies and forms have keys of their own. */
 function objectsOf(value: unknown): object[] {
   if (typeof value !== 'object' || value === null) return []
   const inner = Object.entries(value)
-    .filter(([key]) => key !== 'headers' && key !== 'cookies')
+    .filter(([key]) => !['headers', 'cookies', 'fields'].includes(key))
     .flatMap(([, item]) => objectsOf(item))
   return Array.isArray(value) ? inner : [value, ...inner]
 }

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { duration, MILLISECOND } from '../time'
 import { formatDuration } from './durations'
+import { kinds, rules } from './openedPieces'
 import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
 
@@ -136,14 +137,15 @@ export const traffic = fc
         { requiredKeys: [] },
       ),
       objects: fc.record({ count: fc.integer({ min: 1, max: 9 }), skew: tenths(0, 2) }),
+      requests: kinds,
     },
     { requiredKeys: ['arrivals', 'work'] },
   )
   .map((one) => {
     const { kind } = one.arrivals
     const { count: _, heaviest: __, ...rest } = one.clients ?? {}
-    if (kind !== 'closed' && kind !== 'trace') return one
-    const { objects, ...others } = one
+    const { objects, requests, ...others } = one
+    if (kind !== 'closed' && kind !== 'trace') return requests ? { ...others, requests } : one
     return { ...others, clients: rest }
   })
 
@@ -187,10 +189,11 @@ export const gateway = fc
       queue: fc.constantFrom(0, 1, 20),
       balancers: fc.constantFrom(1, 3),
       reports: fc.record({ every: span(1, 2_000) }),
+      routes: rules,
     },
     { requiredKeys: [] },
   )
-  .map((one) => (one.policy && 'key' in one.policy ? { ...one, layer: 7 } : one))
+  .map((one) => ((one.policy && 'key' in one.policy) || one.routes ? { ...one, layer: 7 } : one))
 
 /** A server without its name, with some of its keys. */
 export const server = fc.record(

@@ -17,6 +17,8 @@ const lists: ReadonlyMap<Key, { readonly min: number; readonly max: number; read
     ['pools', { min: 1, max: bounds.pools, of: 'pools' }],
     ['servers', { min: 1, max: bounds.servers, of: 'servers' }],
     ['interventions', { min: 0, max: bounds.interventions, of: 'interventions' }],
+    ['routes', { min: 1, max: bounds.routes, of: 'rules' }],
+    ['remove', { min: 0, max: 64, of: 'header names' }],
     ['requests', { min: 1, max: bounds.traceRequests, of: 'requests' }],
   ])
 

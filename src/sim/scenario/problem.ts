@@ -1,6 +1,7 @@
 // What is wrong with a document, as data: where, what stands there and what may stand there. A page
 // renders code and params in its own language; the English sentence serves the command line.
 
+import { patternSentence } from './patternSentence'
 import { cannotSentence } from './products/cannot'
 
 /** Figures and words that complete the sentence of a problem. */
@@ -47,6 +48,16 @@ const sentences = {
     'a duration such as "2s" (the mean of an exponential pause), or an object like that of work',
   'twin-name': (p) => `a name of its own: it is taken at ${p.first}`,
   'unknown-name': (p) => `a ${p.of} that is there at ${p.at}: ${p.known}`,
+  'one-key': (p) => `exactly one of the keys ${p.keys}`,
+  'twin-field': () => 'each header once: capitals do not count',
+  pattern: (p) => `a regular expression; ${patternSentence(p.fault)} (character ${p.place})`,
+  'unknown-pool': (p) => `a pool of the document: ${p.known}`,
+  'no-weight': () => 'some pool with a weight above 0',
+  'no-server-end': () => 'nothing: the rule sends its requests to no server',
+  'layer-functions': (p) =>
+    `nothing: a balancer of layer 4 reads no requests, and knows no ${p.key}`,
+  'open-requests': (p) => `nothing: the arrivals are ${p.kind}; requests go with open arrivals`,
+  'objects-within': () => 'nothing: each kind of requests has objects of its own',
   'two-forms': (p) => `either ${p.one} or ${p.other}, not both`,
   'low-high': (p) => `at least low, ${p.low}`,
   'time-order': (p) => `requests in order of time: at ${p.least} or later`,

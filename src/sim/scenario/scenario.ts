@@ -1,6 +1,7 @@
 // A scenario after validation: defaults filled in, durations in whole microseconds, one list of
 // gateways. The document that a teacher writes by hand is described in schema.ts.
 import type { Duration, SimTime } from '../time'
+import type { GatewayFunctions, RequestClass } from './layerSeven'
 import type { Dialect } from './products/kinds'
 
 /** When requests of one traffic come. Rates are requests a second. */
@@ -92,6 +93,7 @@ export interface Traffic {
   readonly work: Work
   readonly clients: Clients
   readonly objects: Objects | null // null: all ask for "/", or for what their trace says
+  readonly requests?: readonly RequestClass[] // kinds, by share; each arrival is one of them
 }
 
 /** A balancing policy as written: its kind and the options of that kind. */
@@ -116,7 +118,7 @@ export interface PolicySpec {
 }
 
 /** One balancer: what a request meets before a server. */
-export interface GatewaySpec {
+export interface GatewaySpec extends GatewayFunctions {
   readonly layer: 4 | 7
   readonly policy: PolicySpec
   readonly timeout: Duration // the client's patience

@@ -8,9 +8,10 @@ import { connections } from './connections'
 import { lengthOf } from './durations'
 import { gateway } from './gateway'
 import { interventions } from './interventions'
+import { objects, requestClasses } from './requestClasses'
 import { message } from './rule'
 import { pool } from './servers'
-import { list, name, notYetObject, number, object, share, text, whole } from './values'
+import { list, name, notYetObject, object, share, text, whole } from './values'
 import { work } from './work'
 
 const clients = object({
@@ -21,11 +22,6 @@ const clients = object({
   connections: v.optional(connections),
 })
 
-const objects = object({
-  count: whole({ min: 1, max: bounds.objects, unit: 'paths' }),
-  skew: v.optional(number({ min: 0, max: 10 }), 1),
-})
-
 const traffic = object({
   name: name(),
   until: v.optional(lengthOf({ min: 0, max: bounds.duration })),
@@ -33,6 +29,7 @@ const traffic = object({
   work: v.optional(work),
   clients: v.optional(clients, {}),
   objects: v.optional(objects),
+  requests: v.optional(requestClasses),
 })
 
 /** The seed of a run. */

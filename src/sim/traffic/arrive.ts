@@ -1,9 +1,10 @@
 // A client sends a request: the one place where requests come into being.
 import { admit } from '../cluster/requests'
 import { schedule, scheduleAt } from '../engine/calendar'
-import { packSent } from '../engine/event'
+import { clientIn, kindOfSent, packSent, senderOf } from '../engine/event'
 import type { TraceRequest } from '../scenario/scenario'
 import { ARRIVE, THINK, type World } from '../world'
+import type { Mix } from './mix'
 import { aim, moveOn } from './source'
 
 /** Enters the next request of an open traffic into the calendar. */
@@ -22,9 +23,28 @@ export const arrive = (world: World, index: number): number => {
   const draws = world.draws[index]
   const { arrivals, work } = source.traffic
   if (arrivals.kind === 'trace') return arriveAsTraced(world, index, arrivals.requests)
-  const place = send(world, index, world.clientBase[index] + draws.client())
+  const client = world.clientBase[index] + draws.client()
+  if (draws.mix !== null) return arriveAsKind(world, index, { client, mix: draws.mix })
+  const place = send(world, index, client)
   world.state.requests.work[place] = draws.work(work)
   if (draws.object !== null) world.state.requests.object[place] = draws.object()
+  moveOn(source, draws)
+  awaitNext(world, index)
+  return place
+}
+
+const arriveAsKind = (
+  world: World,
+  index: number,
+  { client, mix }: { client: number; mix: Mix },
+): number => {
+  const source = world.state.sources[index]
+  const draws = world.draws[index]
+  const kind = mix.kind()
+  const place = send(world, index, senderOf(client, kind))
+  world.state.requests.work[place] = draws.work(mix.lawOf(kind, source.traffic.work))
+  world.state.requests.object[place] = mix.object(kind)
+  if (world.state.opened !== null) world.state.opened.kinds[index][kind].arrived++
   moveOn(source, draws)
   awaitNext(world, index)
   return place
@@ -53,16 +73,19 @@ export const arriveFrom = (world: World, client: number): number => {
   return place
 }
 
-const send = (world: World, traffic: number, client: number): number => {
+// `sender` is a client alone where its traffic has no kinds.
+const send = (world: World, traffic: number, sender: number): number => {
   const { state, log } = world
   const { requests, now } = state
   const place = admit(requests, now)
+  const client = clientIn(sender)
   requests.traffic[place] = traffic
+  requests.kind[place] = kindOfSent(sender)
   requests.client[place] = client
-  requests.gateway[place] = state.dealt > 1 ? client % state.dealt : 0
+  requests.gateway[place] = state.dealt > 1 ? state.fronts[client % state.dealt] : 0
   state.counters.arrived++
   log.clock[1] = now
-  log.append(requests.id[place], packSent(client))
+  log.append(requests.id[place], packSent(sender))
   return place
 }
 

@@ -8,6 +8,7 @@ import type { Stream, Streams } from '../random/stream'
 import type { Clients, Traffic, Work } from '../scenario/scenario'
 import { HOUR, SECOND } from '../time'
 import { areaLeft, type Piece, pieceAt, timeFor } from './intensity'
+import { createMix, knownSamplers, type Mix } from './mix'
 import { objectAt, popularity } from './paths'
 
 /** A traffic's own state, plain data. Instants in microseconds. */
@@ -26,6 +27,7 @@ export interface SourceDraws {
   readonly phase: () => number // unit-mean length of a calm or a burst
   readonly work: (law: Work) => number // microseconds at speed 1
   readonly client: () => number // 0 to clients.count - 1
+  readonly mix: Mix | null // kinds of requests; null: there are none
   readonly object: (() => number) | null // 1 for the most popular; null: all ask for "/"
 }
 
@@ -53,12 +55,13 @@ export const createDraws = (traffic: Traffic, streams: Streams, seed: number): S
   const phases = named('phases')
   const works = named('work')
   const clients = named('clients')
-  const sample = followingSampler()
+  const sample = traffic.requests === undefined ? followingSampler() : knownSamplers()
   return {
     gaps: traffic.arrivals.kind === 'constant' ? null : arrivals,
     phase: () => standardExponential(phases),
     work: (law) => Math.min(WORK_MAX, Math.floor(sample(law)(works) + 0.5)),
     client: clientDraw(traffic.clients, clients),
+    mix: createMix(traffic, streams, seed),
     object: objectDraw(traffic, streams, seed),
   }
 }

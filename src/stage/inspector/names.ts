@@ -27,6 +27,7 @@ const causeWords: Readonly<Record<Cause, () => string>> = {
   'queue-full': m.inspect_cause_queue_full,
   'no-server': m.inspect_cause_no_server,
   'gateway-full': m.inspect_cause_gateway_full,
+  blocked: m.inspect_cause_blocked,
 }
 
 const isCause = (cause: string): cause is Cause => Object.hasOwn(causeWords, cause)

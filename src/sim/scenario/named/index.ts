@@ -13,6 +13,9 @@ import { diceUnequalWork } from './diceUnequalWork'
 import { fewestFirst } from './fewestFirst'
 import { headroom60 } from './headroom60'
 import { headroom90 } from './headroom90'
+import { lettersPianos } from './lettersPianos'
+import { lettersPianosFour } from './lettersPianosFour'
+import { lettersPianosRouted } from './lettersPianosRouted'
 import { manyBalancers } from './manyBalancers'
 import { manyBalancersRandom } from './manyBalancersRandom'
 import { manyBalancersTruth } from './manyBalancersTruth'
@@ -88,6 +91,9 @@ export const namedScenarios = [
   { id: 'headroom-60', document: headroom60 },
   { id: 'headroom-90', document: headroom90 },
   { id: 'the-sale', document: theSale },
+  { id: 'letters-pianos', document: lettersPianos },
+  { id: 'letters-pianos-routed', document: lettersPianosRouted },
+  { id: 'letters-pianos-four', document: lettersPianosFour },
   { id: 'one-counter-14', document: oneCounter14 },
   { id: 'three-counters-14', document: threeCounters14 },
   { id: 'turns-random', document: turnsRandom },

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { optionsOf } from './options'
+import { simulate } from './simulate'
+
+const document = {
+  version: 1,
+  duration: '4s',
+  traffic: [
+    {
+      name: 'web',
+      arrivals: { kind: 'constant', rate: 2 },
+      requests: [
+        { name: 'api', share: 1, path: '/api/mail', work: { kind: 'fixed', value: '9ms' } },
+      ],
+    },
+  ],
+  gateway: {
+    routes: [
+      { name: 'never', when: { path: { exact: '/x' } }, action: { status: 404 } },
+      { name: 'letters', when: { path: { prefix: '/api' } }, action: { pool: 'b' } },
+    ],
+  },
+  pools: [
+    { name: 'a', servers: [{ name: 's1' }] },
+    { name: 'b', servers: [{ name: 's2' }] },
+  ],
+}
+
+test('the command tells what became of each kind of request and of each rule', () => {
+  const answer = simulate(JSON.stringify(document), optionsOf(['-', '--requests', '--events']))
+  expect(answer).toMatchObject({
+    kinds: { 'web/api': { arrived: 8, completed: 8, latencyMs: { mean: 9, p95: 9.024 } } },
+    routes: [
+      { gateway: 0, rule: 1, name: 'never', arrived: 0, meanMs: null },
+      { gateway: 0, rule: 2, name: 'letters', arrived: 8, completed: 8, meanMs: 9 },
+      { gateway: 0, rule: 0, arrived: 0 },
+    ],
+    servers: { s1: { requests: 0 }, s2: { requests: 8 } },
+  })
+  expect(answer).toHaveProperty('list[0].path', '/api/mail')
+  expect(answer).toHaveProperty('events[1]', {
+    at: '0.000ms',
+    kind: 'request.routed',
+    request: 0,
+    rule: 2,
+  })
+})

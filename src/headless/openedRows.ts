@@ -1,0 +1,46 @@
+// What became of opened requests, as the command prints it: by kind, and by rule.
+import { type KindFigures, kindFigures, ruleFigures, type World } from '../sim'
+import { toMilliseconds } from './milliseconds'
+
+type Counts = Pick<KindFigures, 'arrived' | 'completed' | 'failed' | 'rejected'>
+
+/** One kind of requests; times in milliseconds, null where none was completed. */
+export interface KindRow extends Counts {
+  readonly latencyMs: Readonly<Record<'mean' | 'p50' | 'p95' | 'p99', number | null>>
+}
+
+/** One rule of a gateway; `rule` 0 stands for requests that no rule took. */
+export interface RouteRow extends Counts {
+  readonly gateway: number
+  readonly rule: number
+  readonly name?: string
+  readonly meanMs: number | null
+}
+
+const none = { mean: null, p50: null, p95: null, p99: null }
+
+/** The rows of a run, where its scenario has kinds of requests or rules. */
+export function openedRows(world: World): {
+  kinds?: Readonly<Record<string, KindRow>>
+  routes?: readonly RouteRow[]
+} {
+  const kinds = kindFigures(world).map(({ traffic, name, latency, ...counts }) => {
+    const { mean, p50, p95, p99 } = latency ?? none
+    const latencyMs = {
+      mean: mean === null ? null : toMilliseconds(mean),
+      p50: p50 === null ? null : toMilliseconds(p50),
+      p95: p95 === null ? null : toMilliseconds(p95),
+      p99: p99 === null ? null : toMilliseconds(p99),
+    }
+    return [`${traffic}/${name}`, { ...counts, latencyMs }] as const
+  })
+  const routes = ruleFigures(world).map(({ name, mean, ...counts }) => ({
+    ...counts,
+    ...(name === '' ? {} : { name }),
+    meanMs: mean === null ? null : toMilliseconds(mean),
+  }))
+  return {
+    ...(kinds.length > 0 ? { kinds: Object.fromEntries(kinds) } : {}),
+    ...(routes.length > 0 ? { routes } : {}),
+  }
+}

@@ -1,0 +1,14 @@
+// What a run has to have loaded before it begins: the rules of its policies, and the functions of
+// layer 7 where it asks for one.
+import { areRulesAtHand as arePoliciesAtHand, loadRules as loadPoliciesOf } from './balancers/shelf'
+import { areFunctionsAtHand, loadFunctions } from './gateway/functions'
+import type { Run } from './scenario/scenario'
+
+/** Whether everything that the runs ask for is at hand. */
+export const areRulesAtHand = (runs: readonly Run[]): boolean =>
+  arePoliciesAtHand(runs) && areFunctionsAtHand(runs)
+
+/** Loads what the runs ask for and is not at hand. */
+export const loadRules = async (runs: readonly Run[]): Promise<void> => {
+  await Promise.all([loadPoliciesOf(runs), loadFunctions(runs)])
+}

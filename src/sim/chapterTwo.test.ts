@@ -1,0 +1,78 @@
+// The claims of chapter 2 that rest on opened requests, each over many seeds: the printed ranges of
+// the course, and what must hold in nearly every run.
+import { describe, expect, it } from 'vitest'
+import type { KindFigures } from './gateway/tallies'
+import type { ScenarioId } from './scenario'
+import { scenarioNamed } from './scenario'
+import type { Scenario } from './scenario/scenario'
+import { simulateRun } from './simulateRun'
+
+const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1)
+const MOST = 19
+
+const play = (scenario: Scenario, seed: number) =>
+  simulateRun({ scenario, seed, interventions: [] })
+
+const named = (id: ScenarioId) => SEEDS.map((seed) => play(scenarioNamed(id), seed))
+
+/** p95 of one kind of requests, in seconds. */
+const p95 = (kinds: readonly KindFigures[] = [], name: string): number =>
+  (kinds.find((kind) => kind.name === name)?.latency?.p95 ?? Number.NaN) / 1e6
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
+const holdsIn = (truths: readonly boolean[]): number => truths.filter((one) => one).length
+
+describe('2.6, a rule on the path', () => {
+  const shared = named('letters-pianos')
+  const routed = named('letters-pianos-routed')
+
+  it('lets letters overtake pianos', () => {
+    const before = shared.map(({ kinds }) => p95(kinds, 'api'))
+    const after = routed.map(({ kinds }) => p95(kinds, 'api'))
+    expect(mean(before)).toBeGreaterThan(1.58 * 0.85)
+    expect(mean(before)).toBeLessThan(1.58 * 1.15)
+    expect(mean(after)).toBeGreaterThan(0.09 * 0.85)
+    expect(mean(after)).toBeLessThan(0.1 * 1.15)
+    expect(holdsIn(before.map((one, run) => one > 5 * after[run]))).toBeGreaterThanOrEqual(MOST)
+  })
+
+  it('has its price: the pianos wait longer', () => {
+    const before = shared.map(({ kinds }) => p95(kinds, 'video'))
+    const after = routed.map(({ kinds }) => p95(kinds, 'video'))
+    expect(mean(before)).toBeGreaterThan(3.0 * 0.85)
+    expect(mean(before)).toBeLessThan(3.0 * 1.15)
+    expect(mean(after)).toBeGreaterThan(3.5 * 0.85)
+    expect(holdsIn(before.map((one, run) => one < after[run]))).toBeGreaterThanOrEqual(MOST)
+  })
+})
+
+describe('the challenge, letters and pianos', () => {
+  // So many of the four servers for the letters.
+  const divided = (letters: number): Scenario => {
+    const scenario = scenarioNamed('letters-pianos-four')
+    const servers = scenario.pools.flatMap((pool) => pool.servers)
+    const pools = [
+      { name: 'letters', servers: servers.slice(0, letters) },
+      { name: 'pianos', servers: servers.slice(letters) },
+    ]
+    return { ...scenario, pools }
+  }
+  const passes = (letters: number): number =>
+    holdsIn(
+      SEEDS.map((seed) => {
+        const { kinds } = play(divided(letters), seed)
+        return p95(kinds, 'api') <= 0.15 && p95(kinds, 'video') <= 4
+      }),
+    )
+
+  it('is won with one server for the letters and three for the pianos', () => {
+    expect(passes(1)).toBeGreaterThanOrEqual(18)
+  })
+
+  it('is won by no other division', () => {
+    expect(passes(2)).toBeLessThan(18)
+    expect(passes(3)).toBe(0)
+  })
+})

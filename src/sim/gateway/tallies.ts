@@ -1,0 +1,85 @@
+// What became of the requests of each kind and of each rule, as figures.
+import { type Histogram, quantilesOf } from '../metrics/histogram'
+import type { World } from '../world'
+import type { OpenedState, Tally } from './functions'
+
+/** Requests by how they ended. `inFlight` is what is left of those that arrived. */
+export interface Ended {
+  readonly arrived: number
+  readonly completed: number
+  readonly failed: number
+  readonly rejected: number
+}
+
+/** Latencies of the completed, in microseconds; null where nothing completed. */
+export interface KindLatency {
+  readonly mean: number
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+}
+
+/** One kind of requests so far. */
+export interface KindFigures extends Ended {
+  readonly traffic: string
+  readonly name: string
+  readonly latency: KindLatency | null
+}
+
+/** One rule of one gateway so far; `arrived`: requests that it took. */
+export interface RuleFigures extends Ended {
+  readonly gateway: number // from 0
+  readonly rule: number // from 1; 0: no rule took them
+  readonly name: string // "" where no rule took them
+  readonly mean: number | null // latency of the completed, microseconds
+}
+
+/** What was counted before a measured span began, to be taken off. */
+export type Before = Pick<OpenedState, 'kinds' | 'kindLatencies'> | null
+
+const latencyOf = (tally: Tally, histogram: Histogram): KindLatency | null => {
+  if (tally.completed === 0) return null
+  const [p50, p95, p99] = quantilesOf(histogram, tally.completed, [0.5, 0.95, 0.99])
+  return { mean: tally.latencies / tally.completed, p50, p95, p99 }
+}
+
+const less = (tally: Tally, before: Tally | undefined): Tally =>
+  before === undefined
+    ? tally
+    : {
+        arrived: tally.arrived - before.arrived,
+        completed: tally.completed - before.completed,
+        failed: tally.failed - before.failed,
+        rejected: tally.rejected - before.rejected,
+        latencies: tally.latencies - before.latencies,
+      }
+
+/** The kinds of requests of a run so far; empty where no traffic has kinds. */
+export const kindFigures = (world: World, before: Before = null): readonly KindFigures[] => {
+  const { opened } = world.state
+  if (opened === null) return []
+  return world.scenario.traffic.flatMap(({ name: traffic, requests = [] }, index) =>
+    requests.map(({ name }, kind) => {
+      const tally = less(opened.kinds[index][kind], before?.kinds[index][kind])
+      const past = before?.kindLatencies[index][kind]
+      const histogram = opened.kindLatencies[index][kind]
+      const own = past ? histogram.map((count, bucket) => count - past[bucket]) : histogram
+      const { arrived, completed, failed, rejected } = tally
+      const latency = latencyOf(tally, own)
+      return { traffic, name, arrived, completed, failed, rejected, latency }
+    }),
+  )
+}
+
+/** The rules of all gateways so far, each gateway's last being what no rule took. */
+export const ruleFigures = (world: World): readonly RuleFigures[] => {
+  const { opened } = world.state
+  if (opened === null) return []
+  return opened.rules.flatMap((tallies, gateway) =>
+    tallies.map(({ latencies, ...ended }, index) => {
+      const spec = world.scenario.gateways[gateway].routes?.[index]
+      const mean = ended.completed > 0 ? latencies / ended.completed : null
+      return { gateway, rule: spec ? index + 1 : 0, name: spec?.name ?? '', ...ended, mean }
+    }),
+  )
+}

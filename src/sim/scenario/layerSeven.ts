@@ -1,0 +1,94 @@
+// What only a balancer that opens requests can be told about: kinds of requests and their answers,
+// and the rules that send them. All of it is optional; a scenario without it has none of these
+// keys.
+import type { Duration } from '../time'
+import type { Objects, Work } from './scenario'
+
+/** Header fields by name in small letters. */
+export type Fields = Readonly<Record<string, string>>
+
+/** What a request carries behind its head. */
+export interface BodySpec {
+  readonly bytes: number
+  readonly fields: Fields // of a form, by name as written
+}
+
+/** What a server answers: its size, and the header fields that a cache reads. */
+export interface ResponseSpec {
+  readonly bytes: number
+  readonly compressible: boolean
+  readonly headers: Fields
+}
+
+/** One kind among the requests of a traffic. */
+export interface RequestClass {
+  readonly name: string
+  readonly share: number // against the shares of the others
+  readonly method: string
+  readonly host: string // "" where none is named
+  readonly path: string // with the query, as it is sent
+  readonly objects: Objects | null // "PATH/1", "PATH/2" and on; null: PATH itself
+  readonly headers: Fields
+  readonly cookies: Fields
+  readonly body: BodySpec
+  readonly work: Work | null // null: the work of the traffic
+  readonly response: ResponseSpec
+}
+
+/** How a text has to look; one of the keys stands there. */
+export interface TextRule {
+  readonly exact?: string
+  readonly prefix?: string
+  readonly regex?: string
+}
+
+/** How a named field has to look; without any rule it has to be there. */
+export interface FieldRule extends TextRule {
+  readonly name: string
+}
+
+/** What a request has to be for a rule to take it: all of what is said here. */
+export interface RouteCondition {
+  readonly host?: string // "*.example" stands for every name that ends in ".example"
+  readonly path?: TextRule
+  readonly method?: string
+  readonly header?: FieldRule
+  readonly cookie?: FieldRule
+  readonly body?: FieldRule // a field of the form: the whole body has to be there first
+}
+
+/** A pool that a rule sends a share of its requests to. */
+export interface WeightedPool {
+  readonly pool: string
+  readonly weight: number
+}
+
+/** Header fields that a rule changes on the way to the server. */
+export interface HeaderChanges {
+  readonly set: Fields
+  readonly add: Fields
+  readonly remove: readonly string[]
+}
+
+/** What a rule does with its requests: exactly one of pool, pools, redirect and status. */
+export interface RouteAction {
+  readonly pool?: string
+  readonly pools?: readonly WeightedPool[]
+  readonly redirect?: { readonly status: number; readonly to: string }
+  readonly status?: number
+  readonly timeout?: Duration // the answer has to be there by then, or 504
+  readonly rewrite?: string // takes the place of the prefix, or of the whole path
+  readonly headers?: HeaderChanges
+}
+
+/** One rule of a gateway; the first whose condition holds decides. */
+export interface RouteSpec {
+  readonly name: string
+  readonly when: RouteCondition
+  readonly action: RouteAction
+}
+
+/** What a gateway does with the requests that it opens. */
+export interface GatewayFunctions {
+  readonly routes?: readonly RouteSpec[]
+}
