@@ -7,6 +7,7 @@ import {
   ChosenGlyph,
   CrossGlyph,
   DotGlyph,
+  GhostGlyph,
   HollowGlyph,
   MemoryGlyph,
   ResponsesGlyph,
@@ -33,6 +34,7 @@ export const keyItems = [
   'responses',
   'utilization',
   'chosen',
+  'ghost',
 ] as const
 
 export type KeyItem = (typeof keyItems)[number]
@@ -41,7 +43,7 @@ interface KeyProps {
   readonly items: readonly KeyItem[]
   readonly servers: readonly string[] // names
   readonly patience: number // microseconds
-  readonly every?: number // one dot stands for so many requests
+  readonly every?: readonly number[] // requests that one dot stands for, by lane
   readonly isTall?: boolean // one below the other, for a sheet
   readonly theory?: readonly string[] // what the dotted lines of the charts are
 }
@@ -84,19 +86,34 @@ const entries: Record<KeyItem, (props: KeyProps) => [ReactNode, string]> = {
   responses: () => [<ResponsesGlyph key="glyph" />, m.stage_key_responses()],
   utilization: () => [<UtilizationGlyph key="glyph" />, m.stage_key_utilization()],
   chosen: () => [<ChosenGlyph key="glyph" />, m.stage_key_chosen()],
+  ghost: () => [<GhostGlyph key="glyph" />, m.stage_key_ghost()],
+}
+
+/** What a dot stands for, where that is several requests: once, or for each stage. */
+function manyWords(every: readonly number[]): readonly string[] {
+  const isAlike = every.every((one) => one === every[0])
+  return every.flatMap((one, lane) => {
+    if (one <= 1 || (isAlike && lane > 0)) return []
+    const count = formatNumber(one)
+    return [
+      isAlike
+        ? m.stage_key_many({ count })
+        : m.stage_key_many_in({ lane: formatNumber(lane + 1), count }),
+    ]
+  })
 }
 
 /** The key line of a stage: glyph and words, and how many requests a dot stands for. */
 export function Key(props: KeyProps) {
-  const { items, servers, every = 1, isTall = false, theory = [] } = props
+  const { items, servers, every = [], isTall = false, theory = [] } = props
   return (
     <ul className={styles.key} data-tall={isTall || undefined} aria-label={m.stage_key_label()}>
-      {every > 1 && (
-        <li className={styles.keyItem}>
+      {manyWords(every).map((words) => (
+        <li key={words} className={styles.keyItem}>
           <DotGlyph place={0} servers={servers.length} />
-          {m.stage_key_many({ count: formatNumber(every) })}
+          {words}
         </li>
-      )}
+      ))}
       {items.map((item) => {
         const [glyph, words] = entries[item](props)
         return (

@@ -245,8 +245,12 @@ describe('a key', () => {
   })
 
   test('says how many requests a dot stands for, where it is more than one', () => {
-    act(() => root.render(<Key items={[]} servers={['s1']} patience={6e6} every={20} />))
+    act(() => root.render(<Key items={[]} servers={['s1']} patience={6e6} every={[20]} />))
     expect(words()).toEqual(['1 dot = 20 requests'])
+    act(() => root.render(<Key items={[]} servers={['s1']} patience={6e6} every={[5, 5]} />))
+    expect(words()).toEqual(['1 dot = 5 requests'])
+    act(() => root.render(<Key items={[]} servers={['s1']} patience={6e6} every={[1, 5]} />))
+    expect(words()).toEqual(['stage 2: 1 dot = 5 requests'])
   })
 
   test('says when a ring is full where nobody is impatient', () => {

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { m, policyName } from '../i18n'
-import type { Arrangement } from './layout/geometry'
+import type { Arrangement, Geometry } from './layout/geometry'
 import { layoutStage } from './layout/layout'
 import { Marks } from './marks/Marks'
 import { Overlay } from './marks/Overlay'
@@ -40,6 +40,8 @@ interface StageProps {
   readonly fullLatency?: number
   /** Told how many requests one dot stands for, for the key. */
   readonly onEvery?: (every: number) => void
+  /** What lies over the picture, where it is laid out so. */
+  readonly over?: (geometry: Geometry) => ReactNode
 }
 
 function useGeometry(props: StageProps, width: number, { cast }: Seen) {
@@ -94,6 +96,7 @@ export function Stage(props: StageProps) {
         isEased={player.playing && player.speed <= EASED_SPEED}
         isStill={isStill}
       />
+      {width > 0 && props.over?.(geometry)}
       <Overlay
         geometry={geometry}
         label={request === null ? null : m.stage_tag({ id: String(request) })}

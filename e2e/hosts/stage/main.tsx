@@ -12,6 +12,7 @@ import { namedScenarios, parseScenario, scenarioNamed } from '../../../src/sim/s
 import { Key, keyItems } from '../../../src/stage/Key'
 import type { Arrangement } from '../../../src/stage/layout/geometry'
 import { Stage } from '../../../src/stage/Stage'
+import { useEvery } from '../../../src/stage/useEvery'
 import type { Target } from '../../../src/stage/walk'
 
 const asked = new URLSearchParams(location.hash.slice(1))
@@ -46,7 +47,7 @@ function Host() {
   const [selection, setSelection] = useState<Target | null>(
     asked.has('selection') ? { kind: 'request', id: Number(asked.get('selection')) } : null,
   )
-  const [every, setEvery] = useState(1)
+  const { onEvery, every } = useEvery(runs.length)
   const heights = list('height', '136').map(Number)
   const arrangement = (asked.get('arrangement') ?? 'compact') as Arrangement
   return (
@@ -64,7 +65,7 @@ function Host() {
           onAsk={setSelection}
           hasHeads={asked.get('heads') === '1'}
           clients={scenario.traffic[0].clients.count}
-          onEvery={setEvery}
+          onEvery={onEvery[lane]}
         />
       ))}
       <Key

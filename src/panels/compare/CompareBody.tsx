@@ -1,29 +1,24 @@
 // The comparison: two to four lanes with a rule each, the same customers in all of them.
-import { Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo } from 'react'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
-import { Key } from '../../stage/Key'
-import { Stage } from '../../stage/Stage'
-import { actions, usePlayer, useReading, useSession } from '../../store'
-import button from '../../ui/button.module.css'
+import { usePlayer, useSession } from '../../store'
 import { later } from '../../ui/later'
-import { asking, Inspector, keyItemsOf } from '../frame/Body'
+import { Inspector } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
 import { Log } from '../frame/Log'
 import { referenceKey, useReferences } from '../frame/references'
 import { bandOfLane } from '../frame/seedRuns'
-import { stageHeights } from '../frame/size'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
 import { Begins, Gateways } from './Gateways'
-import { LaneHead } from './LaneHead'
 import { laneNamesOf } from './names'
 import { showsOrder } from './order'
 import { pairIn } from './pair'
-import { nextRule, withRule } from './rule'
 import { AskedServer, Servers } from './Servers'
 import { Shows } from './Shows'
+import { Stages } from './Stages'
 import { bandOf, type Trials, useTrials } from './trials'
 
 // Below what is played, and half of the panel's weight: it comes after the first picture.
@@ -31,73 +26,7 @@ const Lower = later(() => import('./Lower').then((it) => it.Lower))
 
 const Order = later(() => import('./Order').then((it) => it.Order))
 
-const HEADS = 40 // pixels of the column heads, which the first lane has alone
 const EMBED_SCORE = 144 // pixels of the score that stays in sight while the lanes scroll
-const MANY = 6 // servers from which a lane needs more room than it has alone
-
-const heightsOf = (arrangement: WholeProps['arrangement'], servers: readonly number[]) =>
-  stageHeights(arrangement, servers).map((height, lane) => {
-    if (arrangement === 'phone') return height
-    const tall = servers[lane] > MANY ? Math.max(height, 60 + servers[lane] * 20) : height
-    return lane === 0 ? tall + HEADS : tall
-  })
-
-type StagesProps = Pick<WholeProps, 'session' | 'arrangement'> & {
-  readonly names: readonly string[]
-  readonly theory: readonly string[]
-}
-
-function Stages({ session, arrangement, names, theory }: StagesProps) {
-  const player = usePlayer(session)
-  const lanes = useSession(session, (state) => state.lanes)
-  const most = useSession(session, ({ laneRange }) => laneRange.most)
-  const selection = useSession(session, (state) => state.selection)
-  const [every, setEvery] = useState(1)
-  const servers = lanes.map(({ scenario }) => scenario.pools[0].servers)
-  const shown = useReading(player, (one) => one.moment(0).servers.length, 4)
-  const timeout = useReading(player, (one) => one.moment(0).timeout, 4)
-  const heights = heightsOf(
-    arrangement,
-    servers.map(({ length }) => Math.max(length, shown)),
-  )
-  const add = () => actions.setLanes(session, [...lanes, withRule(lanes[0], nextRule(lanes))])
-  return (
-    <div className={frame.stages}>
-      {lanes.map((_, lane) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-        <div key={lane} className={frame.lane} data-lane={lane}>
-          <LaneHead session={session} lane={lane} name={names[lane]} />
-          <Stage
-            player={player}
-            lane={lane}
-            arrangement={arrangement === 'course' ? 'compact' : arrangement}
-            height={heights[lane]}
-            label={names[lane]}
-            selection={selection?.lane === lane ? selection : null}
-            onAsk={asking(session, player)(lane)}
-            hasHeads={lane === 0}
-            caption={null}
-            onEvery={lane === 0 ? setEvery : undefined}
-          />
-        </div>
-      ))}
-      {lanes.length < most && (
-        <p className={styles.add}>
-          <button type="button" className={button.button} onClick={add}>
-            {m.compare_add_lane()}
-          </button>
-        </p>
-      )}
-      <Key
-        items={keyItemsOf(false, false)}
-        servers={servers[0].map(({ name }) => name)}
-        patience={timeout}
-        every={every}
-        theory={theory}
-      />
-    </div>
-  )
-}
 
 const titles = {
   mean: (pair: string) => m.compare_mean_between({ pair }),
@@ -198,7 +127,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
               <div className={frame.controls}>
                 <Controls session={session} controls={manifest.controls} laneNames={names} />
                 <Begins session={session} />
-                <Shows session={session} />
+                <Shows session={session} names={names} />
                 <Gateways session={session} />
                 <Servers session={session} />
               </div>

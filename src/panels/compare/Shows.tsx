@@ -1,16 +1,42 @@
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
+import { Choice } from '../../ui/Choice'
+import { Select } from '../../ui/Select'
 import { Switch } from '../../ui/Switch'
 import { showsOrder } from './order'
+import { onlyStage } from './stages'
 
-/** Controls of the view: what the comparison shows beside its stages. */
-export function Shows({ session }: { session: string }) {
+/** Controls of the view: how many stages there are, and what stands beside them. */
+export function Shows({ session, names }: { session: string; names: readonly string[] }) {
   const hasOrder = useSession(session, ({ view, opening }) => showsOrder(view, opening))
+  const only = useSession(session, ({ view, lanes }) => onlyStage(view, lanes.length))
   return (
-    <Switch
-      label={m.compare_order()}
-      checked={hasOrder}
-      onChange={(on) => actions.setView(session, 'order', on)}
-    />
+    <>
+      <Choice
+        label={m.compare_stages()}
+        value={only === null ? 'each' : 'ghosts'}
+        options={[
+          { id: 'each', label: m.compare_stages_each() },
+          { id: 'ghosts', label: m.compare_stages_ghosts() },
+        ]}
+        onChange={(id) => actions.setView(session, 'stages', id)}
+      />
+      {only !== null && (
+        <Select
+          label={m.compare_stage_of()}
+          value={String(only)}
+          options={names.map((name, lane) => ({
+            id: String(lane),
+            label: m.compare_lane({ number: lane + 1, name }),
+          }))}
+          onChange={(id) => actions.setView(session, 'stage', Number(id))}
+        />
+      )}
+      <Switch
+        label={m.compare_order()}
+        checked={hasOrder}
+        onChange={(on) => actions.setView(session, 'order', on)}
+      />
+    </>
   )
 }

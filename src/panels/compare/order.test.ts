@@ -4,6 +4,7 @@ import { simulateRun } from '../../sim'
 import { type Run, scenarioNamed } from '../../sim/scenario'
 import { cycleOf, orderAt, showsOrder } from './order'
 import { withWeights } from './rule'
+import { onlyStage } from './stages'
 
 const runOf = (id: Parameters<typeof scenarioNamed>[0]): Run => ({
   scenario: scenarioNamed(id),
@@ -68,4 +69,13 @@ describe('the order of the choices', () => {
     expect(showsOrder({ order: false }, [product])).toBe(false)
     expect(showsOrder({ order: true }, [textbook])).toBe(true)
   })
+})
+
+test('one stage is left where the view says so, that of a lane that is there', () => {
+  expect(onlyStage({}, 3)).toBeNull()
+  expect(onlyStage({ stages: 'each', stage: 2 }, 3)).toBeNull()
+  expect(onlyStage({ stages: 'ghosts' }, 3)).toBe(0)
+  expect(onlyStage({ stages: 'ghosts', stage: 2 }, 3)).toBe(2)
+  for (const stage of [3, -1, 0.5, '1', true])
+    expect(onlyStage({ stages: 'ghosts', stage }, 3)).toBe(0)
 })

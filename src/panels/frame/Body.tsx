@@ -3,6 +3,7 @@ import { Score, type SeedBand } from '../../charts/Score'
 import { m, policyName } from '../../i18n'
 import { Key, type KeyItem } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
+import { useEvery } from '../../stage/useEvery'
 import type { Target } from '../../stage/walk'
 import { actions, type Player, usePlayer, useReading, useSession } from '../../store'
 import { later } from '../../ui/later'
@@ -73,7 +74,7 @@ function Stages({ session, arrangement, manifest, heights, over, log, theory }: 
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const selection = useSession(session, (state) => state.selection)
-  const [every, setEvery] = useState(1)
+  const { onEvery, every } = useEvery(lanes.length)
   const policies = useReading(
     player,
     (one) => one.lanes.map((_, lane) => one.moment(lane).policy).join(),
@@ -115,7 +116,7 @@ function Stages({ session, arrangement, manifest, heights, over, log, theory }: 
               onAsk={ask(lane)}
               hasHeads={lane === 0}
               caption={servers[lane].length > 1 ? policyName(policies[lane]) : null}
-              onEvery={lane === 0 ? setEvery : undefined}
+              onEvery={onEvery[lane]}
             />
           </div>
         )

@@ -134,6 +134,13 @@ export const TurnGlyph = () => (
   </Glyph>
 )
 
+/** How far a line reaches in another lane. */
+export const GhostGlyph = () => (
+  <Glyph>
+    <path className={styles.ghost} d="M6 -4H-2Q-6 -4 -6 0Q-6 4 -2 4H6" />
+  </Glyph>
+)
+
 /** A line that a closed form gives. */
 export const TheoryGlyph = () => (
   <Glyph>
