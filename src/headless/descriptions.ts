@@ -11,7 +11,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'scenario.gateway': 'The balancer. Default: round robin at layer 7.',
   'scenario.gateways': 'Several balancers instead of one, 1 to 64; clients are dealt out to them.',
   'scenario.pools': 'Pools of servers, 1 to 64. Without routes, traffic goes to the first.',
-  'scenario.health': 'Health checks: not simulated so far, only an empty object is allowed.',
+  'scenario.health': 'How balancers notice that a server is ill. Default: nobody looks.',
   'scenario.affinity': 'Sticky sessions: not simulated so far, only an empty object is allowed.',
   'scenario.release': 'Releases: not simulated so far, only an empty object is allowed.',
   'scenario.autoscaling': 'Scaling rules: not simulated so far, only an empty object is allowed.',
@@ -234,4 +234,60 @@ export const descriptions: Readonly<Record<string, string>> = {
     'once. Default: own counts.',
   'intervention(gateway.scale).balancers':
     'How many balancers take clients from then on, 1 to 64; new ones are like the first.',
+
+  'pool.health': 'In place of the health of the document; {} is none.',
+  'health.dialect': 'The product whose manner and defaults are meant.',
+  'health.active': 'Probes; {} for those of the dialect. Default: none are sent.',
+  'health.passive': "What customers' requests tell. Default: not looked at.",
+  'health.slowStart':
+    'The weight of a server that is let back in grows for so long, a duration. Default 0ms.',
+  'health.panic':
+    'With a smaller share of well servers, all are used, 0 to 1. Default 0; envoy: 0.5.',
+  'health.failOpen': 'When nobody is left, all are used. Default false; aws: true.',
+
+  'active.kind': 'tcp: a connection; http: the expected status; time: the same, soon enough.',
+  'active.interval': 'Between two probes of a server, a duration from 1ms. Default 5s.',
+  'active.timeout':
+    'No answer for so long is a failure, a duration up to the interval. Default 2s.',
+  'active.jitter': 'Each interval is longer by chance, by up to this duration. Default 0ms.',
+  'active.fall': 'Failures in a row that take a server out, 1 to 1,000. Default 3.',
+  'active.rise': 'Passes in a row that let it back in, 1 to 1,000. Default 2.',
+  'active.fastInterval':
+    'In place of the interval while a state is changing, a duration. Default: the interval.',
+  'active.downInterval':
+    'In place of the interval while a server is fully out, a duration. Default: the interval.',
+  'active.answered':
+    'beside: without a slot; queued: in a slot, behind customers; ahead: in a slot, before them.',
+  'active.path': 'health: a path of its own; app: meets the errors that customers meet.',
+  'active.work': 'Work of one probe. Default: fixed, 1ms.',
+  'active.expect': 'Statuses that pass, such as 200 or 200-399.',
+  'active.limit': 'Of kind time: a longer answer is a failure, a duration up to the timeout.',
+  'active.good':
+    'Of kind time: an answer between this and the limit says nothing. Default: the limit.',
+
+  'passive.counts': 'all: answers of 5xx are failures too; connection: they are not.',
+  'passive.consecutive': 'Ejected after so many failures in a row, 1 to 1,000.',
+  'passive.failures': 'Ejected after so many failures within the window, 1 to 1,000.',
+  'passive.share': 'Ejected at this share of failures within the window, above 0 to 1.',
+  'passive.slowness':
+    'Ejected when so many times as slow as the others within the window, above 1 to 1,000.',
+  'passive.window': 'Span that is looked back on, a duration. Default 10s.',
+  'passive.minimum': 'Answers that a share or a comparison needs. Default 10; envoy: 100.',
+  'passive.deviations':
+    'Ejected when the success rate is so many standard deviations below the mean, at a sweep.',
+  'passive.hosts': 'Servers that such a comparison needs. Default 5.',
+  'passive.sweep': 'How often all servers are compared and returns happen, a duration.',
+  'passive.out': 'How long a server is out the first time, a duration. Default 30s.',
+  'passive.outMost': 'Each time is longer by `out`, up to this duration. Default: `out`.',
+  'passive.maxEjected': 'Never more than this share of the servers, 0 to 1. Default 1.',
+  'passive.alwaysOne': 'One may be ejected in any case. Default false.',
+  'passive.maxFails': 'nginx: max_fails; 0 to 1,000. Default 1.',
+  'passive.failTimeout': 'nginx: fail_timeout, a duration. Default 10s.',
+  'passive.observe': 'HAProxy: layer7 counts answers of 5xx too. Default layer7.',
+  'passive.errorLimit': 'HAProxy: errors in a row, 1 to 1,000. Default 10.',
+  'passive.onError': 'HAProxy: what follows. Default fail-check.',
+
+  'intervention(server.health).status': 'What its health path answers, 100 to 599.',
+  'intervention(server.hang).silent':
+    'As if its cable were cut: not even a connection is refused. Default false.',
 }

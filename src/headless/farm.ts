@@ -52,7 +52,7 @@ export const farmRun = (requests: number, seed: number): Run => {
           reports: null,
         },
       ],
-      pools: [{ name: 'web', servers: [server(1), server(2), server(3)] }],
+      pools: [{ name: 'web', servers: [server(1), server(2), server(3)], health: null }],
       interventions: [],
     },
   }

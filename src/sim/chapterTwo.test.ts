@@ -54,8 +54,8 @@ describe('the challenge, letters and pianos', () => {
     const scenario = scenarioNamed('letters-pianos-four')
     const servers = scenario.pools.flatMap((pool) => pool.servers)
     const pools = [
-      { name: 'letters', servers: servers.slice(0, letters) },
-      { name: 'pianos', servers: servers.slice(letters) },
+      { name: 'letters', servers: servers.slice(0, letters), health: null },
+      { name: 'pianos', servers: servers.slice(letters), health: null },
     ]
     return { ...scenario, pools }
   }

@@ -9,6 +9,7 @@ import { EventLog } from './engine/log'
 import { createChoice } from './gateway/choosing'
 import { awaitReport, createGateway, equip } from './gateway/fleet'
 import { functionsFor } from './gateway/functions'
+import { lookAfter } from './health/begin'
 import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
 import { bounds } from './scenario/bounds'
@@ -42,10 +43,16 @@ export const createWorld = (run: Run): World => {
     createGateway(
       state.servers,
       { ...spec, ...post },
-      { stream: policyStreams[index].index, now: 0 },
+      {
+        stream: policyStreams[index].index,
+        now: 0,
+        health: scenario.pools[post.poolNumber].health,
+      },
     ),
   )
   state.opened = functions?.begin(scenario) ?? null
+  const isProbed = scenario.pools.some(({ health }) => health?.active)
+  const probes = isProbed ? streams.open(seed, 'probes') : null
   const log = new EventLog()
   // Assembled twice: only the second object of a literal has its final shape, and all that was
   // compiled for the first would be thrown away when the page opens its second run.
@@ -55,6 +62,7 @@ export const createWorld = (run: Run): World => {
     end: scenario.duration,
     faults: new HashedStream(seed, 'faults'),
     streams,
+    probes,
     log,
     draws,
     closedDraws,
@@ -146,6 +154,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
 const begin = (world: World): void => {
   world.state.gateways.forEach((_, index) => {
     awaitReport(world, index)
+    lookAfter(world, index)
   })
   world.scenario.traffic.forEach((traffic, index) => {
     const draws = world.closedDraws[index]

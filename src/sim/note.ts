@@ -8,15 +8,16 @@ const VALUE_MAX = 32_767
 interface Noted {
   readonly server?: number
   readonly value?: number
+  readonly since?: number // when the phase began that it ends; now where nothing is said
 }
 
 /** Adds a record that is not about one request. */
 export const note = (
   world: World,
   kind: EventKind,
-  { server = -1, value = 0 }: Noted = {},
+  { server = -1, value = 0, since = world.state.now }: Noted = {},
 ): void => {
   const whole = Math.max(0, Math.min(VALUE_MAX, Math.floor(value + 0.5)))
-  world.log.clock[1] = world.state.now
+  world.log.clock[1] = since
   world.log.append(-1, packDetail(codeOf(kind), server, whole))
 }

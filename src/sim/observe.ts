@@ -157,7 +157,8 @@ const placesById = ({ state }: World): Int32Array => {
   const keys = new Float64Array(requests.held)
   let count = 0
   for (let place = 0; place < requests.used && count < keys.length; place++) {
-    if (requests.phase[place] === FREE || requests.id[place] % stride !== 0) continue
+    const id = requests.id[place]
+    if (requests.phase[place] === FREE || id < 0 || id % stride !== 0) continue
     keys[count++] = requests.id[place] * PLACES_MAX + place
   }
   const sorted = keys.subarray(0, count).sort()

@@ -5,6 +5,7 @@ import { CRASHED, ERRING, HUNG, rackServer, type Servers, SLOW, WELL } from './c
 import { refreshPools } from './gateway/choosing'
 import { loseAll } from './gateway/crash'
 import { sendBack } from './gateway/route'
+import { enrollAdded } from './health/probes'
 import { note } from './note'
 import type { InterventionAct } from './scenario/scenario'
 import type { World } from './world'
@@ -26,6 +27,11 @@ export const actOnServer = (world: World, act: ServerAct, id: number): void => {
       note(world, 'server.hung', { server: id })
       setSpeed(world, id, 0)
       servers.condition[id] = HUNG
+      servers.silent[id] = act.silent ? 1 : 0
+      return
+    case 'server.health':
+      servers.healthStatus[id] = act.status
+      note(world, 'server.answering', { server: id, value: act.status })
       return
     case 'server.slow':
       servers.nominal[id] = act.speed
@@ -83,6 +89,7 @@ const changePool = (world: World, act: ServerAct, id: number): void => {
       if (added < 0) return
       note(world, 'server.added', { server: added })
       refreshPools(world, 'membersChanged')
+      enrollAdded(world, added)
       return
     }
     case 'server.remove':
@@ -99,6 +106,8 @@ export const recover = (world: World, id: number): void => {
   const { spec } = servers.facts[id]
   note(world, 'server.recovered', { server: id })
   servers.restartAt[id] = -1
+  servers.healthStatus[id] = 200
+  servers.silent[id] = 0
   servers.errors[id] = spec.errors
   servers.errorTime[id] = spec.errorTime ?? -1
   servers.nominal[id] = spec.speed

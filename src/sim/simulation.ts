@@ -14,6 +14,8 @@ import { ERROR, settle } from './gateway/fate'
 import { equip, reportOnTime } from './gateway/fleet'
 import { nextImpatient } from './gateway/patience'
 import { arriveAtServer, backAtGateway, callHeld, giveUp, sendBack } from './gateway/route'
+import { completeProbe } from './health/probes'
+import { fireCheck } from './health/timers'
 import { perform } from './intervene'
 import { beginJourney } from './journey'
 import type { StreamsState } from './random/stream'
@@ -21,7 +23,16 @@ import type { Intervention, Run } from './scenario/scenario'
 import { recover } from './serverActs'
 import { type SimTime, simTime } from './time'
 import { arrive, arriveFrom } from './traffic/arrive'
-import { GATEWAYS, PLACES, REPORT, RESTART, TIMERS, type World, type WorldState } from './world'
+import {
+  GATEWAYS,
+  PLACES,
+  PROBE,
+  REPORT,
+  RESTART,
+  TIMERS,
+  type World,
+  type WorldState,
+} from './world'
 
 /** All that is needed to continue a run from an instant. */
 export interface Checkpoint {
@@ -231,6 +242,11 @@ const depart = (world: World, place: number): void => {
 
 const complete = (world: World, place: number): void => {
   const { requests } = world.state
+  if (requests.id[place] < 0) {
+    completeProbe(world, place)
+    callAllHeld(world)
+    return
+  }
   const server = requests.server[place]
   finish(world, place)
   if (requests.abandoned[place] === 1) {
@@ -242,6 +258,13 @@ const complete = (world: World, place: number): void => {
   callNext(world, server)
 }
 
+// Somebody may be taken now who could not before.
+const callAllHeld = (world: World): void => {
+  world.state.gateways.forEach((gateway, index) => {
+    if (gateway.held > 0) callHeld(world, index)
+  })
+}
+
 const fireTimer = (world: World, timer: number): void => {
   const kind = Math.floor(timer / TIMERS)
   const index = timer - kind * TIMERS
@@ -250,12 +273,15 @@ const fireTimer = (world: World, timer: number): void => {
     return
   }
   if (kind * TIMERS === RESTART) {
-    const { servers, now, gateways } = world.state
+    const { servers, now } = world.state
     if (servers.condition[index] !== CRASHED || servers.restartAt[index] !== now) return
     recover(world, index)
-    gateways.forEach((gateway, each) => {
-      if (gateway.held > 0) callHeld(world, each)
-    })
+    callAllHeld(world)
+    return
+  }
+  if (kind * TIMERS >= PROBE) {
+    fireCheck(world, kind * TIMERS, index)
+    callAllHeld(world)
     return
   }
   for (let place = nextImpatient(world, index); place >= 0; place = nextImpatient(world, index)) {

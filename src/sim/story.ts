@@ -1,6 +1,7 @@
 // A small run told line by line, so that a test can set it beside a log worked out by hand. Times
 // are in milliseconds; r0 is the first request, s1 the first server.
 import { causeIn, causes, closings, connectionOf, type SimEvent, statusIn } from './engine/event'
+import { beliefReasonIn, probeReasonIn } from './health/reasons'
 import { parseRun } from './scenario/run'
 import type { Run } from './scenario/scenario'
 import { Simulation } from './simulation'
@@ -18,6 +19,7 @@ export interface Plot {
   readonly servers?: readonly Readonly<Record<string, unknown>>[]
   readonly clients?: Readonly<Record<string, unknown>>
   readonly gateway?: Readonly<Record<string, unknown>>
+  readonly health?: Readonly<Record<string, unknown>>
   readonly deeds?: readonly Deed[]
   readonly own?: readonly Deed[]
   readonly lasts?: number // milliseconds
@@ -44,6 +46,7 @@ export const runOf = (plot: Plot): Run => {
       },
     ],
     gateway: plot.gateway ?? {},
+    health: plot.health ?? {},
     pools: [
       {
         name: 'web',
@@ -77,6 +80,11 @@ const remark = ({ kind, value }: SimEvent): string => {
       return closings[value]
     case 'request.carried':
       return `c${value}`
+    case 'probe.failed':
+      return probeReasonIn(value)
+    case 'server.ejected':
+    case 'server.readmitted':
+      return beliefReasonIn(value)
     default:
       return ''
   }

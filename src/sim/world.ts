@@ -8,8 +8,9 @@ import type { Calendar } from './engine/calendar'
 import type { EventLog } from './engine/log'
 import type { GatewayChoice } from './gateway/choosing'
 import type { Functions, OpenedState } from './gateway/functions'
+import type { PoolHealth } from './health/state'
 import type { HashedStream } from './random/hashed'
-import type { Streams } from './random/stream'
+import type { Stream, Streams } from './random/stream'
 import type { Decision, Ridden } from './reading'
 import type { InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
 import type { ClosedDraws } from './traffic/closedClients'
@@ -36,6 +37,12 @@ export const TIMERS = 65_536 // 2^16
 export const PATIENCE = 0 * TIMERS
 export const RESTART = 1 * TIMERS
 export const REPORT = 2 * TIMERS
+/** Of a balancer and a server (health/pairs.ts). */
+export const PROBE = 3 * TIMERS // the next thing that happens to its probe
+export const PROBE_LATE = 4 * TIMERS
+export const RETURN = 5 * TIMERS // the time out is over
+export const RAMP = 6 * TIMERS // its weight grows
+export const SWEEP = 7 * TIMERS // of a balancer: it judges all servers
 
 /** One balancer at work. */
 export interface Gateway {
@@ -73,6 +80,10 @@ export interface PoolState {
   limited: boolean // some member has a maxConnections
   /** 1: a backup, by place, while somebody is up; null: there is none, or nobody is up. */
   readonly reserve: Uint8Array | null
+  /** What this balancer believes of the servers; null: nobody looks after them. */
+  readonly health: PoolHealth | null
+  /** 1: passed over for its health, by place, with a policy whose list stays; null: it does not. */
+  readonly shut: Uint8Array | null
 }
 
 /** Requests whose patience ends after the same length of time, oldest first. */
@@ -118,6 +129,7 @@ export interface World {
   readonly end: number // instant
   readonly faults: HashedStream
   readonly streams: Streams
+  readonly probes: Stream | null // where probes are sent
   readonly log: EventLog
   readonly draws: readonly SourceDraws[] // by traffic
   readonly closedDraws: readonly (ClosedDraws | null)[] // by traffic

@@ -20,6 +20,8 @@ const words: Words = {
   'server.hang': ({ server }) => m.chart_mark_hang({ name: shownName(server) }),
   'server.slow': ({ server }) => m.chart_mark_slow({ name: shownName(server) }),
   'server.errors': ({ server }) => m.chart_mark_errors({ name: shownName(server) }),
+  'server.health': ({ server, status }) =>
+    m.chart_mark_health({ name: shownName(server), value: number(status) }),
   'server.recover': ({ server }) => m.chart_mark_recover({ name: shownName(server) }),
   'server.down': ({ server }) => m.chart_mark_down({ name: shownName(server) }),
   'server.drain': ({ server }) => m.chart_mark_drain({ name: shownName(server) }),

@@ -36,6 +36,11 @@ const glyphs: Readonly<Partial<Record<JournalEntry['kind'], Glyph>>> = {
   'server.up': 'check',
   'server.added': 'plus',
   'server.removed': 'minus',
+  'server.ejected': 'minus',
+  'server.readmitted': 'check',
+  'server.answering': 'warning',
+  'gateway.panicked': 'warning',
+  'gateway.calmed': 'check',
 }
 
 const ofGateway = ({ act }: JournalEntry): string => {
@@ -87,6 +92,16 @@ const ofServer = (entry: JournalEntry, server: string): string => {
       return m.log_added({ server })
     case 'server.removed':
       return m.log_removed({ server })
+    case 'server.ejected':
+      return m.log_ejected({ server })
+    case 'server.readmitted':
+      return m.log_readmitted({ server })
+    case 'server.answering':
+      return m.log_answering({ server, status: entry.value })
+    case 'gateway.panicked':
+      return m.log_panicked()
+    case 'gateway.calmed':
+      return m.log_calmed()
     case 'gateway.restarted':
       return m.log_restarted()
     case 'gateway.changed':

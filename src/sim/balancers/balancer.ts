@@ -135,6 +135,7 @@ export type Notice =
       readonly latency: number // microseconds from the choice to the outcome
     }
   | { readonly kind: 'charged'; readonly place: number } // a sticky pick that costs a turn
+  | { readonly kind: 'weakened'; readonly place: number; readonly maxFails: number } // nginx
   | { readonly kind: 'membersLeaving' } // the list is about to change: places still hold
   | { readonly kind: 'membersChanged' | 'weightChanged' | 'restarted' }
 

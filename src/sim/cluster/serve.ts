@@ -10,7 +10,8 @@ import { CRASHED } from './servers'
 /** The server took the request: it waits or is served. Other answers are codes of causes. */
 export const ACCEPTED = 0
 const REFUSED = 1 // index of 'refused' in causes
-const QUEUE_FULL = 5 // index of 'queue-full' in causes
+/** No waiting place left, as a code of a cause. */
+export const QUEUE_FULL = 5 // index of 'queue-full' in causes
 
 const QUEUED = codeOf('request.queued')
 const STARTED = codeOf('request.started')
@@ -60,6 +61,17 @@ const start = (world: World, place: number, waited: number): void => {
   requests.since[place] = now
   requests.status[place] = answerOf(world, place, server)
   setPace(world, place, workOf(world, place, server))
+}
+
+/** A slot begins to work on a probe (probes.ts). */
+export const startProbe = (world: World, place: number): void => {
+  const { requests, servers, now } = world.state
+  const server = requests.server[place]
+  servers.busy[server]++
+  requests.phase[place] = IN_SERVICE
+  requests.place[place] = takeSlot(world, server)
+  requests.since[place] = now
+  setPace(world, place, requests.work[place])
 }
 
 // The work that the request brings, unless the server remembers the path or fails by itself.
@@ -141,7 +153,8 @@ export const callNext = (world: World, server: number): void => {
     const place = servers.line.head[server]
     servers.waiting[server]--
     leave(requests, servers.line, server, place)
-    start(world, place, 1)
+    if (requests.id[place] < 0) startProbe(world, place)
+    else start(world, place, 1)
   }
 }
 

@@ -37,6 +37,8 @@ export class Servers {
   declare errorTime: Float64Array // slot time of such an answer, microseconds; -1: the own
   declare cached: (Uint8Array | null)[] // by path number, 1: remembered; null: no cache
   declare hits: Float64Array // requests begun that it remembered
+  declare healthStatus: Int16Array // what its health path answers while it runs
+  declare silent: Uint8Array // 1: hung, and not even a connection is accepted or refused
   declare restartAt: Float64Array // instant of the restart after its own crash; -1: none
   declare slots: Int32Array
   declare queue: Int32Array
@@ -64,6 +66,8 @@ export class Servers {
     this.errorTime = new Float64Array(capacity).fill(-1)
     this.cached = []
     this.hits = new Float64Array(capacity)
+    this.healthStatus = new Int16Array(capacity).fill(200)
+    this.silent = new Uint8Array(capacity)
     this.restartAt = new Float64Array(capacity).fill(-1)
     this.slots = new Int32Array(capacity)
     this.queue = new Int32Array(capacity)
@@ -95,6 +99,8 @@ export const copyServers = (servers: Servers): Servers =>
     errorTime: servers.errorTime.slice(),
     cached: servers.cached.map((paths) => paths?.slice() ?? null),
     hits: servers.hits.slice(),
+    healthStatus: servers.healthStatus.slice(),
+    silent: servers.silent.slice(),
     restartAt: servers.restartAt.slice(),
     slots: servers.slots.slice(),
     queue: servers.queue.slice(),

@@ -38,6 +38,14 @@ export const eventKinds = [
   'connection.closed', // value: reason; server: the one it was bound to; since: opened
   'request.carried', // goes on a connection, which it holds; since: sent
   'request.routed', // a rule took it; value: number of the rule from 1, 0 where none did
+  'probe.sent', // value of these five: the balancer and a reason, see health/reasons.ts
+  'probe.passed', // since: sent
+  'probe.failed', // since: sent
+  'server.ejected', // a balancer has taken it out for its health
+  'server.readmitted', // and has let it back in
+  'gateway.panicked', // too few look well: all are used; value: the balancer
+  'gateway.calmed',
+  'server.answering', // its health path answers with another status from now on
 ] as const
 
 /** A kind of record. */

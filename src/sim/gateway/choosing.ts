@@ -7,7 +7,7 @@ import type { Stream } from '../random/stream'
 import { simTime } from '../time'
 import type { Gateway, World } from '../world'
 import { addressOfClient, keyReader } from './keys'
-import { createPoolState, openPlace, readLoad, swapReserve } from './pool'
+import { createPoolState, openPlace, passesOver, readLoad, shutPlaces, swapReserve } from './pool'
 
 /** What `choose` is called with; one a gateway, changed in place. */
 export interface GatewayChoice {
@@ -138,18 +138,34 @@ export const notify = (
 
 /** Makes every gateway's list anew after servers came, went or changed state or weight. */
 export const refreshPools = (world: World, change: 'membersChanged' | 'weightChanged'): void => {
-  world.state.gateways.forEach((gateway, index) => {
-    notify(world, index, { kind: 'membersLeaving' })
-    gateway.pool = createPoolState(world.state.servers, world.balancers[index], {
-      pool: gateway.poolNumber,
-      before: gateway.pool,
-      reports: gateway.reports,
-      now: world.state.now,
-    })
-    rebind(world, index)
-    if (world.choices[index].lends.now) world.choices[index].request.now = world.state.now
-    notify(world, index, { kind: change })
+  world.state.gateways.forEach((_, index) => {
+    refreshPool(world, index, change)
   })
+}
+
+/** Makes the list of one gateway anew. */
+export const refreshPool = (
+  world: World,
+  index: number,
+  change: 'membersChanged' | 'weightChanged',
+): void => {
+  const gateway = world.state.gateways[index]
+  notify(world, index, { kind: 'membersLeaving' })
+  gateway.pool = createPoolState(world.state.servers, world.balancers[index], {
+    pool: gateway.poolNumber,
+    before: gateway.pool,
+    reports: gateway.reports,
+    now: world.state.now,
+  })
+  rebind(world, index)
+  if (world.choices[index].lends.now) world.choices[index].request.now = world.state.now
+  notify(world, index, { kind: change })
+}
+
+/** A gateway has changed its mind about the health of a server: its list follows. */
+export const followHealth = (world: World, index: number): void => {
+  if (passesOver(world.balancers[index])) shutPlaces(world.state.gateways[index].pool)
+  else refreshPool(world, index, 'membersChanged')
 }
 
 /** Points the choice of a gateway at its present list, memory and policy. */

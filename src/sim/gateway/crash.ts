@@ -1,10 +1,12 @@
 // A server goes down with everything it holds: the requests are reset, and the balancer learns of
 // each as its connection breaks.
+import { isProbe } from '../cluster/probes'
 import { inServiceAt, leave, release } from '../cluster/requests'
 import { vacate } from '../cluster/serve'
 import { CRASHED } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
+import { loseProbe } from '../health/probes'
 import { RESTART, TIMER, type World } from '../world'
 import { resetBoundTo } from './connections'
 import { RESET } from './fate'
@@ -43,20 +45,23 @@ export const loseAll = (
   if (world.linked) resetBoundTo(world, server)
   const lost = [...inServiceAt(requests, server)]
   for (const place of lost) {
-    lose(world, place, 1)
+    if (!isProbe(requests, place)) {
+      lose(world, place, 1)
+      servers.lostInCrash[server]++
+    }
     vacate(world, place)
-    servers.lostInCrash[server]++
   }
   while (servers.line.head[server] >= 0) {
     const place = servers.line.head[server]
-    lose(world, place, 0)
+    if (!isProbe(requests, place)) lose(world, place, 0)
     servers.waiting[server]--
     leave(requests, servers.line, server, place)
     lost.push(place)
   }
   // Only now, when the server is empty, may the gateway react to the resets.
   for (const place of lost) {
-    if (requests.abandoned[place] === 1) release(requests, place)
+    if (isProbe(requests, place)) loseProbe(world, place)
+    else if (requests.abandoned[place] === 1) release(requests, place)
     else sendBack(world, place)
   }
 }

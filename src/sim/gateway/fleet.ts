@@ -3,6 +3,9 @@
 import { balancerOf } from '../balancers/shelf'
 import type { Servers } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
+import { lookAfter } from '../health/begin'
+import { PoolHealth } from '../health/state'
+import type { HealthSpec } from '../scenario/healthSpec'
 import { type Gateway, REPORT, TIMER, type World } from '../world'
 import { createChoice, rebind } from './choosing'
 import { createPoolState, seenWith, takeReports } from './pool'
@@ -27,12 +30,13 @@ type Told = Pick<
 export const createGateway = (
   servers: Servers,
   told: Told,
-  { stream, now }: { stream: number; now: number },
+  { stream, now, health: looks }: { stream: number; now: number; health: HealthSpec | null },
 ): Gateway => {
   const { policy, layer, reports, timeout, retries, network, queue } = told
   const { origin, poolNumber, posts } = told
   const balancer = balancerOf(policy)
-  const options = { pool: poolNumber, before: null, reports, now }
+  const health = looks === null ? null : new PoolHealth(looks, servers.present.length)
+  const options = { pool: poolNumber, before: null, reports, now, health }
   const pool = createPoolState(servers, balancer, options)
   const memory = balancer.memory(pool.view, policy)
   const place = { policy, layer, origin, poolNumber, posts, memory, pool, stream }
@@ -97,10 +101,13 @@ const engage = (world: World, number: number): void => {
     const name = poolNumber === 0 ? '' : `:${scenario.pools[poolNumber].name}`
     const stream = streams.open(seed, `policy:${number}${name}`)
     const told = { ...first, reports: null, poolNumber, posts }
-    const gateway = createGateway(state.servers, told, { stream: stream.index, now: state.now })
+    const { health } = scenario.pools[poolNumber]
+    const begins = { stream: stream.index, now: state.now, health }
+    const gateway = createGateway(state.servers, told, begins)
     state.gateways.push(gateway)
     world.choices[index] = createChoice(stream, gateway)
     equip(world, index)
+    lookAfter(world, index)
     if (first.reports !== null) live(world, index, first.reports)
   })
 }

@@ -3,6 +3,7 @@
 import type { Balancer, Label, Need, PoolView } from '../balancers/balancer'
 import { copyReady, createReady, setOpen } from '../balancers/ready'
 import { CRASHED, type Servers } from '../cluster/servers'
+import { copyHealth, isTrusted, type PoolHealth, warmth } from '../health/state'
 import type { PoolState, Reported } from '../world'
 
 const noFloats = new Float64Array(0)
@@ -38,11 +39,19 @@ const labelsOf = (servers: Servers, ids: readonly number[]): readonly Label[] =>
     return { name, address, number }
   })
 
-// Up, or a backup while nobody is up.
-const willingOf = (servers: Servers, ids: readonly number[]): Uint8Array => {
-  const wanted = ids.some((id) => servers.admin[id] === 'up') ? 'up' : 'backup'
-  return Uint8Array.from(ids, (id) => (servers.admin[id] === wanted ? 1 : 0))
+// Up, or a backup while nobody is up; who is out for its health is not up, where that counts.
+const willingOf = (
+  servers: Servers,
+  ids: readonly number[],
+  health: PoolHealth | null,
+): Uint8Array => {
+  const trusted = (id: number) => health === null || isTrusted(health, id)
+  const wanted = ids.some((id) => servers.admin[id] === 'up' && trusted(id)) ? 'up' : 'backup'
+  return Uint8Array.from(ids, (id) => (servers.admin[id] === wanted && trusted(id) ? 1 : 0))
 }
+
+/** nginx passes over who is out, as if it were busy; elsewhere the list itself changes. */
+export const passesOver = ({ id }: Balancer): boolean => id.startsWith('nginx:')
 
 const reserveOf = (servers: Servers, ids: readonly number[]): Uint8Array | null => {
   const reserve = Uint8Array.from(ids, (id) => (servers.admin[id] === 'backup' ? 1 : 0))
@@ -64,9 +73,17 @@ const sinceOf = (
 export const createPoolState = (
   servers: Servers,
   balancer: Balancer,
-  options: { pool: number; before: PoolState | null; reports: number | null; now: number },
+  options: {
+    pool: number
+    before: PoolState | null
+    reports: number | null
+    now: number
+    health?: PoolHealth | null // of a new pool; one that was there before keeps its own
+  },
 ): PoolState => {
   const { pool, before, reports, now } = options
+  const health = before?.health ?? options.health ?? null
+  const isQuiet = passesOver(balancer)
   const ids = membersOf(servers, pool)
   const placeOf = new Int16Array(servers.present.length).fill(-1)
   ids.forEach((id, place) => {
@@ -82,11 +99,15 @@ export const createPoolState = (
   })
   const reported = { load, sums: { outstanding: sumOf(load) } }
   const limit = Int32Array.from(ids, (id) => servers.facts[id].spec.maxConnections)
-  const weight = Float64Array.from(ids, (id) => servers.weight[id])
-  const willing = willingOf(servers, ids)
-  const open = willing.map((one, place) =>
-    one === 1 && (limit[place] === 0 || outstanding[place] < limit[place]) ? 1 : 0,
+  const weight = Float64Array.from(ids, (id) =>
+    health === null ? servers.weight[id] : servers.weight[id] * warmth(health, id, now),
   )
+  const willing = willingOf(servers, ids, isQuiet ? null : health)
+  const shut = health !== null && isQuiet ? shutOf(health, ids) : null
+  const open = willing.map((one, place) => {
+    const isOpen = one === 1 && (shut === null || shut[place] === 0)
+    return isOpen && (limit[place] === 0 || outstanding[place] < limit[place]) ? 1 : 0
+  })
   const known: PoolView = {
     count: ids.length,
     open,
@@ -104,7 +125,19 @@ export const createPoolState = (
   }
   const limited = limit.some((most) => most > 0)
   const view = viewOf(known, reports === null ? null : reported, balancer.needs)
-  return { known, view, reported, limit, placeOf, limited, reserve: reserveOf(servers, ids) }
+  const reserve = reserveOf(servers, ids)
+  return { known, view, reported, limit, placeOf, limited, reserve, health, shut }
+}
+
+const shutOf = (health: PoolHealth, ids: ArrayLike<number>): Uint8Array =>
+  Uint8Array.from(ids, (id) => (isTrusted(health, id) ? 0 : 1))
+
+/** Passes over whoever is out now, and over nobody else. */
+export const shutPlaces = (pool: PoolState): void => {
+  const { health, shut, known } = pool
+  if (health === null || shut === null) return
+  shut.set(shutOf(health, known.ids))
+  for (let place = 0; place < known.count; place++) openPlace(pool, place)
 }
 
 /** The same pool, seen by its own counts at once (null) or by what the servers report. */
@@ -126,7 +159,17 @@ export const copyPool = (
   const known = copyKnown(pool.known)
   const view = viewOf(known, reports === null ? null : reported, needs)
   const { limit, placeOf, limited, reserve } = pool
-  return { known, view, reported, limit, placeOf, limited, reserve: reserve?.slice() ?? null }
+  return {
+    known,
+    view,
+    reported,
+    limit,
+    placeOf,
+    limited,
+    reserve: reserve?.slice() ?? null,
+    health: pool.health === null ? null : copyHealth(pool.health),
+    shut: pool.shut?.slice() ?? null,
+  }
 }
 
 const copyKnown = (known: PoolView): PoolView => ({
@@ -145,10 +188,12 @@ const copyKnown = (known: PoolView): PoolView => ({
   labels: known.labels,
 })
 
-/** Marks whether the server at `place` may be chosen: willing, not tried, below its limit. */
-export const openPlace = ({ known, limit }: PoolState, place: number): void => {
+/** Marks whether the server at `place` may be chosen: willing, not tried, below its limit, and not
+ * passed over. */
+export const openPlace = ({ known, limit, shut }: PoolState, place: number): void => {
   const below = limit[place] === 0 || known.outstanding[place] < limit[place]
-  setOpen(known, place, below && known.willing[place] === 1 && known.tried[place] === 0)
+  const isFree = below && (shut === null || shut[place] === 0)
+  setOpen(known, place, isFree && known.willing[place] === 1 && known.tried[place] === 0)
 }
 
 /** Lets the backups stand in for those that are up; once more, and all is as it was. */

@@ -16,6 +16,7 @@ import { ACCEPTED, quit, reach } from '../cluster/serve'
 import { memoryShare } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
+import { type AttemptEnd, noteOutcome, noteSent } from '../health/passive'
 import { AT_SERVER, BACK_AT_GATEWAY, type Gateway, type World } from '../world'
 import { decide, isPlace, notify } from './choosing'
 import { AT_HOST, bind, endsWithAttempt, isBlind, isShaking, shakeAfter } from './connections'
@@ -98,6 +99,7 @@ export const pass = (world: World, place: number, chosen: number): void => {
   world.log.clock[1] = requests.since[place]
   world.log.append(requests.id[place], detail)
   requests.since[place] = now
+  if (pool.health !== null) noteSent(world, { gateway: index, server })
   if (network === 0) {
     arriveAtServer(world, place)
     return
@@ -158,8 +160,6 @@ export const backAtGateway = (world: World, place: number): void => {
   if (gateways[index].held > 0) callHeld(world, index)
 }
 
-type AttemptEnd = 'answered' | 'status' | 'connection' | 'client'
-
 const endOf = (cause: number): AttemptEnd => {
   if (cause === 0) return 'answered'
   return cause === ERROR ? 'status' : 'connection'
@@ -176,6 +176,10 @@ const forget = (world: World, place: number, end: AttemptEnd): void => {
   pool.known.outstanding[member]--
   pool.known.sums.outstanding--
   if (pool.limited) openPlace(pool, member)
+  if (pool.health !== null) {
+    const pair = { gateway: index, server: requests.server[place] }
+    noteOutcome(world, pair, { end, latency: now - requests.chosenAt[place] })
+  }
   if (!world.choices[index].lends.outcomes) return
   world.choices[index].request.now = now
   const told = { place: member, latency: now - requests.chosenAt[place] }

@@ -13,6 +13,8 @@ const QUEUED = codeOf('request.queued')
 const FAILED = codeOf('request.failed')
 const REJECTED = codeOf('request.rejected')
 const FIRST_JOURNAL_KIND = codeOf('server.crashed')
+const FIRST_PROBE_KIND = codeOf('probe.sent')
+const LAST_PROBE_KIND = codeOf('probe.failed')
 
 /** Where the journal stood. */
 export interface JournalMark {
@@ -52,6 +54,7 @@ export class Journal {
     const i = index & log.mask
     const detail = log.detail(i)
     const kind = kindIn(detail)
+    if (kind >= FIRST_PROBE_KIND && kind <= LAST_PROBE_KIND) return
     if (kind >= FIRST_JOURNAL_KIND && log.subject(i) === -1) this.enter(log, index)
     else if (kind === QUEUED) this.measureLine(log.at(i), serverIn(detail))
     else if ((kind === FAILED || kind === REJECTED) && !this.anyLost) {

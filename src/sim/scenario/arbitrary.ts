@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { duration, MILLISECOND } from '../time'
 import { formatDuration } from './durations'
+import { health } from './healthPieces'
 import { parseScenario } from './parse'
 import { change, DURATION, gateway, millisecondsOf, server, traffic } from './pieces'
 import { parseRun } from './run'
@@ -64,6 +65,7 @@ const parts = fc.record({
   traffic: few(traffic, 3),
   gateways: fc.option(few(gateway, 3), { nil: undefined }),
   pools: few(few(server, 4), 2),
+  health: fc.option(health, { nil: undefined }),
   changes,
 })
 
@@ -115,7 +117,7 @@ const withPools = (gateways: Parts['gateways'], count: number): Parts['gateways'
     : JSON.parse(JSON.stringify(gateways).replaceAll('"pool-2"', '"pool-1"'))
 
 function documentOf(some: Parts): Unread {
-  const { seed } = some
+  const { seed, health: looks } = some
   const pools = poolsOf(some)
   const gateways = withPools(some.gateways, pools.length)
   const interventions = placed(some.changes, namedOf(some))
@@ -130,6 +132,7 @@ function documentOf(some: Parts): Unread {
         ? { gateways }
         : { gateway: gateways[0] }),
     pools,
+    ...(looks === undefined ? {} : { health: looks }),
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }

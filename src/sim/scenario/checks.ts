@@ -4,6 +4,7 @@
 import { bounds } from './bounds'
 import { checkConnections } from './connections'
 import { formatDuration } from './durations'
+import { checkHealth } from './healthChecks'
 import { checkLayer, checkPolicy } from './policyChecks'
 import { pathText } from './problem'
 import { checkWeights } from './productWeights'
@@ -102,6 +103,7 @@ export function checkDocument(read: ReadDocument, report: Report): void {
   )
   checkNames(servers, report)
   checkWeights(read, report)
+  checkHealth(read, report)
   if (servers.length > bounds.servers)
     report.add({ at: ['pools'], found: pools }, 'servers-total', { max: bounds.servers })
   for (const { memory, at } of servers)

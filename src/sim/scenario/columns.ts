@@ -1,8 +1,8 @@
 // A reader's interventions as a link packs them: the gaps between their instants in one list, what
 // they do in another. Side by side alike things deflate best.
 import { duration, simTime } from '../time'
-import type { Written } from './document'
 import { formatDuration, parseDuration } from './durations'
+import type { Written } from './written'
 
 /** Gaps in microseconds, the first from the start of the run, and the acts in the same order. */
 export interface Columns {

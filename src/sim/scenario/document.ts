@@ -18,28 +18,11 @@ import type {
   ServerSpec,
   TraceRequest,
   Traffic,
-  Work,
 } from './scenario'
-
-/** JSON data that this module has written. */
-export type Written = { readonly [key: string]: unknown }
-
-/** The entries of `values` that differ from those of `usual`. */
-function unusual(values: Written, usual: Written): Written {
-  const written: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(values))
-    if (value !== undefined && value !== usual[key]) written[key] = value
-  return written
-}
+import { healthOf } from './writeHealth'
+import { unusual, type Written, writeWork } from './written'
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0
-
-function writeWork(work: Work): Written {
-  if (work.kind === 'fixed') return { kind: work.kind, value: formatDuration(work.value) }
-  if (work.kind === 'uniform')
-    return { kind: work.kind, low: formatDuration(work.low), high: formatDuration(work.high) }
-  return { ...work, mean: formatDuration(work.mean) }
-}
 
 const writeRequest = (request: TraceRequest): Written => ({
   at: formatDuration(request.at),
@@ -240,6 +223,7 @@ export function toDocument(scenario: Scenario): Written {
   const [only = {}] = gateways
   const roster = new Roster(scenario.pools)
   const interventions = scenario.interventions.map((one) => writeIntervention(one, roster))
+  const health = healthOf(scenario.pools)
   return {
     version: 1,
     ...unusual({ seed: scenario.seed }, { seed: 1 }),
@@ -249,7 +233,9 @@ export function toDocument(scenario: Scenario): Written {
     pools: scenario.pools.map(({ name, servers }, pool) => ({
       name,
       servers: servers.map((server, index) => writeServer(server, { pool, place: index + 1 })),
+      ...health.each[pool],
     })),
+    ...health.all,
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }

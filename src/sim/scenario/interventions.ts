@@ -5,7 +5,7 @@ import { bounds } from './bounds'
 import { instantOf } from './durations'
 import { balancers, interval, patience, policy, retries } from './gateway'
 import { errorTime, places, server, speed, weight } from './servers'
-import { list, name, object, rate, share, variantRule } from './values'
+import { flag, list, name, object, rate, share, variantRule, whole } from './values'
 import { work } from './work'
 
 /** Every intervention, in the order of the format. */
@@ -14,6 +14,7 @@ export const acts = [
   'server.hang',
   'server.slow',
   'server.errors',
+  'server.health',
   'server.recover',
   'server.down',
   'server.drain',
@@ -42,7 +43,12 @@ export const intervention = v.variant(
   'do',
   [
     plain('server.crash'),
-    plain('server.hang'),
+    object({
+      at: at(),
+      do: v.literal('server.hang'),
+      server: name(),
+      silent: v.optional(flag()),
+    }),
     object({ at: at(), do: v.literal('server.slow'), server: name(), speed: speed() }),
     object({
       at: at(),
@@ -50,6 +56,12 @@ export const intervention = v.variant(
       server: name(),
       share: share(),
       errorTime: v.optional(errorTime()),
+    }),
+    object({
+      at: at(),
+      do: v.literal('server.health'),
+      server: name(),
+      status: whole({ min: 100, max: 599 }),
     }),
     plain('server.recover'),
     plain('server.down'),

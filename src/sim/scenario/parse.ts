@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { bounds } from './bounds'
 import { checkDocument } from './checks'
 import { gateway } from './gateway'
+import { healthSpec } from './healthPresets'
 import { read } from './issues'
 import type { JsonRead } from './json'
 import { bytesRule, readJson } from './json'
@@ -43,10 +44,11 @@ export function plainOf(input: unknown): JsonRead {
   return 'problem' in copy ? copy : { value: copy.value, bytes: json.bytes }
 }
 
-const serversOf = (pools: ReadDocument['pools']) =>
-  pools.map(({ name, servers }, pool) => ({
+const poolsOf = ({ pools, health: all }: ReadDocument) =>
+  pools.map(({ name, servers, health }, pool) => ({
     name,
     servers: servers.map((server, index) => serverSpec(server, { pool, place: index + 1 })),
+    health: healthSpec(health ?? all),
   }))
 
 function scenarioOf(document: ReadDocument, report: Report): Scenario {
@@ -69,7 +71,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     gateways: (document.gateways ?? [document.gateway ?? v.parse(gateway, {})]).flatMap(
       gatewaySpecs,
     ),
-    pools: serversOf(document.pools),
+    pools: poolsOf(document),
     interventions,
   }
 }

@@ -59,6 +59,10 @@ const sentences = {
   'open-requests': (p) => `nothing: the arrivals are ${p.kind}; requests go with open arrivals`,
   'objects-within': () => 'nothing: each kind of requests has objects of its own',
   'two-forms': (p) => `either ${p.one} or ${p.other}, not both`,
+  'at-most-key': (p) => `at most ${p.key}, ${p.max}`,
+  'probes-total': (p) =>
+    `at most ${grouped(p.max)} probes a second in all, and ${grouped(p.pairs)} pairs of a ` +
+    'balancer and a server (64 more servers may come by hand)',
   'low-high': (p) => `at least low, ${p.low}`,
   'time-order': (p) => `requests in order of time: at ${p.least} or later`,
   'trace-work': () => 'a work, since some request of the trace has none of its own',

@@ -1,7 +1,6 @@
 // A run at a door: a scenario document with the reader's own seed and interventions, as a share
 // link, a run file or a message of the host page carries it.
 import * as v from 'valibot'
-import type { Written } from './document'
 import { toDocument, writeInterventions } from './document'
 import { interventions } from './interventions'
 import { read } from './issues'
@@ -14,6 +13,7 @@ import { seed } from './schema'
 import { settle } from './timeline'
 import { checkTotals } from './totals'
 import { object } from './values'
+import type { Written } from './written'
 
 /** A run, or why the data is none. */
 export type ParsedRun =

@@ -1,6 +1,7 @@
 // A scenario after validation: defaults filled in, durations in whole microseconds, one list of
 // gateways. The document that a teacher writes by hand is described in schema.ts.
 import type { Duration, SimTime } from '../time'
+import type { HealthSpec } from './healthSpec'
 import type { GatewayFunctions, RequestClass } from './layerSeven'
 import type { Dialect } from './products/kinds'
 
@@ -167,6 +168,7 @@ export interface ServerSpec {
 export interface PoolSpec {
   readonly name: string
   readonly servers: readonly ServerSpec[]
+  readonly health: HealthSpec | null // null: nobody looks after them
 }
 
 /** A change to the running system, at an instant. Servers and traffics are named. */
@@ -175,7 +177,7 @@ export type Intervention = { readonly at: SimTime } & InterventionAct
 /** What an intervention does. */
 export type InterventionAct =
   | { readonly do: 'server.crash'; readonly server: string }
-  | { readonly do: 'server.hang'; readonly server: string }
+  | { readonly do: 'server.hang'; readonly server: string; readonly silent?: boolean }
   | { readonly do: 'server.slow'; readonly server: string; readonly speed: number }
   | {
       readonly do: 'server.errors'
@@ -183,6 +185,7 @@ export type InterventionAct =
       readonly share: number
       readonly errorTime?: Duration // from then on; as before where it is not said
     }
+  | { readonly do: 'server.health'; readonly server: string; readonly status: number }
   | { readonly do: 'server.recover'; readonly server: string }
   | { readonly do: 'server.down'; readonly server: string }
   | { readonly do: 'server.drain'; readonly server: string }

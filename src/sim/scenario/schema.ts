@@ -7,6 +7,7 @@ import { bounds } from './bounds'
 import { connections } from './connections'
 import { lengthOf } from './durations'
 import { gateway } from './gateway'
+import { health } from './health'
 import { interventions } from './interventions'
 import { objects, requestClasses } from './requestClasses'
 import { message } from './rule'
@@ -45,7 +46,7 @@ export const documentSchema = object({
   gateway: v.optional(gateway),
   gateways: v.optional(list(gateway, { of: 'gateways', min: 1, max: bounds.gateways })),
   pools: list(pool, { of: 'pools', min: 1, max: bounds.pools }),
-  health: notYetObject(),
+  health: v.optional(health),
   affinity: notYetObject(),
   release: notYetObject(),
   autoscaling: notYetObject(),

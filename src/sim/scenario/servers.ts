@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { HOUR, MILLISECOND } from '../time'
 import { bounds } from './bounds'
 import { lengthOf } from './durations'
+import { health } from './health'
 import { above, list, name, number, object, oneOf, share, text, whole } from './values'
 
 /** What a balancer may have been told about a server. */
@@ -57,4 +58,5 @@ export const server = object({
 export const pool = object({
   name: name(),
   servers: list(server, { of: 'servers', min: 1, max: bounds.servers }),
+  health: v.optional(health),
 })

@@ -3,7 +3,6 @@
 import * as v from 'valibot'
 import type { SimTime } from '../time'
 import { bounds } from './bounds'
-import type { Written } from './document'
 import { formatDuration, instantOf } from './durations'
 import { read } from './issues'
 import { plainOf } from './parse'
@@ -12,6 +11,7 @@ import { message } from './rule'
 import { runFrom, toRunDocument } from './run'
 import type { Run } from './scenario'
 import { object, text } from './values'
+import type { Written } from './written'
 
 /** A run with what was on the screen. */
 export interface Share {

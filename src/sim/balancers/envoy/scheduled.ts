@@ -136,6 +136,7 @@ export const defineScheduled = (rule: ScheduledRule): Balancer<Scheduled> =>
       const { memory } = choice
       if (notice.kind === 'restarted') memory.seed = -1
       if (notice.kind === 'membersLeaving' || notice.kind === 'charged') return
+      if (notice.kind === 'weakened') return
       if (notice.kind === 'answered' || notice.kind === 'failed' || notice.kind === 'sent') return
       memory.isFresh = false
       if (memory.seed >= 0) refresh(rule, choice)

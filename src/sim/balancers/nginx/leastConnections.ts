@@ -7,7 +7,7 @@
 // When it fails: a server that answers errors at once looks free and draws everything.
 // Reference: nginx 1.22.1, src/http/modules/ngx_http_upstream_least_conn_module.c.
 import { type Choice, defineBalancer } from '../balancer'
-import { createPeers, isReload, type Peers } from './peers'
+import { createPeers, heedFailure, isReload, type Peers } from './peers'
 import { chooseCheapest, explainCheapest } from './ties'
 
 const needs = ['outstanding', 'weight'] as const
@@ -33,5 +33,6 @@ export const nginxLeastConnections = defineBalancer<Peers>({
     }),
   on(notice, { pool, memory }) {
     if (isReload(notice)) Object.assign(memory, createPeers(pool))
+    else heedFailure(notice, pool, memory)
   },
 })

@@ -10,7 +10,7 @@
 // Reference: nginx 1.31.5, src/http/modules/ngx_http_upstream_least_time_module.c.
 import { type Choice, defineBalancer, type Notice, type PoolView } from '../balancer'
 import { createFailures, type Failures, noteChosen, noteFailed, notePassed } from './failures'
-import { createPeers, isReload, type Peers } from './peers'
+import { createPeers, heedFailure, isReload, type Peers } from './peers'
 import { chooseCheapest, explainCheapest } from './ties'
 
 const MILLISECOND = 1_000 // microseconds
@@ -89,5 +89,6 @@ export const nginxLeastResponseTime = defineBalancer<Times>({
   on(notice, choice) {
     if (isReload(notice)) Object.assign(choice.memory, createTimes(choice.pool))
     else learn(notice, choice)
+    heedFailure(notice, choice.pool, choice.memory)
   },
 })

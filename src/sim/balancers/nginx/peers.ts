@@ -79,6 +79,11 @@ export const lowerWeight = (
   effective[place] = Math.max(0, effective[place] - Math.floor(weight[place] / maxFails))
 }
 
+/** What every method does with the turns: a failure counted against a server lowers its weight. */
+export const heedFailure = (notice: Notice, pool: PoolView, peers: Peers): void => {
+  if (notice.kind === 'weakened') lowerWeight(pool, peers, notice)
+}
+
 /** True when nginx's worker begins anew: it was restarted, or the list of servers was edited, which
  * nginx reads by a reload. */
 export const isReload = ({ kind }: Notice): boolean =>

@@ -9,7 +9,7 @@
 import type { Stream } from '../../random/stream'
 import { type Choice, defineBalancer, NONE } from '../balancer'
 import { candidatesOf } from '../explaining'
-import { createPeers, explainTurn, isReload, type Peers, takeTurn } from './peers'
+import { createPeers, explainTurn, heedFailure, isReload, type Peers, takeTurn } from './peers'
 import { createSlots, type Slots, slotOwner } from './slots'
 
 type Memory = Peers & Slots
@@ -57,5 +57,6 @@ export const nginxRandom = defineBalancer<Memory>({
   },
   on(notice, { pool, memory }) {
     if (isReload(notice)) Object.assign(memory, createPeers(pool), createSlots(pool))
+    else heedFailure(notice, pool, memory)
   },
 })

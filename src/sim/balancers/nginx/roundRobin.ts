@@ -6,7 +6,15 @@
 // When it fails: as all turns do: it looks at nothing.
 // Reference: nginx 1.22.1, src/http/ngx_http_upstream_round_robin.c.
 import { defineBalancer } from '../balancer'
-import { createPeers, explainTurn, isReload, type Peers, takeTurn, turnOf } from './peers'
+import {
+  createPeers,
+  explainTurn,
+  heedFailure,
+  isReload,
+  type Peers,
+  takeTurn,
+  turnOf,
+} from './peers'
 
 const rule = 'nginx:round-robin'
 const needs = ['weight'] as const
@@ -21,6 +29,7 @@ export const nginxRoundRobin = defineBalancer<Peers>({
   explain: (choice) => explainTurn(choice, { rule, needs }),
   on(notice, { pool, memory }) {
     if (isReload(notice)) Object.assign(memory, createPeers(pool))
+    else heedFailure(notice, pool, memory)
   },
   turn: ({ ready }, memory) => turnOf(ready, memory),
 })

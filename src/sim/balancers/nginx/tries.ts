@@ -11,7 +11,7 @@ import {
   type PoolView,
 } from '../balancer'
 import { candidatesOf } from '../explaining'
-import { explainTurn, isReload, type Peers, takeTurn } from './peers'
+import { explainTurn, heedFailure, isReload, type Peers, takeTurn } from './peers'
 
 /** Tries after the first. */
 const TRIES = 20
@@ -119,5 +119,6 @@ export const defineTrying = <Memory extends Peers>(rule: TryingRule<Memory>): Ba
     explain: (choice) => explainTries(rule, choice),
     on(notice, { pool, memory }) {
       if (isReload(notice)) Object.assign(memory, rule.memory(pool))
+      else heedFailure(notice, pool, memory)
     },
   })
