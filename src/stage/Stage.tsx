@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { m, policyName } from '../i18n'
+import { connectedClients } from './cast'
 import type { Arrangement, Geometry } from './layout/geometry'
 import { layoutStage } from './layout/layout'
 import { Marks } from './marks/Marks'
@@ -45,7 +46,10 @@ interface StageProps {
 }
 
 function useGeometry(props: StageProps, width: number, { cast }: Seen) {
-  const { arrangement, height, clients = FIGURES_MOST, hasHeads = true } = props
+  const { arrangement, height, hasHeads = true } = props
+  const connected = connectedClients(props.player.lanes[props.lane ?? 0].run.scenario)
+  const isTied = connected > 0
+  const clients = isTied ? connected : (props.clients ?? FIGURES_MOST)
   const { servers, nameLength } = cast
   const hasBalancer = props.hasBalancer ?? servers.length > 1
   return useMemo(
@@ -56,11 +60,12 @@ function useGeometry(props: StageProps, width: number, { cast }: Seen) {
         height,
         servers,
         clients,
+        isTied,
         hasBalancer,
         hasHeads,
         nameLength,
       }),
-    [arrangement, width, height, servers, clients, hasBalancer, hasHeads, nameLength],
+    [arrangement, width, height, servers, clients, isTied, hasBalancer, hasHeads, nameLength],
   )
 }
 

@@ -1,7 +1,7 @@
 // Who appears on a stage: the part of a moment that the layout depends on. One object as long as it
 // does not change, so that the layout is made anew only with the cast.
 import { shownName } from '../i18n'
-import type { Moment } from '../sim'
+import type { Moment, Scenario } from '../sim'
 import type { ServerShape } from './layout/cast'
 
 export interface Cast {
@@ -24,3 +24,7 @@ export function castOf(moment: Moment, before: Cast | null): Cast {
     nameLength: Math.max(0, ...moment.servers.map(({ name }) => shownName(name).length)),
   }
 }
+
+/** Clients whose connections are known; 0 where a scenario says nothing of connections. */
+export const connectedClients = ({ traffic }: Pick<Scenario, 'traffic'>): number =>
+  traffic.reduce((sum, { clients }) => sum + (clients.connections ? clients.count : 0), 0)

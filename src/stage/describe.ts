@@ -27,6 +27,11 @@ export type Statement =
       readonly working: number
       readonly waiting: number
     }
+  | {
+      readonly kind: 'connections'
+      readonly held: number
+      readonly bound: readonly { readonly name: string; readonly count: number }[]
+    }
   | { readonly kind: 'lost'; readonly count: number }
 
 interface Line {
@@ -76,12 +81,30 @@ function onTheWay({ requests }: Moment): Statement {
   }
 }
 
+/** How many connections there are, and how many of them each server has to itself. */
+function connectionStatement({ connections, servers }: Moment): Statement {
+  const counts = new Map<number, number>()
+  for (let row = 0; row < connections.count; row += 1) {
+    const server = connections.server[row]
+    counts.set(server, (counts.get(server) ?? 0) + connections.stride)
+  }
+  return {
+    kind: 'connections',
+    held: connections.held,
+    bound: servers.flatMap(({ id, name }) => {
+      const count = counts.get(id)
+      return count === undefined ? [] : [{ name: shownName(name), count }]
+    }),
+  }
+}
+
 /** What can be said of a moment; empty statements are left out. */
 export function describeMoment(moment: Moment): Statement[] {
   const lines = linesOf(moment)
   const { servers, totals, held } = moment
   const way = onTheWay(moment)
   const statements: Statement[] = []
+  if (moment.connections.held > 0) statements.push(connectionStatement(moment))
   if (way.kind === 'on-the-way' && way.toBalancer + way.toServers > 0) statements.push(way)
   if (held > 0) statements.push({ kind: 'held', count: held, oldest: lines.get(-1)?.oldest ?? 0 })
   const named = servers.length > SENTENCES + 1 ? servers.slice(0, SENTENCES) : servers

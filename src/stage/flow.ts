@@ -1,6 +1,7 @@
 // The flow of requests on one canvas: geometry and colors change seldom, the moment every frame.
 import type { Moment } from '../sim'
 import { type StampBook, stampBook } from './flow/book'
+import { type Cord, cordsOf, sameCords } from './flow/cords'
 import { drawGround, type LaneState } from './flow/ground'
 import { Losses } from './flow/losses'
 import { ringSpan } from './flow/motion'
@@ -45,6 +46,7 @@ export class Flow {
   #raster = new Raster(1, 1)
   #book: StampBook | null = null
   #states: readonly LaneState[] = []
+  #cords: readonly Cord[] = []
 
   get raster(): Raster {
     return this.#raster
@@ -64,18 +66,27 @@ export class Flow {
     this.#states = []
   }
 
+  /** Draws what stands still anew where it has changed. */
+  #ground(moment: Moment): void {
+    if (!this.#setting) return
+    const { geometry } = this.#setting
+    const states = laneStates(moment, geometry)
+    const laneOfId = (id: number) => this.placer.crowd.laneOfId(geometry, id)
+    const cords = cordsOf(moment.connections, geometry, laneOfId)
+    if (sameStates(states, this.#states) && sameCords(cords, this.#cords)) return
+    this.#states = states
+    this.#cords = cords
+    drawGround({ ...this.#setting, raster: this.#raster, states, cords })
+  }
+
   /** Paints a moment into the raster. */
   draw(moment: Moment, { every, chosen, isStill, full, hop }: FrameOptions): void {
     if (!this.#setting || !this.#book) return
     const { geometry, palette, ratio } = this.#setting
     const raster = this.#raster
-    const states = laneStates(moment, geometry)
-    if (!sameStates(states, this.#states)) {
-      this.#states = states
-      drawGround({ raster, ratio, geometry, palette, states })
-    }
     const placement = this.placer.place({ moment, geometry, every, chosen, isStill, hop })
     const { crowd } = this.placer
+    this.#ground(moment)
     this.ticks.read({ moment, geometry, crowd, full: full || ringSpan(moment.timeout) })
     this.losses.read({ moment, geometry, crowd, every })
     const { ticks, losses } = this

@@ -1,5 +1,6 @@
 // Moments made by hand, for tests: say what matters, the rest is a quiet system.
 import {
+  type ConnectionColumns,
   causes,
   duration,
   type Moment,
@@ -27,6 +28,12 @@ export interface HandMadeRequest {
   readonly deadline?: number
 }
 
+export interface HandMadeConnection {
+  readonly client: number
+  readonly server?: number
+  readonly carried?: number
+}
+
 export interface HandMadeFate {
   readonly request: number
   readonly at: number
@@ -41,6 +48,7 @@ export interface HandMade {
   readonly at?: number
   readonly servers?: readonly Partial<ServerMoment>[]
   readonly requests?: readonly HandMadeRequest[]
+  readonly connections?: readonly HandMadeConnection[]
   readonly recent?: readonly HandMadeFate[]
   readonly held?: number
   readonly turn?: number
@@ -99,17 +107,19 @@ function columnsOf(requests: readonly HandMadeRequest[]): RequestColumns {
   }
 }
 
-const noConnections: Moment['connections'] = {
-  count: 0,
-  held: 0,
-  stride: 1,
-  id: new Int32Array(0),
-  step: new Uint8Array(0),
-  client: new Int32Array(0),
-  server: new Int16Array(0),
-  busy: new Int32Array(0),
-  carried: new Int32Array(0),
-  openedAt: new Float64Array(0),
+function connectionsOf(rows: readonly HandMadeConnection[]): ConnectionColumns {
+  return {
+    count: rows.length,
+    held: rows.length,
+    stride: 1,
+    id: Int32Array.from(rows, (_, id) => id),
+    step: new Uint8Array(rows.length).fill(1),
+    client: Int32Array.from(rows, ({ client }) => client),
+    server: Int16Array.from(rows, ({ server }) => server ?? -1),
+    busy: new Int32Array(rows.length),
+    carried: Int32Array.from(rows, ({ carried }) => carried ?? 0),
+    openedAt: new Float64Array(rows.length),
+  }
 }
 
 function recentOf(fates: readonly HandMadeFate[]): RecentColumns {
@@ -139,7 +149,7 @@ export function handMade(given: HandMade): Moment {
       serverOf(id, { busy: at(id, 'inService'), waiting: at(id, 'waiting'), ...server }),
     ),
     requests: columnsOf(requests),
-    connections: noConnections,
+    connections: connectionsOf(given.connections ?? []),
     recent: recentOf(recent),
     held: given.held ?? requests.filter(({ phase }) => phase === 'held').length,
     turn: given.turn ?? -1,

@@ -48,6 +48,15 @@ export function sentence(statement: Statement): string {
         working: formatNumber(statement.working),
         waiting: formatNumber(statement.waiting),
       })
+    case 'connections': {
+      const { held, bound } = statement
+      const count = formatNumber(held)
+      if (bound.length === 0) return m.stage_twin_connections({ count })
+      const each = bound.map(({ name, count: of }) =>
+        m.stage_twin_bound_to({ name, count: formatNumber(of) }),
+      )
+      return m.stage_twin_bound({ count, servers: each.join(m.stage_key_comma()) })
+    }
     case 'lost':
       return m.stage_twin_lost({ count: formatNumber(statement.count) })
   }

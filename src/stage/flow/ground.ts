@@ -3,6 +3,7 @@ import type { Geometry, Lane } from '../layout/geometry'
 import { markedPlaces } from '../layout/queue'
 import { type Track, trackThrough } from '../layout/track'
 import type { Palette } from '../palette'
+import { type Cord, drawCords } from './cords'
 import type { Raster } from './raster'
 import { pixelAt } from './spots'
 import { StampSet } from './stamps'
@@ -38,6 +39,7 @@ interface Ground {
   readonly geometry: Geometry
   readonly palette: Palette
   readonly states: readonly LaneState[]
+  readonly cords: readonly Cord[]
 }
 
 function drawWays({ geometry, palette, states }: Ground, pen: Pen): void {
@@ -97,6 +99,7 @@ export function drawGround(ground: Ground): void {
   ground.raster.prime(ground.palette.stage)
   drawWays(ground, pen)
   drawBoxes(ground, pen)
+  drawCords(ground, pen)
   drawRoom(ground)
   drawSlots(ground, pen)
   ground.raster.settle()

@@ -46,7 +46,8 @@ export class Placer {
   #placeOne(scene: Scene, row: number): void {
     const lane = this.crowd.laneOfId(scene.geometry, scene.moment.requests.server[row])
     const phase = phases[scene.moment.requests.phase[row]]
-    if (phase === 'toGateway' || phase === 'connecting') this.#toGateway(scene, row)
+    if (phase === 'toGateway') this.#toGateway(scene, row)
+    else if (phase === 'connecting') this.#connecting(scene, row)
     else if (phase === 'held') this.#held(scene, row)
     else if (lane < 0) return
     else if (phase === 'toServer') this.#toServer(scene, row, lane)
@@ -70,10 +71,19 @@ export class Placer {
     const way = this.#way
     way.figure = this.#figureOf(scene, row)
     way.lane = -1
-    const until = requests.until[row] // without one it has not set out: it waits to connect
-    const share = until < 0 ? 0 : phaseShare(at, requests.since[row], until)
+    const share = phaseShare(at, requests.since[row], requests.until[row])
     alongWay(scene.geometry, way, scene.geometry.links[way.figure].length * share)
     this.#put(this.placement.add(row, -1, look.hollow))
+  }
+
+  /** Waits at its client for a connection, or for the handshake of one. */
+  #connecting(scene: Scene, row: number): void {
+    const link = scene.geometry.links[this.#figureOf(scene, row)]
+    this.#way.x = link.xs[0]
+    this.#way.y = link.ys[0]
+    const at = this.placement.add(row, -1, look.held)
+    this.placement.share[at] = this.#age(scene.moment, row)
+    this.#put(at)
   }
 
   #held(scene: Scene, row: number): void {

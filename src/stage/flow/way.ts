@@ -21,13 +21,26 @@ interface Parts {
 
 const parts: Parts = { toHub: 0, inside: 0, toPlace: 0, toSlot: 0 }
 
+const entry = { x: 0, y: 0 }
+
+/** Where a way enters the balancer: at the end of its link; one object that is overwritten. */
+function entryOf({ links, hub }: Geometry, figure: number): { x: number; y: number } {
+  const link = figure >= 0 ? links[figure] : null
+  const last = link ? link.xs.length - 1 : 0
+  entry.x = link ? link.xs[last] : hub.x
+  entry.y = link ? link.ys[last] : hub.y
+  return entry
+}
+
 /** Measures a way. The answer is one object that the next call overwrites. */
-function measure({ links, hub, lanes }: Geometry, way: Way): Parts {
+function measure(geometry: Geometry, way: Way): Parts {
+  const { links, lanes } = geometry
   const link = way.figure >= 0 ? links[way.figure] : null
   const lane = way.lane >= 0 ? lanes[way.lane] : null
   const slot = lane && way.slot >= 0 ? lane.slots.points[way.slot] : undefined
   parts.toHub = link ? link.length : 0
-  parts.inside = link && lane ? Math.hypot(lane.port.x - hub.x, lane.port.y - hub.y) : 0
+  const from = entryOf(geometry, way.figure)
+  parts.inside = link && lane ? Math.hypot(lane.port.x - from.x, lane.port.y - from.y) : 0
   parts.toPlace = lane ? Math.max(0, lane.track.length - way.away) : 0
   parts.toSlot = lane && slot ? Math.hypot(slot.x - lane.front.x, slot.y - lane.front.y) : 0
   return parts
@@ -48,13 +61,13 @@ export function alongWay(geometry: Geometry, way: Way, gone: number): boolean {
     return false
   }
   if (!lane) return false
-  const { hub } = geometry
+  const from = entryOf(geometry, way.figure)
   const { port, front, track } = lane
   const slot = way.slot >= 0 ? lane.slots.points[way.slot] : undefined
   if (gone < toHub + inside) {
     const part = (gone - toHub) / inside
-    way.x = hub.x + (port.x - hub.x) * part
-    way.y = hub.y + (port.y - hub.y) * part
+    way.x = from.x + (port.x - from.x) * part
+    way.y = from.y + (port.y - from.y) * part
   } else if (gone < toHub + inside + toPlace || !slot) {
     spotAt(track, Math.min(toPlace, gone - toHub - inside), way)
   } else {

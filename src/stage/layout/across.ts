@@ -2,7 +2,14 @@
 
 import { laneShapes, type ServerShape, type StageSpec } from './cast'
 import type { Box, Detail, Geometry, Heads, Lane, Point, ResponseStrip } from './geometry'
-import { SERVERS_WITH_BOX, SERVERS_WITH_COLOR, type Sizes, sizes } from './sizes'
+import {
+  FIGURE_TALL,
+  SERVERS_WITH_BOX,
+  SERVERS_WITH_COLOR,
+  type Sizes,
+  sizes,
+  TIED_MOST,
+} from './sizes'
 import { slotPlaces } from './slots'
 import { bend, trackThrough } from './track'
 
@@ -131,12 +138,19 @@ function lanesOf(frame: Frame, shapes: readonly ServerShape[], gate: { x: number
 function figuresOf({ spec, size, middle, scale }: Frame, reach: number): Point[] {
   const half = Math.max(reach - 10 * scale, 27 * size.figure)
   const most = Math.floor((half * 2) / (CLIENT_PITCH * size.figure)) + 1
-  const count = Math.max(1, Math.min(spec.clients, Math.max(3, Math.min(6, most))))
+  const room = spec.isTied ? TIED_MOST : Math.max(3, Math.min(6, most))
+  const count = Math.max(1, Math.min(spec.clients, room))
   const step = count > 1 ? (half * 2) / (count - 1) : 0
   return Array.from({ length: count }, (_, i) => ({
     x: size.clients,
     y: middle + (i - (count - 1) / 2) * step,
   }))
+}
+
+/** Figures that stand close are drawn smaller. */
+function figureScale(usual: number, [first, second]: readonly Point[]): number {
+  if (!second) return usual
+  return Math.min(usual, Math.hypot(second.x - first.x, second.y - first.y) / FIGURE_TALL)
 }
 
 function headsOf({ spec, size }: Frame, lanes: readonly Lane[], hubX: number): Heads | null {
@@ -168,7 +182,9 @@ export function layoutAcross(spec: StageSpec): Geometry {
   const reach = ((shapes.length - 1) * pitch + boxHeight) / 2 + 2
   const tall = Math.max(reach, 24 * scale)
   const figures = figuresOf(frame, tall)
+  const figure = figureScale(size.figure, figures)
   const hub = { x: hubX, y: middle }
+  const isTied = spec.isTied === true && spec.hasBalancer
   const bottom = spec.height - (middle + tall)
   return {
     arrangement: spec.arrangement,
@@ -179,9 +195,12 @@ export function layoutAcross(spec: StageSpec): Geometry {
     dot,
     pitch: frame.detail === 'slots' ? size.pitch : dot * 3.2,
     ring: Math.min(size.ring, 0.5 + boxHeight / 4),
-    figure: size.figure,
+    figure,
     figures,
-    links: figures.map(({ x, y }) => trackThrough(bend({ x: x + 10, y }, hub, false))),
+    links: figures.map(({ x, y }) =>
+      trackThrough(bend({ x: x + 10, y }, isTied ? { x: hubX, y } : hub, false)),
+    ),
+    isTied,
     hub,
     hold: {
       front: { x: hubX - dot * 1.8 - 2, y: middle },

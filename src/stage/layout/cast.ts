@@ -14,6 +14,7 @@ export interface StageSpec {
   readonly height: number
   readonly servers: readonly ServerShape[]
   readonly clients: number
+  readonly isTied?: boolean // each client has a way of its own into the balancer: its connection
   readonly hasBalancer: boolean
   readonly hasHeads: boolean
   readonly nameLength: number // characters of the longest name

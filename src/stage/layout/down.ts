@@ -2,7 +2,7 @@
 
 import { laneShapes, type ServerShape, type StageSpec } from './cast'
 import type { Box, Geometry, Lane, Point } from './geometry'
-import { SERVERS_WITH_BOX, SERVERS_WITH_COLOR, type Sizes, sizes } from './sizes'
+import { SERVERS_WITH_BOX, SERVERS_WITH_COLOR, type Sizes, sizes, TIED_MOST } from './sizes'
 import { slotPlaces } from './slots'
 import { bend, trackThrough } from './track'
 
@@ -72,10 +72,12 @@ function lanesOf({ spec, size, columns, dot, gate }: Frame, shapes: readonly Ser
 }
 
 function figuresOf(spec: StageSpec, size: Sizes): Point[] {
-  const count = Math.max(1, Math.min(spec.clients, 6))
+  const count = Math.max(1, Math.min(spec.clients, spec.isTied ? TIED_MOST : 6))
   const middle = spec.width / 2
+  const room = spec.width - size.inset * 2 - CLIENT_PITCH
+  const pitch = Math.min(CLIENT_PITCH, count > 1 ? room / (count - 1) : CLIENT_PITCH)
   return Array.from({ length: count }, (_, i) => ({
-    x: middle + (i - (count - 1) / 2) * CLIENT_PITCH,
+    x: middle + (i - (count - 1) / 2) * pitch,
     y: size.clients,
   }))
 }
@@ -91,6 +93,7 @@ export function layoutDown(spec: StageSpec): Geometry {
   const gate = spec.hasBalancer ? size.balancer + size.thickness : size.balancer
   const figures = figuresOf(spec, size)
   const start = size.clients + 10
+  const isTied = spec.isTied === true && spec.hasBalancer
   return {
     arrangement: spec.arrangement,
     width: spec.width,
@@ -102,7 +105,10 @@ export function layoutDown(spec: StageSpec): Geometry {
     ring: Math.min(size.ring, columns.width * 0.3),
     figure: size.figure,
     figures,
-    links: figures.map(({ x }) => trackThrough(bend({ x, y: start }, hub, true))),
+    links: figures.map(({ x }) =>
+      trackThrough(bend({ x, y: start }, isTied ? { x, y: hub.y } : hub, true)),
+    ),
+    isTied,
     hub,
     hold: {
       front: { x: hub.x, y: hub.y - dot * 1.8 - 2 },

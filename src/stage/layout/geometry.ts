@@ -75,7 +75,8 @@ export interface Geometry {
   readonly ring: number // radius of a server's utilization ring
   readonly figure: number // scale of a client figure
   readonly figures: readonly Point[]
-  readonly links: readonly Track[] // from each figure to the hub
+  readonly links: readonly Track[] // from each figure to the balancer: to the hub, unless tied
+  readonly isTied: boolean // each figure has a way of its own into the balancer
   readonly hub: Point
   readonly hold: Line // requests that wait at the gateway
   readonly balancer: Box | null

@@ -123,6 +123,10 @@ export const sizes: Readonly<Record<Arrangement, Sizes>> = {
 /** From this many servers on a box shows number and ring only, and dots have no identity color. */
 export const SERVERS_WITH_COLOR = 6
 
+/** Figures drawn at most where each client has a way of its own, and the height that one needs. */
+export const TIED_MOST = 12
+export const FIGURE_TALL = 12.5
+
 /** Servers drawn as boxes of their own; beyond, lanes are rows, and beyond ROWS they are groups. */
 export const SERVERS_WITH_BOX = 10
 export const ROWS = 60

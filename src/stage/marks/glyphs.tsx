@@ -125,6 +125,22 @@ export const MemoryGlyph = () => (
   </Glyph>
 )
 
+/** A connection: bound to a server, or as far as the balancer. */
+export const CordGlyph = ({ isTied = false }) => (
+  <Glyph>
+    {isTied ? (
+      <g className={hueOf(0)}>
+        <path className={styles.cord} d="M-6 2.5C-1 2.5 1-2.5 6-2.5" />
+      </g>
+    ) : (
+      <>
+        <path className={styles.cordEnd} d="M-6 0H2" />
+        <circle className={styles.plug} cx={3} r={2.2} />
+      </>
+    )}
+  </Glyph>
+)
+
 /** Whose turn is next. */
 export const TurnGlyph = () => (
   <Glyph>
