@@ -22,6 +22,8 @@ interface Entry {
 
 const why = () => import('./01-why/lesson').then(({ lesson }) => lesson)
 
+const layers = () => import('./02-layers/lesson').then(({ lesson }) => lesson)
+
 const algorithms = () => import('./03-algorithms/lesson').then(({ lesson }) => lesson)
 
 const entries = [
@@ -37,9 +39,11 @@ const entries = [
   {
     id: 'layers',
     number: 2,
-    minutes: 8,
+    minutes: 10,
     question: m.home_question_layers,
     topic: m.home_topic_layers,
+    load: layers,
+    holds: { predictions: 1, figures: 5, challenges: 0, checks: 3 },
   },
   {
     id: 'algorithms',

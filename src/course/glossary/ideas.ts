@@ -47,6 +47,31 @@ export const ideas = {
     en: ['consistent hashing', 'A hash by which few keys change hands when servers change.'],
     zh: ['一致性哈希', '服务器增减时，只有少数键换主人的哈希办法。'],
   },
+  'layer-4': {
+    seen: ['layers', '2.2'],
+    en: ['layer 4', 'Transport: what is on the label, addresses, ports, TCP or UDP.'],
+    zh: ['四层', '传输层：面单上的东西，即地址、端口、TCP 或 UDP。'],
+  },
+  'layer-7': {
+    seen: ['layers', '2.2'],
+    en: ['layer 7', 'Application: what is inside, such as host, path, headers and cookies.'],
+    zh: ['七层', '应用层：里面的东西，例如主机、路径、头部和 Cookie。'],
+  },
+  pinned: {
+    seen: ['layers', '2.2'],
+    en: ['pinned', 'Tied to a server by a connection that stays open.'],
+    zh: ['钉住', '被一条不断的连接拴在一台服务器上。'],
+  },
+  multiplexing: {
+    seen: ['layers', '2.4'],
+    en: ['multiplexing', 'Many requests at once in one connection.'],
+    zh: ['多路复用', '一条连接里同时走许多请求。'],
+  },
+  'maximum-age': {
+    seen: ['layers', '2.5'],
+    en: ['maximum age', 'How old a connection may grow before it is closed.'],
+    zh: ['最长寿命', '一条连接最多留多久就要关掉。'],
+  },
   'littles-law': {
     seen: ['why', 'users'],
     en: ['Little’s law', 'Mean number present = arrivals per second × mean time of stay.'],

@@ -12,6 +12,11 @@ export const things = {
     en: ['request', 'One wish of a client. It has exactly one fate.'],
     zh: ['请求', '客户端想要的一件事，只会有一种结局。'],
   },
+  connection: {
+    seen: ['layers', '2.2'],
+    en: ['connection', 'What a client opens in order to send requests along it.'],
+    zh: ['连接', '客户端打开的一条通路，请求顺着它发送。'],
+  },
   server: {
     seen: ['why', '1.1'],
     en: ['server', 'What does the work. It has slots and waiting places.'],

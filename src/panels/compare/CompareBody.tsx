@@ -13,6 +13,7 @@ import { bandOfLane } from '../frame/seedRuns'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
 import { Begins, Gateways } from './Gateways'
+import { Heaviest } from './LayerPicker'
 import { laneNamesOf } from './names'
 import { showsOrder } from './order'
 import { pairIn } from './pair'
@@ -126,6 +127,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
             <>
               <div className={frame.controls}>
                 <Controls session={session} controls={manifest.controls} laneNames={names} />
+                <Heaviest session={session} />
                 <Begins session={session} />
                 <Shows session={session} names={names} />
                 <Gateways session={session} />

@@ -8,6 +8,8 @@ import { Select } from '../../ui/Select'
 import { Cannot } from '../controls/Cannot'
 import { dialectNames } from '../controls/dialectNames'
 import styles from './compare.module.css'
+import { LayerPicker } from './LayerPicker'
+import { layerOf } from './layers'
 import { optionName, valueName } from './names'
 import {
   beginsNow,
@@ -175,8 +177,12 @@ export function LaneHead(props: { session: string; lane: number; name: string })
     <fieldset className={styles.head}>
       <legend className={styles.spoken}>{m.compare_lane({ number: lane + 1, name })}</legend>
       <b aria-hidden="true">{lane + 1}</b>
+      <LayerPicker
+        run={lanes[lane]}
+        onChange={(run) => actions.setLanes(session, lanes.with(lane, run))}
+      />
       <KindPicker spec={spec} onChange={onRule} />
-      {fieldsOf(spec).map((field) => (
+      {fieldsOf(spec, layerOf(lanes[lane])).map((field) => (
         <Field key={field.option} field={field} spec={spec} onChange={onRule} />
       ))}
       {heedsWeights(spec) && <Weights inForce={weights} onChange={onWeights} />}

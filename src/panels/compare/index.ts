@@ -67,6 +67,31 @@ export const compare: PanelManifest = {
       title: m.panel_compare_odd_machines,
       lanes: ['odd-machines', 'odd-machines-weights', 'odd-machines-fewest'],
     },
+    {
+      id: 'new-connections',
+      title: m.panel_compare_new_connections,
+      lanes: ['parcels-new-four', 'parcels-new-seven'],
+    },
+    {
+      id: 'kept-connections',
+      title: m.panel_compare_kept_connections,
+      lanes: ['parcels-kept-four', 'parcels-kept-seven'],
+    },
+    {
+      id: 'heavy-client',
+      title: m.panel_compare_heavy_client,
+      lanes: ['parcels-heavy-four', 'parcels-heavy-seven'],
+    },
+    {
+      id: 'one-connection',
+      title: m.panel_compare_one_connection,
+      lanes: ['parcels-one-four', 'parcels-one-seven'],
+    },
+    {
+      id: 'server-joins',
+      title: m.panel_compare_server_joins,
+      lanes: ['parcels-join-four', 'parcels-join-seven', 'parcels-join-age'],
+    },
   ],
   controls: [rate({ min: 0.5, max: 20, step: 0.1 }), work],
   onServer: [speed, condition],

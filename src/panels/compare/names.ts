@@ -3,6 +3,7 @@ import { formatDuration, formatNumber, formatSeconds, m, policyName, shownName }
 import type { Run } from '../../sim/scenario'
 import { dialectNames } from '../controls/dialectNames'
 import { balancersOf, reportsOf } from './gateways'
+import { ageOf, connectionsOf, type Keeping, keepingOf, layerOf } from './layers'
 import {
   fieldsOf,
   heedsLoad,
@@ -77,14 +78,32 @@ const setting = (run: Run) => ({
   reports: reportsOf(run),
   balancers: balancersOf(run),
   errant: errant(run),
+  layer: layerOf(run),
+  keeping: keepingIn(run),
 })
+
+/** How the connections of a lane are kept, in words; empty where nothing is known of them. */
+const keepingIn = (run: Run): string => {
+  const connections = connectionsOf(run)
+  return connections ? keepingName(keepingOf(connections), ageOf(connections)) : ''
+}
+
+/** A way to keep connections. */
+export const keepingName = (keeping: Keeping, age: number): string => {
+  if (keeping === 'request') return m.compare_keep_request()
+  return keeping === 'kept'
+    ? m.compare_keep_kept()
+    : m.compare_keep_aged({ time: formatDuration(age) })
+}
 
 type Setting = ReturnType<typeof setting>
 
 const settingDetails = (run: Run, differs: (key: keyof Setting) => boolean): string[] => {
-  const { reports, balancers, errant: names } = setting(run)
+  const { reports, balancers, errant: names, layer, keeping } = setting(run)
   const live = reports === null ? m.compare_live() : reportsName(reports)
   return [
+    ...(differs('layer') ? [m.compare_layer_of({ layer })] : []),
+    ...(differs('keeping') && keeping !== '' ? [keeping] : []),
     ...(differs('reports') && heedsLoad(ruleOf(run)) ? [live] : []),
     ...(differs('balancers') ? [m.compare_balancers_of({ count: balancers })] : []),
     ...(differs('errant') && names !== '' ? [m.compare_errs({ server: names })] : []),

@@ -83,18 +83,19 @@ export const refusalOf = (kind: string, dialect: Dialect): CannotId | null => {
   return typeof cell === 'string' ? cell : null
 }
 
-/** The options of a rule as fields. */
-export function fieldsOf(spec: PolicySpec): readonly RuleField[] {
+/** The options of a rule as fields, of a balancer that works at that layer. */
+export function fieldsOf(spec: PolicySpec, layer: 4 | 7 = 7): readonly RuleField[] {
   const kind = policyKinds.find((one) => one === spec.kind)
   const cell = kind && ruleFor(kind, spec.dialect)
   if (!cell || typeof cell === 'string') return []
   return cell.takes.flatMap((option) => {
     const usual = cell.usual[option]
     const value = spec[option] ?? usual
-    const words = cell.words[option] ?? offered[option]
+    const all = cell.words[option] ?? offered[option]
+    const words = option === 'key' && layer === 4 ? all.filter((one) => one === 'client') : all
     if (words.length === 0) return []
-    const all = [...(usual === undefined ? [undefined] : []), ...words, value]
-    return { option, values: [...new Set(all)], value }
+    const values = [...(usual === undefined ? [undefined] : []), ...words, value]
+    return { option, values: [...new Set(values)], value }
   })
 }
 

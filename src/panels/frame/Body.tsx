@@ -1,6 +1,8 @@
 import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { Score, type SeedBand } from '../../charts/Score'
 import { m, policyName } from '../../i18n'
+import type { Run } from '../../sim/scenario'
+import { connectedClients } from '../../stage/cast'
 import { Key, type KeyItem } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
 import { useEvery } from '../../stage/useEvery'
@@ -55,6 +57,17 @@ export const keyItemsOf = (hasTurn: boolean, hasMemory: boolean): readonly KeyIt
   ...(hasMemory ? (['memory'] as const) : []),
 ]
 
+/** How connections are drawn, at the layers at which the lanes' balancers work. */
+export const cordItemsOf = (lanes: readonly Run[]): readonly KeyItem[] => {
+  const layers = lanes
+    .filter(({ scenario }) => connectedClients(scenario) > 0)
+    .map(({ scenario }) => scenario.gateways[0].layer)
+  return [
+    ...(layers.includes(4) ? (['tied'] as const) : []),
+    ...(layers.includes(7) ? (['ended'] as const) : []),
+  ]
+}
+
 /** Asks what is pointed at in a lane. A life is read standing; a server may be watched at work. */
 export const asking =
   (session: string, player: Pick<Player, 'pause'>) =>
@@ -91,7 +104,7 @@ function Stages({ session, arrangement, manifest, heights, over, log, theory }: 
   )
   const hasMemory = servers.flat().some(({ memory }) => memory !== null)
   const key = {
-    items: keyItemsOf(hasTurn, hasMemory),
+    items: [...keyItemsOf(hasTurn, hasMemory), ...cordItemsOf(lanes)],
     servers: most.map(({ name }) => name),
     patience: timeout,
     every,

@@ -1,0 +1,60 @@
+// What chapter 2 claims. Each claim is checked headless over the seeds 1 to 20.
+import { m } from '../../i18n'
+import type { RunSummary } from '../../store'
+import { claim } from '../lesson'
+import { metrics } from '../metric'
+
+const p95 = ({ latency }: RunSummary) => latency?.p95 ?? 0
+const busiest = (outcome: RunSummary) => metrics['share.most'].read(outcome) ?? 0
+const last = (outcome: RunSummary) => metrics['share.last'].read(outcome) ?? -1
+const isBetween = (value: number, low: number, high: number) => value >= low && value <= high
+
+const after = { from: 40, to: 120 } // seconds in which S4 is there and clients ask
+
+const pinned = [
+  claim({
+    id: 'alike',
+    text: m.layers_claim_alike,
+    runs: { four: { figure: '2.1' }, seven: { figure: '2.1', lane: 1 }, kept: { figure: '2.2' } },
+    holds: ({ four, seven, kept }) =>
+      p95(four) === p95(seven) &&
+      isBetween(busiest(four), 0.33, 0.34) &&
+      busiest(four) < busiest(kept),
+  }),
+  claim({
+    id: 'kept',
+    text: m.layers_claim_kept,
+    runs: { four: { figure: '2.2' }, seven: { figure: '2.2', lane: 1 } },
+    holds: ({ four, seven }) =>
+      busiest(four) < 0.4 && p95(four) > p95(seven) && p95(four) < 1.8 * p95(seven),
+  }),
+  claim({
+    id: 'heavy',
+    text: m.layers_claim_heavy,
+    runs: { four: { figure: '2.3' }, seven: { figure: '2.3', lane: 1 } },
+    holds: ({ four, seven }) =>
+      p95(four) > 1.8 * p95(seven) &&
+      isBetween(busiest(four), 0.55, 0.68) &&
+      isBetween(busiest(seven), 0.33, 0.34),
+  }),
+  claim({
+    id: 'one',
+    text: m.layers_claim_one,
+    runs: { four: { figure: '2.4' }, seven: { figure: '2.4', lane: 1 } },
+    holds: ({ four, seven }) =>
+      busiest(four) === 1 && busiest(seven) < 0.34 && p95(four) > 1.5 * p95(seven),
+  }),
+  claim({
+    id: 'joins',
+    text: m.layers_claim_joins,
+    runs: {
+      four: { figure: '2.5', ...after },
+      seven: { figure: '2.5', lane: 1, ...after },
+      aged: { figure: '2.5', lane: 2, ...after },
+    },
+    holds: ({ four, seven, aged }) =>
+      last(four) === 0 && isBetween(last(seven), 0.24, 0.26) && isBetween(last(aged), 0.17, 0.29),
+  }),
+]
+
+export const claims = pinned

@@ -1,0 +1,128 @@
+// The kinds of balancer as data: two axes, what is read and what it is built from, and what follows.
+import { m } from '../../i18n'
+import type { Message } from '../lesson'
+
+/** How much of something a kind has, from 1 to 3. */
+type Level = 1 | 2 | 3
+
+/** What a reader may need, to filter by. */
+export const needs = ['path', 'cache', 'tcp', 'udp', 'unattended'] as const
+
+export type Need = (typeof needs)[number]
+
+export interface Kind {
+  readonly id: string
+  readonly name: Message
+  readonly products: string
+  readonly layers: readonly (4 | 7)[]
+  readonly decides: Message
+  readonly speed: Level // requests or packets for the same processor
+  readonly flexibility: Level
+  readonly cost: Level
+  readonly suits: Message
+  readonly offers: readonly Need[]
+  readonly figure: string // that shows it at work
+}
+
+export const kinds: readonly Kind[] = [
+  {
+    id: 'kernel',
+    name: m.layers_kind_kernel,
+    products: 'LVS (IPVS), kube-proxy, Katran',
+    layers: [4],
+    decides: m.layers_decides_label,
+    speed: 3,
+    flexibility: 1,
+    cost: 1,
+    suits: m.layers_suits_kernel,
+    offers: ['tcp', 'udp'],
+    figure: '2.2',
+  },
+  {
+    id: 'relay',
+    name: m.layers_kind_relay,
+    products: 'HAProxy (mode tcp), nginx (stream), Envoy (tcp_proxy)',
+    layers: [4],
+    decides: m.layers_decides_label,
+    speed: 2,
+    flexibility: 2,
+    cost: 1,
+    suits: m.layers_suits_relay,
+    offers: ['tcp'],
+    figure: '2.3',
+  },
+  {
+    id: 'cloud-four',
+    name: m.layers_kind_cloud_four,
+    products: 'AWS NLB, Azure Load Balancer',
+    layers: [4],
+    decides: m.layers_decides_label,
+    speed: 3,
+    flexibility: 1,
+    cost: 2,
+    suits: m.layers_suits_cloud_four,
+    offers: ['tcp', 'udp', 'unattended'],
+    figure: '2.5',
+  },
+  {
+    id: 'proxy',
+    name: m.layers_kind_proxy,
+    products: 'nginx, HAProxy, Envoy, Traefik',
+    layers: [7],
+    decides: m.layers_decides_letter,
+    speed: 2,
+    flexibility: 3,
+    cost: 1,
+    suits: m.layers_suits_proxy,
+    offers: ['path', 'cache'],
+    figure: '2.4',
+  },
+  {
+    id: 'cloud-seven',
+    name: m.layers_kind_cloud_seven,
+    products: 'AWS ALB, Azure Application Gateway',
+    layers: [7],
+    decides: m.layers_decides_letter,
+    speed: 2,
+    flexibility: 2,
+    cost: 2,
+    suits: m.layers_suits_cloud_seven,
+    offers: ['path', 'unattended'],
+    figure: '2.4',
+  },
+  {
+    id: 'appliance',
+    name: m.layers_kind_appliance,
+    products: 'F5 BIG-IP, NetScaler MPX, A10 Thunder',
+    layers: [4, 7],
+    decides: m.layers_decides_both,
+    speed: 3,
+    flexibility: 2,
+    cost: 3,
+    suits: m.layers_suits_appliance,
+    offers: ['path', 'cache', 'tcp', 'udp'],
+    figure: '2.1',
+  },
+]
+
+/** The columns that have an order. */
+export const orders = ['speed', 'flexibility', 'cost'] as const
+
+export type Order = (typeof orders)[number]
+
+interface Wish {
+  readonly layer: 4 | 7 | null // null: either
+  readonly need: Need | null // null: none
+  readonly order: Order | null // null: as they stand
+}
+
+/** The kinds that do what is wished; fast and flexible ones first, cheap ones first. */
+export function chosenKinds({ layer, need, order }: Wish): readonly Kind[] {
+  const fit = kinds.filter(
+    ({ layers, offers }) =>
+      (layer === null || layers.includes(layer)) && (need === null || offers.includes(need)),
+  )
+  if (order === null) return fit
+  const direction = order === 'cost' ? 1 : -1
+  return fit.toSorted((a, b) => direction * (a[order] - b[order]))
+}

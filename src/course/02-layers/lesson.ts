@@ -1,0 +1,84 @@
+// Chapter 2: what a balancer sorts, connections or requests, and what it can do once it has opened
+// the parcel.
+import { m } from '../../i18n'
+import type { Figure, Lesson, Section } from '../lesson'
+import { checks } from './checks'
+import { claims } from './claims'
+import { KindsTable } from './KindsTable'
+import { predictions } from './predictions'
+import { TwoParcels } from './TwoParcels'
+
+const sections: readonly Section[] = [
+  { id: 'label', title: m.layers_section_label },
+  { id: 'alike', title: m.layers_section_alike },
+  { id: 'kept', title: m.layers_section_kept },
+  { id: 'heavy', title: m.layers_section_heavy },
+  { id: 'one', title: m.layers_section_one },
+  { id: 'joins', title: m.layers_section_joins },
+  { id: 'kinds', title: m.layers_section_kinds },
+  { id: 'checks', title: m.layers_section_checks },
+  { id: 'names', title: m.layers_section_names },
+  { id: 'remember', title: m.layers_section_remember },
+]
+
+const figures: readonly Figure[] = [
+  { id: 'parcel', caption: m.layers_caption_parcel, Draw: TwoParcels },
+  {
+    id: '2.1',
+    panel: 'compare',
+    example: 'new-connections',
+    lanes: ['parcels-new-four', 'parcels-new-seven'],
+    seed: 20,
+    headline: { figure: '2.1', metric: 'latency.p95' },
+    caption: m.layers_caption_alike,
+  },
+  {
+    id: '2.2',
+    panel: 'compare',
+    example: 'kept-connections',
+    lanes: ['parcels-kept-four', 'parcels-kept-seven'],
+    seed: 17,
+    headline: { figure: '2.2', metric: 'latency.p95' },
+    caption: m.layers_caption_kept,
+  },
+  {
+    id: '2.3',
+    panel: 'compare',
+    example: 'heavy-client',
+    lanes: ['parcels-heavy-four', 'parcels-heavy-seven'],
+    seed: 13,
+    headline: { figure: '2.3', metric: 'latency.p95' },
+    caption: m.layers_caption_heavy,
+  },
+  {
+    id: '2.4',
+    panel: 'compare',
+    example: 'one-connection',
+    lanes: ['parcels-one-four', 'parcels-one-seven'],
+    seed: 19,
+    headline: { figure: '2.4', metric: 'latency.p95' },
+    caption: m.layers_caption_one,
+  },
+  {
+    id: '2.5',
+    panel: 'compare',
+    example: 'server-joins',
+    lanes: ['parcels-join-four', 'parcels-join-seven', 'parcels-join-age'],
+    seed: 19,
+    headline: { figure: '2.5', lane: 2, from: 40, to: 120, metric: 'share.last' },
+    caption: m.layers_caption_joins,
+  },
+  { id: 'kinds', caption: m.layers_caption_kinds, Draw: KindsTable },
+]
+
+export const lesson: Lesson = {
+  id: 'layers',
+  sections,
+  figures,
+  changes: {},
+  predictions,
+  checks,
+  challenges: [],
+  transfer: { question: m.layers_transfer, hint: m.layers_transfer_hint },
+  claims,
+}
