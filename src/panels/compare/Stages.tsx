@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
 import { m } from '../../i18n'
+import { connectedClients } from '../../stage/cast'
 import { Key } from '../../stage/Key'
 import type { Geometry } from '../../stage/layout/geometry'
+import { TIED_MOST } from '../../stage/layout/sizes'
 import { Ghosts } from '../../stage/marks/Ghosts'
 import { Stage } from '../../stage/Stage'
 import { useEvery } from '../../stage/useEvery'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
-import { asking, keyItemsOf } from '../frame/Body'
+import { asking, cordItemsOf, keyItemsOf } from '../frame/Body'
 import frame from '../frame/frame.module.css'
 import { stageHeights } from '../frame/size'
 import type { WholeProps } from '../panel'
@@ -20,10 +22,22 @@ const HEADS = 40 // pixels of the column heads, which the first lane has alone
 const ALONE = 340 // pixels of the only stage of a comparison: there is room beside the controls
 const MANY = 6 // servers from which a lane needs more room than it has alone
 
-const heightsOf = (arrangement: WholeProps['arrangement'], servers: readonly number[]) =>
-  stageHeights(arrangement, servers).map((height, lane) => {
+const CLIENT = 13 // pixels that a client takes whose connections are drawn
+
+interface Shown {
+  readonly servers: number
+  readonly clients: number // with connections that are drawn
+}
+
+const heightsOf = (arrangement: WholeProps['arrangement'], lanes: readonly Shown[]) =>
+  stageHeights(
+    arrangement,
+    lanes.map(({ servers }) => servers),
+  ).map((height, lane) => {
     if (arrangement === 'phone') return height
-    const tall = servers[lane] > MANY ? Math.max(height, 60 + servers[lane] * 20) : height
+    const { servers, clients } = lanes[lane]
+    const forServers = servers > MANY ? 60 + servers * 20 : 0
+    const tall = Math.max(height, forServers, Math.min(TIED_MOST, clients) * CLIENT + 20)
     return lane === 0 ? tall + HEADS : tall
   })
 
@@ -75,7 +89,10 @@ export function Stages({ session, arrangement, names, theory }: StagesProps) {
   const servers = lanes.map(({ scenario }) => scenario.pools[0].servers)
   const shown = useReading(player, (one) => one.moment(0).servers.length, 4)
   const timeout = useReading(player, (one) => one.moment(0).timeout, 4)
-  const counts = servers.map(({ length }) => Math.max(length, shown))
+  const counts = lanes.map(({ scenario }, lane) => ({
+    servers: Math.max(servers[lane].length, shown),
+    clients: connectedClients(scenario),
+  }))
   const heights = heightsOf(arrangement, only === null ? counts : [counts[only]])
   const alone = arrangement === 'course' ? Math.max(ALONE, heights[0]) : heights[0]
   const add = () => actions.setLanes(session, [...lanes, withRule(lanes[0], nextRule(lanes))])
@@ -105,7 +122,11 @@ export function Stages({ session, arrangement, names, theory }: StagesProps) {
         </p>
       )}
       <Key
-        items={[...keyItemsOf(false, false), ...(only === null ? [] : (['ghost'] as const))]}
+        items={[
+          ...keyItemsOf(false, false),
+          ...cordItemsOf(lanes),
+          ...(only === null ? [] : (['ghost'] as const)),
+        ]}
         servers={servers[0].map(({ name }) => name)}
         patience={timeout}
         every={only === null ? every : [every[only]]}

@@ -58,6 +58,13 @@ describe('a closed form', () => {
   })
 
   test.each<[string, Run]>([
+    [
+      'requests go where their connection is bound',
+      farm(
+        { kind: 'round-robin' },
+        { over: { clients: { connections: { protocol: 'http/2' } } }, door: { layer: 4 } },
+      ),
+    ],
     ['fixed work', farm({ kind: 'random' }, { over: { work: { kind: 'fixed', value: '100ms' } } })],
     [
       'even arrivals',

@@ -37,12 +37,24 @@ interface Farm {
 const alike = <T, V>(list: readonly T[], read: (one: T) => V): boolean =>
   list.every((one) => read(one) === read(list[0]))
 
+type Traffic = Run['scenario']['traffic'][number]
+type Gateway = Run['scenario']['gateways'][number]
+
+/** Requests are sorted one by one, and none waits for its connection. */
+const isSortedAlone = ({ clients }: Traffic, gateways: readonly Gateway[]): boolean => {
+  const { connections } = clients
+  if (connections === null) return true
+  if (connections.keep === 'request') return gateways.every(({ network }) => network === 0)
+  return connections.protocol === 'http/2' && gateways.every(({ layer }) => layer === 7)
+}
+
 /** Servers that work, wait and fail alike, with nothing that a closed form leaves out. */
 function isPlain({ scenario }: Run): boolean {
   const { traffic, pools, gateways, duration } = scenario
   const { servers } = pools[0]
   return (
     traffic.length === 1 &&
+    isSortedAlone(traffic[0], gateways) &&
     pools.length === 1 &&
     gateways.every(({ timeout }) => timeout >= duration) &&
     alike(servers, ({ speed }) => speed) &&
