@@ -17,7 +17,7 @@ export const languages = { English: 'en-US', Chinese: 'zh-CN' } as const
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`)
   await page.locator('main h1').waitFor()
-  const isChapter = /chapter\/(why|algorithms)/.test(address)
+  const isChapter = /chapter\/(why|layers|algorithms)/.test(address)
   if (isChapter || /panel\//.test(address)) await page.locator('[data-panel]').first().waitFor()
   if (isChapter) await page.locator('#remember, section h2').last().waitFor()
 }

@@ -1,4 +1,4 @@
-// The kinds of balancer as data: two axes, what is read and what it is built from, and what follows.
+// The kinds of balancer as data: what each reads, what it is built from, and what follows from that.
 import { m } from '../../i18n'
 import type { Message } from '../lesson'
 
