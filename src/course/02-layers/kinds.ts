@@ -1,4 +1,4 @@
-// The kinds of balancer as data: what each reads, what it is built from, and what follows from that.
+// The kinds of balancer as data: what each reads, what it is built from, and what follows.
 import { m } from '../../i18n'
 import type { Message } from '../lesson'
 
