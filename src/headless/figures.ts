@@ -1,5 +1,6 @@
 // The figures of one run, as the command prints them.
 import { observe, type Run, type SimTime, Simulation } from '../sim'
+import { type HealthRow, healthFoldFor, healthRow } from './healthRows'
 import { Ledger } from './ledger'
 import { millisecondsText, toMilliseconds } from './milliseconds'
 import { type KindRow, openedRows, type RouteRow } from './openedRows'
@@ -29,6 +30,7 @@ export interface Figures {
   readonly servers: Readonly<Record<string, ServerFigures>>
   readonly kinds?: Readonly<Record<string, KindRow>> // by traffic and kind, "web/api"
   readonly routes?: readonly RouteRow[] // in order, those that took no request included
+  readonly health?: HealthRow // where somebody looks after the servers
   readonly list?: readonly RequestRow[]
   readonly events?: readonly EventRow[]
   readonly notice?: string
@@ -67,8 +69,10 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
   const { world } = simulation
   const ledger = new Ledger()
   const rows = wanted.requests || wanted.events ? new Rows(run.scenario, wanted) : null
+  const health = healthFoldFor(run, simulation)
   world.log.listener = (from, to) => {
     ledger.take(world.log, from, to)
+    health?.take(world.log, from, to)
     rows?.take(world.log, from, to)
   }
   simulation.advance(until)
@@ -87,6 +91,7 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
     waitMs: waitMs(ledger.wait),
     servers: serverFigures(simulation, ledger),
     ...openedRows(world),
+    ...(health === null ? {} : { health: healthRow(health.result()) }),
     ...(rows !== null && wanted.requests ? { list: rows.list(names) } : {}),
     ...(rows !== null && wanted.events ? { events: rows.events(names) } : {}),
     ...(world.state.overflown ? { notice: NOTICE } : {}),

@@ -17,6 +17,7 @@ export interface Replications {
   readonly latencyMs: Intervals
   readonly waitMs: Intervals
   readonly servers: Readonly<Record<string, Intervals>>
+  readonly health?: Intervals
   readonly notice?: string
 }
 
@@ -57,6 +58,9 @@ export function replicationsOf(runs: readonly Figures[]): Replications {
     servers: Object.fromEntries(
       names.map((name) => [name, together(runs.map((run) => ({ ...run.servers[name] })))]),
     ),
+    ...(first.health === undefined
+      ? {}
+      : { health: together(runs.map((run) => run.health ?? {})) }),
     ...(notice === undefined ? {} : { notice }),
   }
 }

@@ -1,5 +1,14 @@
 // The requests and the events of a run one by one, as the command lists them.
-import { type Cause, causeIn, causes, type EventLog, type SimEvent, statusIn } from '../sim'
+import {
+  beliefReasonIn,
+  type Cause,
+  causeIn,
+  causes,
+  type EventLog,
+  probeReasonIn,
+  type SimEvent,
+  statusIn,
+} from '../sim'
 import type { Scenario } from '../sim/scenario'
 import { millisecondsText, toMilliseconds } from './milliseconds'
 import { Senders } from './senders'
@@ -31,6 +40,7 @@ export interface EventRow {
   readonly rule?: number // from 1; 0: no rule took it
   readonly status?: number
   readonly cause?: Cause
+  readonly reason?: string // why a probe failed, or a balancer changed its mind
 }
 
 /** Thrown when a list would be longer than allowed. */
@@ -134,6 +144,9 @@ function detailsOf(event: SimEvent): Partial<EventRow> {
   if (kind === 'request.finished') return { status: value }
   if (kind === 'attempt.refused') return { cause: causes[value] }
   if (kind === 'request.completed') return { status: statusIn(value) }
+  if (kind === 'probe.failed') return { reason: probeReasonIn(value) }
+  if (kind === 'server.ejected' || kind === 'server.readmitted')
+    return { reason: beliefReasonIn(value) }
   if (isFate(event)) return { status: statusIn(value), cause: causeIn(value) }
   return {}
 }

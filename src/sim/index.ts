@@ -43,10 +43,13 @@ export {
   type RuleFigures,
   ruleFigures,
 } from './gateway/tallies'
+export { detectionCases, measureDetection } from './health/detecting'
+export { beliefReasonIn, probeReasonIn } from './health/reasons'
 export { History } from './history'
 export type { CellsView, ServerCells } from './metrics/cellsView'
 export type { ChoiceColumns } from './metrics/choices'
 export { type CustomerColumns, LOST } from './metrics/customers'
+export { type HealthFigures, HealthFold } from './metrics/healthFigures'
 export { quantilesOfSorted } from './metrics/histogram'
 export { NEEDED_MAX, type PairedDifference, pairedDifference } from './metrics/paired'
 export { studentT } from './metrics/student'

@@ -31,7 +31,14 @@ describe('the named scenarios', () => {
     const files = readdirSync(new URL('./named/', import.meta.url))
     const wanted = ids.map((id) => `${id.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}.ts`)
     expect(files.sort()).toEqual(
-      [...wanted, 'index.ts', 'parcelSorter.ts', 'teaShop.ts', 'underRule.ts'].sort(),
+      [
+        ...wanted,
+        'index.ts',
+        'nightWatch.ts',
+        'parcelSorter.ts',
+        'teaShop.ts',
+        'underRule.ts',
+      ].sort(),
     )
   })
 

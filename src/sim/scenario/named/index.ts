@@ -9,10 +9,14 @@ import { burstHour } from './burstHour'
 import { closedOffice } from './closedOffice'
 import { curvePoint } from './curvePoint'
 import { dailyUsers } from './dailyUsers'
+import { deepCheck } from './deepCheck'
+import { deepCheckPanic } from './deepCheckPanic'
 import { diceUnequalWork } from './diceUnequalWork'
 import { fewestFirst } from './fewestFirst'
 import { headroom60 } from './headroom60'
 import { headroom90 } from './headroom90'
+import { holeEjected } from './holeEjected'
+import { holeProbed } from './holeProbed'
 import { lettersPianos } from './lettersPianos'
 import { lettersPianosFour } from './lettersPianosFour'
 import { lettersPianosRouted } from './lettersPianosRouted'
@@ -29,8 +33,13 @@ import { oddMachinesFewest } from './oddMachinesFewest'
 import { oddMachinesWeights } from './oddMachinesWeights'
 import { oneBalancer } from './oneBalancer'
 import { oneCounter14 } from './oneCounter14'
+import { oneDies } from './oneDies'
+import { oneDiesRetried } from './oneDiesRetried'
+import { oneDiesUnseen } from './oneDiesUnseen'
 import { oneFastCounter } from './oneFastCounter'
 import { oneFastCounterCrash } from './oneFastCounterCrash'
+import { oneHangs } from './oneHangs'
+import { oneHangsFast } from './oneHangsFast'
 import { parcelsHeavyFour } from './parcelsHeavyFour'
 import { parcelsHeavySeven } from './parcelsHeavySeven'
 import { parcelsJoinAge } from './parcelsJoinAge'
@@ -50,6 +59,10 @@ import { productHaproxy } from './productHaproxy'
 import { productLvs } from './productLvs'
 import { productNginx } from './productNginx'
 import { restaurantDay } from './restaurantDay'
+import { rushAhead } from './rushAhead'
+import { rushEjected } from './rushEjected'
+import { rushPanic } from './rushPanic'
+import { rushUnseen } from './rushUnseen'
 import { staleReports } from './staleReports'
 import { staleReportsLive } from './staleReportsLive'
 import { staleReportsRandom } from './staleReportsRandom'
@@ -67,10 +80,12 @@ import { threeCounters } from './threeCounters'
 import { threeCounters14 } from './threeCounters14'
 import { threeCountersCrash } from './threeCountersCrash'
 import { threeCountersRetry } from './threeCountersRetry'
+import { tooTight } from './tooTight'
 import { traceSmall } from './traceSmall'
 import { turnsRandom } from './turnsRandom'
 import { turnsSteady } from './turnsSteady'
 import { turnsUnequalWork } from './turnsUnequalWork'
+import { wideEnough } from './wideEnough'
 
 /** The catalogue; titles are the course's own, in each language. */
 export const namedScenarios = [
@@ -144,6 +159,21 @@ export const namedScenarios = [
   { id: 'parcels-join-four', document: parcelsJoinFour },
   { id: 'parcels-join-seven', document: parcelsJoinSeven },
   { id: 'parcels-join-age', document: parcelsJoinAge },
+  { id: 'one-dies-unseen', document: oneDiesUnseen },
+  { id: 'one-dies', document: oneDies },
+  { id: 'one-hangs', document: oneHangs },
+  { id: 'one-hangs-fast', document: oneHangsFast },
+  { id: 'one-dies-retried', document: oneDiesRetried },
+  { id: 'too-tight', document: tooTight },
+  { id: 'wide-enough', document: wideEnough },
+  { id: 'rush-unseen', document: rushUnseen },
+  { id: 'rush-ejected', document: rushEjected },
+  { id: 'rush-panic', document: rushPanic },
+  { id: 'rush-ahead', document: rushAhead },
+  { id: 'hole-probed', document: holeProbed },
+  { id: 'hole-ejected', document: holeEjected },
+  { id: 'deep-check', document: deepCheck },
+  { id: 'deep-check-panic', document: deepCheckPanic },
 ] as const
 
 /** The id of a scenario that comes with the course. */

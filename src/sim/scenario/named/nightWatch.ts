@@ -1,0 +1,113 @@
+// The counters of chapter 4: three of them, one of which falls ill and gets well again, and whoever
+// sits at the door knows no more of it than it is told.
+import type { ScenarioDocument } from '../schema'
+import { counters, teaShop } from './teaShop'
+
+type Health = NonNullable<ScenarioDocument['health']>
+type Acts = NonNullable<ScenarioDocument['interventions']>
+
+/** What befalls the second counter from 20 to 80 s. */
+export const illFor = (act: 'server.crash' | 'server.hang'): Acts => [
+  { at: '20s', do: act, server: 's2' },
+  { at: '80s', do: 'server.recover', server: 's2' },
+]
+
+/** Five customers a second for two minutes at three counters, with patience of 10 s. */
+export const nightWatch = (
+  interventions: Acts,
+  health: Health | null,
+  gateway: ScenarioDocument['gateway'] = {},
+): ScenarioDocument => ({
+  ...teaShop({
+    arrivals: { kind: 'poisson', rate: 5 },
+    work: { kind: 'exponential', mean: '300ms' },
+    servers: counters(3),
+    lasts: '120s',
+    tail: '150s',
+    gateway: { timeout: '10s', ...gateway },
+    interventions,
+  }),
+  ...(health === null ? {} : { health }),
+})
+
+/** Nobody is ill: every answer, and every probe, takes 80 to 120 ms. */
+export const strictShop = (timeout: string, fall: number, rise: number): ScenarioDocument => ({
+  ...teaShop({
+    arrivals: { kind: 'poisson', rate: 6 },
+    work: { kind: 'uniform', low: '80ms', high: '120ms' },
+    servers: counters(3),
+    lasts: '120s',
+    tail: '150s',
+    gateway: { timeout: '10s' },
+  }),
+  health: {
+    active: {
+      interval: '2s',
+      timeout,
+      fall,
+      rise,
+      answered: 'queued',
+      work: { kind: 'uniform', low: '80ms', high: '120ms' },
+    },
+  },
+})
+
+/** Four counters whose customers double from 30 to 45 s; a probe stands in line with them. */
+export const rushShop = (health: Health | null): ScenarioDocument => ({
+  ...teaShop({
+    arrivals: { kind: 'poisson', rate: 9 },
+    work: { kind: 'exponential', mean: '300ms' },
+    servers: counters(4, { queue: 30 }),
+    lasts: '180s',
+    tail: '210s',
+    gateway: { timeout: '10s' },
+    interventions: [
+      { at: '30s', do: 'traffic.rate', traffic: 'customers', rate: 18 },
+      { at: '45s', do: 'traffic.rate', traffic: 'customers', rate: 9 },
+    ],
+  }),
+  ...(health === null ? {} : { health }),
+})
+
+/** The probes of the rush. */
+export const rushProbes: NonNullable<Health['active']> = {
+  interval: '2s',
+  timeout: '1s',
+  fall: 2,
+  answered: 'queued',
+}
+
+/** The first counter answers everybody with an error in 5 ms from 20 to 80 s. */
+export const holeWatch = (health: Health | null): ScenarioDocument => ({
+  ...teaShop({
+    arrivals: { kind: 'poisson', rate: 6 },
+    work: { kind: 'exponential', mean: '300ms' },
+    servers: counters(3),
+    lasts: '120s',
+    tail: '150s',
+    gateway: { policy: { kind: 'least-connections' }, timeout: '10s' },
+    interventions: [
+      { at: '20s', do: 'server.errors', server: 's1', share: 1, errorTime: '5ms' },
+      { at: '80s', do: 'server.recover', server: 's1' },
+    ],
+  }),
+  ...(health === null ? {} : { health }),
+})
+
+const everyone = ['s1', 's2', 's3']
+
+/** A database behind all counters is away from 40 to 60 s: three in ten customers need it. A deep
+ * health path asks it too. */
+export const blink = (health: Health): ScenarioDocument =>
+  nightWatch(
+    [
+      ...everyone.flatMap(
+        (server): Acts => [
+          { at: '40s', do: 'server.errors', server, share: 0.3, errorTime: '5ms' },
+          { at: '40s', do: 'server.health', server, status: 503 },
+        ],
+      ),
+      ...everyone.map((server): Acts[number] => ({ at: '60s', do: 'server.recover', server })),
+    ],
+    health,
+  )
