@@ -78,17 +78,3 @@ test('an address that leads nowhere says so and leads back', async ({ page }) =>
   await page.getByRole('link', { name: 'To the contents' }).click()
   await expect(page.getByRole('heading', { name: 'Twelve questions' })).toBeVisible()
 })
-
-test('every example in the gallery opens a panel of its own', async ({ page }) => {
-  test.slow()
-  await page.goto('./#/gallery')
-  const links = page.getByRole('main').getByRole('link')
-  await expect(links.first()).toBeVisible()
-  const addresses = await links.evaluateAll((list) => list.map((link) => link.getAttribute('href')))
-  expect(addresses.length).toBeGreaterThan(8)
-  for (const address of addresses) {
-    await page.goto(`./${address}`)
-    await expect(page.locator('[data-panel]')).toHaveCount(1)
-    await expect(page.getByRole('alert')).toHaveCount(0)
-  }
-})

@@ -1,4 +1,5 @@
-// The pages of the shell, and how a spec opens one.
+// The pages of the shell, how a spec opens one, and what it asks of each.
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 export const pages = {
@@ -25,3 +26,34 @@ export async function open(page: Page, address: string): Promise<void> {
 /** How far the page could be scrolled sideways, in pixels. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const looks = {
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  contrast: { colorScheme: 'light', contrast: 'more' },
+} as const
+
+// Of what passes nothing is kept: to describe it takes longer than to find it.
+const axe = (page: Page) =>
+  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+
+const found = async (builder: AxeBuilder): Promise<string[]> => {
+  const { violations } = await builder.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`)
+}
+
+/** What axe finds wrong with the page as it stands. */
+export const objections = (page: Page): Promise<string[]> => found(axe(page))
+
+/** What it finds wrong with the colors of a theme; of each kind of panel the first is asked. */
+export async function colorsIn(page: Page, theme: keyof typeof looks): Promise<string[]> {
+  await page.emulateMedia(looks[theme])
+  await page.evaluate(() => {
+    const kinds = new Set<string | null>()
+    for (const panel of document.querySelectorAll('[data-panel]')) {
+      const kind = panel.getAttribute('data-panel')
+      panel.toggleAttribute('data-repeated', kinds.has(kind))
+      kinds.add(kind)
+    }
+  })
+  return found(axe(page).withRules(['color-contrast']).exclude('[data-repeated]'))
+}

@@ -1,5 +1,5 @@
 // The language of the page: what the reader chose, else what the browser asks for.
-import { useEffect, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useSyncExternalStore } from 'react'
 import { getLocale, setLocale } from '../i18n'
 import { usePreferences } from '../store'
 
@@ -31,7 +31,8 @@ export function useLocale(asked: Locale | null = null): Locale {
   const locale = chosen === 'auto' ? system : chosen
   // Before anything below reads a message; no reload, or every run on the page would be lost.
   if (getLocale() !== locale) void setLocale(locale, { reload: false })
-  useEffect(() => {
+  // Before the first paint: the typefaces go by it, and lines would move.
+  useLayoutEffect(() => {
     document.documentElement.lang = tagOf(locale)
   }, [locale])
   return locale
