@@ -1,5 +1,7 @@
 // The keys 1 to 9, pressed anywhere in the panel that a question belongs to.
 import { useEffect, useRef } from 'react'
+import { answerKeys } from '../panels/frame/answerKeys'
+import { actOf } from '../ui/shortcuts'
 
 const TYPING = 'input:not([type=range]):not([type=radio]), textarea, select'
 
@@ -9,10 +11,10 @@ export function useDigits(onDigit: (digit: number) => void) {
   useEffect(() => {
     const panel = place.current?.closest<HTMLElement>('[data-panel]')
     const onKey = (event: KeyboardEvent) => {
-      const { key, target } = event
-      if (event.altKey || event.ctrlKey || event.metaKey || !/^[1-9]$/.test(key)) return
-      if (target instanceof Element && target.closest(TYPING)) return
-      onDigit(Number(key))
+      const { target } = event
+      const digit = actOf(answerKeys, event)
+      if (digit === null || (target instanceof Element && target.closest(TYPING))) return
+      onDigit(digit)
     }
     panel?.addEventListener('keydown', onKey)
     return () => panel?.removeEventListener('keydown', onKey)

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { m } from '../i18n'
 import type { Moment } from '../sim'
+import { actOf } from '../ui/shortcuts'
 import styles from './stage.module.css'
 import { targetWords } from './targetWords'
 import {
@@ -12,6 +13,7 @@ import {
   trailOf,
   walk,
 } from './walk'
+import { walkKeys } from './walkKeys'
 
 interface WalkerProps {
   readonly label: string
@@ -24,26 +26,18 @@ interface WalkerProps {
   readonly onAsk: (target: Target) => void
 }
 
-const headings: Readonly<Record<string, Heading>> = {
-  ArrowRight: 'next',
-  ArrowLeft: 'previous',
-  ArrowDown: 'nextServer',
-  ArrowUp: 'previousServer',
-  Home: 'first',
-  End: 'last',
-}
-
 /** Keys are taken before the panel sees them: here the arrows walk, they do not step the clock. */
-function useKeys(area: RefObject<HTMLElement | null>, onKey: (key: string) => boolean) {
-  const latest = useRef(onKey)
+function useKeys(area: RefObject<HTMLElement | null>, onAct: (act: Heading | 'ask') => boolean) {
+  const latest = useRef(onAct)
   useEffect(() => {
-    latest.current = onKey
+    latest.current = onAct
   })
   useEffect(() => {
     const node = area.current
     if (!node) return
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !latest.current(event.key)) return
+      const act = actOf<Heading | 'ask'>(walkKeys, event)
+      if (act === null || !latest.current(act)) return
       event.preventDefault()
       event.stopPropagation()
     }
@@ -72,14 +66,12 @@ export function Walker(props: WalkerProps) {
     setCurrent(target)
     onWalk(target)
   }
-  useKeys(area, (key) => {
-    if (key === 'Enter') {
+  useKeys(area, (act) => {
+    if (act === 'ask') {
       if (current) onAsk(current)
       return current !== null
     }
-    const heading = headings[key]
-    if (!heading) return false
-    go(walk(trailOf(latest(), every), current, heading))
+    go(walk(trailOf(latest(), every), current, act))
     return true
   })
   return (

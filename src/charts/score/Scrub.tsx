@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { formatInstant, m } from '../../i18n'
+import { actOf } from '../../ui/shortcuts'
 import type { TimeAxis } from '../axis'
+import { type ClockAct, clockKeys } from './clockKeys'
 import type { PlacedMark } from './marks'
 import { type ScorePlayer, usePulse } from './pulse'
 import styles from './score.module.css'
@@ -26,30 +28,6 @@ interface Drag {
   readonly from: number
   readonly wasPlaying: boolean
   moved: boolean
-}
-
-const seekMark = (player: ScorePlayer, marks: readonly PlacedMark[], direction: 1 | -1) => {
-  const ahead = marks.filter(({ at }) => (at - player.at) * direction > 0)
-  const next = direction === 1 ? ahead[0] : ahead.at(-1)
-  if (next) player.seek(next.at)
-}
-
-/** Whether the key meant something here; the panel then leaves it alone. */
-function answerKey(
-  event: KeyboardEvent,
-  player: ScorePlayer,
-  marks: readonly PlacedMark[],
-): boolean {
-  if (event.altKey || event.ctrlKey || event.metaKey) return false
-  const go = event.shiftKey ? player.stepSecond.bind(player) : player.step.bind(player)
-  if (event.key === 'ArrowRight' || event.key === 'ArrowUp') go(1)
-  else if (event.key === 'ArrowLeft' || event.key === 'ArrowDown') go(-1)
-  else if (event.key === 'Home') player.restart()
-  else if (event.key === 'End') player.seek(player.duration)
-  else if (event.key === 'PageUp') seekMark(player, marks, 1)
-  else if (event.key === 'PageDown') seekMark(player, marks, -1)
-  else return false
-  return true
 }
 
 /** Drag anywhere in the score: pointers, touch and keys move the one clock. */
@@ -85,7 +63,9 @@ export function Scrub({ player, axis, marks, width, trackHeight }: ScrubProps) {
     if (ended.wasPlaying) player.play()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!answerKey(event, player, marks)) return
+    const act = actOf<ClockAct>(clockKeys, event)
+    if (!act) return
+    act(player, marks)
     event.preventDefault()
     event.stopPropagation()
   }

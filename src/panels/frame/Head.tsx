@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense } from 'react'
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
 import { later } from '../../ui/later'
@@ -20,7 +20,13 @@ interface HeadProps {
   /** The sheet over the stage that is open; nothing is said where key and log have their places. */
   readonly over?: Over | null
   readonly onOver: (over: Over | null) => void
+  /** The dialog that is open. */
+  readonly sheet: Sheet | null
+  readonly onSheet: (sheet: Sheet | null) => void
 }
+
+/** A dialog that the head opens. */
+export type Sheet = 'share' | 'keys'
 
 /** What opens over the stage where there is no room beside it. */
 export type Over = 'key' | 'log'
@@ -71,11 +77,12 @@ function IconButton(props: { icon: keyof typeof icons; label: string; onClick: (
 /** Number, title, seed, and the ways out: link, file, own page, keys. */
 export function Head(props: HeadProps) {
   const { session, manifest, number, title, hasSeeds, onSeeds, over, onOver } = props
+  const { sheet, onSheet } = props
   const desk = usePanelDesk()
   const seed = useSession(session, ({ lanes }) => lanes[0].seed)
   const isTouched = useSession(session, ({ lanes, opening }) => lanes !== opening)
-  const [sheet, setSheet] = useState<'share' | 'keys' | null>(null)
-  const toggle = (which: 'share' | 'keys') => setSheet(sheet === which ? null : which)
+  const toggle = (which: Sheet) => onSheet(sheet === which ? null : which)
+  const close = () => onSheet(null)
   return (
     <header className={styles.head}>
       <h3>
@@ -117,8 +124,8 @@ export function Head(props: HeadProps) {
         <IconButton icon="keys" label={m.panel_keys()} onClick={() => toggle('keys')} />
       </div>
       <Suspense>
-        {sheet === 'share' && <ShareSheet session={session} onClose={() => setSheet(null)} />}
-        {sheet === 'keys' && <Help onClose={() => setSheet(null)} />}
+        {sheet === 'share' && <ShareSheet session={session} onClose={close} />}
+        {sheet === 'keys' && <Help onClose={close} />}
       </Suspense>
     </header>
   )

@@ -1,38 +1,78 @@
 import { useEffect, useRef } from 'react'
+import { clockKeys } from '../../charts/score/clockKeys'
 import { m } from '../../i18n'
+import { walkKeys } from '../../stage/walkKeys'
+import { answerKeys } from './answerKeys'
 import styles from './frame.module.css'
+import { panelKeys } from './keys'
 
-const rows = [
-  ['␣', m.panel_key_play],
-  ['← →', m.panel_key_step],
-  ['⇧ ← →', m.panel_key_second],
-  ['Home', m.panel_key_restart],
-  [', .', m.panel_key_speed],
-  ['Z', m.panel_key_undo],
-  ['⇧ Z', m.panel_key_redo],
-  ['1 – 9', m.panel_key_answer],
-  ['L', m.panel_key_log],
-  ['?', m.panel_key_marks],
-  ['Esc', m.panel_key_close],
-] as const
+type Words<List extends readonly { readonly id: string }[]> = Readonly<
+  Record<List[number]['id'], () => string>
+>
 
-/** The keys of a panel. */
+const panelWords: Words<typeof panelKeys> = {
+  play: m.panel_key_play,
+  step: m.panel_key_step,
+  second: m.panel_key_second,
+  restart: m.panel_key_restart,
+  speed: m.panel_key_speed,
+  undo: m.panel_key_undo,
+  redo: m.panel_key_redo,
+  marks: m.panel_key_marks,
+  log: m.panel_key_log,
+  help: m.panel_key_help,
+  close: m.panel_key_close,
+}
+
+const walkWords: Words<typeof walkKeys> = {
+  neighbor: m.panel_key_neighbor,
+  server: m.panel_key_server,
+  ends: m.panel_key_ends,
+  ask: m.panel_key_ask,
+}
+
+const clockWords: Words<typeof clockKeys> = {
+  step: m.panel_key_step,
+  second: m.panel_key_second,
+  restart: m.panel_key_restart,
+  end: m.panel_key_end,
+  mark: m.panel_key_mark,
+}
+
+interface Listed {
+  readonly id: string
+  readonly shown: string
+}
+
+function Keys<List extends readonly Listed[]>({ of, words }: { of: List; words: Words<List> }) {
+  const named: Readonly<Record<string, () => string>> = words
+  return (
+    <dl>
+      {of.map(({ id, shown }) => (
+        <div key={id}>
+          <dt>
+            <kbd>{shown}</kbd>
+          </dt>
+          <dd>{named[id]()}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Every key of a panel, from the lists that its listeners read. */
 export function Help({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className={styles.help} aria-label={m.panel_keys()} onClose={onClose}>
       <h4>{m.panel_keys()}</h4>
-      <dl>
-        {rows.map(([key, words]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{words()}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys of={panelKeys} words={panelWords} />
+      <Keys of={answerKeys} words={{ answer: m.panel_key_answer }} />
+      <h5>{m.panel_keys_stage()}</h5>
+      <Keys of={walkKeys} words={walkWords} />
+      <h5>{m.panel_keys_clock()}</h5>
+      <Keys of={clockKeys} words={clockWords} />
       <form method="dialog">
         <button type="submit">{m.panel_close()}</button>
       </form>

@@ -5,7 +5,7 @@ import { actions, useOpening, usePlayer, useReading, useSession } from '../../st
 import type { PanelManifest, PanelParts } from '../panel'
 import { Body, type BodyProps } from './Body'
 import styles from './frame.module.css'
-import { Head, type Over } from './Head'
+import { Head, type Over, type Sheet } from './Head'
 import { usePanelKeys } from './keys'
 import { type PanelArrangement, useArrangement } from './size'
 
@@ -84,12 +84,14 @@ export function Panel(props: PanelProps) {
   const digests = useReading(player, digestsOf, 4)
   const ended = useReading(player, (one) => one.ended, 4)
   const [over, setOver] = useState<Over | null>(null)
+  const [sheet, setSheet] = useState<Sheet | null>(null)
   // A panel that draws all of its body has its key and log in their places at any width.
   const hasOver = arrangement !== 'course' && parts !== null && !parts.Whole
   const onEscape = useEscape({ session, over, close: () => setOver(null) })
   useOnScreen(session, frame)
   const onOver = hasOver ? (which: Over) => setOver(over === which ? null : which) : null
-  usePanelKeys(frame, { session, player, held, isAlone, onEscape, onOver })
+  const onHelp = () => setSheet('keys')
+  usePanelKeys(frame, { session, player, held, isAlone, onEscape, onOver, onHelp })
   const title = props.caption ?? manifest.title()
   return (
     <section
@@ -112,6 +114,8 @@ export function Panel(props: PanelProps) {
         onSeeds={manifest.headline && setSeeds}
         over={hasOver ? over : undefined}
         onOver={setOver}
+        sheet={sheet}
+        onSheet={setSheet}
       />
       {children}
       {parts === null ? (
