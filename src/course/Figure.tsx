@@ -1,4 +1,5 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import { m } from '../i18n'
 import { actions } from '../store'
 import css from './course.module.css'
 import { type FigureSlotProps, useDesk } from './desk'
@@ -32,21 +33,29 @@ function PanelPlace({ figure }: { readonly figure: PanelFigure }) {
   return <FigureSlot {...slot} />
 }
 
-/** A figure of the lesson: a panel, or a drawing. */
+/** A figure of the lesson: a panel, or a drawing. A panel has thirty stops and more for the Tab key:
+ * whoever reads by keys can go past it. */
 export function Figure({ id }: { readonly id: string }) {
   const { lesson } = useDesk()
+  const end = useRef<HTMLSpanElement>(null)
   const figure = lesson.figures.find((it) => it.id === id)
   if (!figure) throw new Error(`${lesson.id} has no figure ${id}`)
+  if (!isRunning(figure))
+    return (
+      <figure className={css.figure} id={`figure-${id}`} aria-label={figure.caption()}>
+        <figcaption>{figure.caption()}</figcaption>
+        <figure.Draw />
+      </figure>
+    )
   return (
     <figure className={css.figure} id={`figure-${id}`} aria-label={figure.caption()}>
-      {isRunning(figure) ? (
-        <PanelPlace figure={figure} />
-      ) : (
-        <>
-          <figcaption>{figure.caption()}</figcaption>
-          <figure.Draw />
-        </>
-      )}
+      <button type="button" className={css.past} onClick={() => end.current?.focus()}>
+        {m.course_past_figure()}
+      </button>
+      <PanelPlace figure={figure} />
+      <span ref={end} tabIndex={-1} className={css.end}>
+        {m.course_figure_end()}
+      </span>
     </figure>
   )
 }

@@ -60,6 +60,8 @@ interface TrackProps {
   readonly furthest: number
 }
 
+const BESIDE = 4 // the first label stands beside the playhead at the start, not under it
+
 /** The track with its labels, and the marks on it. */
 export function Track({ axis, arrangement, marks, at, furthest }: TrackProps) {
   const { center, words, labels, tagLeast } = trackOf(arrangement)
@@ -93,7 +95,13 @@ export function Track({ axis, arrangement, marks, at, furthest }: TrackProps) {
         ))}
       </g>
       {axis.ticks.map((tick) => (
-        <text key={tick.at} className={charts.tick} x={tick.x} y={labels} textAnchor={tick.anchor}>
+        <text
+          key={tick.at}
+          className={charts.tick}
+          x={tick.anchor === 'start' ? tick.x + BESIDE : tick.x}
+          y={labels}
+          textAnchor={tick.anchor}
+        >
           {labelOf(tick, axis.unit)}
         </text>
       ))}

@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { TheoryChart } from '../../charts/TheoryChart'
 import { formatNumber, formatPercent, formatSeconds, m } from '../../i18n'
 import { mm1, mmc, SECOND } from '../../sim'
+import { useWidth } from '../../stage/surroundings'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import { rateOf } from '../controls/rate'
 import styles from './curve.module.css'
@@ -9,6 +10,7 @@ import { COUNTERS, HOURS, useSweep } from './sweep'
 
 const SERVICE_RATE = 2 // of one counter: half a second a cup
 const Y_END = 6 // seconds
+const WIDE = 640 // as it is drawn in the course; where there is less it is drawn anew, not shrunk
 const X_TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1]
 const Y_TICKS = [0, 1, 2, 3, 4, 5, 6]
 
@@ -70,6 +72,8 @@ export function CurveFigure({ session }: { session: string }) {
   const at = useReading(player, (one) => one.at, 4)
   const sweep = useSweep(run)
   const { series } = sweep
+  const place = useRef<HTMLDivElement>(null)
+  const width = useWidth(place)
   const utilization = Math.min(0.98, rateOf(run, at) / SERVICE_RATE)
   const lines = useMemo(
     () =>
@@ -82,33 +86,35 @@ export function CurveFigure({ session }: { session: string }) {
   )
   return (
     <div className={styles.curve}>
-      <TheoryChart
-        title={m.panel_utilization_curve()}
-        x={{
-          title: m.panel_curve_x(),
-          end: 1,
-          ticks: X_TICKS,
-          format: (value) => formatPercent(value),
-        }}
-        y={{
-          title: m.panel_curve_y(),
-          end: Y_END,
-          ticks: Y_TICKS,
-          format: (value) => formatNumber(value),
-        }}
-        series={lines}
-        reader={utilization}
-        step={0.01}
-        onReader={(value) =>
-          actions.intervene(
-            session,
-            { do: 'traffic.rate', traffic: 'customers', rate: value * SERVICE_RATE },
-            { gesture: 'curve' },
-          )
-        }
-        width={640}
-        height={320}
-      />
+      <div ref={place}>
+        <TheoryChart
+          title={m.panel_utilization_curve()}
+          x={{
+            title: m.panel_curve_x(),
+            end: 1,
+            ticks: X_TICKS,
+            format: (value) => formatPercent(value),
+          }}
+          y={{
+            title: m.panel_curve_y(),
+            end: Y_END,
+            ticks: Y_TICKS,
+            format: (value) => formatNumber(value),
+          }}
+          series={lines}
+          reader={utilization}
+          step={0.01}
+          onReader={(value) =>
+            actions.intervene(
+              session,
+              { do: 'traffic.rate', traffic: 'customers', rate: value * SERVICE_RATE },
+              { gesture: 'curve' },
+            )
+          }
+          width={width === 0 ? WIDE : Math.max(280, Math.min(WIDE, width))}
+          height={320}
+        />
+      </div>
       <Reading names={lines.map(({ name }) => name)} utilization={utilization} sweep={sweep} />
     </div>
   )
