@@ -33,7 +33,7 @@ function PanelPlace({ figure }: { readonly figure: PanelFigure }) {
   return <FigureSlot {...slot} />
 }
 
-/** A figure of the lesson: a panel, or a drawing. A panel has thirty stops and more for the Tab key:
+/** A figure of the lesson: a panel, or a drawing. A panel has thirty stops and more for Tab:
  * whoever reads by keys can go past it. */
 export function Figure({ id }: { readonly id: string }) {
   const { lesson } = useDesk()
