@@ -223,6 +223,16 @@ describe('a stage', () => {
     expect(shown.map((ring) => Number(ring.getAttribute('y')))).toEqual([top])
   })
 
+  test('sets the rule aside where what is asked for would lie under it', () => {
+    const anchorOf = (rate: number, caption: string) => {
+      open(handMade({ at: 10, rates: [rate] }), { caption })
+      const words = [...page.querySelectorAll('text')]
+      return words.find(({ textContent }) => textContent === caption)?.getAttribute('text-anchor')
+    }
+    expect(anchorOf(3, 'random')).toBe('middle')
+    expect(anchorOf(2500, 'power of two choices')).toBe('start')
+  })
+
   test('keeps the place of a server that has been removed', () => {
     const { player } = open(opening)
     const boxes = () => [...page.querySelectorAll('[data-standing]')]

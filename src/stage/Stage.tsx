@@ -17,6 +17,8 @@ import type { Target } from './walk'
 const EASED_SPEED = 4
 /** The width that stands in for the real one until it is measured. */
 const USUAL_WIDTH = 669
+/** What is narrower has not been laid out: a panel that comes late is a pixel wide at first. */
+const LEAST_WIDTH = 100
 const FIGURES_MOST = 6
 
 interface StageProps {
@@ -56,7 +58,7 @@ function useGeometry(props: StageProps, width: number, { cast }: Seen) {
     () =>
       layoutStage({
         arrangement,
-        width: width || USUAL_WIDTH,
+        width: width < LEAST_WIDTH ? USUAL_WIDTH : width,
         height,
         servers,
         clients,
@@ -83,7 +85,7 @@ export function Stage(props: StageProps) {
   const isStill = useStillness()
   const pointing = usePointing(geometry, selection, (target) => target && onAsk(target))
   const setting = {
-    geometry: width > 0 ? geometry : null,
+    geometry: width < LEAST_WIDTH ? null : geometry,
     palette: usePalette(frame),
     ratio: useRatio(),
     options: { chosen: request ?? -1, isStill, full: fullLatency },
@@ -101,7 +103,7 @@ export function Stage(props: StageProps) {
         isEased={player.playing && player.speed <= EASED_SPEED}
         isStill={isStill}
       />
-      {width > 0 && props.over?.(geometry)}
+      {width >= LEAST_WIDTH && props.over?.(geometry)}
       <Overlay
         geometry={geometry}
         label={request === null ? null : m.stage_tag({ id: String(request) })}

@@ -58,17 +58,20 @@ interface CellProps {
   readonly onTable: () => void
 }
 
-/** Height from which a row has room for a third line. */
+/** Height from which a row has room for a note, closer together where the values need two lines. */
 const ROOM_FOR_NOTE = 60
+const IN_A_LINE = 2 // values
 
 function Cell({ row, slot, line, reading, says, onlyMain, onFold, onTable }: CellProps) {
   const title = titleOf(row)
   const hasNote = reading.note !== '' && !slot.folded && slot.height >= ROOM_FOR_NOTE
+  const isTight = hasNote && !onlyMain && reading.items.length > IN_A_LINE
   return (
     <div
       className={slot.folded ? styles.cellFolded : styles.cell}
       style={{ gridRow: line }}
       data-row={row.key}
+      data-tight={isTight || undefined}
     >
       <button
         type="button"

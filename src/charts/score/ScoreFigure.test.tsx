@@ -96,9 +96,9 @@ describe('the clock by pointer', () => {
     const plot = find('[role=slider]')
     layOut(plot)
     player.playing = true
-    send(plot, pointer('pointerdown', 370))
-    send(plot, pointer('pointermove', 550))
-    send(plot, pointer('pointerup', 550))
+    send(plot, pointer('pointerdown', 362))
+    send(plot, pointer('pointermove', 538))
+    send(plot, pointer('pointerup', 538))
     expect(player.calls).toEqual(['pause', 'seek 20000000', 'seek 30000000', 'play'])
   })
 
@@ -107,9 +107,9 @@ describe('the clock by pointer', () => {
     const plot = find('[role=slider]')
     layOut(plot)
     const touch = { pointerType: 'touch' }
-    send(plot, pointer('pointerdown', 370, touch))
+    send(plot, pointer('pointerdown', 362, touch))
     expect(player.calls).toEqual(['pause'])
-    send(plot, pointer('pointerup', 370, touch))
+    send(plot, pointer('pointerup', 362, touch))
     expect(player.calls).toEqual(['pause', 'seek 20000000'])
   })
 
@@ -117,8 +117,8 @@ describe('the clock by pointer', () => {
     const { player, find } = open()
     const plot = find('[role=slider]')
     layOut(plot)
-    send(plot, pointer('pointerdown', 370, { pointerType: 'touch' }))
-    send(plot, pointer('pointercancel', 370, { pointerType: 'touch' }))
+    send(plot, pointer('pointerdown', 362, { pointerType: 'touch' }))
+    send(plot, pointer('pointercancel', 362, { pointerType: 'touch' }))
     expect(player.calls.at(-1)).toBe('seek 20000000')
   })
 
@@ -126,7 +126,7 @@ describe('the clock by pointer', () => {
     const { player, find } = open()
     const plot = find('[role=slider]')
     layOut(plot)
-    send(plot, pointer('pointermove', 550))
+    send(plot, pointer('pointermove', 538))
     expect(player.calls).toEqual([])
   })
 })
@@ -181,7 +181,7 @@ describe('one playhead, one axis', () => {
     const svg = find<SVGElement>('svg[role=img]')
     const height = svg.getAttribute('height')
     const heads = all('path').filter((path) => path.getAttribute('d')?.endsWith(`V${height}`))
-    expect(heads.map((path) => path.getAttribute('d'))).toEqual([`M370.0 22V${height}`])
+    expect(heads.map((path) => path.getAttribute('d'))).toEqual([`M362.0 22V${height}`])
   })
 
   test('rows of one quantity share their scale', () => {

@@ -64,9 +64,43 @@ function Rates({ geometry, picture }: { geometry: Geometry; picture: StagePictur
   })
 }
 
+const LETTER = 6.6 // mean width of a letter of the smallest size
+const HAN = 12
+const GAP = 12
+
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? HAN : LETTER), 0)
+
+/** Below the balancer what decides, to its left what is asked for: neither over the other. */
+function Below({ geometry, picture, caption }: Omit<MarksProps, 'isEased' | 'isStill'>) {
+  const { foot, caption: middle } = geometry
+  const asked = foot && picture.asked > 0 ? formatRate(picture.asked) : ''
+  const end = foot && asked !== '' ? foot.x + widthOf(asked) + GAP : 0
+  const isTight = middle !== null && middle.x - widthOf(caption ?? '') / 2 < end
+  return (
+    <>
+      {foot && (
+        <text className={`${styles.micro} ${styles.ink3}`} {...foot}>
+          {asked}
+        </text>
+      )}
+      {middle && caption !== null && (
+        <text
+          className={`${styles.micro} ${styles.strong} ${styles.ink1}`}
+          x={isTight ? end : middle.x}
+          y={middle.y}
+          textAnchor={isTight ? 'start' : 'middle'}
+        >
+          {caption}
+        </text>
+      )}
+    </>
+  )
+}
+
 /** Everything on a stage that changes state rather than moves. */
 export function Marks({ geometry, picture, caption, isEased, isStill }: MarksProps) {
-  const { foot, lanes, width, height } = geometry
+  const { lanes, width, height } = geometry
   return (
     <svg
       className={styles.marks}
@@ -93,20 +127,7 @@ export function Marks({ geometry, picture, caption, isEased, isStill }: MarksPro
         )
       })}
       {isStill && <Rates geometry={geometry} picture={picture} />}
-      {foot && picture.asked > 0 && (
-        <text className={`${styles.micro} ${styles.ink3}`} {...foot}>
-          {formatRate(picture.asked)}
-        </text>
-      )}
-      {geometry.caption && caption !== null && (
-        <text
-          className={`${styles.micro} ${styles.strong} ${styles.ink1}`}
-          {...geometry.caption}
-          textAnchor="middle"
-        >
-          {caption}
-        </text>
-      )}
+      <Below geometry={geometry} picture={picture} caption={caption} />
     </svg>
   )
 }
