@@ -1,5 +1,5 @@
 // The figures of one run, as the command prints them.
-import { observe, type Run, type SimTime, Simulation } from '../sim'
+import { type CacheFigures, observe, type Run, type SimTime, Simulation } from '../sim'
 import { type HealthRow, healthFoldFor, healthRow } from './healthRows'
 import { Ledger } from './ledger'
 import { millisecondsText, toMilliseconds } from './milliseconds'
@@ -31,6 +31,8 @@ export interface Figures {
   readonly kinds?: Readonly<Record<string, KindRow>> // by traffic and kind, "web/api"
   readonly routes?: readonly RouteRow[] // in order, those that took no request included
   readonly health?: HealthRow // where somebody looks after the servers
+  readonly caches?: readonly CacheFigures[] // of gateways that keep answers
+  readonly bytes?: Readonly<Record<string, number>> // of answers, by where they came from
   readonly list?: readonly RequestRow[]
   readonly events?: readonly EventRow[]
   readonly notice?: string

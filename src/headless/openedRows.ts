@@ -1,5 +1,13 @@
 // What became of opened requests, as the command prints it: by kind, and by rule.
-import { type KindFigures, kindFigures, ruleFigures, type World } from '../sim'
+import {
+  byteFigures,
+  type CacheFigures,
+  cacheFigures,
+  type KindFigures,
+  kindFigures,
+  ruleFigures,
+  type World,
+} from '../sim'
 import { toMilliseconds } from './milliseconds'
 
 type Counts = Pick<KindFigures, 'arrived' | 'completed' | 'failed' | 'rejected'>
@@ -23,6 +31,8 @@ const none = { mean: null, p50: null, p95: null, p99: null }
 export function openedRows(world: World): {
   kinds?: Readonly<Record<string, KindRow>>
   routes?: readonly RouteRow[]
+  caches?: readonly CacheFigures[]
+  bytes?: Readonly<Record<string, number>>
 } {
   const kinds = kindFigures(world).map(({ traffic, name, latency, ...counts }) => {
     const { mean, p50, p95, p99 } = latency ?? none
@@ -39,8 +49,11 @@ export function openedRows(world: World): {
     ...(name === '' ? {} : { name }),
     meanMs: mean === null ? null : toMilliseconds(mean),
   }))
+  const [caches, bytes] = [cacheFigures(world), byteFigures(world)]
   return {
     ...(kinds.length > 0 ? { kinds: Object.fromEntries(kinds) } : {}),
     ...(routes.length > 0 ? { routes } : {}),
+    ...(caches.length > 0 ? { caches } : {}),
+    ...(bytes === null ? {} : { bytes: { ...bytes } }),
   }
 }

@@ -1,7 +1,9 @@
 // The requests and the events of a run one by one, as the command lists them.
 import {
   beliefReasonIn,
+  type CacheAnswer,
   type Cause,
+  cacheAnswers,
   causeIn,
   causes,
   type EventLog,
@@ -38,6 +40,9 @@ export interface EventRow {
   readonly server?: string
   readonly attempt?: number
   readonly rule?: number // from 1; 0: no rule took it
+  readonly cache?: CacheAnswer // what a cache said
+  readonly seconds?: number // for which an answer is kept
+  readonly bytes?: number // of an answer
   readonly status?: number
   readonly cause?: Cause
   readonly reason?: string // why a probe failed, or a balancer changed its mind
@@ -141,6 +146,9 @@ function detailsOf(event: SimEvent): Partial<EventRow> {
   const { kind, value } = event
   if (kind === 'request.assigned') return { attempt: value }
   if (kind === 'request.routed') return { rule: value }
+  if (kind === 'cache.looked') return { cache: cacheAnswers[value] }
+  if (kind === 'cache.stored') return { seconds: value }
+  if (kind === 'answer.sent') return { bytes: value }
   if (kind === 'request.finished') return { status: value }
   if (kind === 'attempt.refused') return { cause: causes[value] }
   if (kind === 'request.completed') return { status: statusIn(value) }

@@ -8,6 +8,8 @@ import { descriptions } from './descriptions'
 const owners: Readonly<Record<string, string>> = {
   traffic: 'traffic',
   'traffic.requests': 'kind',
+  'gateway.cache': 'keeping',
+  'gateways.cache': 'keeping',
   'kind.body': 'body',
   routes: 'route',
   'when.header': 'field',

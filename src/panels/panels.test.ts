@@ -131,6 +131,9 @@ const unshown: readonly string[] = [
   'letters-pianos',
   'letters-pianos-routed',
   'letters-pianos-four',
+  'desk-cache',
+  'desk-cache-ten',
+  'desk-cache-thirty',
 ]
 
 describe('the catalogue of panels', () => {

@@ -1,11 +1,15 @@
 // The claims of chapter 2 that rest on opened requests, each over many seeds: the printed ranges of
 // the course, and what must hold in nearly every run.
 import { describe, expect, it } from 'vitest'
-import type { KindFigures } from './gateway/tallies'
+import { cacheFigures, type KindFigures } from './gateway/tallies'
+import { Summary } from './metrics/summary'
+import { observe } from './observe'
 import type { ScenarioId } from './scenario'
 import { scenarioNamed } from './scenario'
 import type { Scenario } from './scenario/scenario'
 import { simulateRun } from './simulateRun'
+import { Simulation } from './simulation'
+import { SECOND, simTime } from './time'
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1)
 const MOST = 19
@@ -45,6 +49,43 @@ describe('2.6, a rule on the path', () => {
     expect(mean(before)).toBeLessThan(3.0 * 1.15)
     expect(mean(after)).toBeGreaterThan(3.5 * 0.85)
     expect(holdsIn(before.map((one, run) => one < after[run]))).toBeGreaterThanOrEqual(MOST)
+  })
+})
+
+describe('2.7, a cache at the desk', () => {
+  const ids = ['desk-cache', 'desk-cache-ten', 'desk-cache-thirty'] as const
+  const runs = ids.map((id) =>
+    SEEDS.map((seed) => {
+      const scenario = scenarioNamed(id)
+      const simulation = new Simulation({ scenario, seed, interventions: [] })
+      const summary = new Summary()
+      const { world } = simulation
+      world.log.listener = (from, to) => summary.take(world.log, from, to)
+      simulation.advance(simTime(180 * SECOND))
+      const [cache] = cacheFigures(world)
+      const servers = observe(world).servers
+      const used = servers.reduce((sum, { busyTime }) => sum + busyTime, 0) / (3 * 180 * SECOND)
+      const result = summary.result({ servers, span: 180 * SECOND, inFlight: 0, digest: '' })
+      const all = cache === undefined ? 0 : cache.hits / result.arrived
+      return { hits: all, used, p95: (result.latency?.p95 ?? 0) / 1e6 }
+    }),
+  )
+  const [without, ten, thirty] = runs
+
+  it('answers half of all requests and more by itself', () => {
+    expect(mean(ten.map(({ hits }) => hits))).toBeGreaterThan(0.51 * 0.9)
+    expect(mean(ten.map(({ hits }) => hits))).toBeLessThan(0.54 * 1.05)
+    expect(mean(thirty.map(({ hits }) => hits))).toBeGreaterThan(0.58 * 0.95)
+    expect(mean(thirty.map(({ hits }) => hits))).toBeLessThan(0.64 * 1.05)
+  })
+
+  it('leaves the servers less than half of the work, and nobody waits long', () => {
+    expect(mean(without.map(({ used }) => used))).toBeCloseTo(0.93, 1)
+    expect(mean(ten.map(({ used }) => used))).toBeLessThan(0.5)
+    expect(mean(thirty.map(({ used }) => used))).toBeLessThan(0.42)
+    const isBetter = ten.map(({ p95 }, run) => p95 < without[run].p95 / 1.5)
+    expect(holdsIn(isBetter)).toBeGreaterThanOrEqual(MOST)
+    expect(mean(ten.map((run) => run.p95))).toBeLessThan(1.28 * 1.15)
   })
 })
 

@@ -37,7 +37,11 @@ export {
   valueIn,
 } from './engine/event'
 export { EventLog } from './engine/log'
+export { type CacheAnswer, cacheAnswers } from './gateway/openedState'
 export {
+  byteFigures,
+  type CacheFigures,
+  cacheFigures,
   type KindFigures,
   kindFigures,
   type RuleFigures,

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FREE, IN_SERVICE, WAITING } from './cluster/requests'
-import type { Tally } from './gateway/functions'
+import type { Tally } from './gateway/openedState'
 import { History } from './history'
 import { totalsOf } from './observe'
 import { anyRun } from './scenario/arbitrary'
@@ -56,14 +56,16 @@ const openBreach = ({ world }: Simulation): string | null => {
   const open = new Map<string, number>()
   const add = (name: string) => open.set(name, (open.get(name) ?? 0) + 1)
   for (let place = 0; place < requests.used; place++) {
-    if (requests.phase[place] === FREE || requests.abandoned[place] === 1) continue
+    if (requests.phase[place] === FREE || requests.abandoned[place] !== 0) continue
     add(`kind ${requests.traffic[place]} ${requests.kind[place]}`)
-    add(`rule ${gateways[requests.gateway[place]].origin} ${opened.rule[place] ?? 0}`)
+    add(`rule ${gateways[requests.gateway[place]].origin} ${opened.visits.get(place)?.rule ?? 0}`)
   }
   const wrong = (tally: Tally, name: string) =>
     tally.arrived !== tally.completed + tally.failed + tally.rejected + (open.get(name) ?? 0)
       ? `${name} does not account for what it took`
       : null
+  const { clients, servers, cache, made, removed } = opened.bytes
+  if (clients !== servers + cache + made - removed) return 'bytes come from nowhere'
   const kinds = opened.kinds.flatMap((tallies, traffic) =>
     tallies.map((tally, kind) => wrong(tally, `kind ${traffic} ${kind}`)),
   )

@@ -1,7 +1,8 @@
 // The picture of a run at one instant, as plain data: what the stage draws, the text twin says and
 // the inspector lists. Nothing in it refers back to the engine, so it can cross to another thread.
 import type { Cause } from './engine/event'
-import type { KindFigures, RuleFigures } from './gateway/tallies'
+import type { ByteCounts } from './gateway/openedState'
+import type { CacheFigures, KindFigures, RuleFigures } from './gateway/tallies'
 import type { AdminState } from './scenario/scenario'
 import type { Duration, SimTime } from './time'
 
@@ -31,7 +32,7 @@ export interface RequestColumns {
   readonly client: Int32Array // number of the client, from 0
   readonly traffic: Uint8Array // index into scenario.traffic
   readonly attempt: Uint8Array // 1 for the first, 0 before any
-  readonly abandoned: Uint8Array // 1: nobody waits for this work any more
+  readonly abandoned: Uint8Array // 1: nobody waits for this work any more; 2: but a cache
   readonly place: Int32Array // place in the line from 0 at the front; slot number in service
   readonly sentAt: Float64Array // SimTime
   readonly since: Float64Array // SimTime at which the phase began
@@ -126,6 +127,8 @@ export interface Moment {
   readonly rates: readonly number[] // requests a second asked for now, by traffic
   readonly kinds?: readonly KindFigures[] // where some traffic has kinds of requests
   readonly rules?: readonly RuleFigures[] // where a gateway opens requests
+  readonly caches?: readonly CacheFigures[] // where a gateway keeps answers
+  readonly bytes?: ByteCounts // where a gateway opens requests
   readonly nextAt: SimTime | null // next instant at which something happens
   readonly records: number // length of the log so far
   readonly digest: string // 16 hexadecimal digits over all records so far

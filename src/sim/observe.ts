@@ -2,7 +2,7 @@
 import { FREE, HELD, IN_SERVICE, WAITING } from './cluster/requests'
 import { conditions, memoryShare } from './cluster/servers'
 import { causes } from './engine/event'
-import { kindFigures, ruleFigures } from './gateway/tallies'
+import { openedFigures } from './gateway/tallies'
 import type { Moment, RequestColumns, ServerMoment, Totals } from './moment'
 import { connectionColumns } from './observeConnections'
 import { duration, simTime } from './time'
@@ -38,7 +38,7 @@ export const observe = (world: World): WorldMoment => {
       if (traffic.arrivals.kind === 'closed' || traffic.arrivals.kind === 'trace') return 0
       return state.now < traffic.until ? rateOn(piece, Math.max(piece.from, state.now)) : 0
     }),
-    ...(state.opened === null ? {} : { kinds: kindFigures(world), rules: ruleFigures(world) }),
+    ...openedFigures(world),
     records: world.log.count,
     digest: world.log.digest(),
   }

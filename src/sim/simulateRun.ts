@@ -1,6 +1,6 @@
 // A whole run for its figures alone.
 import { type Detail, DetailsFold } from './details'
-import { copyOpened } from './gateway/functions'
+import { copyOpened } from './gateway/openedState'
 import { kindFigures } from './gateway/tallies'
 import { Summary } from './metrics/summary'
 import { observe, totalsOf } from './observe'

@@ -226,6 +226,9 @@ const dispatch = (world: World, code: number): void => {
       return
     case 8:
       shake(world, place)
+      return
+    case 11:
+      world.functions?.look(world, place)
   }
 }
 

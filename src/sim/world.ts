@@ -7,7 +7,8 @@ import type { Servers } from './cluster/servers'
 import type { Calendar } from './engine/calendar'
 import type { EventLog } from './engine/log'
 import type { GatewayChoice } from './gateway/choosing'
-import type { Functions, OpenedState } from './gateway/functions'
+import type { Functions } from './gateway/functions'
+import type { OpenedState } from './gateway/openedState'
 import type { PoolHealth } from './health/state'
 import type { HashedStream } from './random/hashed'
 import type { Stream, Streams } from './random/stream'
@@ -30,6 +31,7 @@ export const TIMER = 7 * PLACES
 export const SHAKE = 8 * PLACES // a handshake, by the request that it is made for
 export const CONNECTION = 9 * PLACES
 export const WAKE = 10 * PLACES // who waits for a connection of a client, or at a gateway
+export const LOOK = 11 * PLACES // who waits for an answer that another request fetches
 export const GATEWAYS = 524_288 // 2^19: places of WAKE from here on are gateways
 
 /** Timers: which kind, times 2^16, plus which index. */

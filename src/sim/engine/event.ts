@@ -46,6 +46,9 @@ export const eventKinds = [
   'gateway.panicked', // too few look well: all are used; value: the balancer
   'gateway.calmed',
   'server.answering', // its health path answers with another status from now on
+  'cache.looked', // a cache was asked for it; value: what it said
+  'cache.stored', // its answer is kept; value: for how many seconds, up to 32,767
+  'answer.sent', // the gateway sends the answer; holds its bytes
 ] as const
 
 /** A kind of record. */
@@ -103,10 +106,11 @@ export const codeOf = (kind: EventKind): number => eventKinds.indexOf(kind)
 export const SENT = 0
 const OPENED = codeOf('connection.opened')
 const CARRIED = codeOf('request.carried')
+const ANSWERED = codeOf('answer.sent')
 
 /** True for a kind whose word holds one number of 26 bits: a client or a connection. */
 export const isWide = (kind: number): boolean =>
-  kind === SENT || kind === OPENED || kind === CARRIED
+  kind === SENT || kind === OPENED || kind === CARRIED || kind === ANSWERED
 
 /** Packs the client of a connection, or the connection of a request, into a detail word. */
 export const packWide = (code: number, number: number): number =>

@@ -1,98 +1,212 @@
 // The desk at which requests are opened: one for all gateways of a run. It reads a request, lets
-// the rules of its gateway decide, and keeps count of what became of it.
-import { codeOf, packDetail } from '../engine/event'
+// the rules of its gateway decide, asks its cache, and keeps count of what became of it.
+import { release } from '../cluster/requests'
+import { codeOf, packDetail, packWide } from '../engine/event'
 import { bucketOf } from '../metrics/histogram'
 import { HashedStream } from '../random/hashed'
-import type { RouteSpec } from '../scenario/layerSeven'
+import type { CacheRule, RouteSpec } from '../scenario/layerSeven'
 import type { GatewaySpec, Scenario } from '../scenario/scenario'
 import type { World } from '../world'
-import { answerClient, BLOCKED } from './fate'
-import { createOpened, type Functions, type Tally } from './functions'
+import {
+  type Asking,
+  consult,
+  goOn,
+  isKeepable,
+  lookAgain,
+  stopWaiting,
+  takeIn,
+} from './cache/desk'
+import { answerClient, BLOCKED, settle, TIMEOUT } from './fate'
+import type { Functions } from './functions'
 import { forwarded } from './headers/forwarded'
 import { addressOfClient } from './keys'
-import { createOpener, type Opener } from './opened'
+import { createOpener, type Opened, type Opener } from './opened'
+import { createOpened, type Tally, type Visit } from './openedState'
 import { shortenPatience } from './patience'
 import { match, matched, type ReadyRules, readyRules } from './routing/rules'
 
 const ROUTED = codeOf('request.routed')
+const SENT = codeOf('answer.sent')
 
-/** The rules of one gateway at work. */
+/** Bytes of an answer that the gateway makes itself; assumed: a status line and a short page. */
+const MADE = 150
+
+/** One gateway of the scenario at work. */
 interface Counter {
   readonly open: Opener
   readonly routes: readonly RouteSpec[]
   readonly ready: ReadyRules
+  readonly cache: CacheRule | null
 }
 
-const counterOf = (scenario: Scenario, { routes = [] }: GatewaySpec): Counter => ({
+const counterOf = (scenario: Scenario, { routes = [], cache }: GatewaySpec): Counter => ({
   open: createOpener(scenario.traffic, 'nginx'),
   routes,
   ready: readyRules(routes.map(({ when }) => when)),
+  cache: cache ?? null,
+})
+
+const arrived = (origin: number): Visit => ({
+  origin,
+  rule: 0,
+  key: null,
+  requestedAt: 0,
+  keeps: false,
+  isFetching: false,
+  joinedAt: -1,
+  isFreed: false,
+  size: 0,
+  from: 'servers',
+  removed: 0,
 })
 
 // The gateway answers by itself. What it turns away is rejected; a redirect or a 404 is an answer.
 const answer = (world: World, place: number, status: number): false => {
-  const { requests } = world.state
+  const { requests, opened } = world.state
+  const visit = opened?.visits.get(place)
+  if (visit !== undefined) visit.from = 'made'
   requests.status[place] = status
   requests.cause[place] = status === 403 || status === 429 || status >= 500 ? BLOCKED : 0
   answerClient(world, place)
   return false
 }
 
-/** The desk of a run. */
-export const createDesk = (scenario: Scenario, seed: number): Functions => {
-  const counters = scenario.gateways.map((gateway) => counterOf(scenario, gateway))
-  const pools = scenario.pools.map(({ name }) => name)
-  const shares = new HashedStream(seed, 'routes')
-
-  const poolOf = (world: World, place: number, { action }: RouteSpec): number => {
-    if (action.pool !== undefined) return pools.indexOf(action.pool)
-    const { pools: weighted = [] } = action
-    const total = weighted.reduce((sum, { weight }) => sum + weight, 0)
-    let left = shares.uniformAt(world.state.requests.id[place], 0) * total
-    for (const { pool, weight } of weighted) {
-      left -= weight
-      if (left < 0) return pools.indexOf(pool)
-    }
-    return -1
-  }
-
-  const examine = (world: World, place: number): boolean => {
-    const { requests, gateways } = world.state
-    const front = gateways[requests.gateway[place]]
-    const counter = counters[front.origin]
-    const { opened } = world.state
-    if (opened === null || counter.routes.length === 0) return true
-    const request = counter.open(world, place)
-    if (request.isMalformed) {
-      noteRule(world, place, 0)
-      return answer(world, place, 400)
-    }
-    match(counter.ready, request)
-    const { rule } = matched
-    noteRule(world, place, rule + 1)
-    if (rule < 0) return answer(world, place, 404)
-    const spec = counter.routes[rule]
-    const { status, redirect, timeout } = spec.action
-    if (status !== undefined) return answer(world, place, status)
-    if (redirect !== undefined) return answer(world, place, redirect.status)
-    requests.gateway[place] = front.posts[poolOf(world, place, spec)]
-    if (timeout !== undefined) shortenPatience(world, place, timeout + front.network)
-    return true
-  }
-
-  return { begin: createOpened, examine, settled, keyOf: keyReaderOf(counters) }
+interface Desk {
+  readonly counters: readonly Counter[] // by gateway of the scenario
+  readonly pools: readonly string[]
+  readonly shares: HashedStream
 }
 
-const originOf = ({ state }: World, place: number): number =>
-  state.gateways[state.requests.gateway[place]].origin
+const poolOf = ({ pools, shares }: Desk, request: number, { action }: RouteSpec): number => {
+  if (action.pool !== undefined) return pools.indexOf(action.pool)
+  const { pools: weighted = [] } = action
+  const total = weighted.reduce((sum, { weight }) => sum + weight, 0)
+  let left = shares.uniformAt(request, 0) * total
+  for (const { pool, weight } of weighted) {
+    left -= weight
+    if (left < 0) return pools.indexOf(pool)
+  }
+  return -1
+}
+
+interface Stop {
+  readonly world: World
+  readonly place: number
+}
+
+// What of a visit its cache has to know; null where it has no cache, or no business there.
+const askingOf = ({ counters }: Desk, { world, place }: Stop, visit: Visit): Asking | null => {
+  const { cache, open } = counters[visit.origin]
+  if (cache === null) return null
+  const request = open(world, place)
+  return isKeepable(request) ? { world, place, visit, request, rule: cache } : null
+}
+
+// True: a rule sends the request to a pool; false: it has been answered.
+const routed = (desk: Desk, { world, place }: Stop, request: Opened): boolean => {
+  const { requests, gateways } = world.state
+  const front = gateways[requests.gateway[place]]
+  const { routes, ready } = desk.counters[front.origin]
+  if (routes.length === 0) return !request.isMalformed || answer(world, place, 400)
+  match(ready, request)
+  const rule = request.isMalformed ? -1 : matched.rule
+  noteRule(world, place, rule + 1)
+  if (rule < 0) return answer(world, place, request.isMalformed ? 400 : 404)
+  const spec = routes[rule]
+  const { status, redirect, timeout } = spec.action
+  if (status !== undefined) return answer(world, place, status)
+  if (redirect !== undefined) return answer(world, place, redirect.status)
+  requests.gateway[place] = front.posts[poolOf(desk, requests.id[place], spec)]
+  if (timeout !== undefined) shortenPatience(world, place, timeout + front.network)
+  return true
+}
+
+const examine = (desk: Desk, world: World, place: number): boolean => {
+  const { requests, gateways, opened } = world.state
+  const { origin, layer } = gateways[requests.gateway[place]]
+  if (opened === null || layer === 4) return true
+  const visit = arrived(origin)
+  opened.visits.set(place, visit)
+  const request = desk.counters[origin].open(world, place)
+  if (!routed(desk, { world, place }, request)) return false
+  const asking = askingOf(desk, { world, place }, visit)
+  return asking === null || consult(asking)
+}
+
+const look = (desk: Desk, world: World, place: number): void => {
+  const visit = world.state.opened?.visits.get(place)
+  const asking = visit === undefined ? null : askingOf(desk, { world, place }, visit)
+  if (asking !== null) lookAgain(asking)
+}
+
+const receive = (desk: Desk, world: World, place: number): number => {
+  const { requests, opened } = world.state
+  const visit = opened?.visits.get(place)
+  if (visit === undefined) return 0
+  if (visit.from === 'servers') {
+    const asking = askingOf(desk, { world, place }, visit)
+    if (asking !== null) takeIn(asking, (one) => look(desk, world, one))
+  }
+  if (requests.abandoned[place] !== 0) {
+    opened?.visits.delete(place)
+    release(requests, place)
+    return -1
+  }
+  weigh(visit, desk.counters[visit.origin].open(world, place), requests.status[place])
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], packWide(SENT, visit.size - visit.removed))
+  return 0
+}
+
+/** The desk of a run. */
+export const createDesk = (scenario: Scenario, seed: number): Functions => {
+  const desk: Desk = {
+    counters: scenario.gateways.map((gateway) => counterOf(scenario, gateway)),
+    pools: scenario.pools.map(({ name }) => name),
+    shares: new HashedStream(seed, 'routes'),
+  }
+  return {
+    begin: createOpened,
+    examine: (world, place) => examine(desk, world, place),
+    receive: (world, place) => receive(desk, world, place),
+    gaveUp,
+    look: (world, place) => look(desk, world, place),
+    settled,
+    keyOf: keyReaderOf(desk.counters),
+  }
+}
+
+// How large the answer is, by who made it.
+const weigh = (visit: Visit, { response }: Opened, status: number): void => {
+  if (visit.from === 'cache') return
+  if (visit.from === 'servers' && status >= 500) visit.from = 'made'
+  visit.size = visit.from === 'servers' ? response.bytes : MADE
+}
+
+const gaveUp: Functions['gaveUp'] = (world, place) => {
+  const { requests, opened } = world.state
+  const visit = opened?.visits.get(place)
+  if (visit === undefined || visit.key === null) return false
+  const isWaiting = visit.joinedAt >= 0
+  const [status, cause] = [requests.status[place], requests.cause[place]]
+  if (!isWaiting && !goOn(world, place, visit)) return false
+  if (isWaiting) stopWaiting(world, place, visit)
+  requests.status[place] = 504
+  requests.cause[place] = TIMEOUT
+  settle(world, place)
+  requests.status[place] = status
+  requests.cause[place] = cause
+  if (isWaiting) release(requests, place)
+  return true
+}
 
 const keyReaderOf =
   (counters: readonly Counter[]): Functions['keyOf'] =>
   (world, place, key) => {
-    const { requests, opened } = world.state
-    const counter = counters[originOf(world, place)]
+    const { requests, opened, gateways } = world.state
+    const counter = counters[gateways[requests.gateway[place]].origin]
     const request = counter.open(world, place)
-    const rule = counter.routes[(opened?.rule[place] ?? 0) - 1]
+    const rule = counter.routes[(opened?.visits.get(place)?.rule ?? 0) - 1]
     const client = addressOfClient(world, requests.client[place])
     const sent = rule === undefined ? request : forwarded(rule, request, client)
     if (key === 'uri') return sent.target
@@ -106,15 +220,11 @@ const keyReaderOf =
 // `number` is that of the rule, from 1; 0 where none takes the request.
 const noteRule = (world: World, place: number, number: number): void => {
   const { requests, opened } = world.state
-  if (opened === null) return
-  if (opened.rule.length < requests.id.length) {
-    const wide = new Uint16Array(requests.id.length)
-    wide.set(opened.rule)
-    opened.rule = wide
-  }
-  const tallies = opened.rules[originOf(world, place)]
-  opened.rule[place] = number === 0 ? tallies.length : number
-  tallies[opened.rule[place] - 1].arrived++
+  const visit = opened?.visits.get(place)
+  if (opened === null || visit === undefined) return
+  const tallies = opened.rules[visit.origin]
+  visit.rule = number === 0 ? tallies.length : number
+  tallies[visit.rule - 1].arrived++
   world.log.clock[1] = requests.since[place]
   world.log.append(requests.id[place], packDetail(ROUTED, -1, number))
 }
@@ -128,10 +238,16 @@ const settled: Functions['settled'] = (world, place, fate) => {
   const tally = opened.kinds[traffic][kind]
   if (tally !== undefined) count(tally, fate, latency)
   if (tally !== undefined && fate === 0) opened.kindLatencies[traffic][kind][bucketOf(latency)]++
-  const rule = opened.rule[place] ?? 0
-  if (rule === 0) return
-  opened.rule[place] = 0
-  count(opened.rules[originOf(world, place)][rule - 1], fate, latency)
+  const visit = opened.visits.get(place)
+  if (visit === undefined) return
+  if (visit.rule > 0) count(opened.rules[visit.origin][visit.rule - 1], fate, latency)
+  visit.rule = 0
+  if (requests.abandoned[place] === 0) opened.visits.delete(place)
+  if (requests.cause[place] === TIMEOUT) return
+  const { bytes } = opened
+  bytes[visit.from] += visit.size
+  bytes.removed += visit.removed
+  bytes.clients += visit.size - visit.removed
 }
 
 const count = (tally: Tally, fate: number, latency: number): void => {

@@ -29,16 +29,19 @@ const isRejection = (cause: number): boolean =>
  * its fate falls. */
 export const answerClient = (world: World, place: number): void => {
   const { requests, gateways, calendar, now } = world.state
-  const { network } = gateways[requests.gateway[place]]
-  if (network === 0) {
+  const { functions } = world
+  const work = functions === null ? 0 : functions.receive(world, place)
+  if (work < 0) return
+  const delay = gateways[requests.gateway[place]].network + work
+  if (delay === 0) {
     settle(world, place)
     release(requests, place)
     return
   }
   requests.phase[place] = TO_CLIENT
   requests.since[place] = now
-  requests.until[place] = now + network
-  requests.timer[place] = scheduleAt(calendar, now + network, AT_CLIENT + place)
+  requests.until[place] = now + delay
+  requests.timer[place] = scheduleAt(calendar, now + delay, AT_CLIENT + place)
 }
 
 /** The fate of the request at `place` falls, by its status and cause. The place stays taken. */

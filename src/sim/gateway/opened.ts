@@ -52,12 +52,22 @@ const ofClass = (one: RequestClass, object: number): Sent => ({
   response: one.response,
 })
 
-const ofTrace = ({ method, path, headers, cookies }: TraceRequest): Sent => {
-  const low: Fields = Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-  )
-  const plain = { bodyBytes: 0, fields: noFields, response: noResponse }
-  return { method, host: low.host ?? '', target: path, headers: low, cookies, ...plain }
+const lowered = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]))
+
+const ofTrace = (one: TraceRequest): Sent => {
+  const { method, path, cookies, body, response = noResponse } = one
+  const headers = lowered(one.headers)
+  return {
+    method,
+    host: headers.host ?? '',
+    target: path,
+    headers,
+    cookies,
+    bodyBytes: body?.bytes ?? 0,
+    fields: body?.fields ?? noFields,
+    response: { ...response, headers: lowered(response.headers) },
+  }
 }
 
 const ofObject = (object: number, objects: Objects | null): Sent => ({

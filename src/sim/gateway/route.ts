@@ -47,7 +47,7 @@ export const route = (world: World, place: number): void => {
 }
 
 /** Somebody must take the request at `place`. */
-const forward = (world: World, place: number): void => {
+export const forward = (world: World, place: number): void => {
   const { requests, gateways, servers } = world.state
   const gateway = gateways[requests.gateway[place]]
   requests.attempt[place]++
@@ -221,6 +221,7 @@ export const giveUp = (world: World, place: number): void => {
   const { requests, gateways, heldLine } = world.state
   const index = requests.gateway[place]
   const phase = requests.phase[place]
+  if (world.functions?.gaveUp(world, place)) return
   if (phase === HELD) {
     gateways[index].held--
     leave(requests, heldLine, index, place)

@@ -1,7 +1,7 @@
 // What became of the requests of each kind and of each rule, as figures.
 import { type Histogram, quantilesOf } from '../metrics/histogram'
 import type { World } from '../world'
-import type { OpenedState, Tally } from './functions'
+import { type ByteCounts, cacheAnswers, type OpenedState, type Tally } from './openedState'
 
 /** Requests by how they ended. `inFlight` is what is left of those that arrived. */
 export interface Ended {
@@ -82,4 +82,42 @@ export const ruleFigures = (world: World): readonly RuleFigures[] => {
       return { gateway, rule: spec ? index + 1 : 0, name: spec?.name ?? '', ...ended, mean }
     }),
   )
+}
+
+/** What the cache of one gateway has said so far; `hits` over all that it was asked. */
+export interface CacheFigures {
+  readonly gateway: number // from 0
+  readonly asked: number
+  readonly hits: number // answered from the cache, stale ones included
+  readonly answers: Readonly<Record<string, number>> // by what it said
+  readonly kept: number // answers that it holds
+}
+
+/** The caches of all gateways so far; empty where there is none. */
+export const cacheFigures = ({ scenario, state }: World): readonly CacheFigures[] => {
+  const { opened } = state
+  if (opened === null) return []
+  return scenario.gateways.flatMap(({ cache }, gateway) => {
+    if (cache === undefined) return []
+    const counts = opened.looks[gateway]
+    const answers = Object.fromEntries(cacheAnswers.map((answer, code) => [answer, counts[code]]))
+    const { hit, stale, updating, joined, ...rest } = answers
+    const hits = hit + stale + updating
+    const asked = Object.values(rest).reduce((sum, count) => sum + count, hits)
+    const fronts = [...opened.caches].filter(([front]) => state.gateways[front].origin === gateway)
+    const kept = fronts.reduce((sum, [, { entries }]) => sum + entries.size, 0)
+    return [{ gateway, asked, hits, answers, kept }]
+  })
+}
+
+/** Bytes of answers so far; null where no gateway opens requests. */
+export const byteFigures = ({ state }: World): ByteCounts | null =>
+  state.opened === null ? null : { ...state.opened.bytes }
+
+/** All of this; nothing where no gateway opens requests. */
+export const openedFigures = (world: World) => {
+  const bytes = byteFigures(world)
+  if (bytes === null) return {}
+  const [kinds, rules, caches] = [kindFigures(world), ruleFigures(world), cacheFigures(world)]
+  return { kinds, rules, caches, bytes }
 }

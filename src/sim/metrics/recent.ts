@@ -23,6 +23,8 @@ const phaseEndedBy: Readonly<Partial<Record<EventKind, Phase>>> = {
   'request.started': 'inService',
   'request.queued': 'waiting',
   'request.routed': 'held',
+  'cache.looked': 'held',
+  'answer.sent': 'toClient',
 }
 eventKinds.forEach((kind, code) => {
   const phase = phaseEndedBy[kind]

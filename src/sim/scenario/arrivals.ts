@@ -6,6 +6,7 @@ import { HOUR, MICROSECOND, MILLISECOND } from '../time'
 import { bounds } from './bounds'
 import { instantOf, lengthOf } from './durations'
 import { fields, method, target } from './fields'
+import { body, response } from './requestClasses'
 import { message } from './rule'
 import type { Work } from './scenario'
 import { list, number, object, oneOf, rate, text, variantRule, whole } from './values'
@@ -44,6 +45,8 @@ const traceRequest = object({
   path: v.optional(target(), '/'),
   headers: v.optional(fields(), {}),
   cookies: v.optional(fields(), {}),
+  body: v.optional(body),
+  response: v.optional(response),
   work: v.optional(lengthOf({ min: 0, max: bounds.work })),
 })
 

@@ -74,7 +74,7 @@ function checkFunctions(
   pools: readonly string[],
   { at, report }: { at: Path; report: Report },
 ): void {
-  for (const key of ['routes'] as const)
+  for (const key of ['routes', 'cache'] as const)
     if (one.layer === 4 && one[key] !== undefined)
       report.add({ at: [...at, key], found: one[key] }, 'layer-functions', { key })
   if (one.routes !== undefined) checkRoutes(one.routes, pools, { at: [...at, 'routes'], report })

@@ -2,7 +2,8 @@
 // default is left out.
 import { writeConnections } from './connections'
 import { formatDuration } from './durations'
-import { writeClasses, writeRoutes } from './layerSevenDocument'
+import { writeEdgeCache } from './edgeCache'
+import { writeClasses, writeEnds, writeRoutes } from './layerSevenDocument'
 import { bringsWork, CLIENTS, clientsOf, NO_WORK } from './normalize'
 import { defaultOptions } from './policies'
 import type { Place } from './roster'
@@ -30,6 +31,7 @@ const writeRequest = (request: TraceRequest): Written => ({
   ...unusual({ method: request.method, path: request.path }, { method: 'GET', path: '/' }),
   ...(isEmpty(request.headers) ? {} : { headers: request.headers }),
   ...(isEmpty(request.cookies) ? {} : { cookies: request.cookies }),
+  ...writeEnds(request),
   ...(request.work === null ? {} : { work: formatDuration(request.work) }),
 })
 
@@ -107,7 +109,7 @@ const isUsual = ({ kind, dialect }: PolicySpec): boolean =>
   kind === 'round-robin' && dialect === undefined
 
 function writeGateway(gateway: GatewaySpec): Written {
-  const { policy, timeout, network, reports, routes, ...rest } = gateway
+  const { policy, timeout, network, reports, routes, cache, ...rest } = gateway
   const lengths = { timeout: formatDuration(timeout), network: formatDuration(network) }
   return {
     ...(isUsual(policy) ? {} : { policy: writePolicy(policy) }),
@@ -117,6 +119,7 @@ function writeGateway(gateway: GatewaySpec): Written {
     ),
     ...(reports === null ? {} : { reports: { every: formatDuration(reports) } }),
     ...(routes === undefined ? {} : { routes: writeRoutes(routes) }),
+    ...(cache === undefined ? {} : { cache: writeEdgeCache(cache) }),
   }
 }
 

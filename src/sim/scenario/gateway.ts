@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { MICROSECOND, MILLISECOND } from '../time'
 import { bounds } from './bounds'
 import { lengthOf } from './durations'
+import { cache } from './edgeCache'
 import { dialects, policyKinds } from './products/kinds'
 import { routes } from './routes'
 import { message } from './rule'
@@ -110,4 +111,5 @@ export const gateway = object({
   balancers: v.optional(balancers(), 1),
   reports: v.optional(object({ every: interval() })),
   routes: v.optional(routes),
+  cache: v.optional(cache),
 })

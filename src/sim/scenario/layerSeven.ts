@@ -88,7 +88,22 @@ export interface RouteSpec {
   readonly action: RouteAction
 }
 
+/** How a gateway keeps answers; lengths in microseconds. */
+export interface CacheRule {
+  readonly ttl: Duration // for answers that say nothing themselves; 0: those are not kept
+  readonly key: readonly string[] // host, path, query, method, header:NAME, cookie:NAME
+  readonly minUses: number // asked for so often before it is kept
+  readonly lock?: { readonly timeout: Duration } // one fetches, others wait for so long at most
+  readonly stale?: {
+    readonly whileRevalidate: Duration // used for so long past its time, while it is fetched anew
+    readonly ifError: Duration // used for so long past its time, where that fails
+    readonly background: boolean // who finds it stale is answered at once too
+  }
+  readonly dialect?: 'nginx'
+}
+
 /** What a gateway does with the requests that it opens. */
 export interface GatewayFunctions {
   readonly routes?: readonly RouteSpec[]
+  readonly cache?: CacheRule
 }

@@ -41,6 +41,15 @@ const writeClass = (one: RequestClass, write: Writer): Written => {
 export const writeClasses = (classes: readonly RequestClass[], write: Writer): readonly Written[] =>
   classes.map((one) => writeClass(one, write))
 
+/** What a request of a trace carries, and what it is answered, as they are written. */
+export const writeEnds = ({
+  body,
+  response,
+}: Partial<Pick<RequestClass, 'body' | 'response'>>): Written => ({
+  ...(body === undefined ? {} : { body: said({ ...body }) }),
+  ...(response === undefined ? {} : { response: said({ ...response }) }),
+})
+
 const writeRoute = ({ name, when, action }: RouteSpec, index: number): Written => {
   const { timeout, redirect, headers, ...rest } = action
   return {

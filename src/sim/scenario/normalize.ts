@@ -4,6 +4,7 @@ import type * as v from 'valibot'
 import type { Duration } from '../time'
 import { duration } from '../time'
 import { connectionSpec } from './connections'
+import { cacheRule } from './edgeCache'
 import type { gateway } from './gateway'
 import { policySpecOf } from './policies'
 import type { Path, Report } from './report'
@@ -22,12 +23,13 @@ export const CLIENTS = 50
 
 /** A gateway with its policy in short, as often as it stands there. */
 export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly GatewaySpec[] => {
-  const { balancers, reports, routes, ...rest } = read
+  const { balancers, reports, routes, cache, ...rest } = read
   const one = {
     ...rest,
     policy: policySpecOf(read.policy),
     reports: reports?.every ?? null,
     ...(routes === undefined ? {} : { routes: routeSpecs(routes) }),
+    ...(cache === undefined ? {} : { cache: cacheRule(cache) }),
   }
   return Array.from({ length: balancers }, () => one)
 }

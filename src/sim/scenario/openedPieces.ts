@@ -10,6 +10,12 @@ const path = fc.constantFrom('/', '/api/mail', '/api/../admin', '/video', '//img
 const fields = fc.dictionary(fc.constantFrom('accept', 'x-team', 'sid'), fc.constantFrom('a', 'b'))
 const bytes = fc.constantFrom(0, 700, 40_000)
 
+const said = some({
+  'Cache-Control': fc.constantFrom('no-store', 'max-age=1', 's-maxage=1, stale-if-error=2'),
+  vary: fc.constantFrom('accept', 'X-Team, sid', '*'),
+  'set-cookie': literal('sid=1'),
+})
+
 const kind = fc.record(
   {
     share: fc.constantFrom(1, 3),
@@ -21,7 +27,7 @@ const kind = fc.record(
     cookies: fields,
     body: some({ bytes, fields }),
     work: fc.constantFrom({ kind: 'fixed', value: '20ms' }, { kind: 'exponential', mean: '90ms' }),
-    response: some({ bytes, compressible: literal(true), headers: fields }),
+    response: some({ bytes, compressible: literal(true), headers: said }),
   },
   { requiredKeys: ['share'] },
 )
@@ -67,6 +73,20 @@ const action = fc.oneof(
   fc.record({ status: fc.constantFrom(204, 404, 503) }),
   fc.record({ redirect: literal({ to: 'https://{host}{path}', status: 301 }) }),
 )
+
+/** The cache of one gateway. */
+export const edgeCache = some({
+  ttl: fc.constantFrom('0ms', '300ms', '2s'),
+  key: fc.constantFrom(['path'], ['host', 'path', 'header:accept', 'cookie:sid', 'method']),
+  minUses: fc.constantFrom(1, 2),
+  lock: some({ timeout: fc.constantFrom('50ms', '5s', '0ms') }),
+  stale: some({
+    whileRevalidate: fc.constantFrom('0ms', '1s'),
+    ifError: fc.constantFrom('0ms', '5s'),
+    background: fc.boolean(),
+  }),
+  dialect: literal('nginx'),
+})
 
 /** Rules of one gateway; a pool that is not there is yet to be replaced. */
 export const rules = fc.array(fc.record({ when, action }, { requiredKeys: ['action'] }), {

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { duration, MILLISECOND } from '../time'
 import { formatDuration } from './durations'
-import { kinds, rules } from './openedPieces'
+import { edgeCache, kinds, rules } from './openedPieces'
 import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
 
@@ -190,10 +190,14 @@ export const gateway = fc
       balancers: fc.constantFrom(1, 3),
       reports: fc.record({ every: span(1, 2_000) }),
       routes: rules,
+      cache: edgeCache,
     },
     { requiredKeys: [] },
   )
-  .map((one) => ((one.policy && 'key' in one.policy) || one.routes ? { ...one, layer: 7 } : one))
+  .map((one) => {
+    const reads = (one.policy && 'key' in one.policy) || one.routes || one.cache
+    return reads ? { ...one, layer: 7 } : one
+  })
 
 /** A server without its name, with some of its keys. */
 export const server = fc.record(

@@ -2,7 +2,7 @@
 // gateways. The document that a teacher writes by hand is described in schema.ts.
 import type { Duration, SimTime } from '../time'
 import type { HealthSpec } from './healthSpec'
-import type { GatewayFunctions, RequestClass } from './layerSeven'
+import type { BodySpec, GatewayFunctions, RequestClass, ResponseSpec } from './layerSeven'
 import type { Dialect } from './products/kinds'
 
 /** When requests of one traffic come. Rates are requests a second. */
@@ -53,6 +53,8 @@ export interface TraceRequest {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly cookies: Readonly<Record<string, string>>
+  readonly body?: BodySpec
+  readonly response?: ResponseSpec
   readonly work: Duration | null // null: drawn from the traffic's `work`
 }
 

@@ -11,6 +11,9 @@ import { curvePoint } from './curvePoint'
 import { dailyUsers } from './dailyUsers'
 import { deepCheck } from './deepCheck'
 import { deepCheckPanic } from './deepCheckPanic'
+import { deskCache } from './deskCache'
+import { deskCacheTen } from './deskCacheTen'
+import { deskCacheThirty } from './deskCacheThirty'
 import { diceUnequalWork } from './diceUnequalWork'
 import { fewestFirst } from './fewestFirst'
 import { headroom60 } from './headroom60'
@@ -109,6 +112,9 @@ export const namedScenarios = [
   { id: 'letters-pianos', document: lettersPianos },
   { id: 'letters-pianos-routed', document: lettersPianosRouted },
   { id: 'letters-pianos-four', document: lettersPianosFour },
+  { id: 'desk-cache', document: deskCache },
+  { id: 'desk-cache-ten', document: deskCacheTen },
+  { id: 'desk-cache-thirty', document: deskCacheThirty },
   { id: 'one-counter-14', document: oneCounter14 },
   { id: 'three-counters-14', document: threeCounters14 },
   { id: 'turns-random', document: turnsRandom },

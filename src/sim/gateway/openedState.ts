@@ -1,0 +1,102 @@
+// What is kept of opened requests: counts, bytes, caches, and for each request that is under way
+// what the gateways have done with it so far. Plain data, copied into checkpoints.
+import { createHistogram, type Histogram } from '../metrics/histogram'
+import type { Scenario } from '../scenario/scenario'
+import { type Cache, copyCache } from './cache/store'
+
+/** How requests of one kind, or those that one rule took, have ended. */
+export interface Tally {
+  arrived: number
+  completed: number
+  failed: number
+  rejected: number
+  latencies: number // sum over the completed, microseconds
+}
+
+/** What a cache said of a request, in the order of the code in the log. */
+export const cacheAnswers = [
+  'miss', // nothing was kept: it is fetched
+  'hit', // kept and fresh
+  'expired', // kept and no longer fresh: it is fetched anew
+  'stale', // no longer fresh and used all the same
+  'updating', // the same, while another request fetches it
+  'joined', // waits for the answer that another request fetches
+  'bypass', // not to be kept: it goes by
+] as const
+
+/** What a cache said of a request. */
+export type CacheAnswer = (typeof cacheAnswers)[number]
+
+/** Bytes of answers so far. */
+export interface ByteCounts {
+  clients: number // that reached the clients
+  servers: number // of these, from servers
+  cache: number // from a cache
+  made: number // made by the gateway itself
+  removed: number // of those three, taken away by compression
+}
+
+/** One request that is under way, as its gateway knows it. */
+export interface Visit {
+  origin: number // of its gateway
+  rule: number // from 1; one more than there are: none took it; 0: there are none
+  key: string | null // of its answer in the cache; null: it has no business there
+  requestedAt: number // instant at which it was sent on
+  keeps: boolean // its answer goes into the cache
+  isFetching: boolean // others may wait for it
+  joinedAt: number // instant at which it began to wait for another's answer; -1: it does not
+  isFreed: boolean // what it waited for may not be kept: it fetches for itself
+  size: number // bytes of its answer as they are sent
+  from: 'servers' | 'cache' | 'made'
+  removed: number // bytes that compression has taken from its answer
+}
+
+/** What is kept of opened requests. */
+export interface OpenedState {
+  /** By traffic and kind. */
+  readonly kinds: readonly (readonly Tally[])[]
+  readonly kindLatencies: readonly (readonly Histogram[])[]
+  /** By gateway of the scenario and rule; the last is for requests that no rule took. */
+  readonly rules: readonly (readonly Tally[])[]
+  /** By gateway of the scenario, by code of the answer. */
+  readonly looks: readonly Float64Array[]
+  readonly bytes: ByteCounts
+  readonly caches: Map<number, Cache> // by front gateway
+  readonly visits: Map<number, Visit> // by place
+}
+
+/** Nothing counted yet. */
+const createTally = (): Tally => ({
+  arrived: 0,
+  completed: 0,
+  failed: 0,
+  rejected: 0,
+  latencies: 0,
+})
+
+/** Before the first request. */
+export const createOpened = ({ traffic, gateways }: Scenario): OpenedState => ({
+  kinds: traffic.map(({ requests = [] }) => requests.map(createTally)),
+  kindLatencies: traffic.map(({ requests = [] }) => requests.map(createHistogram)),
+  rules: gateways.map(({ routes }) =>
+    routes === undefined ? [] : Array.from({ length: routes.length + 1 }, createTally),
+  ),
+  looks: gateways.map(() => new Float64Array(cacheAnswers.length)),
+  bytes: { clients: 0, servers: 0, cache: 0, made: 0, removed: 0 },
+  caches: new Map(),
+  visits: new Map(),
+})
+
+const copyTallies = (all: readonly (readonly Tally[])[]) =>
+  all.map((tallies) => tallies.map((tally) => ({ ...tally })))
+
+/** A state that shares nothing that can change with `state`. */
+export const copyOpened = (state: OpenedState): OpenedState => ({
+  kinds: copyTallies(state.kinds),
+  kindLatencies: state.kindLatencies.map((all) => all.map((one) => one.slice())),
+  rules: copyTallies(state.rules),
+  looks: state.looks.map((counts) => counts.slice()),
+  bytes: { ...state.bytes },
+  caches: new Map(Array.from(state.caches, ([front, cache]) => [front, copyCache(cache)])),
+  visits: new Map(Array.from(state.visits, ([place, visit]) => [place, { ...visit }])),
+})
