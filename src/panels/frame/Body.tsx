@@ -1,4 +1,12 @@
-import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { Score, type SeedBand } from '../../charts/Score'
 import { m, policyName } from '../../i18n'
 import type { Run } from '../../sim/scenario'
@@ -15,7 +23,7 @@ import styles from './frame.module.css'
 import type { Over } from './Head'
 import { Log, Newest } from './Log'
 import { referenceKey, useReferences } from './references'
-import { EMBED_ROW, embedRoom, type PanelArrangement, stageHeights } from './size'
+import { EMBED_ROW, embedRoom, type PanelArrangement, stageHeights, useAbove } from './size'
 import small from './small.module.css'
 
 export const Inspector = later(() =>
@@ -44,6 +52,7 @@ const HEAD = 40
 const QUESTION = 76 // with its verdict in one line
 const KEY = 28
 const COMPACT = 640
+const BORDER = 2 // of the panel, above and below
 const TRANSPORT = 48
 const LOW = 82 // height of a stage in which several clients would be cut
 
@@ -175,21 +184,23 @@ function Side({ session, manifest, parts: { Notes }, arrangement, laneNames }: S
   )
 }
 
-type RoomProps = Omit<SideProps, 'laneNames'> & Pick<BodyProps, 'hasQuestion'>
+type RoomProps = Omit<SideProps, 'laneNames'> &
+  Pick<BodyProps, 'hasQuestion'> & { readonly body: RefObject<HTMLElement | null> }
 
 /** What each arrangement has room for: heights of the stages, chart rows, height of the score. */
-function useRoom({ session, manifest, parts, arrangement, hasQuestion }: RoomProps) {
+function useRoom({ session, manifest, parts, arrangement, hasQuestion, body }: RoomProps) {
+  const measured = useAbove(body, arrangement)
   const lanes = useSession(session, (state) => state.lanes)
   const hasNotes = parts.Notes !== undefined
   const counts = lanes.map(({ scenario }) => scenario.pools[0].servers.length)
   const heights = stageHeights(arrangement, counts, hasNotes)
   const tall = heights.reduce((sum, height) => sum + height, 0)
-  const head = hasQuestion ? HEAD + QUESTION : HEAD
+  const above = measured || (hasQuestion ? HEAD + QUESTION : HEAD) + KEY + tall
   if (arrangement !== 'embed')
     return {
       heights,
       rows: manifest.rows,
-      room: arrangement === 'course' ? COMPACT - head - KEY - tall : undefined,
+      room: arrangement === 'course' ? COMPACT - BORDER - above : undefined,
     }
   // A figure of its own takes more than the height of an embed: its score keeps to one row.
   const room = parts.Body ? TRANSPORT + EMBED_ROW : embedRoom(heights, hasNotes)
@@ -213,13 +224,14 @@ export function Body(props: BodyProps) {
   const references = useReferences(usePlayer(session), lanes)
   const laneNames = useMemo(() => manifest.laneNames?.map((name) => name()) ?? [], [manifest])
   const acts = useServerActs(session, manifest, laneNames)
-  const { heights, rows, room } = useRoom(props)
+  const body = useRef<HTMLDivElement>(null)
+  const { heights, rows, room } = useRoom({ ...props, body })
   const theory = referenceKey(references, laneNames)
   const log = <Log session={session} laneNames={laneNames} rows={arrangement === 'phone' ? 6 : 4} />
   return (
     <>
       {Own && <Own session={session} />}
-      <div className={styles.body} data-asking={isAsking || undefined}>
+      <div ref={body} className={styles.body} data-asking={isAsking || undefined}>
         <Stages {...{ session, manifest, arrangement, heights, over, log, theory }} />
         <div className={styles.side}>
           {isAsking ? (

@@ -27,6 +27,24 @@ export function useArrangement(element: RefObject<HTMLElement | null>): PanelArr
   return arrangement
 }
 
+/** What the panel takes down to the end of its body, measured once it is laid out: a question may
+ * have one line or three. Never again, or charts would fold when the question is answered. */
+export function useAbove(
+  body: RefObject<HTMLElement | null>,
+  arrangement: PanelArrangement,
+): number {
+  const [above, setAbove] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another arrangement, another height
+  useLayoutEffect(() => {
+    const node = body.current
+    const panel = node?.closest('[data-panel]')
+    if (!node || !panel) return
+    const { bottom } = node.getBoundingClientRect()
+    setAbove(Math.ceil(bottom - panel.getBoundingClientRect().top))
+  }, [body, arrangement])
+  return above
+}
+
 /** Least height of a chart row in an embedded panel. */
 export const EMBED_ROW = 46
 
