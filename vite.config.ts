@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import mdx from '@mdx-js/rollup'
 import react from '@vitejs/plugin-react'
 import remarkGfm from 'remark-gfm'
@@ -38,6 +39,19 @@ const policy = (): Plugin => ({
 const tests = ['src/**/*.test.{ts,tsx}']
 const pure = ['src/{sim,headless,playback}/**/*.test.ts']
 
+const sheets = new Map<string, string>()
+
+/** Three characters that tell one style sheet from all others. */
+const sheetOf = (file: string): string => {
+  const path = file.slice(import.meta.dirname.length).replace(/\?.*$/, '')
+  const hash = createHash('sha256').update(path).digest('base64url')
+  const name = hash.replace(/[-_]/g, '').slice(0, 3)
+  const first = sheets.get(name) ?? path
+  if (first !== path) throw new Error(`${path} and ${first} have one short name: ${name}`)
+  sheets.set(name, path)
+  return name
+}
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -49,6 +63,12 @@ export default defineConfig({
     sharedWorkers(),
   ],
   worker: { format: 'es' },
+  css: {
+    modules: {
+      // Short: a class stands in its sheet, in the list of the sheet's names, and where it is used.
+      generateScopedName: (name, file) => name + sheetOf(file),
+    },
+  },
   build: {
     target: 'es2022',
     manifest: true,

@@ -9,8 +9,14 @@
 // throws.
 const FILE = 'react-dom-client.production.js'
 
-/** Variables that keep the value with which they begin. */
-const variables = { isHydrating: '!1', shouldStartViewTransition: '!1' }
+/** Variables that have one value for ever, some of them in every browser that we build for. */
+const variables = {
+  canUseCompositionEvent: '!0',
+  isHydrating: '!1',
+  isInputEventSupported: '!0',
+  shouldStartViewTransition: '!1',
+  useFallbackCompositionData: '!1',
+}
 
 /** Fields that say whether a part of the page still stands as a server wrote it. */
 const fields = { dehydrated: 'null', isDehydrated: '!1' }
@@ -22,8 +28,25 @@ const kinds = [18, 19, 26, 27, 30, 31]
 /** What a ref of a fragment would be able to do. */
 const methodsOf = 'FragmentInstance'
 
+/** Hooks that no component of ours calls; who calls one finds that it is no function. */
+const hooks = [
+  'useActionState',
+  'useCacheRefresh',
+  'useDeferredValue',
+  'useEffectEvent',
+  'useFormState',
+  'useHostTransitionStatus',
+  'useImperativeHandle',
+  'useInsertionEffect',
+  'useMemoCache',
+  'useOptimistic',
+  'useReducer',
+  'useTransition',
+]
+
 /** What is called for those alone, or is a door itself, and never answers anything that is used. */
 const idle = [
+  'accumulateSuspenseyCommitOnFiber',
   'attemptContinuousHydration',
   'attemptHydrationAtCurrentPriority',
   'clearIfContinuousEvent',
@@ -36,6 +59,13 @@ const idle = [
   'commitNestedViewTransitions',
   'commitNewChildToFragmentInstances',
   'commitSuspenseHydrationCallbacks',
+  'constructSelectEvent', // onSelect
+  'extractEvents$1', // what a form does whose action is a function
+  'getFallbackBeforeInputChars', // onBeforeInput
+  'getNativeBeforeInputChars',
+  'getStackByFiberInDevAndProd', // where a fault arose, in names that are one letter long
+  'isCustomElement',
+  'isHostHoistableType',
   'markRetryLaneIfNotHydrated',
   'measureNestedViewTransitions',
   'popHydrationState',
@@ -54,7 +84,9 @@ const idle = [
   'restorePairedViewTransitions',
   'retryIfBlockedOn',
   'scheduleViewTransitionEvent',
+  'setPropOnCustomElement',
   'trackEnterViewTransitions',
+  'updateDehydratedSuspenseComponent',
 ]
 
 const has = (record, key) => Object.hasOwn(record, key)
@@ -142,7 +174,18 @@ const isMethod = (left) =>
   left.object.object.name === methodsOf &&
   left.object.property.name === 'prototype'
 
+const isHook = (property) => isOf(property, 'Property') && hooks.includes(property.key.name)
+
 const visitors = {
+  ObjectExpression({ properties, end }, { edits, visit }) {
+    properties.forEach((property, at) => {
+      if (isHook(property)) {
+        edits.note(property.key.name)
+        edits.replace({ start: property.start, end: properties[at + 1]?.start ?? end - 1 }, '')
+      } else visit(property)
+    })
+    return true
+  },
   ExpressionStatement(node, { edits }) {
     if (!isOf(node.expression, 'AssignmentExpression') || !isMethod(node.expression.left))
       return false
@@ -185,8 +228,10 @@ const visitors = {
     return true
   },
   Identifier(node, { edits, hidden }) {
-    if (has(variables, node.name) && !hidden.includes(node.name))
+    if (has(variables, node.name) && !hidden.includes(node.name)) {
+      edits.note(node.name)
       edits.replace(node, variables[node.name])
+    }
     return true
   },
 }
@@ -215,7 +260,7 @@ function walk(node, context) {
 export function withoutClosedDoors(code, tree) {
   const edits = new Edits(code)
   walk(tree, { edits, hidden: [], scope: null })
-  const facts = [...Object.keys(variables), ...Object.keys(fields), ...idle, methodsOf]
+  const facts = [...Object.keys(variables), ...Object.keys(fields), ...idle, ...hooks, methodsOf]
   const missing = [...facts, ...kinds.map((kind) => `kind ${kind}`)].filter(
     (fact) => !edits.found.has(fact),
   )

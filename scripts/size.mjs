@@ -34,18 +34,25 @@ const panelIds = () =>
 
 const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
 
-/** The rules of an opening: those of its scenarios, and those that the manifest itself names. */
+/** The rules of each example of a panel: those of its lanes, and those that the manifest names. */
 function rulesOf(id) {
   const scenarios = JSON.parse(readFileSync(join(panels, id, 'scenarios.json'), 'utf8'))
   const source = readFileSync(join(panels, id, 'index.ts'), 'utf8')
   const named = [...source.matchAll(/kind: '([\w-]+)'/g)].map(([, kind]) => ({ kind }))
-  const played = Object.values(scenarios).flatMap(({ gateways }) => gateways.map((it) => it.policy))
-  return [...named, ...played].map(({ kind, dialect }) =>
-    dialect ? `src/sim/balancers/${dialect}/index.ts` : `src/sim/balancers/${camel(kind)}.ts`,
+  const examples = [...source.matchAll(/lanes: \[([^\]]*)\]/g)].map(([, lanes]) =>
+    [...lanes.matchAll(/'([\w-]+)'/g)].flatMap(([, lane]) =>
+      scenarios[lane].gateways.map(({ policy }) => policy),
+    ),
+  )
+  if (examples.length === 0) throw new Error(`${id} has no examples that can be read here`)
+  return examples.map((played) =>
+    [...named, ...played].map(({ kind, dialect }) =>
+      dialect ? `src/sim/balancers/${dialect}/index.ts` : `src/sim/balancers/${camel(kind)}.ts`,
+    ),
   )
 }
 
-/** All that a panel's page loads before anybody acts; of several examples, the rules of all. */
+/** All that a panel's page loads before anybody acts, as its heaviest example opens. */
 function panelFiles(chunks, id) {
   // The manifest goes by its panel's name; the frame asks for what theory says of the run.
   const isOwn = (key) =>
@@ -53,11 +60,13 @@ function panelFiles(chunks, id) {
     chunks[key].name === 'closedForm' ||
     (key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry)
   const keys = ['index.html', 'src/app/PanelPage.tsx', ...Object.keys(chunks).filter(isOwn)]
-  const files = closure(chunks, [...keys, ...rulesOf(id).filter((key) => key in chunks)])
-  const worker = 'src/playback/replications.worker.ts'
   // Panels of many runs begin with them.
-  const hasMany = ['compare', 'utilization-curve'].includes(id)
-  return [...new Set([...files, ...(hasMany ? closure(chunks, [worker]) : [])])]
+  if (['compare', 'utilization-curve'].includes(id))
+    keys.push('src/playback/replications.worker.ts')
+  const openings = rulesOf(id).map((rules) =>
+    closure(chunks, [...keys, ...rules.filter((key) => key in chunks)]),
+  )
+  return openings.sort((a, b) => total(b) - total(a))[0]
 }
 
 /** The panels with the scripts of their pages, heaviest first. */

@@ -123,7 +123,7 @@ test('what we ask of React comes out the same without the closed doors', async (
 
 test('an element behind a closed door is refused aloud', () => {
   now = smaller()
-  for (const type of [now.react.ViewTransition, now.react.Activity, 'title', 'body']) {
+  for (const type of [now.react.ViewTransition, now.react.Activity, 'body']) {
     const faults: unknown[] = []
     const root = now.client.createRoot(document.createElement('div'), {
       onUncaughtError: (fault) => faults.push(fault),
@@ -134,13 +134,19 @@ test('an element behind a closed door is refused aloud', () => {
 })
 
 test('a React that is built otherwise is not cut', () => {
-  expect(() => cut('function popHydrationState() {}')).toThrow('look at it anew: no isHydrating')
+  expect(() => cut('function popHydrationState() {}')).toThrow('look at it anew: no canUse')
 })
 
 const IMPORTS = /import \{([^}]*)\} from '(?:react|react-dom|react-dom\/client)'/g
-const CLOSED =
-  /\b(?:hydrateRoot|ViewTransition|Activity|SuspenseList|pre(?:connect|init|load)\w*)\b/
-const ELEMENT = /<(?:html|head|body|meta|link|style|script|title)[\s/>]|<Fragment[^>]*\bref=/
+const NAMES = 'hydrateRoot|ViewTransition|Activity|SuspenseList|pre(?:connect|init|load)\\w*'
+const HOOKS = [
+  ...['ActionState', 'CacheRefresh', 'DeferredValue', 'EffectEvent', 'FormStatus', 'Reducer'],
+  ...['ImperativeHandle', 'InsertionEffect', 'MemoCache', 'Optimistic', 'Transition'],
+]
+const CLOSED = new RegExp(`\\b(?:${NAMES}|use(?:${HOOKS.join('|')}))\\b`)
+const HEAD = '<(?:html|head|body|meta|link|style|script|title|[a-z]+-[a-z-]+)[\\s/>]'
+const PROPS = '<Fragment[^>]*\\bref=|\\bon(?:Select|BeforeInput)=|\\b(?:a|formA)ction=\\{'
+const ELEMENT = new RegExp(`${HEAD}|${PROPS}`)
 
 test('our sources open none of these doors', () => {
   const opened = repositoryFiles()
