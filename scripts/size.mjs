@@ -54,11 +54,9 @@ function rulesOf(id) {
 
 /** All that a panel's page loads before anybody acts, as its heaviest example opens. */
 function panelFiles(chunks, id) {
-  // The manifest goes by its panel's name; the frame asks for what theory says of the run.
+  // The manifest goes by its panel's name.
   const isOwn = (key) =>
-    chunks[key].name === id ||
-    chunks[key].name === 'closedForm' ||
-    (key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry)
+    chunks[key].name === id || (key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry)
   const keys = ['index.html', 'src/app/PanelPage.tsx', ...Object.keys(chunks).filter(isOwn)]
   // Panels of many runs begin with them.
   if (['compare', 'utilization-curve'].includes(id))

@@ -1,5 +1,4 @@
 // The rows that a score can show. A new quantity is one file here and one line below.
-import { meanDifference, p95Difference } from './difference'
 import { inFlight } from './inFlight'
 import { latency } from './latency'
 import { lost } from './lost'
@@ -17,6 +16,4 @@ export const rows: Readonly<Record<RowId, Row>> = {
   share,
   utilization,
   lost,
-  'mean-difference': meanDifference,
-  'p95-difference': p95Difference,
 }

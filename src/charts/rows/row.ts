@@ -79,7 +79,7 @@ export interface RowPlace {
 }
 
 export interface Row {
-  readonly id: RowId
+  readonly id: string
   /** Rows of one quantity share their scale, in all lanes of a score. */
   readonly quantity: 'latency' | 'requests' | 'rate' | 'lost' | 'share' | 'difference'
   title(): string
@@ -99,7 +99,7 @@ export interface Row {
   says(scene: RowScene, index: number): string
 }
 
-/** Every row, in the order in which a score without a wish of its own shows them. */
+/** Every row that stands by its name, in the order in which a score without a wish shows them. */
 export const rowIds = [
   'latency',
   'waiting',
@@ -108,8 +108,6 @@ export const rowIds = [
   'share',
   'utilization',
   'lost',
-  'mean-difference',
-  'p95-difference',
 ] as const
 
 export type RowId = (typeof rowIds)[number]

@@ -6,6 +6,7 @@ import { scaleY, topFor } from '../scale'
 import { bucketsOf } from '../series'
 import { cellsOf, StillPlayer } from '../testCells'
 import { rows } from '.'
+import { meanDifference, p95Difference } from './difference'
 import { type Row, type RowPlace, type RowScene, rowIds } from './row'
 
 const names = ['S1', 'S2', 'S3']
@@ -31,11 +32,16 @@ function placeOf(row: Row, scene: RowScene, folded = false): RowPlace {
 const drawn = (row: Row, scene: RowScene, folded = false): string =>
   renderToStaticMarkup(row.draw(placeOf(row, scene, folded)))
 
-describe.each(rowIds)('the row %s', (id) => {
-  const row = rows[id]
+const all: readonly (readonly [string, Row])[] = [
+  ...rowIds.map((id) => [id, rows[id]] as const),
+  ['mean-difference', meanDifference],
+  ['p95-difference', p95Difference],
+]
+
+describe.each(all)('the row %s', (id, row) => {
   const scenes = [real, sceneOf(cellsOf(0, {}, 1)), sceneOf(cellsOf(40, {}, 3))]
 
-  test('stands in the catalogue under its own name', () => {
+  test('goes by its own name', () => {
     expect(row.id).toBe(id)
     expect(row.title()).not.toBe('')
   })

@@ -11,7 +11,8 @@ import type { ScorePlayer } from './pulse'
 /** One row of a score: a quantity of one lane. */
 export interface ScoreRow {
   readonly key: string
-  readonly row: RowId
+  /** A row by its name, or one that the panel brings along. */
+  readonly row: RowId | Row
   readonly lane: number
   readonly title?: string
   /** Tells lanes apart where a score has several: it follows the title. */
@@ -27,7 +28,7 @@ export interface ScoreRow {
   readonly note?: string
 }
 
-export const rowOf = ({ row }: ScoreRow): Row => rows[row]
+export const rowOf = ({ row }: ScoreRow): Row => (typeof row === 'string' ? rows[row] : row)
 /** "One counter" inside a title is "one counter"; "S1" stays S1. */
 const inside = (name: string): string =>
   /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
@@ -136,11 +137,11 @@ export function sceneFor(player: ScorePlayer, row: ScoreRow): RowScene {
   return pairOf(scene, sceneOf(player, row.against ?? 0, null), row)
 }
 
-const reaches = new WeakMap<RowScene, Map<RowId, number>>()
+const reaches = new WeakMap<RowScene, Map<ScoreRow['row'], number>>()
 
 /** The largest value of a row, computed once for each scene. */
 function reachOf(row: ScoreRow, scene: RowScene): number {
-  const before = reaches.get(scene) ?? new Map<RowId, number>()
+  const before = reaches.get(scene) ?? new Map<ScoreRow['row'], number>()
   const found = before.get(row.row)
   if (found !== undefined) return found
   const reach = rowOf(row).reach(scene)

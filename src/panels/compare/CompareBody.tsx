@@ -1,5 +1,6 @@
 // The comparison: two to four lanes with a rule each, the same customers in all of them.
 import { Suspense, useCallback, useMemo } from 'react'
+import { meanDifference, p95Difference } from '../../charts/rows/difference'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
 import { usePlayer, useSession } from '../../store'
@@ -76,9 +77,9 @@ function useRows(trials: Trials, { short, pair, references }: RowsOptions) {
     () =>
       (['mean', 'p95'] as const).map((figure): ScoreRow => {
         const note = m.compare_above({ number: first + 1 })
-        const name = `${figure}-difference` as const
+        const row = figure === 'mean' ? meanDifference : p95Difference
         const pair = { lane: first, against: second, band: bands[figure] ?? undefined, note }
-        return { key: name, row: name, title: titles[figure](between), ...pair }
+        return { key: row.id, row, title: titles[figure](between), ...pair }
       }),
     [first, second, bands, between],
   )

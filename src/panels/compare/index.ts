@@ -1,4 +1,5 @@
 // Two to four rules side by side, with the same customers in every lane.
+import { meanDifference } from '../../charts/rows/difference'
 import { m } from '../../i18n'
 import { condition } from '../controls/condition'
 import { rate } from '../controls/rate'
@@ -98,7 +99,7 @@ export const compare: PanelManifest = {
   rows: [
     { key: 'lane-0', row: 'latency', lane: 0 },
     { key: 'lane-1', row: 'latency', lane: 1 },
-    { key: 'mean-difference', row: 'mean-difference', lane: 0, against: 1 },
+    { key: 'mean-difference', row: meanDifference, lane: 0, against: 1 },
   ],
   parts: async () => ({ Whole: (await import('./CompareBody')).CompareBody }),
 }

@@ -1,11 +1,12 @@
-// The closed forms of all lanes at the playhead. They are loaded after the first picture.
-import { useEffect, useMemo, useState } from 'react'
+// The closed forms of all lanes at the playhead. They are loaded when the run begins.
+import { useMemo } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { type Player, useReading } from '../../store'
+import { useLater } from '../../ui/later'
 import type { ClosedForm } from './closedForm'
 
-type Theory = typeof import('./closedForm')
+const load = () => import('./closedForm')
 
 export interface Reference {
   readonly form: ClosedForm | null
@@ -14,14 +15,8 @@ export interface Reference {
 
 /** One entry a lane; null until they are known. */
 export function useReferences(player: Player, lanes: readonly Run[]): readonly Reference[] | null {
-  const [theory, setTheory] = useState<Theory | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    void import('./closedForm').then((found) => isWanted && setTheory(found))
-    return () => {
-      isWanted = false
-    }
-  }, [])
+  const hasBegun = useReading(player, ({ at }) => at > 0, 2)
+  const theory = useLater(hasBegun, load)
   // As one text, so that nothing is drawn anew while nothing changes.
   const told = useReading(
     player,
