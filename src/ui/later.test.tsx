@@ -2,7 +2,7 @@
 import { act, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, it, vi } from 'vitest'
-import { later } from './later'
+import { later, useLater } from './later'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
@@ -32,5 +32,29 @@ it('tells of what could not be fetched, and fetches it anew a moment later', asy
   isOffline = false
   vi.advanceTimersByTime(1000)
   expect(await draw(<Word />)).toBe('<i>there</i>')
+  vi.useRealTimers()
+})
+
+it('fetches a part when it is wanted, and again where it could not be had', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let isOffline = true
+  const load = vi.fn(async () => {
+    if (isOffline) throw new Error('offline')
+    return { word: 'there' }
+  })
+  const Word = ({ isWanted }: { isWanted: boolean }) => useLater(isWanted, load)?.word ?? 'not yet'
+  const place = document.createElement('div')
+  const root = createRoot(place)
+  const show = (isWanted: boolean) => act(async () => root.render(<Word isWanted={isWanted} />))
+  await show(false)
+  expect(load).not.toHaveBeenCalled()
+  await show(true)
+  expect(place.textContent).toBe('not yet')
+  isOffline = false
+  await act(() => vi.advanceTimersByTimeAsync(5000))
+  expect(place.textContent).toBe('there')
+  await show(false)
+  expect(place.textContent).toBe('there')
+  expect(load).toHaveBeenCalledTimes(2)
   vi.useRealTimers()
 })
