@@ -13,6 +13,13 @@ const draw = async (node: React.ReactNode) => {
   return place.innerHTML
 }
 
+interface PartProps {
+  readonly isWanted: boolean
+  readonly load: () => Promise<{ word: string }>
+}
+
+const Part = ({ isWanted, load }: PartProps) => useLater(isWanted, load)?.word ?? 'not yet'
+
 it('draws a component once it is there, and fetches it once', async () => {
   const load = vi.fn(async () => ({ name }: { name: string }) => <b>{name}</b>)
   const Name = later(load)
@@ -42,10 +49,10 @@ it('fetches a part when it is wanted, and again where it could not be had', asyn
     if (isOffline) throw new Error('offline')
     return { word: 'there' }
   })
-  const Word = ({ isWanted }: { isWanted: boolean }) => useLater(isWanted, load)?.word ?? 'not yet'
   const place = document.createElement('div')
   const root = createRoot(place)
-  const show = (isWanted: boolean) => act(async () => root.render(<Word isWanted={isWanted} />))
+  const show = (isWanted: boolean) =>
+    act(async () => root.render(<Part isWanted={isWanted} load={load} />))
   await show(false)
   expect(load).not.toHaveBeenCalled()
   await show(true)
