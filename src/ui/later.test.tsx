@@ -2,7 +2,7 @@
 import { act, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, it, vi } from 'vitest'
-import { later, useLater } from './later'
+import { later } from './later'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
@@ -12,13 +12,6 @@ const draw = async (node: React.ReactNode) => {
   await act(async () => root.render(<Suspense fallback="waiting">{node}</Suspense>))
   return place.innerHTML
 }
-
-interface PartProps {
-  readonly isWanted: boolean
-  readonly load: () => Promise<{ word: string }>
-}
-
-const Part = ({ isWanted, load }: PartProps) => useLater(isWanted, load)?.word ?? 'not yet'
 
 it('draws a component once it is there, and fetches it once', async () => {
   const load = vi.fn(async () => ({ name }: { name: string }) => <b>{name}</b>)
@@ -39,29 +32,5 @@ it('tells of what could not be fetched, and fetches it anew a moment later', asy
   isOffline = false
   vi.advanceTimersByTime(1000)
   expect(await draw(<Word />)).toBe('<i>there</i>')
-  vi.useRealTimers()
-})
-
-it('fetches a part when it is wanted, and again where it could not be had', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  let isOffline = true
-  const load = vi.fn(async () => {
-    if (isOffline) throw new Error('offline')
-    return { word: 'there' }
-  })
-  const place = document.createElement('div')
-  const root = createRoot(place)
-  const show = (isWanted: boolean) =>
-    act(async () => root.render(<Part isWanted={isWanted} load={load} />))
-  await show(false)
-  expect(load).not.toHaveBeenCalled()
-  await show(true)
-  expect(place.textContent).toBe('not yet')
-  isOffline = false
-  await act(() => vi.advanceTimersByTimeAsync(5000))
-  expect(place.textContent).toBe('there')
-  await show(false)
-  expect(place.textContent).toBe('there')
-  expect(load).toHaveBeenCalledTimes(2)
   vi.useRealTimers()
 })

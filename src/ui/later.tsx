@@ -1,8 +1,7 @@
-import { type ComponentType, use, useEffect, useState } from 'react'
+import { type ComponentType, use } from 'react'
 
 // Wall milliseconds that a failure is remembered: those who wait for it must all be told of it.
 const LATER = 1000
-const AGAIN = 5000 // wall milliseconds until a part that could not be fetched is asked for again
 
 /**
  * A component that is fetched when it is first drawn; a Suspense boundary above it shows what
@@ -28,33 +27,4 @@ export function later<Props extends object>(
     const Loaded = use(open())
     return <Loaded {...props} />
   }
-}
-
-/**
- * A part that is fetched from the moment on at which it is wanted; null until it is there. Nobody
- * waits for it: what could not be fetched is asked for again a while later.
- */
-export function useLater<Part extends object>(
-  isWanted: boolean,
-  load: () => Promise<Part>,
-): Part | null {
-  const [part, setPart] = useState<Part | null>(null)
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    if (!isWanted || part) return
-    let isGone = false
-    let timer = 0
-    const again = () => {
-      timer = window.setTimeout(() => setTries(tries + 1), AGAIN)
-    }
-    load().then(
-      (found) => !isGone && setPart(found),
-      () => !isGone && again(),
-    )
-    return () => {
-      isGone = true
-      window.clearTimeout(timer)
-    }
-  }, [isWanted, load, part, tries])
-  return part
 }

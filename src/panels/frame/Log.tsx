@@ -2,10 +2,10 @@
 // with its first entry, so that a page that nobody has played yet does not carry it.
 import { m } from '../../i18n'
 import { usePlayer, useReading } from '../../store'
-import { useLater } from '../../ui/later'
 import styles from './frame.module.css'
 import type { LogProps, NewestProps } from './LogLines'
 import small from './small.module.css'
+import { useLater } from './useLater'
 
 const load = () => import('./LogLines')
 

@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { type Player, useReading } from '../../store'
-import { useLater } from '../../ui/later'
 import type { ClosedForm } from './closedForm'
+import { useLater } from './useLater'
 
 const load = () => import('./closedForm')
 
