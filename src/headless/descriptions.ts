@@ -99,8 +99,23 @@ export const descriptions: Readonly<Record<string, string>> = {
   'gateway.timeout': 'How long a client waits for its answer, a duration. Default 10s.',
   'gateway.retries': 'Attempts on other servers after a refusal, 0 to 10. Default 0.',
   'gateway.network':
-    'Delay one way between client and gateway, and between gateway and server, a duration up to ' +
-    '60s. Default 0ms.',
+    'Delay one way: a duration up to 60s for every hop, or an object with one for either side of ' +
+    'the gateway. Default 0ms.',
+  'network.client': 'Delay one way between client and gateway. Default 0ms.',
+  'network.server': 'Delay one way between gateway and server. Default 0ms.',
+  'gateway.costs': 'Core time of its own work. Default: it takes none.',
+  'costs.cores': 'Cores that do this work, first in, first out, 1 to 256. Default 1.',
+  'costs.connection': 'Core time of a new connection. Default 0ms.',
+  'costs.request': 'Core time of a request that is read: layer 7. Default 0ms.',
+  'costs.forward': 'Core time of a request that is passed on unread: layer 4. Default 0ms.',
+  'costs.handshake': 'Core time of a TLS handshake that ends here. Default 0ms.',
+  'costs.resumption': 'Core time of one that resumes a session. Default 0ms.',
+  'gateway.tls':
+    'What it does with the encryption of its clients. Default: passthrough at layer 4, terminate ' +
+    'at layer 7.',
+  'gateway.upstream':
+    'Connections to servers that a gateway of layer 7 keeps. Default: they are always at hand.',
+  'upstream.keepalive': 'Idle connections kept to each server. Default 32.',
   'gateway.queue': 'Places for requests that wait at the gateway itself. Default 0.',
 
   'gateway.balancers':
@@ -182,6 +197,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'intervention(gateway.reports).every':
     'Time between two reports of the load from then on, a duration from 1ms; the first comes at ' +
     'once. Default: own counts.',
+  'intervention(connections.maxAge).traffic': 'Name of the traffic.',
+  'intervention(connections.maxAge).maxAge':
+    'Age at which its connections close, those that are open included. Default: never.',
   'intervention(gateway.scale).balancers':
     'How many balancers take clients from then on, 1 to 64; new ones are like the first.',
 

@@ -1,5 +1,12 @@
 // The figures of one run, as the command prints them.
-import { type CacheFigures, observe, type Run, type SimTime, Simulation } from '../sim'
+import {
+  type CacheFigures,
+  type Moment,
+  observe,
+  type Run,
+  type SimTime,
+  Simulation,
+} from '../sim'
 import { type HealthRow, healthFoldFor, healthRow } from './healthRows'
 import { Ledger } from './ledger'
 import { millisecondsText, toMilliseconds } from './milliseconds'
@@ -33,6 +40,8 @@ export interface Figures {
   readonly health?: HealthRow // where somebody looks after the servers
   readonly caches?: readonly CacheFigures[] // of gateways that keep answers
   readonly bytes?: Readonly<Record<string, number>> // of answers, by where they came from
+  /** Where their own work takes time: core time over cores, and connections by then. */
+  readonly gateways?: readonly { readonly utilization: number; readonly connections: number }[]
   readonly list?: readonly RequestRow[]
   readonly events?: readonly EventRow[]
   readonly notice?: string
@@ -65,6 +74,15 @@ function serverFigures(simulation: Simulation, ledger: Ledger): Figures['servers
   return figures
 }
 
+const gatewayFigures = (
+  gateways: Moment['gateways'],
+  now: number,
+): NonNullable<Figures['gateways']> =>
+  gateways.map(({ cores, busyTime, connections }) => {
+    const share = cores > 0 && now > 0 ? busyTime / (cores * now) : 0
+    return { utilization: Math.round(share * 1e6) / 1e6, connections }
+  })
+
 /** Simulates a run up to `until` and sums it up, with the lists that are wanted. */
 export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
   const simulation = new Simulation(run)
@@ -79,7 +97,7 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
   }
   simulation.advance(until)
   world.log.absorb()
-  const { totals, digest, servers } = observe(world)
+  const { totals, digest, servers, gateways } = observe(world)
   const { arrived, completed, failed, rejected, inFlight } = totals
   const names = servers.map(({ name }) => name)
   return {
@@ -94,6 +112,9 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
     servers: serverFigures(simulation, ledger),
     ...openedRows(world),
     ...(health === null ? {} : { health: healthRow(health.result()) }),
+    ...(gateways.some(({ cores }) => cores > 0)
+      ? { gateways: gatewayFigures(gateways, simulation.now) }
+      : {}),
     ...(rows !== null && wanted.requests ? { list: rows.list(names) } : {}),
     ...(rows !== null && wanted.events ? { events: rows.events(names) } : {}),
     ...(world.state.overflown ? { notice: NOTICE } : {}),

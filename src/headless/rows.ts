@@ -6,6 +6,8 @@ import {
   cacheAnswers,
   causeIn,
   causes,
+  closings,
+  connectionOf,
   type EventLog,
   probeReasonIn,
   type SimEvent,
@@ -36,6 +38,7 @@ export interface EventRow {
   readonly at: string
   readonly kind: string
   readonly request?: number
+  readonly connection?: number
   readonly client?: string
   readonly server?: string
   readonly attempt?: number
@@ -45,7 +48,7 @@ export interface EventRow {
   readonly bytes?: number // of an answer
   readonly status?: number
   readonly cause?: Cause
-  readonly reason?: string // why a probe failed, or a balancer changed its mind
+  readonly reason?: string // why a probe failed, a balancer changed its mind, a connection closed
 }
 
 /** Thrown when a list would be longer than allowed. */
@@ -109,6 +112,7 @@ export class Rows {
       ...(event.subject < 0 ? {} : { request: event.subject }),
       ...(client === '' ? {} : { client }),
       ...(event.server < 0 ? {} : { server: names[event.server] }),
+      ...connectionOfEvent(event),
       ...detailsOf(event),
     }))
   }
@@ -141,6 +145,11 @@ export class Rows {
 const isFate = ({ kind }: SimEvent): boolean =>
   kind === 'request.completed' || kind === 'request.failed' || kind === 'request.rejected'
 
+const connectionOfEvent = ({ kind, subject, value }: SimEvent): Partial<EventRow> => {
+  if (kind === 'request.carried') return { connection: value }
+  return subject < -1 ? { connection: connectionOf(subject) } : {}
+}
+
 /** What the value of a record says, by its kind. */
 function detailsOf(event: SimEvent): Partial<EventRow> {
   const { kind, value } = event
@@ -149,6 +158,7 @@ function detailsOf(event: SimEvent): Partial<EventRow> {
   if (kind === 'cache.looked') return { cache: cacheAnswers[value] }
   if (kind === 'cache.stored') return { seconds: value }
   if (kind === 'answer.sent') return { bytes: value }
+  if (kind === 'connection.closed') return { reason: closings[value] }
   if (kind === 'request.finished') return { status: value }
   if (kind === 'attempt.refused') return { cause: causes[value] }
   if (kind === 'request.completed') return { status: statusIn(value) }

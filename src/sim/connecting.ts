@@ -11,11 +11,13 @@ import {
   carry,
   connectionsOf,
   DONE,
+  GREETED,
   isShared,
   shakeAfter,
   TURNED_AWAY,
   watchOver,
 } from './gateway/connections'
+import { handIn } from './gateway/cpu'
 import { enterGateway } from './gateway/entrance'
 import { REFUSED } from './gateway/fate'
 import { backAtGateway, route } from './gateway/route'
@@ -27,6 +29,7 @@ import { AT_GATEWAY, type World } from './world'
 const OPENED = codeOf('connection.opened')
 const READY = codeOf('connection.ready')
 const CARRIED = codeOf('request.carried')
+const WORKED = codeOf('gateway.worked')
 const ATTEMPT_REFUSED = codeOf('attempt.refused')
 
 const NEW = -2
@@ -82,14 +85,16 @@ const take = (world: World, place: number, link: number): void => {
   else ride(world, place, link)
 }
 
-const roundsOf = (world: World, spec: ConnectionSpec, link: number): number => {
-  const { connections } = world.state
+const resumes = (world: World, spec: ConnectionSpec, link: number): boolean => {
+  const { known, client, id } = world.state.connections
+  if (spec.tls === 'none' || known[client[link]] === 0) return false
+  return world.resumptions.uniformAt(id[link], 0) < spec.resumption
+}
+
+const roundsOf = (spec: ConnectionSpec, isResumed: boolean): number => {
   if (spec.protocol === 'udp') return 0
   if (spec.tls === 'none') return 1
-  if (spec.tls === '1.3') return 2
-  const knows = connections.known[connections.client[link]] === 1
-  const resumes = knows && world.resumptions.uniformAt(connections.id[link], 0) < spec.resumption
-  return resumes ? 2 : 3
+  return spec.tls === '1.3' || isResumed ? 2 : 3
 }
 
 const open = (world: World, place: number): void => {
@@ -104,7 +109,9 @@ const open = (world: World, place: number): void => {
   connections.traffic[link] = requests.traffic[place]
   connections.gateway[link] = index
   connections.tied[link] = gateways[index].layer === 4 || spec.protocol === 'websocket' ? 1 : 0
-  connections.rounds[link] = roundsOf(world, spec, link)
+  const isResumed = resumes(world, spec, link)
+  connections.resumed[link] = isResumed ? 1 : 0
+  connections.rounds[link] = roundsOf(spec, isResumed)
   world.log.clock[1] = now
   world.log.append(connectionSubject(connections.id[link]), packWide(OPENED, client))
   if (connections.rounds[link] === 0) establish(world, place)
@@ -115,17 +122,24 @@ const open = (world: World, place: number): void => {
 export const shake = (world: World, place: number): void => {
   const { requests, connections, gateways } = world.state
   const link = requests.connection[place]
-  const { layer, network } = gateways[requests.gateway[place]]
+  const { layer, network, backNetwork } = gateways[requests.gateway[place]]
+  const ways = network + backNetwork
   const beyond = connections.rounds[link] - 1 // round trips after the first
   switch (connections.hop[link]) {
-    case AT_GATE:
-      // Layer 4 passes the very first packet on, so it must choose now.
-      if (layer === 4) route(world, place)
-      else shakeAfter(world, place, { hop: DONE, delay: network + beyond * 2 * network })
+    case AT_GATE: {
+      const delay = greet(world, place)
+      if (delay > 0) shakeAfter(world, place, { hop: GREETED, delay })
+      else meet(world, place)
+      return
+    }
+    case GREETED:
+      world.log.clock[1] = connections.openedAt[link] + network
+      world.log.append(connectionSubject(connections.id[link]), packDetail(WORKED, -1, 0))
+      meet(world, place)
       return
     case AT_HOST:
-      if (isGone(world, place)) shakeAfter(world, place, { hop: TURNED_AWAY, delay: network })
-      else shakeAfter(world, place, { hop: DONE, delay: 2 * network + beyond * 4 * network })
+      if (isGone(world, place)) shakeAfter(world, place, { hop: TURNED_AWAY, delay: backNetwork })
+      else shakeAfter(world, place, { hop: DONE, delay: ways + beyond * 2 * ways })
       return
     case TURNED_AWAY:
       turnAway(world, place)
@@ -134,6 +148,31 @@ export const shake = (world: World, place: number): void => {
       if (layer === 4 && isGone(world, place)) turnAway(world, place)
       else establish(world, place)
   }
+}
+
+// Core time for a new connection and, where TLS ends at the gateway, for its handshake; answers how
+// long that takes, the wait for a core included. The handshake's part is taken here in one piece.
+const greet = (world: World, place: number): number => {
+  const { requests, connections, gateways, now } = world.state
+  const { costs, cores, layer } = gateways[requests.gateway[place]]
+  if (costs === null || cores === null) return 0
+  const link = requests.connection[place]
+  const shakes = layer === 7 && connectionsOf(world, connections.traffic[link])?.tls !== 'none'
+  const isShort = connections.resumed[link] === 1
+  const secret = shakes ? (isShort ? costs.resumption : costs.handshake) : 0
+  return handIn(cores, costs.connection + secret, now) - now
+}
+
+// Layer 4 passes the very first packet on, so it must choose now.
+const meet = (world: World, place: number): void => {
+  const { requests, connections, gateways } = world.state
+  const { layer, network } = gateways[requests.gateway[place]]
+  if (layer === 4) {
+    route(world, place)
+    return
+  }
+  const beyond = connections.rounds[requests.connection[place]] - 1
+  shakeAfter(world, place, { hop: DONE, delay: network + beyond * 2 * network })
 }
 
 const isGone = ({ state }: World, place: number): boolean => {

@@ -7,6 +7,7 @@ import { copyConnections } from './cluster/connections'
 import { copyLines, copyRequests } from './cluster/requests'
 import { copyServers } from './cluster/servers'
 import { copyCalendar } from './engine/calendar'
+import { copyCores } from './gateway/cpu'
 import { copyOpened } from './gateway/openedState'
 import { copyPool } from './gateway/pool'
 import type { SourceState } from './traffic/source'
@@ -59,6 +60,13 @@ const copyGateway = (gateway: Gateway): Gateway => ({
   timeout: gateway.timeout,
   retries: gateway.retries,
   network: gateway.network,
+  backNetwork: gateway.backNetwork,
+  costs: gateway.costs,
+  tls: gateway.tls,
+  upstream: gateway.upstream,
+  cores: gateway.cores === null ? null : copyCores(gateway.cores),
+  idle: gateway.idle.slice(),
+  dialed: gateway.dialed,
   queue: gateway.queue,
   held: gateway.held,
 })

@@ -26,8 +26,11 @@ export {
 } from './details'
 export {
   type Cause,
+  type Closing,
   causeIn,
   causes,
+  closings,
+  connectionOf,
   type EventKind,
   eventKinds,
   kindIn,

@@ -1,6 +1,8 @@
 // Interventions at work: what a reader or a scenario does to the running system.
+import { OPEN } from './cluster/connections'
 import { serverNamed } from './cluster/servers'
 import { installPolicy, notify } from './gateway/choosing'
+import { watchOver } from './gateway/connections'
 import { scaleGateways, setReports } from './gateway/fleet'
 import { callHeld } from './gateway/route'
 import { note } from './note'
@@ -8,7 +10,7 @@ import { meanOf } from './random'
 import { policySpecOf } from './scenario/policies'
 import type { InterventionAct, Work } from './scenario/scenario'
 import { actOnServer } from './serverActs'
-import { MILLISECOND } from './time'
+import { type Duration, MILLISECOND } from './time'
 import { awaitNext } from './traffic/arrive'
 import { setRate } from './traffic/source'
 import type { World } from './world'
@@ -45,6 +47,9 @@ export const perform = (world: World, act: InterventionAct): void => {
       scaleGateways(world, act.balancers)
       note(world, 'gateway.changed', { value: act.balancers })
       break
+    case 'connections.maxAge':
+      changeAge(world, act.traffic, act.maxAge ?? null)
+      break
     case 'gateway.restart':
       note(world, 'gateway.restarted')
       world.state.gateways.forEach((_, index) => {
@@ -80,4 +85,22 @@ const changeWork = (world: World, name: string, work: Work): void => {
   const source = world.state.sources[index]
   source.traffic = { ...source.traffic, work }
   note(world, 'traffic.changed', { value: meanOf(work) / MILLISECOND })
+}
+
+// Those that are open already are held to it as well, from when they were opened.
+const changeAge = (world: World, name: string, maxAge: Duration | null): void => {
+  const { sources, connections } = world.state
+  const index = world.scenario.traffic.findIndex((traffic) => traffic.name === name)
+  if (index < 0) return
+  const { traffic } = sources[index]
+  const { clients } = traffic
+  if (clients.connections === null) return
+  const told = { ...clients.connections, maxAge }
+  sources[index].traffic = { ...traffic, clients: { ...clients, connections: told } }
+  note(world, 'traffic.changed', { value: (maxAge ?? 0) / MILLISECOND })
+  for (let link = 0; link < connections.used; link++) {
+    if (connections.step[link] === OPEN && connections.traffic[link] === index) {
+      watchOver(world, link)
+    }
+  }
 }

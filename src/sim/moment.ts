@@ -16,6 +16,7 @@ export const phases = [
   'toGatewayBack', // the answer is on its way to the gateway
   'toClient', // the answer is on its way to the client
   'connecting', // at the client: waits for a connection, or for its handshake
+  'reading', // the gateway spends core time on it, or will when its turn comes
 ] as const
 
 /** Where a request is. */
@@ -89,6 +90,16 @@ export interface ServerMoment {
   readonly busyTime: number // slot-microseconds of work so far
 }
 
+/** A gateway whose own work takes time, at one instant. */
+export interface GatewayMoment {
+  readonly cores: number // 0: its work takes no time
+  readonly busyTime: number // core-microseconds of work so far
+  readonly reading: number // requests that it reads, or will when their turn comes
+  readonly connections: number // that clients have open to it
+  readonly idle: number // connections to servers that it keeps
+  readonly dialed: number // connections to servers that it has opened so far
+}
+
 /** Counters from the start of the run, as scenario.md defines the fates. */
 export interface Totals {
   readonly arrived: number
@@ -118,9 +129,10 @@ export interface Moment {
   readonly totals: Totals
   readonly servers: readonly ServerMoment[]
   readonly requests: RequestColumns
+  readonly gateways: readonly GatewayMoment[] // those that clients send to, in order
   readonly connections: ConnectionColumns // none where a scenario says nothing of connections
   readonly recent: RecentColumns
-  readonly held: number // waiting at the gateways
+  readonly held: number // waiting at the gateways, or read there
   readonly turn: number // server id that a rotating policy would take next, or -1
   readonly policy: string // kind in force at the first gateway
   readonly timeout: Duration // patience in force

@@ -1,10 +1,10 @@
 // The picture of a world at its present instant, as plain data.
-import { FREE, HELD, IN_SERVICE, WAITING } from './cluster/requests'
+import { FREE, HELD, IN_SERVICE, READING, type Requests, WAITING } from './cluster/requests'
 import { conditions, memoryShare } from './cluster/servers'
 import { causes } from './engine/event'
 import { openedFigures } from './gateway/tallies'
 import type { Moment, RequestColumns, ServerMoment, Totals } from './moment'
-import { connectionColumns } from './observeConnections'
+import { connectionColumns, gatewayMoments } from './observeConnections'
 import { duration, simTime } from './time'
 import { rateOn } from './traffic/intensity'
 import type { World } from './world'
@@ -21,6 +21,7 @@ export const observe = (world: World): WorldMoment => {
   const [gateway] = state.gateways
   const balancer = world.balancers[0]
   const underWay = busyUnderWay(world)
+  const gateways = gatewayMoments(world)
   const turn = balancer.turn?.(gateway.pool.view, gateway.memory) ?? -1
   return {
     at: simTime(state.now),
@@ -29,8 +30,9 @@ export const observe = (world: World): WorldMoment => {
       serverMoment(world, id, underWay),
     ),
     requests: requestColumns(world),
+    gateways,
     connections: connectionColumns(world.state.connections),
-    held: state.gateways.reduce((sum, { held }) => sum + held, 0),
+    held: gateways.reduce((sum, { reading }) => sum + reading, heldIn(world)),
     turn: turn >= 0 ? gateway.pool.known.ids[turn] : -1,
     policy: gateway.policy.kind,
     timeout: duration(gateway.timeout),
@@ -43,6 +45,8 @@ export const observe = (world: World): WorldMoment => {
     digest: world.log.digest(),
   }
 }
+
+const heldIn = ({ state }: World): number => state.gateways.reduce((sum, { held }) => sum + held, 0)
 
 /** Counters since the start; `inFlight` is counted by walking, never by subtraction. */
 export const totalsOf = (world: World): Totals => {
@@ -180,5 +184,16 @@ const placesInLine = (world: World, any: boolean): Int32Array => {
   if (!any) return standing
   for (let id = 0; id < servers.count; id++) count(servers.line.head[id], WAITING)
   for (let index = 0; index < gateways.length; index++) count(heldLine.head[index], HELD)
+  if (gateways.some(({ cores }) => cores !== null)) lineUp(requests, standing)
   return standing
+}
+
+// Who is read first, or will be, stands in front.
+const lineUp = ({ used, phase, until, id }: Requests, standing: Int32Array): void => {
+  const places: number[] = []
+  for (let place = 0; place < used; place++) if (phase[place] === READING) places.push(place)
+  places.sort((a, b) => until[a] - until[b] || id[a] - id[b])
+  places.forEach((place, index) => {
+    standing[place] = index
+  })
 }

@@ -1,6 +1,9 @@
 // The picture of the connections that clients have at an instant, as plain data.
 import { CLOSED, type Connections, NOWHERE } from './cluster/connections'
-import type { ConnectionColumns } from './moment'
+import { READING } from './cluster/requests'
+import { spentBy } from './gateway/cpu'
+import type { ConnectionColumns, GatewayMoment } from './moment'
+import type { World } from './world'
 
 // More connections than this are sampled: every k-th by id.
 const PICTURED_MAX = 16_384
@@ -43,4 +46,32 @@ export const connectionColumns = (table: Connections): ConnectionColumns => {
     columns.openedAt[row] = table.openedAt[place]
   }
   return columns
+}
+
+/** What the gateways do themselves, in their order. */
+export const gatewayMoments = ({ state }: World): readonly GatewayMoment[] => {
+  const { gateways, requests, connections, now } = state
+  const reading = new Int32Array(gateways.length)
+  const open = new Int32Array(gateways.length)
+  if (gateways.some(({ cores }) => cores !== null)) {
+    for (let place = 0; place < requests.used; place++) {
+      if (requests.phase[place] === READING) reading[requests.gateway[place]]++
+    }
+  }
+  for (let link = 0; link < connections.used; link++) {
+    const step = connections.step[link]
+    if (step !== NOWHERE && step !== CLOSED) open[connections.gateway[link]]++
+  }
+  return state.fronts.map((index): GatewayMoment => {
+    const { cores, posts } = gateways[index]
+    const behind = posts.map((post) => gateways[post])
+    return {
+      cores: cores?.freeAt.length ?? 0,
+      busyTime: cores === null ? 0 : spentBy(cores, now),
+      reading: reading[index],
+      connections: open[index],
+      idle: behind.reduce((sum, { idle }) => idle.reduce((total, one) => total + one, sum), 0),
+      dialed: behind.reduce((sum, { dialed }) => sum + dialed, 0),
+    }
+  })
 }

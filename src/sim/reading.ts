@@ -22,6 +22,7 @@ export interface LifeSpan {
   readonly phase:
     | 'connecting'
     | 'toGateway'
+    | 'reading'
     | 'held'
     | 'toServer'
     | 'waiting'
@@ -93,6 +94,7 @@ export interface RunSummary {
     readonly failed: number
     readonly utilization: number
   }[]
+  readonly gateways?: readonly { readonly utilization: number }[] // where their work takes time
   readonly causes: Readonly<Record<string, number>>
   readonly kinds?: readonly KindFigures[] // where some traffic has kinds of requests
   readonly digest: string

@@ -3,6 +3,7 @@ import { type Detail, DetailsFold } from './details'
 import { copyOpened } from './gateway/openedState'
 import { kindFigures } from './gateway/tallies'
 import { Summary } from './metrics/summary'
+import type { Moment } from './moment'
 import { observe, totalsOf } from './observe'
 import type { RunSummary } from './reading'
 import type { Run } from './scenario/scenario'
@@ -45,7 +46,22 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   const kinds = kindFigures(world, kindsBefore)
   return {
     ...summary.result({ servers, span: length, inFlight, digest }),
+    ...gatewayFigures(before, observe(world), length),
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(fold ? { details: fold.result(simulation.now) } : {}),
   }
+}
+
+// Core time over cores, of gateways whose own work takes time.
+const gatewayFigures = (
+  before: Pick<Moment, 'gateways'>,
+  after: Pick<Moment, 'gateways'>,
+  span: number,
+): Pick<RunSummary, 'gateways'> => {
+  if (span <= 0 || after.gateways.every(({ cores }) => cores === 0)) return {}
+  const gateways = after.gateways.map(({ cores, busyTime }, index) => {
+    const spent = busyTime - (before.gateways[index]?.busyTime ?? 0)
+    return { utilization: cores > 0 ? spent / (cores * span) : 0 }
+  })
+  return { gateways }
 }

@@ -9,7 +9,7 @@ import { createWorld } from './creation'
 import { isWorn, nextAt, pop, renew } from './engine/calendar'
 import type { LogMark } from './engine/log'
 import { inspectConnection } from './gateway/connections'
-import { enterGateway } from './gateway/entrance'
+import { enterGateway, readAndLetIn } from './gateway/entrance'
 import { ERROR, settle } from './gateway/fate'
 import { equip, reportOnTime } from './gateway/fleet'
 import { nextImpatient } from './gateway/patience'
@@ -229,6 +229,9 @@ const dispatch = (world: World, code: number): void => {
       return
     case 11:
       world.functions?.look(world, place)
+      return
+    case 12:
+      readAndLetIn(world, place)
   }
 }
 

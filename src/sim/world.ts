@@ -7,13 +7,14 @@ import type { Servers } from './cluster/servers'
 import type { Calendar } from './engine/calendar'
 import type { EventLog } from './engine/log'
 import type { GatewayChoice } from './gateway/choosing'
+import type { Cores } from './gateway/cpu'
 import type { Functions } from './gateway/functions'
 import type { OpenedState } from './gateway/openedState'
 import type { PoolHealth } from './health/state'
 import type { HashedStream } from './random/hashed'
 import type { Stream, Streams } from './random/stream'
 import type { Decision, Ridden } from './reading'
-import type { InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
+import type { CostSpec, InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
 import type { ClosedDraws } from './traffic/closedClients'
 import type { Paths } from './traffic/paths'
 import type { SourceDraws, SourceState } from './traffic/source'
@@ -32,6 +33,7 @@ export const SHAKE = 8 * PLACES // a handshake, by the request that it is made f
 export const CONNECTION = 9 * PLACES
 export const WAKE = 10 * PLACES // who waits for a connection of a client, or at a gateway
 export const LOOK = 11 * PLACES // who waits for an answer that another request fetches
+export const READ = 12 * PLACES // a gateway's work on a request
 export const GATEWAYS = 524_288 // 2^19: places of WAKE from here on are gateways
 
 /** Timers: which kind, times 2^16, plus which index. */
@@ -58,6 +60,13 @@ export interface Gateway {
   timeout: number
   retries: number
   network: number
+  backNetwork: number // gateway to server
+  readonly costs: CostSpec | null
+  readonly tls: 'passthrough' | 'terminate' | 'reencrypt'
+  readonly upstream: { readonly keepalive: number } | null
+  readonly cores: Cores | null
+  readonly idle: Int32Array // connections to servers that nobody uses, by server id
+  dialed: number // connections to servers opened so far
   queue: number // places for requests that wait here
   readonly stream: number // of its policy, in the order of opening
   reports: number | null // microseconds between two reports of the load; null: none

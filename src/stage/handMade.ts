@@ -149,6 +149,7 @@ export function handMade(given: HandMade): Moment {
       serverOf(id, { busy: at(id, 'inService'), waiting: at(id, 'waiting'), ...server }),
     ),
     requests: columnsOf(requests),
+    gateways: [],
     connections: connectionsOf(given.connections ?? []),
     recent: recentOf(recent),
     held: given.held ?? requests.filter(({ phase }) => phase === 'held').length,

@@ -24,6 +24,8 @@ function whereWords(moment: Moment, row: number): string {
   switch (phases[requests.phase[row]]) {
     case 'connecting':
       return m.stage_walk_connecting()
+    case 'reading':
+      return m.stage_walk_reading({ time })
     case 'toGateway':
       return m.stage_walk_to_balancer()
     case 'held':

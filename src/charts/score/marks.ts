@@ -42,6 +42,10 @@ const words: Words = {
       ? m.chart_mark_reports_none()
       : m.chart_mark_reports({ value: formatDuration(every) }),
   'gateway.scale': ({ balancers }) => m.chart_mark_scale({ n: balancers }),
+  'connections.maxAge': ({ maxAge }) =>
+    maxAge === undefined
+      ? m.chart_mark_age_none()
+      : m.chart_mark_age({ value: formatDuration(maxAge) }),
   'gateway.restart': () => m.chart_mark_restart(),
 }
 

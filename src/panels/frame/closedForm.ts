@@ -56,7 +56,8 @@ function isPlain({ scenario }: Run): boolean {
     traffic.length === 1 &&
     isSortedAlone(traffic[0], gateways) &&
     pools.length === 1 &&
-    gateways.every(({ timeout }) => timeout >= duration) &&
+    gateways.every(({ timeout, costs }) => timeout >= duration && costs === null) &&
+    traffic[0].clients.connections === null &&
     alike(servers, ({ speed }) => speed) &&
     alike(servers, ({ slots }) => slots) &&
     alike(servers, ({ weight }) => weight) &&
@@ -91,7 +92,7 @@ function farmOf(run: Run, acts: readonly Intervention[]): Farm | null {
     gateways: scenario.gateways.length,
     policy,
     isLive: gateway.reports === null,
-    network: gateway.network,
+    network: gateway.network + gateway.backNetwork,
   }
 }
 
@@ -146,7 +147,8 @@ export function closedFormOf(run: Run, at: number): ClosedForm | null {
   const law = farm && lawOf(farm)
   if (!law) return null
   // Two hops there and two back, whatever the queue.
-  const hops = 4 * run.scenario.gateways[0].network
+  const { network, backNetwork } = run.scenario.gateways[0]
+  const hops = 2 * (network + backNetwork)
   const values = law.seconds.map((seconds) => seconds * SECOND + hops)
   const { traffic, duration } = run.scenario
   const to = Math.min(duration, traffic[0].until)

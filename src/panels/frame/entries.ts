@@ -58,6 +58,10 @@ const ofAct = (entry: JournalEntry): string | null => {
   const { act } = entry
   if (act?.do === 'traffic.rate') return formatRate(act.rate)
   if (act?.do === 'traffic.work') return m.log_work({ kind: workName(act.work.kind) })
+  if (act?.do === 'connections.maxAge')
+    return act.maxAge === undefined
+      ? m.log_age_none()
+      : m.log_age({ time: formatDuration(act.maxAge) })
   if (act?.do === 'policy.set') return m.log_policy({ policy: policyName(act.policy.kind) })
   if (act?.do === 'server.slow')
     return m.log_slowed({ server: shownName(act.server), speed: formatNumber(act.speed, 1) })

@@ -29,7 +29,9 @@ export class Connections {
   declare gateway: Uint16Array
   declare server: Int16Array // that all its requests go to; -1: none, each has its own
   declare tied: Uint8Array // 1: one server is chosen for all its requests
+  declare counter: Uint8Array // the gateway that counts it as the server's
   declare rounds: Uint8Array // round trips of its handshake
+  declare resumed: Uint8Array // 1: its handshake resumes a session
   declare busy: Int32Array // requests under way
   declare carried: Int32Array // requests ever
   declare opener: Int32Array // id of the request that it was opened for
@@ -59,7 +61,9 @@ export class Connections {
     this.gateway = new Uint16Array(capacity)
     this.server = new Int16Array(capacity)
     this.tied = new Uint8Array(capacity)
+    this.counter = new Uint8Array(capacity)
     this.rounds = new Uint8Array(capacity)
+    this.resumed = new Uint8Array(capacity)
     this.busy = new Int32Array(capacity)
     this.carried = new Int32Array(capacity)
     this.opener = new Int32Array(capacity)
@@ -87,7 +91,9 @@ const pour = (from: Connections, into: Connections): void => {
   into.gateway.set(from.gateway)
   into.server.set(from.server)
   into.tied.set(from.tied)
+  into.counter.set(from.counter)
   into.rounds.set(from.rounds)
+  into.resumed.set(from.resumed)
   into.busy.set(from.busy)
   into.carried.set(from.carried)
   into.opener.set(from.opener)

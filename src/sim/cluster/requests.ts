@@ -11,6 +11,7 @@ export const IN_SERVICE = 4
 export const BACK = 5
 export const TO_CLIENT = 6
 export const CONNECTING = 7
+export const READING = 8
 
 /** More requests than this in the system end a run. */
 export const REQUESTS_MAX = 1_000_000

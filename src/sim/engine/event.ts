@@ -49,6 +49,8 @@ export const eventKinds = [
   'cache.looked', // a cache was asked for it; value: what it said
   'cache.stored', // its answer is kept; value: for how many seconds, up to 32,767
   'answer.sent', // the gateway sends the answer; holds its bytes
+  'gateway.worked', // core time was spent on a request or a handshake; since: it came
+  'upstream.opened', // the gateway opens a connection of its own to a server, for a request
 ] as const
 
 /** A kind of record. */

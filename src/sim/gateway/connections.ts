@@ -21,9 +21,10 @@ import { openPlace } from './pool'
 
 /** Hops of a handshake, in order. */
 export const AT_GATE = 0
-export const AT_HOST = 1
-export const TURNED_AWAY = 2
-export const DONE = 3
+export const GREETED = 1 // the gateway has spent core time on it
+export const AT_HOST = 2
+export const TURNED_AWAY = 3
+export const DONE = 4
 
 const BOUND = codeOf('connection.bound')
 const REFUSED = causes.indexOf('refused')
@@ -73,6 +74,7 @@ export const bind = (world: World, place: number): boolean => {
   if (connections.server[link] === server) return false
   connections.server[link] = server
   connections.boundAt[link] = now
+  connections.counter[link] = requests.gateway[place]
   world.log.clock[1] = connections.openedAt[link]
   world.log.append(connectionSubject(connections.id[link]), packDetail(BOUND, server, 0))
   return true
@@ -104,7 +106,7 @@ const unbind = (world: World, link: number): void => {
   const { connections, gateways, calendar, now } = world.state
   const server = connections.server[link]
   if (connections.tied[link] === 0 || server < 0) return
-  const index = connections.gateway[link]
+  const index = connections.counter[link]
   const { pool, held } = gateways[index]
   const member = pool.placeOf[server]
   if (member < 0) return

@@ -10,6 +10,7 @@ import { loseProbe } from '../health/probes'
 import { RESTART, TIMER, type World } from '../world'
 import { resetBoundTo } from './connections'
 import { RESET } from './fate'
+import { cutWays } from './upstream'
 
 const SERVER_CRASHED = codeOf('server.crashed')
 const ATTEMPT_LOST = codeOf('attempt.lost')
@@ -43,6 +44,7 @@ export const loseAll = (
   const { requests, servers } = world.state
   servers.cached[server]?.fill(0)
   if (world.linked) resetBoundTo(world, server)
+  cutWays(world, server)
   const lost = [...inServiceAt(requests, server)]
   for (const place of lost) {
     if (!isProbe(requests, place)) {

@@ -8,6 +8,7 @@ import { PoolHealth } from '../health/state'
 import type { HealthSpec } from '../scenario/healthSpec'
 import { type Gateway, REPORT, TIMER, type World } from '../world'
 import { createChoice, rebind } from './choosing'
+import { createCores } from './cpu'
 import { createPoolState, seenWith, takeReports } from './pool'
 import { callHeld } from './route'
 
@@ -19,8 +20,12 @@ type Told = Pick<
   | 'timeout'
   | 'retries'
   | 'network'
+  | 'backNetwork'
   | 'queue'
   | 'reports'
+  | 'costs'
+  | 'tls'
+  | 'upstream'
   | 'origin'
   | 'poolNumber'
   | 'posts'
@@ -32,8 +37,8 @@ export const createGateway = (
   told: Told,
   { stream, now, health: looks }: { stream: number; now: number; health: HealthSpec | null },
 ): Gateway => {
-  const { policy, layer, reports, timeout, retries, network, queue } = told
-  const { origin, poolNumber, posts } = told
+  const { policy, layer, reports, timeout, retries, network, backNetwork, queue } = told
+  const { costs, tls, upstream, origin, poolNumber, posts } = told
   const balancer = balancerOf(policy)
   const health = looks === null ? null : new PoolHealth(looks, servers.present.length)
   const options = { pool: poolNumber, before: null, reports, now, health }
@@ -41,7 +46,10 @@ export const createGateway = (
   const memory = balancer.memory(pool.view, policy)
   const place = { policy, layer, origin, poolNumber, posts, memory, pool, stream }
   const gateway = { ...place, reports, reportedAt: now, reportDue: -1 }
-  return { ...gateway, timeout, retries, network, queue, held: 0 }
+  // One front has cores, whatever pools stand behind it.
+  const cores = costs === null || poolNumber > 0 ? null : createCores(costs)
+  const own = { costs, tls, upstream, cores, idle: new Int32Array(servers.present.length) }
+  return { ...gateway, timeout, retries, network, backNetwork, ...own, dialed: 0, queue, held: 0 }
 }
 
 /** Puts the next report of a gateway into the calendar, where it lives by reports. */

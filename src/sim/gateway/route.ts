@@ -32,6 +32,7 @@ import {
   TIMEOUT,
 } from './fate'
 import { isSaturated, openPlace } from './pool'
+import { keepWay, wayToServer } from './upstream'
 
 /** Places at the gateway of a policy that holds, where the document gives none. */
 const HELD_MAX = 1_000_000
@@ -78,7 +79,7 @@ const placesOf = ({ queue }: Gateway, chosen: number): number =>
 export const pass = (world: World, place: number, chosen: number): void => {
   const { requests, gateways, servers, calendar, now } = world.state
   const index = requests.gateway[place]
-  const { pool, network } = gateways[index]
+  const { pool, backNetwork } = gateways[index]
   requests.chosenAt[place] = now
   const server = pool.known.ids[chosen]
   requests.server[place] = server
@@ -91,7 +92,7 @@ export const pass = (world: World, place: number, chosen: number): void => {
   }
   if (world.linked && isShaking(world, place)) {
     requests.phase[place] = CONNECTING
-    shakeAfter(world, place, { hop: AT_HOST, delay: network })
+    shakeAfter(world, place, { hop: AT_HOST, delay: backNetwork })
     return
   }
   servers.assigned[server]++
@@ -100,13 +101,14 @@ export const pass = (world: World, place: number, chosen: number): void => {
   world.log.append(requests.id[place], detail)
   requests.since[place] = now
   if (pool.health !== null) noteSent(world, { gateway: index, server })
-  if (network === 0) {
+  const way = gateways[index].upstream === null ? backNetwork : wayToServer(world, place)
+  if (way === 0) {
     arriveAtServer(world, place)
     return
   }
   requests.phase[place] = TO_SERVER
-  requests.until[place] = now + network
-  requests.timer[place] = scheduleAt(calendar, now + network, AT_SERVER + place)
+  requests.until[place] = now + way
+  requests.timer[place] = scheduleAt(calendar, now + way, AT_SERVER + place)
 }
 
 /** The request reaches the server that was chosen for it. */
@@ -131,15 +133,15 @@ export const arriveAtServer = (world: World, place: number): void => {
 /** An answer, a refusal or a reset goes back to the gateway. */
 export const sendBack = (world: World, place: number): void => {
   const { requests, gateways, calendar, now } = world.state
-  const { network } = gateways[requests.gateway[place]]
-  if (network === 0) {
+  const { backNetwork } = gateways[requests.gateway[place]]
+  if (backNetwork === 0) {
     backAtGateway(world, place)
     return
   }
   requests.phase[place] = BACK
   requests.since[place] = now
-  requests.until[place] = now + network
-  requests.timer[place] = scheduleAt(calendar, now + network, BACK_AT_GATEWAY + place)
+  requests.until[place] = now + backNetwork
+  requests.timer[place] = scheduleAt(calendar, now + backNetwork, BACK_AT_GATEWAY + place)
 }
 
 /** The gateway sees how an attempt ended: it answers the client or tries another server. */
@@ -148,6 +150,7 @@ export const backAtGateway = (world: World, place: number): void => {
   const index = requests.gateway[place]
   const cause = requests.cause[place]
   forget(world, place, endOf(cause))
+  if (gateways[index].upstream !== null) keepWay(world, place)
   const refused = cause === REFUSED || cause === QUEUE_FULL
   const isFinal = world.linked && isBlind(world, place)
   if (refused && !isFinal && requests.attempt[place] <= gateways[index].retries) {

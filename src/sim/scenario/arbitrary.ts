@@ -18,6 +18,7 @@ interface Named {
   readonly pools: readonly string[]
   readonly traffic: readonly string[] // with a rate that can be set
   readonly all: readonly string[] // every traffic
+  readonly linked: readonly string[] // whose clients keep connections
   readonly servers: readonly string[]
 }
 
@@ -29,6 +30,10 @@ function placed(changes: readonly Change[], named: Named): Unread[] {
   return sorted.flatMap(({ at, act, pick }, index): Unread[] => {
     if (act.do === 'traffic.rate') {
       const traffic = pickOf(named.traffic, pick)
+      return traffic === undefined ? [] : [{ at, ...act, traffic }]
+    }
+    if (act.do === 'connections.maxAge') {
+      const traffic = pickOf(named.linked, pick)
       return traffic === undefined ? [] : [{ at, ...act, traffic }]
     }
     if (act.do === 'traffic.work') return [{ at, ...act, traffic: pickOf(named.all, pick) }]
@@ -91,6 +96,9 @@ function namedOf(some: Parts): Named {
       .filter(hasRate)
       .map(({ name }) => name),
     all: named('t', some.traffic).map(({ name }) => name),
+    linked: named('t', some.traffic)
+      .filter(({ clients }) => clients?.connections !== undefined)
+      .map(({ name }) => name),
     servers: names(
       's',
       pools.reduce((sum, { servers }) => sum + servers.length, 0),

@@ -12,6 +12,7 @@ const connections = '$.traffic[0].clients.connections'
 
 // Each file has one thing wrong with it: where that is, and which rule it breaks.
 const corpus: readonly (readonly [file: string, path: string, code: ProblemCode])[] = [
+  ['age-without-connections.json', '$.interventions[0].traffic', 'no-connections'],
   ['bad-think-work.json', '$.traffic[0].arrivals.think.value', 'length'],
   ['bad-think.json', '$.traffic[0].arrivals.think', 'think'],
   ['cache-asked-never.json', '$.gateway.cache.minUses', 'whole'],
@@ -46,6 +47,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['huge-seed.json', '$.seed', 'whole'],
   ['huge-weight.json', '$.pools[0].servers[0].weight', 'whole'],
   ['infinite-number.txt', '$.version', 'data'],
+  ['keepalive-at-layer-four.json', '$.gateway.upstream', 'layer-upstream'],
   ['key-of-the-body.json', '$.gateway.policy.key', 'text'],
   ['kind-header-name.json', '$.traffic[0].requests[0].headers["a:b"]', 'text'],
   ['kind-twin-names.json', '$.traffic[0].requests[1].name', 'twin-name'],
@@ -75,6 +77,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['no-limit-of-time.json', '$.health.active.limit', 'missing'],
   ['object-for-list.json', '$.traffic', 'list'],
   ['objects-of-closed-clients.json', '$.traffic[0].objects', 'open-objects'],
+  ['opened-at-layer-four.json', '$.gateway.tls', 'layer-tls'],
   ['past-the-end.json', '$.traffic[0].until', 'until'],
   ['nginx-option-of-envoy.json', '$.health.passive.maxFails', 'policy-option'],
   ['path-at-layer-four.json', '$.gateway.policy.key', 'layer-key'],

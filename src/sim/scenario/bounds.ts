@@ -18,6 +18,8 @@ export const bounds = {
   interventions: 10_000,
   traceRequests: 50_000,
   clients: 100_000,
+  cores: 256, // of one gateway
+  cost: 60_000 * MILLISECOND, // core time of one request or handshake
   perClient: 64, // connections of one client at once
   objects: 10_000, // paths of one traffic, or of one kind of its requests
   requestClasses: 64, // of one traffic

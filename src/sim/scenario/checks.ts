@@ -3,6 +3,7 @@
 
 import { bounds } from './bounds'
 import { checkConnections } from './connections'
+import { checkOwnWork } from './costs'
 import { formatDuration } from './durations'
 import { checkHealth } from './healthChecks'
 import { checkLayer, checkPolicy } from './policyChecks'
@@ -63,6 +64,7 @@ function checkGateways(read: ReadDocument, report: Report): void {
   for (const { one, at } of all) {
     checkPolicy(one.policy, [...at, 'policy'], report)
     checkLayer(one.policy, { at: [...at, 'policy'], layer: one.layer, report })
+    checkOwnWork(one, at, report)
     checkFunctions(one, pools, { at, report })
   }
 }

@@ -7,7 +7,7 @@ import { parseScenario } from './parse'
 const notNumbers = ['1', true, null, [], {}]
 const lengths = [60, '60', '0ms', '999us', '169h', '0.5us', true, null, [], {}]
 
-const documentOf = (clients: object) => ({
+const documentOf = (clients: object, gateway: object = { layer: 4 }) => ({
   version: 1,
   duration: '60s',
   traffic: [
@@ -18,12 +18,12 @@ const documentOf = (clients: object) => ({
       clients,
     },
   ],
-  gateway: { layer: 4 },
+  gateway,
   pools: [{ name: 'web', servers: [{ name: 's1' }] }],
 })
 
-const pathsOf = (clients: object): string[] => {
-  const parsed = parseScenario(documentOf(clients))
+const pathsOf = (clients: object, gateway?: object): string[] => {
+  const parsed = parseScenario(documentOf(clients, gateway))
   return parsed.ok ? [] : parsed.problems.map(({ path }) => path)
 }
 
@@ -61,5 +61,65 @@ describe('connections', () => {
       { clients: { heaviest: 0.5, connections: { tls: '1.3', maxAge: '15s' } } },
     ])
     expect(JSON.stringify(written({}))).not.toContain('clients')
+  })
+})
+
+const cost = [
+  ['0ms', '60s'],
+  ['61s', 5, '1d', null],
+] as const
+const ways = [
+  ['0ms', '60s'],
+  ['61s', 5, null, {}],
+] as const
+const works: readonly (readonly [
+  path: string,
+  gateway: (value: unknown) => object,
+  good: readonly unknown[],
+  bad: readonly unknown[],
+])[] = [
+  ['costs.cores', (cores) => ({ costs: { cores } }), [1, 256], [0, 257, 1.5, ...notNumbers]],
+  ['costs.connection', (connection) => ({ costs: { connection } }), ...cost],
+  ['costs.request', (request) => ({ costs: { request } }), ...cost],
+  ['costs.forward', (forward) => ({ costs: { forward } }), ...cost],
+  ['costs.handshake', (handshake) => ({ costs: { handshake } }), ...cost],
+  ['costs.resumption', (resumption) => ({ costs: { resumption } }), ...cost],
+  ['network.client', (client) => ({ network: { client } }), ...ways],
+  ['network.server', (server) => ({ network: { server } }), ...ways],
+  ['tls', (tls) => ({ tls }), ['terminate', 'reencrypt'], ['passthrough', 'none', 7]],
+  ['tls', (tls) => ({ tls, layer: 4 }), ['passthrough'], ['terminate', 'reencrypt']],
+  [
+    'upstream.keepalive',
+    (keepalive) => ({ upstream: { keepalive } }),
+    [0, 1_000_000],
+    [-1, 1_000_001, 0.5, ...notNumbers],
+  ],
+]
+
+describe("a gateway's own work", () => {
+  test.each(works)('%s takes what its bounds allow and nothing else', (path, one, good, bad) => {
+    for (const value of good) expect(pathsOf({}, one(value))).toEqual([])
+    for (const value of bad) {
+      const [found = ''] = pathsOf({}, one(value))
+      expect(`$.gateway.${path}`, String(value)).toContain(found)
+      expect(found).not.toBe('')
+    }
+  })
+
+  test('is written back in short', () => {
+    const written = (gateway: object) => {
+      const parsed = parseScenario(documentOf({}, gateway))
+      return parsed.ok ? toDocument(parsed.scenario).gateway : 'refused'
+    }
+    const said = {
+      network: { client: '25ms' },
+      costs: { cores: 2, request: '40us' },
+      tls: 'reencrypt',
+      upstream: { keepalive: 8 },
+    }
+    expect(written(said)).toEqual(said)
+    expect(written({ network: { client: '5ms', server: '5ms' } })).toEqual({ network: '5ms' })
+    expect(written({ network: '0ms', tls: 'terminate' })).toBeUndefined()
+    expect(written({ layer: 4, tls: 'passthrough' })).toEqual({ layer: 4 })
   })
 })

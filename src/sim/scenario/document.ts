@@ -1,6 +1,7 @@
 // Writes a scenario back as the shortest document that reads as the same scenario: what equals its
 // default is left out.
 import { writeConnections } from './connections'
+import { writeOwnWork } from './costs'
 import { formatDuration } from './durations'
 import { writeEdgeCache } from './edgeCache'
 import { writeClasses, writeEnds, writeRoutes } from './layerSevenDocument'
@@ -109,14 +110,13 @@ const isUsual = ({ kind, dialect }: PolicySpec): boolean =>
   kind === 'round-robin' && dialect === undefined
 
 function writeGateway(gateway: GatewaySpec): Written {
-  const { policy, timeout, network, reports, routes, cache, ...rest } = gateway
-  const lengths = { timeout: formatDuration(timeout), network: formatDuration(network) }
+  const { policy, layer, retries, queue, reports, routes, cache } = gateway
+  const timeout = formatDuration(gateway.timeout)
+  const usual = { layer: 7, timeout: '10s', retries: 0, queue: 0 }
   return {
     ...(isUsual(policy) ? {} : { policy: writePolicy(policy) }),
-    ...unusual(
-      { ...rest, ...lengths },
-      { layer: 7, timeout: '10s', retries: 0, network: '0ms', queue: 0 },
-    ),
+    ...unusual({ layer, timeout, retries, queue }, usual),
+    ...writeOwnWork(gateway),
     ...(reports === null ? {} : { reports: { every: formatDuration(reports) } }),
     ...(routes === undefined ? {} : { routes: writeRoutes(routes) }),
     ...(cache === undefined ? {} : { cache: writeEdgeCache(cache) }),
@@ -198,6 +198,8 @@ function writeIntervention(one: Intervention, roster: Roster): Written {
         : { ...written, errorTime: formatDuration(one.errorTime) }
     case 'gateway.reports':
       return one.every === undefined ? written : { ...written, every: formatDuration(one.every) }
+    case 'connections.maxAge':
+      return one.maxAge === undefined ? written : { ...written, maxAge: formatDuration(one.maxAge) }
     case 'gateway.timeout':
       return { ...written, timeout: formatDuration(one.timeout) }
     default:

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { MICROSECOND, MILLISECOND } from '../time'
 import { bounds } from './bounds'
+import { costs, encryption, network, upstream } from './costs'
 import { lengthOf } from './durations'
 import { cache } from './edgeCache'
 import { dialects, policyKinds } from './products/kinds'
@@ -106,7 +107,10 @@ export const gateway = object({
   policy: v.optional(policy, { kind: 'round-robin' }),
   timeout: v.optional(patience(), '10s'),
   retries: v.optional(retries(), 0),
-  network: v.optional(lengthOf({ min: 0, max: bounds.network }), '0ms'),
+  network: v.optional(network, '0ms'),
+  costs: v.optional(costs),
+  tls: encryption,
+  upstream: v.optional(upstream),
   queue: v.optional(whole({ min: 0, max: bounds.places, unit: 'places' }), 0),
   balancers: v.optional(balancers(), 1),
   reports: v.optional(object({ every: interval() })),

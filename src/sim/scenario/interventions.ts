@@ -2,6 +2,7 @@
 // reader moves.
 import * as v from 'valibot'
 import { bounds } from './bounds'
+import { maxAge } from './connections'
 import { instantOf } from './durations'
 import { balancers, interval, patience, policy, retries } from './gateway'
 import { errorTime, places, server, speed, weight } from './servers'
@@ -30,6 +31,7 @@ export const acts = [
   'gateway.retries',
   'gateway.reports',
   'gateway.scale',
+  'connections.maxAge',
   'gateway.restart',
 ] as const
 
@@ -78,6 +80,12 @@ export const intervention = v.variant(
     object({ at: at(), do: v.literal('gateway.retries'), retries: retries() }),
     object({ at: at(), do: v.literal('gateway.reports'), every: v.optional(interval()) }),
     object({ at: at(), do: v.literal('gateway.scale'), balancers: balancers() }),
+    object({
+      at: at(),
+      do: v.literal('connections.maxAge'),
+      traffic: name(),
+      maxAge: v.optional(maxAge()),
+    }),
     object({ at: at(), do: v.literal('gateway.restart') }),
   ],
   variantRule(acts),

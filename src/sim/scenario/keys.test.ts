@@ -135,7 +135,7 @@ const gateway: readonly Row[] = [
   ['gateway.policy.choices', [1, 2, 1_024], [0, 1.5, 1_025, ...notNumbers]],
   ['gateway.timeout', ['1us', '168h'], ['0s', '169h', ...lengths]],
   ['gateway.retries', [0, 10], [-1, 11, 0.5, ...notNumbers]],
-  ['gateway.network', ['0s', '60s'], ['60.000001s', ...lengths]],
+  ['gateway.network', ['0s', '60s', {}], ['60.000001s', '1d', 60, [], null, { back: '1s' }]],
   ['gateway.queue', [0, 1_000_000], [-1, 1_000_001, 0.5, ...notNumbers]],
 ]
 

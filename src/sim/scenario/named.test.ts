@@ -33,6 +33,8 @@ describe('the named scenarios', () => {
     expect(files.sort()).toEqual(
       [
         ...wanted,
+        'deskAtWork.ts',
+        'handshakes.ts',
         'index.ts',
         'nightWatch.ts',
         'parcelSorter.ts',

@@ -4,6 +4,7 @@ import type * as v from 'valibot'
 import type { Duration } from '../time'
 import { duration } from '../time'
 import { connectionSpec } from './connections'
+import { workSpec } from './costs'
 import { cacheRule } from './edgeCache'
 import type { gateway } from './gateway'
 import { policySpecOf } from './policies'
@@ -23,10 +24,14 @@ export const CLIENTS = 50
 
 /** A gateway with its policy in short, as often as it stands there. */
 export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly GatewaySpec[] => {
-  const { balancers, reports, routes, cache, ...rest } = read
+  const { balancers, reports, layer, timeout, retries, queue, routes, cache } = read
   const one = {
-    ...rest,
+    layer,
     policy: policySpecOf(read.policy),
+    timeout,
+    retries,
+    queue,
+    ...workSpec(read),
     reports: reports?.every ?? null,
     ...(routes === undefined ? {} : { routes: routeSpecs(routes) }),
     ...(cache === undefined ? {} : { cache: cacheRule(cache) }),

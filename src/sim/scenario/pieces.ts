@@ -185,7 +185,23 @@ export const gateway = fc
       policy,
       timeout: span(1, 4_000),
       retries: fc.integer({ min: 0, max: 3 }),
-      network: span(0, 30),
+      network: fc.oneof(
+        span(0, 30),
+        fc.record({ client: span(0, 30), server: span(0, 30) }, { requiredKeys: [] }),
+      ),
+      costs: fc.record(
+        {
+          cores: fc.integer({ min: 1, max: 3 }),
+          connection: span(0, 20),
+          request: span(0, 20),
+          forward: span(0, 5),
+          handshake: span(0, 50),
+          resumption: span(0, 20),
+        },
+        { requiredKeys: [] },
+      ),
+      tls: fc.constantFrom('terminate', 'reencrypt'),
+      upstream: fc.record({ keepalive: fc.integer({ min: 0, max: 3 }) }, { requiredKeys: [] }),
       queue: fc.constantFrom(0, 1, 20),
       balancers: fc.constantFrom(1, 3),
       reports: fc.record({ every: span(1, 2_000) }),
@@ -197,6 +213,10 @@ export const gateway = fc
   .map((one) => {
     const reads = (one.policy && 'key' in one.policy) || one.routes || one.cache
     return reads ? { ...one, layer: 7 } : one
+  })
+  .map(({ tls, upstream, ...one }) => {
+    if (one.layer === 4) return one
+    return { ...one, ...(tls ? { tls } : {}), ...(upstream ? { upstream } : {}) }
   })
 
 /** A server without its name, with some of its keys. */
@@ -259,6 +279,10 @@ export const change = fc.record({
     fc.record({ do: literal('gateway.retries'), retries: fc.integer({ min: 0, max: 3 }) }),
     fc.record({ do: literal('gateway.reports'), every: span(1, 2_000) }, { requiredKeys: ['do'] }),
     fc.record({ do: literal('gateway.scale'), balancers: fc.integer({ min: 1, max: 5 }) }),
+    fc.record(
+      { do: literal('connections.maxAge'), maxAge: span(1, 2_000) },
+      { requiredKeys: ['do'] },
+    ),
     fc.record({ do: literal('gateway.restart') }),
   ),
 })

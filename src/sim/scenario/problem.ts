@@ -73,7 +73,15 @@ const sentences = {
   'open-objects': (p) => `nothing: the arrivals are ${p.kind}; objects go with open arrivals`,
   'open-heaviest': (p) => `nothing: the arrivals are ${p.kind}, and say who asks`,
   'layer-protocol': () => 'http/1.1, http/2 or websocket, as a balancer of layer 7 reads HTTP',
+  network: () =>
+    'a duration such as "10ms" for every hop, or an object with client and server, one for each side',
+  'layer-tls': (p) =>
+    p.layer === 4
+      ? '"passthrough", as a balancer of layer 4 opens nothing'
+      : '"terminate" or "reencrypt", as a balancer of layer 7 must read what it is sent',
+  'layer-upstream': () => 'nothing: at layer 4 the connection of the client is the server’s',
   'udp-tls': () => '"none": datagrams have no handshake here',
+  'no-connections': () => 'a traffic whose clients keep connections',
   'no-tls': () => '0, or tls "1.2" or "1.3": only their sessions are resumed',
   'balancers-total': (p) => `at most ${grouped(p.max)} balancers in all; this asks for ${p.sum}`,
   'no-rate': (p) => `a traffic with a rate; the arrivals of this one are ${p.kind}`,

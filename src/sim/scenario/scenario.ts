@@ -120,13 +120,27 @@ export interface PolicySpec {
   readonly minWeight?: number // Envoy: percent of the weight that it grows from
 }
 
+/** What a gateway's own work costs: core time, in microseconds. */
+export interface CostSpec {
+  readonly cores: number
+  readonly connection: Duration // of a client, or to a server
+  readonly request: Duration // that is read: layer 7
+  readonly forward: Duration // a request that is passed on unread: layer 4
+  readonly handshake: Duration // a whole one of TLS, where it ends here
+  readonly resumption: Duration // one that resumes a session
+}
+
 /** One balancer: what a request meets before a server. */
 export interface GatewaySpec extends GatewayFunctions {
   readonly layer: 4 | 7
   readonly policy: PolicySpec
   readonly timeout: Duration // the client's patience
   readonly retries: number // attempts on another server after a refusal
-  readonly network: Duration // one way, client to gateway and gateway to server
+  readonly network: Duration // one way, client to gateway
+  readonly backNetwork: Duration // one way, gateway to server
+  readonly costs: CostSpec | null // null: its work takes no time
+  readonly tls: 'passthrough' | 'terminate' | 'reencrypt'
+  readonly upstream: { readonly keepalive: number } | null // idle connections kept to each server
   readonly queue: number // places for requests that wait at the gateway itself
   readonly reports: Duration | null // the load of servers is known from reports so far apart
 }
@@ -203,6 +217,11 @@ export type InterventionAct =
   | { readonly do: 'gateway.retries'; readonly retries: number }
   | { readonly do: 'gateway.reports'; readonly every?: Duration } // without: own counts, at once
   | { readonly do: 'gateway.scale'; readonly balancers: number }
+  | {
+      readonly do: 'connections.maxAge'
+      readonly traffic: string
+      readonly maxAge?: Duration // without: any
+    }
   | { readonly do: 'gateway.restart' }
 
 /** A validated scenario. */

@@ -84,6 +84,12 @@ function checkRate(entry: Entry, name: string, setting: Setting): void {
     setting.report.add({ at: [...entry.at, 'traffic'], found: name }, 'no-rate', { kind })
 }
 
+function checkConnected(entry: Entry, name: string, setting: Setting): void {
+  const traffic = checkTraffic(entry, name, setting)
+  if (traffic !== null && traffic.clients.connections === null)
+    setting.report.add({ at: [...entry.at, 'traffic'], found: name }, 'no-connections')
+}
+
 function settleOne(entry: Entry, setting: Setting): Intervention {
   const { read } = entry
   switch (read.do) {
@@ -95,6 +101,9 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
     case 'traffic.work':
       checkTraffic(entry, read.traffic, setting)
       checkWork(read.work, [...entry.at, 'work'], setting.report)
+      return read
+    case 'connections.maxAge':
+      checkConnected(entry, read.traffic, setting)
       return read
     case 'policy.set':
       checkPolicy(read.policy, [...entry.at, 'policy'], setting.report)

@@ -48,7 +48,7 @@ export class Placer {
     const phase = phases[scene.moment.requests.phase[row]]
     if (phase === 'toGateway') this.#toGateway(scene, row)
     else if (phase === 'connecting') this.#connecting(scene, row)
-    else if (phase === 'held') this.#held(scene, row)
+    else if (phase === 'held' || phase === 'reading') this.#held(scene, row)
     else if (lane < 0) return
     else if (phase === 'toServer') this.#toServer(scene, row, lane)
     else if (phase === 'waiting') this.#waiting(scene, row, lane)

@@ -58,6 +58,8 @@ export function phaseWord(span: LifeSpan, names: ServerNames): string {
       return m.inspect_connecting()
     case 'toGateway':
       return m.inspect_to_gateway()
+    case 'reading':
+      return m.inspect_reading()
     case 'held':
       return m.inspect_held()
     case 'toServer':

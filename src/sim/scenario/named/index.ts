@@ -14,8 +14,16 @@ import { deepCheckPanic } from './deepCheckPanic'
 import { deskCache } from './deskCache'
 import { deskCacheTen } from './deskCacheTen'
 import { deskCacheThirty } from './deskCacheThirty'
+import { deskKeeps } from './deskKeeps'
+import { deskPasses } from './deskPasses'
+import { deskResumes } from './deskResumes'
+import { deskShakesHands } from './deskShakesHands'
 import { diceUnequalWork } from './diceUnequalWork'
 import { fewestFirst } from './fewestFirst'
+import { handshakesKept } from './handshakesKept'
+import { handshakesResumed } from './handshakesResumed'
+import { handshakesThirteen } from './handshakesThirteen'
+import { handshakesTwelve } from './handshakesTwelve'
 import { headroom60 } from './headroom60'
 import { headroom90 } from './headroom90'
 import { holeEjected } from './holeEjected'
@@ -180,6 +188,14 @@ export const namedScenarios = [
   { id: 'hole-ejected', document: holeEjected },
   { id: 'deep-check', document: deepCheck },
   { id: 'deep-check-panic', document: deepCheckPanic },
+  { id: 'handshakes-twelve', document: handshakesTwelve },
+  { id: 'handshakes-thirteen', document: handshakesThirteen },
+  { id: 'handshakes-resumed', document: handshakesResumed },
+  { id: 'handshakes-kept', document: handshakesKept },
+  { id: 'desk-shakes-hands', document: deskShakesHands },
+  { id: 'desk-resumes', document: deskResumes },
+  { id: 'desk-keeps', document: deskKeeps },
+  { id: 'desk-passes', document: deskPasses },
 ] as const
 
 /** The id of a scenario that comes with the course. */
