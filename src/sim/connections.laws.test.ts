@@ -6,7 +6,7 @@ import { CONNECTING, FREE } from './cluster/requests'
 import { connectionOf } from './engine/event'
 import { History } from './history'
 import { anyRun } from './scenario/arbitrary'
-import type { ConnectionSpec, Run } from './scenario/scenario'
+import type { ConnectionSpec, GatewaySpec, Run } from './scenario/scenario'
 import { Simulation } from './simulation'
 import { duration, MILLISECOND, simTime } from './time'
 import type { World } from './world'
@@ -25,6 +25,18 @@ const spec: fc.Arbitrary<ConnectionSpec> = fc.record({
   resumption: fc.constantFrom(0, 0.5, 1),
 })
 
+// What a gateway of layer 7 is told, but for what it must read requests for.
+const unread = ({ routes: _, ...gateway }: GatewaySpec): GatewaySpec => ({
+  ...gateway,
+  layer: 4,
+  policy: { ...gateway.policy, key: 'client' },
+  tls: 'passthrough',
+  upstream: null,
+})
+
+const reading = (gateway: GatewaySpec): GatewaySpec =>
+  gateway.layer === 7 ? gateway : { ...gateway, layer: 7, tls: 'terminate' }
+
 /** A run all of whose clients keep connections to balancers of one layer. */
 const linkedRun = fc.tuple(anyRun, spec, fc.constantFrom(4, 7)).map(([run, one, layer]): Run => {
   const { scenario } = run
@@ -38,11 +50,9 @@ const linkedRun = fc.tuple(anyRun, spec, fc.constantFrom(4, 7)).map(([run, one, 
         ...traffic,
         clients: { ...traffic.clients, connections },
       })),
-      gateways: scenario.gateways.map((gateway) => ({
-        ...gateway,
-        layer: layer === 4 ? 4 : 7,
-        policy: layer === 4 ? { ...gateway.policy, key: 'client' } : gateway.policy,
-      })),
+      gateways: scenario.gateways.map((gateway) =>
+        layer === 4 ? unread(gateway) : reading(gateway),
+      ),
     },
   }
 })
