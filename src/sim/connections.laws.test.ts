@@ -11,7 +11,7 @@ import { Simulation } from './simulation'
 import { duration, MILLISECOND, simTime } from './time'
 import type { World } from './world'
 
-const RUNS = 60
+const RUNS = 30
 const ms = (value: number) => duration(value * MILLISECOND)
 
 const spec: fc.Arbitrary<ConnectionSpec> = fc.record({
