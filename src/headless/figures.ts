@@ -1,12 +1,5 @@
 // The figures of one run, as the command prints them.
-import {
-  type CacheFigures,
-  type Moment,
-  observe,
-  type Run,
-  type SimTime,
-  Simulation,
-} from '../sim'
+import { type CacheFigures, type Moment, observe, type Run, type SimTime, Simulation } from '../sim'
 import { type HealthRow, healthFoldFor, healthRow } from './healthRows'
 import { Ledger } from './ledger'
 import { millisecondsText, toMilliseconds } from './milliseconds'

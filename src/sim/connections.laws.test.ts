@@ -26,7 +26,7 @@ const spec: fc.Arbitrary<ConnectionSpec> = fc.record({
 })
 
 // What a gateway of layer 7 is told, but for what it must read requests for.
-const unread = ({ routes: _, ...gateway }: GatewaySpec): GatewaySpec => ({
+const unread = ({ routes: _, cache: __, ...gateway }: GatewaySpec): GatewaySpec => ({
   ...gateway,
   layer: 4,
   policy: { ...gateway.policy, key: 'client' },
