@@ -97,7 +97,8 @@ export const stepProbe = (world: World, row: number): void => {
   }
 }
 
-const networkOf = (world: World, { gateway }: Pair): number => world.state.gateways[gateway].network
+const networkOf = (world: World, { gateway }: Pair): number =>
+  world.state.gateways[gateway].backNetwork
 
 const send = (world: World, check: Check): void => {
   const { health, pair, row, active } = check
