@@ -1,5 +1,5 @@
-// How fast the engine is with 10,000 open connections and 2,000 requests a second, at layer 4 and at
-// layer 7 with core time for all that it does: prints one line of JSON.
+// How fast the engine is with 10,000 open connections and 2,000 requests a second, at layer 4 and
+// at layer 7 with core time for all that it does: prints one line of JSON.
 import './everyRule'
 import { observe, SECOND, Simulation, simTime } from '../sim'
 import { parseRun } from '../sim/scenario'

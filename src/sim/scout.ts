@@ -99,7 +99,7 @@ const spansOf = (events: readonly SimEvent[]): readonly LifeSpan[] => {
     const next = events[index + 1]
     const phase = next?.kind === 'request.carried' ? 'connecting' : phaseAfter[event.kind]
     if (!phase || !next) return
-    // A gateway's work says when it began to wait for a core: until then the request was on its way.
+    // A gateway's work says when it began to wait for a core: before, it was on its way.
     const to = next.kind === 'gateway.worked' ? next.since : next.at
     if (to > event.at) spans.push({ phase, from: event.at, to, server, attempt })
     if (next.at > to) spans.push({ phase: 'reading', from: to, to: next.at, server, attempt })

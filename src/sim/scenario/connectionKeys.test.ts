@@ -97,7 +97,8 @@ const works: readonly (readonly [
 ]
 
 describe("a gateway's own work", () => {
-  test.each(works)('%s takes what its bounds allow and nothing else', (path, one, good, bad) => {
+  test.each(works)('%s takes what its bounds allow and nothing else', (...row) => {
+    const [path, one, good, bad] = row
     for (const value of good) expect(pathsOf({}, one(value))).toEqual([])
     for (const value of bad) {
       const [found = ''] = pathsOf({}, one(value))

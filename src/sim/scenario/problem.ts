@@ -74,7 +74,7 @@ const sentences = {
   'open-heaviest': (p) => `nothing: the arrivals are ${p.kind}, and say who asks`,
   'layer-protocol': () => 'http/1.1, http/2 or websocket, as a balancer of layer 7 reads HTTP',
   network: () =>
-    'a duration such as "10ms" for every hop, or an object with client and server, one for each side',
+    'a duration such as "10ms" for every hop, or an object with client and server, one a side',
   'layer-tls': (p) =>
     p.layer === 4
       ? '"passthrough", as a balancer of layer 4 opens nothing'

@@ -1,5 +1,5 @@
-// 2.8: clients half a round trip of 50 ms away, a desk beside its server, and no work at all, so that
-// what is left of an answer's time is journeys. Every request comes alone.
+// 2.8: clients half a round trip of 50 ms away, a desk beside its server, and no work at all, so
+// that what is left of an answer's time is journeys. Every request comes alone.
 import type { ScenarioDocument } from '../schema'
 import { PATIENT } from './teaShop'
 
