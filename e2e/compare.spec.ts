@@ -140,6 +140,47 @@ test('a link brings back the lanes, the instant and the logs', async ({ page, co
   await expect(other.getByLabel('Rule', { exact: true }).nth(2)).toHaveValue('peak-ewma')
 })
 
+test('one stage shows the other lanes as ghosts, and a link keeps that and the order', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, '#/panel/compare?example=unequal-machines')
+  await page.getByText('One, with ghosts').click()
+  await page.getByLabel('Stage of').selectOption('2')
+  await page.getByRole('switch', { name: 'Who was chosen, in order' }).click()
+  await playOut(page)
+  await page.keyboard.press('0')
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy a link to this instant' }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const other = await context.newPage()
+  await other.goto(link)
+  await expect(other.locator('[data-lane="2"] canvas')).toBeVisible()
+  await expect(other.locator('[data-lane] canvas')).toHaveCount(1)
+  await expect(
+    other.getByRole('status', { name: 'The other lanes at this instant' }),
+  ).toContainText('round robin (5:5:2), waiting: S1 0')
+  await expect(other.getByRole('cell', { name: 'S2' }).first()).toBeAttached()
+})
+
+test('from now on there are more balancers, and the log says so', async ({ page }) => {
+  await open(page, '#/panel/compare?example=least-connections')
+  await page.locator('[data-panel] h3').click()
+  await page.keyboard.press('ArrowRight')
+  const before = await digests(page)
+  await page.getByText('Now', { exact: true }).click()
+  await page.getByLabel('Balancers').selectOption('10')
+  await page.getByLabel('Load is known from').selectOption('2000000')
+  await expect(page.getByText('Balancers: 10')).toBeVisible()
+  await expect(page.getByText('Load known from reports every 2.0 s')).toBeVisible()
+  await page.locator('[data-panel] h3').click()
+  await page.keyboard.press('z')
+  await page.keyboard.press('z')
+  await expect(page.getByText('Balancers: 10')).toHaveCount(0)
+  expect(await digests(page)).toEqual(before)
+})
+
 test('the keys are counted by a product, which says what it cannot', async ({ page }) => {
   await open(page, '#/panel/hash-ring')
   await page.getByLabel('Counted as in').selectOption('lvs')
@@ -170,7 +211,7 @@ test('a server more moves three keys in four by modulo, and about one in four on
 for (const [language, locale] of Object.entries(languages))
   test.describe(`in ${language}`, () => {
     test.use({ locale })
-    for (const panel of ['compare?example=black-hole', 'hash-ring'])
+    for (const panel of ['compare?example=black-hole', 'compare?example=products', 'hash-ring'])
       test(`${panel} has nothing that axe objects to and never scrolls sideways`, async ({
         page,
       }) => {
