@@ -51,7 +51,7 @@ const scenarioOf = ({ act, health }: Detecting) => {
       },
     ],
     pools: [{ name: 'web', servers: [{ name: 's1' }, { name: 's2' }] }],
-    health,
+    health: { ...health, active: { work: { kind: 'fixed', value: '0ms' }, ...health.active } },
     interventions: [{ at: '60s', do: act, server: 's1' }],
   })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))

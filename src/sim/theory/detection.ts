@@ -1,6 +1,7 @@
 // How long a balancer takes to notice that a server is ill, from the parameters of its probes
 // alone. A server falls ill at an instant that knows nothing of the probes, so the next one comes
-// after a time that is uniform over one interval; `fall` of them must fail.
+// after a time that is uniform over one interval; `fall` of them must fail. A probe that is well
+// takes no time here: one under way when the server falls ill would fail as well.
 // Refused at once: (fall - 1) intervals and up to one more. A server that hangs lets each probe
 // wait for the whole timeout, and the last one with it. Where an interval begins at the verdict, as
 // in HAProxy, each timeout but the last moves the following probe as well.

@@ -20,7 +20,10 @@ export const usableWeights = ({
   willing,
   weight,
 }: Pick<PoolView, 'willing' | 'weight'>): Float64Array<ArrayBuffer> =>
-  Float64Array.from(willing, (one, place) => (one === 1 ? SCALE * wholeWeight(weight[place]) : 0))
+  // Whole parts: a weight that grows back has fewer than its own.
+  Float64Array.from(willing, (one, place) =>
+    one === 1 ? Math.min(PARTS_MAX, -Math.floor(-SCALE * weight[place])) : 0,
+  )
 
 /** Where the servers of the list `before` stand in the list `now`; -1: gone. */
 export const placesAfter = (before: Int32Array, now: Int32Array): ((place: number) => number) => {

@@ -1,5 +1,6 @@
 // nginx's smooth weighted round robin beside what nginx 1.31.5 was seen to do, and its own tests.
-// The gateway has no passive checks so far: the cells about failures run at the level of the rule.
+// The cells about failures run at the level of the rule that the gateway's passive checks call; runs
+// with such failures are in health/passive.test.ts.
 import { describe, expect, it } from 'vitest'
 import { chosen } from '../../story'
 import file from '../../vectors/nginx-round-robin.json'
