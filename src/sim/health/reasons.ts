@@ -26,7 +26,6 @@ export const beliefReasons = [
   'max-fails', // nginx
   'observe', // HAProxy
   'time', // its time out is over
-  'restart', // the balancer began anew and believes everybody well
 ] as const
 
 /** Why a belief changed. */

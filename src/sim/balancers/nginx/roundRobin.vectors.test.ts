@@ -1,5 +1,5 @@
 // nginx's smooth weighted round robin beside what nginx 1.31.5 was seen to do, and its own tests.
-// The cells about failures run at the level of the rule that the gateway's passive checks call; runs
+// The cells about failures run at the level of the rule that a gateway's passive checks call; runs
 // with such failures are in health/passive.test.ts.
 import { describe, expect, it } from 'vitest'
 import { chosen } from '../../story'
