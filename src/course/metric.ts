@@ -43,6 +43,11 @@ const shareOf =
     return all === 0 ? null : (pick(sent) ?? 0) / all
   }
 
+const kindP95 =
+  (name: string) =>
+  ({ kinds }: RunSummary): number | null =>
+    kinds?.find((kind) => kind.name === name)?.latency?.p95 ?? null
+
 export const metrics = {
   arrived: { unit: 'count', read: ({ arrived }) => arrived },
   completed: { unit: 'count', read: ({ completed }) => completed },
@@ -61,6 +66,8 @@ export const metrics = {
   inProgress: { unit: 'number', read: inProgress },
   'beside.share': { unit: 'share', read: besideShare, details: ['beside-free'] },
   'misses.share': { unit: 'share', read: missShare },
+  'api.p95': { unit: 'time', read: kindP95('api') },
+  'video.p95': { unit: 'time', read: kindP95('video') },
   'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },
   'share.last': { unit: 'share', read: shareOf((sent) => sent.at(-1)) },
   'share.most': { unit: 'share', read: shareOf((sent) => Math.max(...sent)) },

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { m, policyName } from '../i18n'
-import { connectedClients } from './cast'
+import { connectedClients, waysToPools } from './cast'
 import type { Arrangement, Geometry } from './layout/geometry'
 import { layoutStage } from './layout/layout'
 import { Marks } from './marks/Marks'
@@ -102,6 +102,7 @@ export function Stage(props: StageProps) {
         caption={props.caption === undefined ? policyName(seen.moment.policy) : props.caption}
         isEased={player.playing && player.speed <= EASED_SPEED}
         isStill={isStill}
+        ways={waysToPools(player.lanes[lane].run.scenario)}
       />
       {width >= LEAST_WIDTH && props.over?.(geometry)}
       <Overlay

@@ -28,3 +28,13 @@ export function castOf(moment: Moment, before: Cast | null): Cast {
 /** Clients whose connections are known; 0 where a scenario says nothing of connections. */
 export const connectedClients = ({ traffic }: Pick<Scenario, 'traffic'>): number =>
   traffic.reduce((sum, { clients }) => sum + (clients.connections ? clients.count : 0), 0)
+
+/** What leads to each pool, where rules on the path do: "/api"; null where none does. */
+export const waysToPools = ({
+  gateways,
+  pools,
+}: Pick<Scenario, 'gateways' | 'pools'>): readonly (string | null)[] =>
+  pools.map(({ name }) => {
+    const route = gateways[0].routes?.find(({ action }) => action.pool === name)
+    return route?.when.path?.prefix ?? null
+  })

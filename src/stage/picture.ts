@@ -22,6 +22,7 @@ export interface LanePicture {
   readonly rate: number // attempts a second, one decimal
   readonly weight: number
   readonly members: number
+  readonly pool: number
 }
 
 export interface StagePicture {
@@ -68,6 +69,7 @@ export function pictureOf(moment: Moment, cells: CellsView, geometry: Geometry):
       rate: Math.round(mean(rates, from, to) * members.length * 10) / 10,
       weight: first.weight,
       members: members.length,
+      pool: first.pool,
     }
   })
   const next = servers.findIndex(({ id }) => id === moment.turn)

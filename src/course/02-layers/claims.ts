@@ -4,7 +4,11 @@ import type { RunSummary } from '../../store'
 import { claim } from '../lesson'
 import { metrics } from '../metric'
 
+const ms = 1_000
+
 const p95 = ({ latency }: RunSummary) => latency?.p95 ?? 0
+const api = (outcome: RunSummary) => metrics['api.p95'].read(outcome) ?? 0
+const video = (outcome: RunSummary) => metrics['video.p95'].read(outcome) ?? 0
 const busiest = (outcome: RunSummary) => metrics['share.most'].read(outcome) ?? 0
 const last = (outcome: RunSummary) => metrics['share.last'].read(outcome) ?? -1
 const isBetween = (value: number, low: number, high: number) => value >= low && value <= high
@@ -57,4 +61,16 @@ const pinned = [
   }),
 ]
 
-export const claims = pinned
+const opened = [
+  claim({
+    id: 'routes',
+    text: m.layers_claim_routes,
+    runs: { together: { figure: '2.6' }, divided: { figure: '2.6', lane: 1 } },
+    holds: ({ together, divided }) =>
+      api(divided) < 120 * ms &&
+      api(together) > 8 * api(divided) &&
+      video(divided) > video(together),
+  }),
+]
+
+export const claims = [...pinned, ...opened]

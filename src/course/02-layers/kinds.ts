@@ -88,7 +88,7 @@ export const kinds: readonly Kind[] = [
     cost: 2,
     suits: m.layers_suits_cloud_seven,
     offers: ['path', 'unattended'],
-    figure: '2.4',
+    figure: '2.6',
   },
   {
     id: 'appliance',

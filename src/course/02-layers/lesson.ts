@@ -5,6 +5,7 @@ import type { Figure, Lesson, Section } from '../lesson'
 import { checks } from './checks'
 import { claims } from './claims'
 import { KindsTable } from './KindsTable'
+import { pianos } from './pianos'
 import { predictions } from './predictions'
 import { TwoParcels } from './TwoParcels'
 
@@ -15,6 +16,8 @@ const sections: readonly Section[] = [
   { id: 'heavy', title: m.layers_section_heavy },
   { id: 'one', title: m.layers_section_one },
   { id: 'joins', title: m.layers_section_joins },
+  { id: 'routes', title: m.layers_section_routes },
+  { id: 'pianos', title: m.layers_section_pianos },
   { id: 'kinds', title: m.layers_section_kinds },
   { id: 'checks', title: m.layers_section_checks },
   { id: 'names', title: m.layers_section_names },
@@ -68,6 +71,24 @@ const figures: readonly Figure[] = [
     headline: { figure: '2.5', lane: 2, from: 40, to: 120, metric: 'share.last' },
     caption: m.layers_caption_joins,
   },
+  {
+    id: '2.6',
+    panel: 'compare',
+    example: 'letters-and-pianos',
+    lanes: ['letters-pianos', 'letters-pianos-routed'],
+    seed: 2,
+    headline: { figure: '2.6', metric: 'api.p95' },
+    caption: m.layers_caption_routes,
+  },
+  {
+    id: 'pianos',
+    panel: 'compare',
+    example: 'four-servers',
+    lanes: ['letters-pianos-together', 'letters-pianos-four'],
+    seed: 1,
+    headline: { figure: 'pianos', metric: 'video.p95' },
+    caption: m.layers_caption_pianos,
+  },
   { id: 'kinds', caption: m.layers_caption_kinds, Draw: KindsTable },
 ]
 
@@ -78,7 +99,7 @@ export const lesson: Lesson = {
   changes: {},
   predictions,
   checks,
-  challenges: [],
+  challenges: [pianos],
   transfer: { question: m.layers_transfer, hint: m.layers_transfer_hint },
   claims,
 }

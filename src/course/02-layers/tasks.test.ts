@@ -1,14 +1,25 @@
 // What the reader of chapter 2 is asked, and the settings that chapter 2 lets a reader move.
 import { describe, expect, test } from 'vitest'
+import { divisionOf, withDivision } from '../../panels/compare/division'
+import { withRule } from '../../panels/compare/rule'
+import { nextServer } from '../../panels/controls/nextServer'
 import { simulateRun } from '../../sim'
+import { parseRun, type Run, toRunDocument } from '../../sim/scenario'
 import { days, headless } from '../headless'
+import { attemptOf, isPassed, passedDays } from '../judge'
 import type { RunRef } from '../lesson'
-import { runningFigure } from '../runs'
+import { runningFigure, runOf } from '../runs'
 import { chosenKinds, kinds, needs, orders } from './kinds'
 import { lesson } from './lesson'
 
 const { outcomesOf } = headless(lesson, simulateRun)
 const [joins] = lesson.predictions
+
+function reread(document: unknown): Run {
+  const parsed = parseRun(document)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.run
+}
 
 describe('what a server gets that joins', () => {
   test('is nothing, as the chapter says', () => {
@@ -52,5 +63,63 @@ describe('the kinds of balancer', () => {
 
   test('each open a figure that runs', () => {
     for (const { figure } of kinds) expect(() => runningFigure(lesson, figure)).not.toThrow()
+  })
+})
+
+describe('letters and pianos', () => {
+  const [task] = lesson.challenges
+  const opening = runOf(lesson, { figure: task.figure }, 1)
+  const attempt = (run: Run) =>
+    attemptOf(
+      task,
+      run,
+      task.seeds.map((seed) => simulateRun({ ...run, seed })),
+    )
+  const byTurns = withRule(opening, { kind: 'round-robin' })
+
+  test('begin lost, in whichever lane', () => {
+    for (const lane of [0, 1]) {
+      const run = runOf(lesson, { figure: task.figure, lane }, 1)
+      expect(isPassed(task, attempt(run)), `lane ${lane}`).toBe(false)
+    }
+  })
+
+  test.each<[string, Run, [number, number]]>([
+    ['one and three', withDivision(opening, 1), [18, 20]],
+    ['one and three, by turns', withDivision(byTurns, 1), [18, 20]],
+    ['two and two', withDivision(opening, 2), [0, 9]],
+    ['three and one', withDivision(opening, 3), [0, 0]],
+    ['all for all, by turns', byTurns, [0, 0]],
+    ['all for all', withDivision(withDivision(opening, 2), null), [0, 4]],
+  ])('divided so, %s, pass on as many days as the chapter says', (_, run, [least, most]) => {
+    const passed = passedDays(attempt(run))
+    expect(passed).toBeGreaterThanOrEqual(least)
+    expect(passed).toBeLessThanOrEqual(most)
+  })
+
+  test('a plan is told by its rule and its division', () => {
+    const run = withDivision(opening, 1)
+    expect(attempt(run).plan).toBe('least connections, /api has 1, /video has 3')
+    expect(task.plan(opening)).toBe('least connections, all for all')
+  })
+
+  test('a division is part of a link, and so are servers that were added before it', () => {
+    const act = { ...nextServer(opening), at: 5 } as Run['interventions'][number]
+    const added = { ...opening, interventions: [act] }
+    const divided = reread(toRunDocument(withDivision(added, 1)))
+    expect(divisionOf(divided)).toBe(1)
+    expect(divided.interventions).toMatchObject([{ do: 'server.add', pool: 'pianos' }])
+    expect(divisionOf(reread(toRunDocument(opening)))).toBeNull()
+  })
+
+  test('other machines are another shop, and do not pass', () => {
+    const good = withDivision(opening, 1)
+    const pools = good.scenario.pools.map((pool) => ({
+      ...pool,
+      servers: pool.servers.map((server) => ({ ...server, speed: 4 })),
+    }))
+    const fast = { ...good, scenario: { ...good.scenario, pools } }
+    expect(passedDays(attempt(fast))).toBe(0)
+    expect(task.plan(fast)).toBe('not these machines or clients')
   })
 })

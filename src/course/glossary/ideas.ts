@@ -72,6 +72,11 @@ export const ideas = {
     en: ['maximum age', 'How old a connection may grow before it is closed.'],
     zh: ['最长寿命', '一条连接最多留多久就要关掉。'],
   },
+  route: {
+    seen: ['layers', '2.6'],
+    en: ['route', 'What sends the requests that look so, by their path for one, to a pool.'],
+    zh: ['路由', '按请求的样子，例如路径，决定送往哪个服务器池。'],
+  },
   'littles-law': {
     seen: ['why', 'users'],
     en: ['Little’s law', 'Mean number present = arrivals per second × mean time of stay.'],

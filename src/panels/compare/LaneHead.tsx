@@ -7,7 +7,9 @@ import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
 import { Cannot } from '../controls/Cannot'
 import { dialectNames } from '../controls/dialectNames'
+import { serversOf } from '../controls/serversOf'
 import styles from './compare.module.css'
+import { DivisionPicker } from './DivisionPicker'
 import { LayerPicker } from './LayerPicker'
 import { layerOf } from './layers'
 import { optionName, valueName } from './names'
@@ -158,13 +160,13 @@ function useRule(session: string, lane: number) {
   }
   const onWeights = (wanted: readonly number[]) => {
     if (!isNow) return put(withWeights(run, wanted))
-    run.scenario.pools[0].servers.forEach(({ name: server }, place) => {
+    serversOf(run).forEach(({ name: server }, place) => {
       const weight = wanted[place]
       if (weight === weights[place]) return
       actions.intervene(session, { do: 'server.weight', server, weight }, { lane })
     })
   }
-  return { spec, weights, onRule, onWeights }
+  return { spec, weights, put, onRule, onWeights }
 }
 
 /** The rule of a lane, and the way to take the lane away. */
@@ -172,15 +174,13 @@ export function LaneHead(props: { session: string; lane: number; name: string })
   const { session, lane, name } = props
   const lanes = useSession(session, (state) => state.lanes)
   const least = useSession(session, ({ laneRange }) => laneRange.least)
-  const { spec, weights, onRule, onWeights } = useRule(session, lane)
+  const { spec, weights, put, onRule, onWeights } = useRule(session, lane)
   return (
     <fieldset className={styles.head}>
       <legend className={styles.spoken}>{m.compare_lane({ number: lane + 1, name })}</legend>
       <b aria-hidden="true">{lane + 1}</b>
-      <LayerPicker
-        run={lanes[lane]}
-        onChange={(run) => actions.setLanes(session, lanes.with(lane, run))}
-      />
+      <LayerPicker run={lanes[lane]} onChange={put} />
+      <DivisionPicker run={lanes[lane]} onChange={put} />
       <KindPicker spec={spec} onChange={onRule} />
       {fieldsOf(spec, layerOf(lanes[lane])).map((field) => (
         <Field key={field.option} field={field} spec={spec} onChange={onRule} />

@@ -5,6 +5,7 @@ import { Select } from '../../ui/Select'
 import { Customers } from './Customers'
 import styles from './compare.module.css'
 import { FiguresTable } from './FiguresTable'
+import { KindFigures } from './KindFigures'
 import { judged, measureOf } from './measures'
 import type { Trials } from './trials'
 import { useFigures } from './useFigures'
@@ -35,6 +36,7 @@ export function Lower({ session, names, trials, pair }: LowerProps) {
   }
   return (
     <div className={styles.lower}>
+      <KindFigures session={session} names={names} />
       <FiguresTable names={names} figures={figures} trials={trials} />
       <fieldset className={styles.pair}>
         <legend>{m.compare_pair()}</legend>

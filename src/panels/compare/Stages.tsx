@@ -9,6 +9,7 @@ import { Stage } from '../../stage/Stage'
 import { useEvery } from '../../stage/useEvery'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
+import { serversOf } from '../controls/serversOf'
 import { asking, cordItemsOf, keyItemsOf } from '../frame/Body'
 import frame from '../frame/frame.module.css'
 import { stageHeights } from '../frame/size'
@@ -86,7 +87,7 @@ export function Stages({ session, arrangement, names, theory }: StagesProps) {
   const most = useSession(session, ({ laneRange }) => laneRange.most)
   const only = useSession(session, ({ view }) => onlyStage(view, lanes.length))
   const { onEvery, every } = useEvery(lanes.length)
-  const servers = lanes.map(({ scenario }) => scenario.pools[0].servers)
+  const servers = lanes.map(serversOf)
   const shown = useReading(player, (one) => one.moment(0).servers.length, 4)
   const timeout = useReading(player, (one) => one.moment(0).timeout, 4)
   const counts = lanes.map(({ scenario }, lane) => ({

@@ -93,6 +93,16 @@ export const compare: PanelManifest = {
       title: m.panel_compare_server_joins,
       lanes: ['parcels-join-four', 'parcels-join-seven', 'parcels-join-age'],
     },
+    {
+      id: 'letters-and-pianos',
+      title: m.panel_compare_letters,
+      lanes: ['letters-pianos', 'letters-pianos-routed'],
+    },
+    {
+      id: 'four-servers',
+      title: m.panel_compare_four_servers,
+      lanes: ['letters-pianos-together', 'letters-pianos-four'],
+    },
   ],
   controls: [rate({ min: 0.5, max: 20, step: 0.1 }), work],
   onServer: [speed, condition],

@@ -2,6 +2,8 @@
 import { formatDuration, formatNumber, formatSeconds, m, policyName, shownName } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { dialectNames } from '../controls/dialectNames'
+import { serversOf } from '../controls/serversOf'
+import { divisionOf, isDivisible, kindsIn, prefixOf } from './division'
 import { balancersOf, reportsOf } from './gateways'
 import { ageOf, connectionsOf, type Keeping, keepingOf, layerOf } from './layers'
 import {
@@ -67,8 +69,8 @@ const ruleDetails = (run: Run): string[] => {
   return [...dialect, ...own, ...ratio]
 }
 
-const errant = ({ scenario }: Run): string =>
-  scenario.pools[0].servers
+const errant = (run: Run): string =>
+  serversOf(run)
     .filter(({ errors }) => errors > 0)
     .map(({ name }) => shownName(name))
     .join(' ')
@@ -80,7 +82,15 @@ const setting = (run: Run) => ({
   errant: errant(run),
   layer: layerOf(run),
   keeping: keepingIn(run),
+  division: isDivisible(run) ? divisionName(run, divisionOf(run)) : '',
 })
+
+/** How many servers each of two kinds of requests has. */
+export function divisionName(run: Run, first: number | null): string {
+  if (first === null) return m.compare_together()
+  const [one, other] = kindsIn(run).map(({ path }) => prefixOf(path))
+  return m.compare_divided({ one, other, first, rest: serversOf(run).length - first })
+}
 
 /** How the connections of a lane are kept, in words; empty where nothing is known of them. */
 const keepingIn = (run: Run): string => {
@@ -99,11 +109,12 @@ export const keepingName = (keeping: Keeping, age: number): string => {
 type Setting = ReturnType<typeof setting>
 
 const settingDetails = (run: Run, differs: (key: keyof Setting) => boolean): string[] => {
-  const { reports, balancers, errant: names, layer, keeping } = setting(run)
+  const { reports, balancers, errant: names, layer, keeping, division } = setting(run)
   const live = reports === null ? m.compare_live() : reportsName(reports)
   return [
     ...(differs('layer') ? [m.compare_layer_of({ layer })] : []),
     ...(differs('keeping') && keeping !== '' ? [keeping] : []),
+    ...(differs('division') && division !== '' ? [division] : []),
     ...(differs('reports') && heedsLoad(ruleOf(run)) ? [live] : []),
     ...(differs('balancers') ? [m.compare_balancers_of({ count: balancers })] : []),
     ...(differs('errant') && names !== '' ? [m.compare_errs({ server: names })] : []),

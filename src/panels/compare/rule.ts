@@ -13,6 +13,7 @@ import {
 import type { PolicySpec, Run } from '../../sim/scenario'
 import type { View } from '../../store'
 import { lastAct } from '../controls/inForce'
+import { serversOf } from '../controls/serversOf'
 
 /** An option of a rule, and the values that the picker offers; undefined: the product's own. */
 export interface RuleField {
@@ -58,7 +59,7 @@ export function laterRule(run: Run): PolicySpec | null {
 
 /** Weights of the servers that a lane begins with, as they are at an instant. */
 export const weightsAt = (run: Run, at: number): readonly number[] =>
-  run.scenario.pools[0].servers.map(({ name, weight }) => {
+  serversOf(run).map(({ name, weight }) => {
     const fits = (act: { readonly server: string }) => act.server === name
     return lastAct(run, at, { kind: 'server.weight', fits })?.weight ?? weight
   })
@@ -109,8 +110,7 @@ export const heedsLoad = (spec: PolicySpec): boolean => {
 }
 
 /** Weights of the servers that a lane begins with. */
-export const weightsOf = ({ scenario }: Run): readonly number[] =>
-  scenario.pools[0].servers.map(({ weight }) => weight)
+export const weightsOf = (run: Run): readonly number[] => serversOf(run).map(({ weight }) => weight)
 
 /** Weights that were typed, "5:5:2"; null where they are no weights of so many servers. */
 export function readWeights(text: string, count: number): readonly number[] | null {
@@ -133,9 +133,12 @@ export const withRule = (run: Run, policy: PolicySpec): Run => ({
 
 /** The lane with other weights from its start. */
 export const withWeights = (run: Run, weights: readonly number[]): Run => {
-  const [first, ...others] = run.scenario.pools
-  const servers = first.servers.map((server, i) => ({ ...server, weight: weights[i] ?? 1 }))
-  return withScenario(run, { ...run.scenario, pools: [{ ...first, servers }, ...others] })
+  let place = 0
+  const pools = run.scenario.pools.map((pool) => ({
+    ...pool,
+    servers: pool.servers.map((server) => ({ ...server, weight: weights[place++] ?? 1 })),
+  }))
+  return withScenario(run, { ...run.scenario, pools })
 }
 
 /** A policy at the defaults of its rule. */

@@ -1,8 +1,10 @@
 import type { InterventionAct, Run } from '../../sim/scenario'
+import { serversOf } from './serversOf'
 
-/** A server like the first of the pool, under the next name that was never given. */
+/** A server like the first, in the last pool, under the next name that was never given. */
 export function nextServer(run: Run): InterventionAct {
-  const { name: pool, servers } = run.scenario.pools[0]
+  const { name: pool } = run.scenario.pools[run.scenario.pools.length - 1]
+  const servers = serversOf(run)
   const acts = [...run.scenario.interventions, ...run.interventions]
   const added = acts.flatMap((act) => (act.do === 'server.add' ? [act.server] : []))
   const names = new Set([...servers, ...added].map(({ name }) => name))

@@ -17,6 +17,7 @@ import { useEvery } from '../../stage/useEvery'
 import type { Target } from '../../stage/walk'
 import { actions, type Player, usePlayer, useReading, useSession } from '../../store'
 import { later } from '../../ui/later'
+import { serversOf } from '../controls/serversOf'
 import type { PanelManifest, PanelParts } from '../panel'
 import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
@@ -103,7 +104,7 @@ function Stages({ session, arrangement, manifest, heights, over, log, theory }: 
     4,
   ).split(',')
   const timeout = useReading(player, (one) => one.moment(lanes.length - 1).timeout, 4)
-  const servers = lanes.map(({ scenario }) => scenario.pools[0].servers)
+  const servers = lanes.map(serversOf)
   const ask = asking(session, player)
   const most = servers.reduce((a, b) => (b.length > a.length ? b : a))
   const hasTurn = useReading(
@@ -192,7 +193,7 @@ function useRoom({ session, manifest, parts, arrangement, hasQuestion, body }: R
   const measured = useAbove(body, arrangement)
   const lanes = useSession(session, (state) => state.lanes)
   const hasNotes = parts.Notes !== undefined
-  const counts = lanes.map(({ scenario }) => scenario.pools[0].servers.length)
+  const counts = lanes.map((run) => serversOf(run).length)
   const heights = stageHeights(arrangement, counts, hasNotes)
   const tall = heights.reduce((sum, height) => sum + height, 0)
   const above = measured || (hasQuestion ? HEAD + QUESTION : HEAD) + KEY + tall

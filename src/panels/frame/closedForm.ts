@@ -41,7 +41,8 @@ type Traffic = Run['scenario']['traffic'][number]
 type Gateway = Run['scenario']['gateways'][number]
 
 /** Requests are sorted one by one, and none waits for its connection. */
-const isSortedAlone = ({ clients }: Traffic, gateways: readonly Gateway[]): boolean => {
+const isSortedAlone = ({ clients, requests }: Traffic, gateways: readonly Gateway[]): boolean => {
+  if (requests !== undefined) return false
   const { connections } = clients
   if (connections === null) return true
   if (connections.keep === 'request') return gateways.every(({ network }) => network === 0)

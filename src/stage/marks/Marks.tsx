@@ -7,12 +7,33 @@ import styles from './marks.module.css'
 import { Row } from './Row'
 import { Server } from './Server'
 
+/** What leads to a pool, at the first of its lanes: below the way, where no request is drawn. */
+function Ways({ geometry, picture, ways }: Pick<MarksProps, 'geometry' | 'picture' | 'ways'>) {
+  const { isDown, dot, detail } = geometry
+  if (detail === 'row') return null
+  return geometry.lanes.map(({ index, track, front }) => {
+    const { pool } = picture.lanes[index]
+    const isFirst = index === 0 || picture.lanes[index - 1].pool !== pool
+    const way = ways[pool] ?? null
+    if (!isFirst || way === null) return null
+    const last = track.xs.length - 2
+    const x = isDown ? front.x + dot * 2.4 : track.xs[last] + 4
+    const y = isDown ? track.ys[last] + 22 : front.y + dot * 1.9 + 8
+    return (
+      <text key={index} className={`${styles.micro} ${styles.strong} ${styles.ink2}`} x={x} y={y}>
+        {way}
+      </text>
+    )
+  })
+}
+
 interface MarksProps {
   readonly geometry: Geometry
   readonly picture: StagePicture
   readonly caption: string | null
   readonly isEased: boolean
   readonly isStill: boolean
+  readonly ways: readonly (string | null)[] // by pool
 }
 
 function Heads({ geometry }: { geometry: Geometry }) {
@@ -72,7 +93,7 @@ const widthOf = (words: string): number =>
   [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? HAN : LETTER), 0)
 
 /** Below the balancer what decides, to its left what is asked for: neither over the other. */
-function Below({ geometry, picture, caption }: Omit<MarksProps, 'isEased' | 'isStill'>) {
+function Below({ geometry, picture, caption }: Pick<MarksProps, 'geometry' | 'picture' | 'caption'>) {
   const { foot, caption: middle } = geometry
   const asked = foot && picture.asked > 0 ? formatRate(picture.asked) : ''
   const end = foot && asked !== '' ? foot.x + widthOf(asked) + GAP : 0
@@ -99,7 +120,7 @@ function Below({ geometry, picture, caption }: Omit<MarksProps, 'isEased' | 'isS
 }
 
 /** Everything on a stage that changes state rather than moves. */
-export function Marks({ geometry, picture, caption, isEased, isStill }: MarksProps) {
+export function Marks({ geometry, picture, caption, isEased, isStill, ways }: MarksProps) {
   const { lanes, width, height } = geometry
   return (
     <svg
@@ -126,6 +147,7 @@ export function Marks({ geometry, picture, caption, isEased, isStill }: MarksPro
           />
         )
       })}
+      <Ways geometry={geometry} picture={picture} ways={ways} />
       {isStill && <Rates geometry={geometry} picture={picture} />}
       <Below geometry={geometry} picture={picture} caption={caption} />
     </svg>

@@ -31,6 +31,7 @@ import { holeProbed } from './holeProbed'
 import { lettersPianos } from './lettersPianos'
 import { lettersPianosFour } from './lettersPianosFour'
 import { lettersPianosRouted } from './lettersPianosRouted'
+import { lettersPianosTogether } from './lettersPianosTogether'
 import { manyBalancers } from './manyBalancers'
 import { manyBalancersRandom } from './manyBalancersRandom'
 import { manyBalancersTruth } from './manyBalancersTruth'
@@ -123,6 +124,7 @@ export const namedScenarios = [
   { id: 'desk-cache', document: deskCache },
   { id: 'desk-cache-ten', document: deskCacheTen },
   { id: 'desk-cache-thirty', document: deskCacheThirty },
+  { id: 'letters-pianos-together', document: lettersPianosTogether },
   { id: 'one-counter-14', document: oneCounter14 },
   { id: 'three-counters-14', document: threeCounters14 },
   { id: 'turns-random', document: turnsRandom },
