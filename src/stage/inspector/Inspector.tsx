@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { formatInstant, m, shownName } from '../../i18n'
 import type { Player } from '../../playback'
 import type { Life, Moment } from '../../sim'
@@ -9,6 +9,7 @@ import { Head } from './Head'
 import styles from './inspector.module.css'
 import { RequestLife } from './RequestLife'
 import { ServerFacts } from './ServerFacts'
+import { seenOf } from './seen'
 
 /** Numbers that change faster cannot be read. */
 const READ_PER_SECOND = 4
@@ -50,6 +51,8 @@ function AskedRequest(props: AskedProps) {
   const life = useLife(usePlayer(session), selection)
   const moment = useMoment(props)
   const { timeout, servers, totals, at } = moment
+  const run = useReading(usePlayer(session), (one) => one.lanes[lane].run)
+  const seen = useMemo(() => (life ? seenOf(run, life) : null), [run, life])
   const patience = timeout < usePlayer(session).duration ? timeout : null
   const goTo = (direction: 1 | -1) => {
     const next = Math.min(totals.arrived - 1, Math.max(0, id + direction))
@@ -65,7 +68,7 @@ function AskedRequest(props: AskedProps) {
         onNeighbor={goTo}
       />
       {life ? (
-        <RequestLife life={life} at={at} servers={servers} patience={patience} />
+        <RequestLife life={life} at={at} servers={servers} patience={patience} seen={seen} />
       ) : (
         <p className={styles.part} role="status">
           {life === null ? m.inspect_unknown({ id }) : m.inspect_loading({ id })}

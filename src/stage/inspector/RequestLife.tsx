@@ -1,6 +1,8 @@
 import type { Life, ServerMoment } from '../../sim'
+import { AsSeen } from './AsSeen'
 import styles from './inspector.module.css'
 import { connectionSentence, fateSentence, serverNames } from './names'
+import type { Seen } from './seen'
 import { Waterfall } from './Waterfall'
 import { Why } from './Why'
 
@@ -10,10 +12,12 @@ export interface RequestLifeProps {
   readonly servers: readonly Pick<ServerMoment, 'id' | 'name'>[]
   /** Microseconds that the client waits for its answer; null: it outwaits the run. */
   readonly patience: number | null
+  /** What the balancer saw of it; null where the run says nothing of that. */
+  readonly seen?: Seen | null
 }
 
 /** A request's life, then each decision about it. Plain data in, a picture out. */
-export function RequestLife({ life, at, servers, patience }: RequestLifeProps) {
+export function RequestLife({ life, at, servers, patience, seen }: RequestLifeProps) {
   const names = serverNames(servers)
   const isLost = life.fate === 'failed' || life.fate === 'rejected'
   const isOver = life.endedAt !== null && life.endedAt <= at
@@ -26,6 +30,7 @@ export function RequestLife({ life, at, servers, patience }: RequestLifeProps) {
         {link && <p className={styles.fate}>{link}</p>}
         {fate && <p className={isLost && isOver ? styles.fateLost : styles.fate}>{fate}</p>}
       </div>
+      {seen && <AsSeen seen={seen} />}
       {life.decisions.map((decision) => (
         <Why
           key={`${decision.at} ${decision.attempt}`}
