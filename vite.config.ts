@@ -81,9 +81,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A rule may share its file with what else builds on it (Maglev's table with the picture of
-        // it), so what counts is what the file holds.
+        // it), so what counts is what the file holds. The desk that opens requests is one of them.
         chunkFileNames: ({ moduleIds }) =>
-          moduleIds.some((id) => id.includes('/sim/balancers/')) &&
+          moduleIds.some((id) => /\/sim\/(balancers\/|gateway\/desk\.)/.test(id)) &&
           moduleIds.every((id) => id.includes('/src/sim/'))
             ? 'assets/rules/[name]-[hash].js'
             : 'assets/[name]-[hash].js',

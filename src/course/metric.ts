@@ -43,6 +43,12 @@ const shareOf =
     return all === 0 ? null : (pick(sent) ?? 0) / all
   }
 
+/** Of the requests that arrived, those that no server was sent. */
+export function unsentShare({ servers, arrived }: RunSummary): number | null {
+  const sent = servers.reduce((sum, { requests }) => sum + requests, 0)
+  return arrived === 0 ? null : Math.max(0, 1 - sent / arrived)
+}
+
 const kindP95 =
   (name: string) =>
   ({ kinds }: RunSummary): number | null =>
@@ -66,6 +72,7 @@ export const metrics = {
   inProgress: { unit: 'number', read: inProgress },
   'beside.share': { unit: 'share', read: besideShare, details: ['beside-free'] },
   'misses.share': { unit: 'share', read: missShare },
+  'unsent.share': { unit: 'share', read: unsentShare },
   'api.p95': { unit: 'time', read: kindP95('api') },
   'video.p95': { unit: 'time', read: kindP95('video') },
   'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },

@@ -13,6 +13,9 @@ const busiest = (outcome: RunSummary) => metrics['share.most'].read(outcome) ?? 
 const last = (outcome: RunSummary) => metrics['share.last'].read(outcome) ?? -1
 const isBetween = (value: number, low: number, high: number) => value >= low && value <= high
 
+const unsent = (outcome: RunSummary) => metrics['unsent.share'].read(outcome) ?? -1
+
+const asked = { to: 180 } // seconds in which clients ask
 const after = { from: 40, to: 120 } // seconds in which S4 is there and clients ask
 
 const pinned = [
@@ -70,6 +73,21 @@ const opened = [
       api(divided) < 120 * ms &&
       api(together) > 8 * api(divided) &&
       video(divided) > video(together),
+  }),
+  claim({
+    id: 'desk',
+    text: m.layers_claim_desk,
+    runs: {
+      none: { figure: '2.7', ...asked },
+      ten: { figure: '2.7', lane: 1, ...asked },
+      thirty: { figure: '2.7', lane: 2, ...asked },
+    },
+    holds: ({ none, ten, thirty }) =>
+      isBetween(unsent(ten), 0.44, 0.58) &&
+      isBetween(unsent(thirty) - unsent(ten), 0.03, 0.2) &&
+      ten.utilization < 0.6 * none.utilization &&
+      p95(ten) < p95(none) / 2 &&
+      p95(thirty) < p95(ten),
   }),
 ]
 

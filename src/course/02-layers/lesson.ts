@@ -18,6 +18,7 @@ const sections: readonly Section[] = [
   { id: 'joins', title: m.layers_section_joins },
   { id: 'routes', title: m.layers_section_routes },
   { id: 'pianos', title: m.layers_section_pianos },
+  { id: 'desk', title: m.layers_section_desk },
   { id: 'kinds', title: m.layers_section_kinds },
   { id: 'checks', title: m.layers_section_checks },
   { id: 'names', title: m.layers_section_names },
@@ -88,6 +89,15 @@ const figures: readonly Figure[] = [
     seed: 1,
     headline: { figure: 'pianos', metric: 'video.p95' },
     caption: m.layers_caption_pianos,
+  },
+  {
+    id: '2.7',
+    panel: 'compare',
+    example: 'answers-kept',
+    lanes: ['desk-cache', 'desk-cache-ten', 'desk-cache-thirty'],
+    seed: 18,
+    headline: { figure: '2.7', lane: 1, metric: 'latency.p95' },
+    caption: m.layers_caption_desk,
   },
   { id: 'kinds', caption: m.layers_caption_kinds, Draw: KindsTable },
 ]

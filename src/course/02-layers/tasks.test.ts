@@ -1,6 +1,7 @@
 // What the reader of chapter 2 is asked, and the settings that chapter 2 lets a reader move.
 import { describe, expect, test } from 'vitest'
 import { divisionOf, withDivision } from '../../panels/compare/division'
+import { isKeepable, lifeOf, lives, withLife } from '../../panels/compare/keeping'
 import { withRule } from '../../panels/compare/rule'
 import { nextServer } from '../../panels/controls/nextServer'
 import { simulateRun } from '../../sim'
@@ -8,6 +9,7 @@ import { parseRun, type Run, toRunDocument } from '../../sim/scenario'
 import { days, headless } from '../headless'
 import { attemptOf, isPassed, passedDays } from '../judge'
 import type { RunRef } from '../lesson'
+import { metrics } from '../metric'
 import { runningFigure, runOf } from '../runs'
 import { chosenKinds, kinds, needs, orders } from './kinds'
 import { lesson } from './lesson'
@@ -122,4 +124,18 @@ describe('letters and pianos', () => {
     expect(passedDays(attempt(fast))).toBe(0)
     expect(task.plan(fast)).toBe('not these machines or clients')
   })
+})
+
+test('a balancer that keeps answers for longer sends fewer requests on, and a link says so', () => {
+  const run = runOf(lesson, { figure: '2.7' }, 1)
+  expect([isKeepable(run), isKeepable(runOf(lesson, { figure: '2.6' }, 1))]).toEqual([true, false])
+  const shares = [null, ...lives].map((ttl) => {
+    const kept = reread(toRunDocument(withLife(run, ttl)))
+    expect(lifeOf(kept)).toBe(ttl)
+    return metrics['unsent.share'].read(simulateRun(kept)) ?? -1
+  })
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  expect(new Set(shares).size).toBe(shares.length)
+  const back = withLife(withLife(run, lives[1]), null)
+  expect(simulateRun(back).digest).toBe(simulateRun(run).digest)
 })

@@ -77,6 +77,11 @@ export const ideas = {
     en: ['route', 'What sends the requests that look so, by their path for one, to a pool.'],
     zh: ['路由', '按请求的样子，例如路径，决定送往哪个服务器池。'],
   },
+  'time-to-live': {
+    seen: ['layers', '2.7'],
+    en: ['time to live', 'How long an answer may be kept and given again. Also: TTL.'],
+    zh: ['存活时间', '一个响应可以留多久、再给别人用；也叫 TTL。'],
+  },
   'littles-law': {
     seen: ['why', 'users'],
     en: ['Little’s law', 'Mean number present = arrivals per second × mean time of stay.'],

@@ -1,4 +1,4 @@
-import { formatDuration, formatNumber, m } from '../../i18n'
+import { formatDuration, formatNumber, formatPercent, m } from '../../i18n'
 import type { Moment } from '../../sim'
 import { usePlayer, useReading, useSession } from '../../store'
 import table from '../../ui/figures.module.css'
@@ -10,7 +10,16 @@ interface KindFiguresProps {
 
 const READ_PER_SECOND = 4
 
-type Figures = NonNullable<Moment['kinds']>[number]
+interface Reading {
+  readonly kinds: NonNullable<Moment['kinds']>
+  readonly share: number | null // of all requests, those answered from the cache; null: it has none
+}
+
+const readingOf = ({ kinds = [], caches = [], totals }: Moment): Reading => {
+  const hits = caches.reduce((sum, cache) => sum + cache.hits, 0)
+  const isAsked = caches.length > 0 && totals.arrived > 0
+  return { kinds, share: isAsked ? hits / totals.arrived : null }
+}
 
 /** What the requests of each kind got so far, lane by lane; nothing where there are no kinds. */
 export function KindFigures({ session, names }: KindFiguresProps) {
@@ -19,11 +28,12 @@ export function KindFigures({ session, names }: KindFiguresProps) {
   // As one text, so that a moment in which nothing has changed draws nothing.
   const told = useReading(
     player,
-    (one) => JSON.stringify(lanes.map((_, lane) => one.moment(lane).kinds ?? [])),
+    (one) => JSON.stringify(lanes.map((_, lane) => readingOf(one.moment(lane)))),
     READ_PER_SECOND,
   )
-  const moments: readonly (readonly Figures[])[] = JSON.parse(told)
-  const [first = []] = moments
+  const readings: readonly Reading[] = JSON.parse(told)
+  const first = readings[0]?.kinds ?? []
+  const hasCache = readings.some(({ share }) => share !== null)
   if (first.length < 2) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
@@ -39,10 +49,11 @@ export function KindFigures({ session, names }: KindFiguresProps) {
                 {m.compare_kind_p95({ kind: name })}
               </th>
             ))}
+            {hasCache && <th scope="col">{m.compare_cache_share()}</th>}
           </tr>
         </thead>
         <tbody>
-          {moments.map((kinds, lane) => (
+          {readings.map(({ kinds, share }, lane) => (
             <tr key={names[lane]}>
               <th scope="row">{m.compare_lane({ number: lane + 1, name: names[lane] })}</th>
               {kinds.map(({ name, latency, completed }) => (
@@ -51,6 +62,7 @@ export function KindFigures({ session, names }: KindFiguresProps) {
                   <small>{m.compare_rests({ count: formatNumber(completed) })}</small>
                 </td>
               ))}
+              {hasCache && <td>{share === null ? m.chart_none() : formatPercent(share, 1)}</td>}
             </tr>
           ))}
         </tbody>

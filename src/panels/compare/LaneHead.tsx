@@ -10,6 +10,7 @@ import { dialectNames } from '../controls/dialectNames'
 import { serversOf } from '../controls/serversOf'
 import styles from './compare.module.css'
 import { DivisionPicker } from './DivisionPicker'
+import { KeepingPicker } from './KeepingPicker'
 import { LayerPicker } from './LayerPicker'
 import { layerOf } from './layers'
 import { optionName, valueName } from './names'
@@ -181,6 +182,7 @@ export function LaneHead(props: { session: string; lane: number; name: string })
       <b aria-hidden="true">{lane + 1}</b>
       <LayerPicker run={lanes[lane]} onChange={put} />
       <DivisionPicker run={lanes[lane]} onChange={put} />
+      <KeepingPicker run={lanes[lane]} onChange={put} />
       <KindPicker spec={spec} onChange={onRule} />
       {fieldsOf(spec, layerOf(lanes[lane])).map((field) => (
         <Field key={field.option} field={field} spec={spec} onChange={onRule} />

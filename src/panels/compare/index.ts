@@ -103,6 +103,11 @@ export const compare: PanelManifest = {
       title: m.panel_compare_four_servers,
       lanes: ['letters-pianos-together', 'letters-pianos-four'],
     },
+    {
+      id: 'answers-kept',
+      title: m.panel_compare_answers_kept,
+      lanes: ['desk-cache', 'desk-cache-ten', 'desk-cache-thirty'],
+    },
   ],
   controls: [rate({ min: 0.5, max: 20, step: 0.1 }), work],
   onServer: [speed, condition],

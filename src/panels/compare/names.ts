@@ -5,6 +5,7 @@ import { dialectNames } from '../controls/dialectNames'
 import { serversOf } from '../controls/serversOf'
 import { divisionOf, isDivisible, kindsIn, prefixOf } from './division'
 import { balancersOf, reportsOf } from './gateways'
+import { isKeepable, lifeOf } from './keeping'
 import { ageOf, connectionsOf, type Keeping, keepingOf, layerOf } from './layers'
 import {
   fieldsOf,
@@ -82,8 +83,13 @@ const setting = (run: Run) => ({
   errant: errant(run),
   layer: layerOf(run),
   keeping: keepingIn(run),
+  life: isKeepable(run) ? lifeName(lifeOf(run)) : '',
   division: isDivisible(run) ? divisionName(run, divisionOf(run)) : '',
 })
+
+/** How long answers are kept at the balancer. */
+export const lifeName = (ttl: number | null): string =>
+  ttl === null ? m.compare_cache_none() : m.compare_cache_for({ time: formatDuration(ttl) })
 
 /** How many servers each of two kinds of requests has. */
 export function divisionName(run: Run, first: number | null): string {
@@ -109,11 +115,12 @@ export const keepingName = (keeping: Keeping, age: number): string => {
 type Setting = ReturnType<typeof setting>
 
 const settingDetails = (run: Run, differs: (key: keyof Setting) => boolean): string[] => {
-  const { reports, balancers, errant: names, layer, keeping, division } = setting(run)
+  const { reports, balancers, errant: names, layer, keeping, division, life } = setting(run)
   const live = reports === null ? m.compare_live() : reportsName(reports)
   return [
     ...(differs('layer') ? [m.compare_layer_of({ layer })] : []),
     ...(differs('keeping') && keeping !== '' ? [keeping] : []),
+    ...(differs('life') && life !== '' ? [life] : []),
     ...(differs('division') && division !== '' ? [division] : []),
     ...(differs('reports') && heedsLoad(ruleOf(run)) ? [live] : []),
     ...(differs('balancers') ? [m.compare_balancers_of({ count: balancers })] : []),
