@@ -83,7 +83,7 @@ const setting = (run: Run) => ({
   errant: errant(run),
   layer: layerOf(run),
   keeping: keepingIn(run),
-  life: isKeepable(run) ? lifeName(lifeOf(run)) : '',
+  life: isKeepable(run) ? m.compare_cache_kept({ life: lifeName(lifeOf(run)) }) : '',
   division: isDivisible(run) ? divisionName(run, divisionOf(run)) : '',
 })
 

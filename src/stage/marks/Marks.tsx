@@ -93,7 +93,11 @@ const widthOf = (words: string): number =>
   [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? HAN : LETTER), 0)
 
 /** Below the balancer what decides, to its left what is asked for: neither over the other. */
-function Below({ geometry, picture, caption }: Pick<MarksProps, 'geometry' | 'picture' | 'caption'>) {
+function Below({
+  geometry,
+  picture,
+  caption,
+}: Pick<MarksProps, 'geometry' | 'picture' | 'caption'>) {
   const { foot, caption: middle } = geometry
   const asked = foot && picture.asked > 0 ? formatRate(picture.asked) : ''
   const end = foot && asked !== '' ? foot.x + widthOf(asked) + GAP : 0
