@@ -41,20 +41,13 @@ export interface RequestColumns {
   readonly deadline: Float64Array // SimTime at which patience ends
 }
 
-/** Where a connection is. The order is the code used in `ConnectionColumns.step`. */
-export const steps = [
-  'handshake',
-  'open',
-  'closing', // takes no more requests, and closes after the last answer
-] as const
-
 /** The connections that clients have now, as columns of equal length `count`, by id. */
 export interface ConnectionColumns {
   readonly count: number
   readonly held: number // connections in all; more than count when stride > 1
   readonly stride: number // every stride-th by id is listed
   readonly id: Int32Array
-  readonly step: Uint8Array // index into `steps`
+  readonly step: Uint8Array // 0 handshake, 1 open, 2 closing: it closes after the last answer
   readonly client: Int32Array // number of the client, from 0
   readonly server: Int16Array // server that all its requests go to, or -1: each has its own
   readonly busy: Int32Array // requests under way on it
