@@ -88,37 +88,6 @@ describe('the figures of a run', () => {
     expect(none.servers.s1.utilization).toBe(0)
   })
 
-  test('say how well servers were looked after, where somebody looks', () => {
-    expect(figures(shop()).health).toBeUndefined()
-    const active = {
-      interval: '1s',
-      timeout: '500ms',
-      fall: 2,
-      work: { kind: 'fixed', value: '0ms' },
-    }
-    const looked = shop({ pools: two, interventions: crash, health: { active } })
-    const { health, requests } = figures(looked)
-    const { timeToEjectMs, ...counts } = health ?? {}
-    expect(timeToEjectMs).toBeGreaterThanOrEqual(1_000)
-    expect(timeToEjectMs).toBeLessThanOrEqual(2_000)
-    expect(counts).toEqual({
-      probes: 120,
-      probesFailed: 20,
-      ejections: 1,
-      falseEjections: 0,
-      longestToEjectMs: timeToEjectMs,
-      lostUnnoticed: requests.failed,
-      probeShare: Math.round((120 / 180) * 1e6) / 1e6,
-      availability: Math.round((requests.completed / 60) * 1e6) / 1e6,
-    })
-    const several = over(looked, 3).health ?? {}
-    expect(several.timeToEjectMs?.mean).toBeGreaterThan(1_000)
-    const [reason] = (figures(looked, { events: true }).events ?? []).flatMap(
-      (row) => row.reason ?? [],
-    )
-    expect(reason).toBe('refused')
-  })
-
   test('hold the law of clients, and agree with the engine', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
