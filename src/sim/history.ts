@@ -1,7 +1,7 @@
 // One run with its past: the simulation at the playhead, the latest records, the journal, the time
 // cells, and checkpoints from which any instant can be made again.
 import { DetailsFold } from './details'
-import { firstDifference, type Kept, sizeOf } from './keeping'
+import { firstDifference, Keeping, type Kept, sizeOf } from './keeping'
 import { Cells } from './metrics/cells'
 import type { CellsView } from './metrics/cellsView'
 import { Journal } from './metrics/journal'
@@ -11,14 +11,11 @@ import type { Moment } from './moment'
 import { observe, totalsOf } from './observe'
 import type { JournalEntry, Life, RunSummary } from './reading'
 import type { Intervention, Run } from './scenario/scenario'
-import { liveAgain } from './scout'
+import { lastBefore, liveAgain } from './scout'
 import { Simulation } from './simulation'
 import { type Duration, SECOND, type SimTime, simTime } from './time'
 
-const CHECKPOINTS_MAX = 256
-const CHECKPOINT_BYTES_MAX = 64 * 1_048_576
 const CHECKPOINT_RECORDS_MIN = 4_000 // fewer are sooner made again than a checkpoint is taken
-const FIRST_INTERVAL = 1_000_000 // microseconds between checkpoints, at first: four cells
 const PICTURE_SPAN = 3 * SECOND // of the past, made again with an instant so that it can be drawn
 
 /** A run that can be looked at, at any instant, and changed at any instant. */
@@ -26,8 +23,8 @@ export class History {
   private simulation: Simulation
   private readonly cellsFold: Cells
   private readonly journalFold: Journal
-  private kept: Kept[] = []
-  private interval = FIRST_INTERVAL
+  private readonly kept = new Keeping()
+  private ahead: History | null = null // the same run, simulated out of the reader's sight
   private reached = simTime(0)
   private current: Run
   readonly duration: Duration
@@ -74,7 +71,7 @@ export class History {
     const { world } = this.simulation
     let left = limit
     while (left > 0) {
-      const border = this.nextBorder()
+      const border = this.kept.borderAfter(this.at)
       const stop = simTime(Math.min(goal, border))
       const before = world.log.count
       const reached = this.simulation.advance(stop, left)
@@ -94,8 +91,24 @@ export class History {
   /** Turns to `at`: the way there may then take several calls of `advance(at, limit)`. */
   seek(at: SimTime): void {
     const past = simTime(Math.max(0, at - PICTURE_SPAN))
-    const kept = this.lastKept((each) => each.checkpoint.at <= past)
+    this.catchUp(past)
+    const kept = this.kept.latest((each) => each.checkpoint.at <= past)
     if (at < this.at || (kept && kept.checkpoint.at > this.at)) this.restore(kept)
+  }
+
+  /**
+   * Simulates on, by at most `limit` events, what a later seek will read. Nothing that can be looked
+   * at changes. True when nothing is left to do: at the end, or where the log lets no more in.
+   */
+  runAhead(limit: number): boolean {
+    if (this.reached >= this.duration || this.overflown) {
+      this.ahead = null
+      return true
+    }
+    this.ahead ??= this.beginAgain()
+    const { ahead } = this
+    if (!ahead.isFull) ahead.advance(simTime(this.duration), limit)
+    return ahead.isFull
   }
 
   /** The picture at `at`. */
@@ -139,7 +152,7 @@ export class History {
 
   /** One request's life and the reasons for its decisions, the future included. */
   life(request: number): Life | null {
-    const kept = this.lastKept((each) => each.checkpoint.state.requests.nextId <= request)
+    const kept = this.kept.latest((each) => each.checkpoint.state.requests.nextId <= request)
     return liveAgain(this.current, kept?.checkpoint ?? null, request)
   }
 
@@ -177,27 +190,25 @@ export class History {
     const differs = firstDifference(this.current.interventions, interventions)
     this.current = { ...this.current, interventions }
     this.simulation.replan(this.current)
+    this.ahead?.branch(interventions)
     if (differs === null) return back
     // A checkpoint at the very instant already contains the old intervention of that instant.
-    this.kept = this.kept.filter(({ checkpoint }) => checkpoint.at < differs || checkpoint.at === 0)
-    while (
-      this.kept.length > 1 &&
-      !this.cellsFold.hasBorder(this.kept[this.kept.length - 1].cells)
-    ) {
+    this.kept.retain(({ checkpoint }) => checkpoint.at < differs || checkpoint.at === 0)
+    let { last } = this.kept
+    while (this.kept.count > 1 && last && !this.cellsFold.hasBorder(last.cells)) {
       this.kept.pop()
+      last = this.kept.last
     }
-    const [first] = this.kept
-    if (first.checkpoint.at >= differs) this.restart()
+    if (!last || last.checkpoint.at >= differs) this.restart()
     // An advance that was broken off stands beyond what is counted as reached.
-    else if (Math.max(this.reached, this.at) >= differs)
-      this.forgetFrom(this.kept[this.kept.length - 1])
+    else if (Math.max(this.reached, this.at) >= differs) this.forgetFrom(last)
     return back
   }
 
   private restart(): void {
     this.simulation = new Simulation(this.current)
     this.listen()
-    this.kept = []
+    this.kept.retain(() => false)
     this.forgetAllFolds()
     this.keep()
   }
@@ -228,14 +239,34 @@ export class History {
     }
   }
 
-  private nextBorder(): number {
-    return (Math.floor(this.at / this.interval) + 1) * this.interval
+  private get isFull(): boolean {
+    return this.ended || this.simulation.world.log.isFull
   }
 
-  // Keeps a checkpoint here if this instant is new; every second one goes when there are too many.
+  private beginAgain(): History {
+    const again = new History(this.current)
+    again.cellsFold.keepFiner()
+    return again
+  }
+
+  // What was run ahead, up to its last checkpoint until `past`, becomes what is simulated here.
+  private catchUp(past: SimTime): void {
+    const { ahead } = this
+    const kept = ahead?.kept.latest(({ checkpoint }) => checkpoint.at <= past)
+    if (!ahead || !kept || kept.checkpoint.at <= Math.max(this.reached, this.at)) return
+    const { checkpoint, cells, journal } = kept
+    this.simulation.world.log.takeOver(ahead.simulation.world.log, checkpoint.mark)
+    this.cellsFold.takeOver(ahead.cellsFold, cells)
+    this.journalFold.takeOver(ahead.journalFold, journal, checkpoint.mark.count)
+    this.kept.takeOver(ahead.kept, kept)
+    this.reached = checkpoint.at
+    this.restore(kept)
+  }
+
+  // Keeps a checkpoint here if this instant is new.
   private keep(): void {
     const { at } = this
-    const last = this.kept[this.kept.length - 1]
+    const { last } = this.kept
     if (last && last.checkpoint.at >= at) return
     const { log } = this.simulation.world
     if (last && log.count - last.checkpoint.mark.count < CHECKPOINT_RECORDS_MIN) return
@@ -243,42 +274,24 @@ export class History {
     this.reached = simTime(Math.max(this.reached, at))
     this.cellsFold.closeUntil(at)
     const checkpoint = this.simulation.checkpoint()
-    this.kept.push({
+    this.kept.add({
       checkpoint,
       cells: this.cellsFold.mark(),
       journal: this.journalFold.mark(),
       bytes: sizeOf(checkpoint),
     })
-    if (this.kept.length > CHECKPOINTS_MAX || this.keptBytes() > CHECKPOINT_BYTES_MAX) this.thin()
-  }
-
-  private thin(): void {
-    this.interval *= 2
-    this.kept = this.kept.filter(({ checkpoint }) => checkpoint.at % this.interval === 0)
-  }
-
-  private keptBytes(): number {
-    return this.kept.reduce((sum, { bytes }) => sum + bytes, 0)
-  }
-
-  private lastKept(fits: (kept: Kept) => boolean): Kept | null {
-    for (let i = this.kept.length - 1; i >= 0; i--) if (fits(this.kept[i])) return this.kept[i]
-    return null
   }
 
   private restore(kept: Kept | null): void {
-    const from = kept ?? this.kept[0]
+    const from = kept ?? this.kept.first
     this.simulation.world.log.absorb()
     this.simulation.restore(from.checkpoint)
   }
 
   private previousFromCheckpoint(at: SimTime): SimTime | null {
-    const kept = this.lastKept(({ checkpoint }) => checkpoint.at < at && checkpoint.mark.count > 0)
-    if (!kept) return null
-    const scout = new Simulation(this.current)
-    scout.restore(kept.checkpoint)
-    scout.advance(simTime(at - 1))
-    const { log } = scout.world
-    return log.count > log.oldest ? simTime(log.at((log.count - 1) & log.mask)) : kept.checkpoint.at
+    const kept = this.kept.latest(
+      ({ checkpoint: { at: then, mark } }) => then < at && mark.count > 0,
+    )
+    return kept && lastBefore(this.current, kept.checkpoint, at)
   }
 }

@@ -1,4 +1,4 @@
-// What a history keeps of its past: a checkpoint, with where the folds of the log stood there.
+// What a history keeps of its past: checkpoints, with where the folds of the log stood there.
 import type { CellsMark } from './metrics/cells'
 import type { JournalMark } from './metrics/journal'
 import type { Intervention } from './scenario/scenario'
@@ -19,6 +19,70 @@ export const sizeOf = ({ state, streams }: Checkpoint): number =>
   streams.words.length * 4 +
   state.servers.present.length * 160 +
   2048
+
+const CHECKPOINTS_MAX = 256
+const CHECKPOINT_BYTES_MAX = 64 * 1_048_576
+const FIRST_INTERVAL = 1_000_000 // microseconds between checkpoints, at first: four cells
+
+/** The instants of one run that can be continued from, in order; never too many. */
+export class Keeping {
+  private list: Kept[] = []
+  private interval = FIRST_INTERVAL
+
+  /** How many there are. */
+  get count(): number {
+    return this.list.length
+  }
+
+  /** The earliest. */
+  get first(): Kept {
+    return this.list[0]
+  }
+
+  /** The latest; undefined before the first is kept. */
+  get last(): Kept | undefined {
+    return this.list[this.list.length - 1]
+  }
+
+  /** The next instant after `at` that should be kept, microseconds. */
+  borderAfter(at: number): number {
+    return (Math.floor(at / this.interval) + 1) * this.interval
+  }
+
+  /** Adds one later than all others; every second one goes when there are too many. */
+  add(kept: Kept): void {
+    this.list.push(kept)
+    const bytes = this.list.reduce((sum, each) => sum + each.bytes, 0)
+    if (this.list.length > CHECKPOINTS_MAX || bytes > CHECKPOINT_BYTES_MAX) this.thin()
+  }
+
+  /** The latest that fits; null when none does. */
+  latest(fits: (kept: Kept) => boolean): Kept | null {
+    for (let i = this.list.length - 1; i >= 0; i--) if (fits(this.list[i])) return this.list[i]
+    return null
+  }
+
+  /** Forgets all but those that fit. */
+  retain(fits: (kept: Kept) => boolean): void {
+    this.list = this.list.filter(fits)
+  }
+
+  /** Forgets the latest. */
+  pop(): void {
+    this.list.pop()
+  }
+
+  /** Takes over what another history of the same run has kept, up to `last`. */
+  takeOver(other: Keeping, last: Kept): void {
+    this.interval = other.interval
+    this.list = other.list.slice(0, other.list.indexOf(last) + 1)
+  }
+
+  private thin(): void {
+    this.interval *= 2
+    this.retain(({ checkpoint }) => checkpoint.at % this.interval === 0)
+  }
+}
 
 /** The instant from which two lists of interventions are no longer the same; null: they are. */
 export const firstDifference = (

@@ -5,7 +5,7 @@ import { causeIn, codeOf, kindIn, type SimEvent, statusIn } from './engine/event
 import type { Decision, Life, LifeSpan, Ridden } from './reading'
 import type { Run } from './scenario/scenario'
 import { type Checkpoint, Simulation } from './simulation'
-import { seconds, simTime } from './time'
+import { type SimTime, seconds, simTime } from './time'
 
 const COMPLETED = codeOf('request.completed')
 const REJECTED = codeOf('request.rejected')
@@ -45,6 +45,15 @@ export const liveAgain = (run: Run, from: Checkpoint | null, request: number): L
     if (reached && scout.nextAt() === null) break
   }
   return events.length > 0 ? tell(request, { events, decisions, ridden }) : null
+}
+
+/** The last instant before `at`, and after the checkpoint `from`, at which something happens. */
+export const lastBefore = (run: Run, from: Checkpoint, at: SimTime): SimTime => {
+  const scout = new Simulation(run)
+  scout.restore(from)
+  scout.advance(simTime(at - 1))
+  const { log } = scout.world
+  return log.count > log.oldest ? simTime(log.at((log.count - 1) & log.mask)) : from.at
 }
 
 const tell = (

@@ -24,6 +24,7 @@ import { recover } from './serverActs'
 import { type SimTime, simTime } from './time'
 import { arrive, arriveFrom } from './traffic/arrive'
 import {
+  type Act,
   GATEWAYS,
   PLACES,
   PROBE,
@@ -38,7 +39,7 @@ import {
 export interface Checkpoint {
   readonly at: SimTime
   readonly mark: LogMark
-  readonly acts: number
+  readonly acts: readonly Act[]
   readonly state: WorldState
   readonly streams: StreamsState
 }
@@ -128,19 +129,19 @@ export class Simulation {
     return {
       at: this.now,
       mark: world.log.mark(),
-      acts: world.acts.length,
+      acts: [...world.acts],
       state: copyState(world.state),
       streams: world.streams.save(),
     }
   }
 
-  /** Goes back (or forth) to a checkpoint of the same scenario and seed. */
+  /** Goes back (or forth) to a checkpoint of the same run, taken here or elsewhere. */
   restore(checkpoint: Checkpoint): void {
     const { world } = this
     world.state = copyState(checkpoint.state)
     world.streams.load(checkpoint.streams)
     world.log.rewind(checkpoint.mark)
-    world.acts.length = checkpoint.acts
+    world.acts.splice(0, world.acts.length, ...checkpoint.acts)
     world.state.gateways.forEach((_, index) => {
       equip(world, index)
     })

@@ -15,6 +15,7 @@ import {
 } from './event'
 
 const CAPACITY_MAX = 1_048_576
+const FULL = 983_040 // what one call of `advance` writes still fits beside it
 const BATCH = 512
 const FIRST_CAPACITY = 8192
 const HIGH = 1 / 4294967296
@@ -114,6 +115,11 @@ export class EventLog {
     if (to - this.oldest + BATCH > this.mask + 1) this.makeRoom()
   }
 
+  /** True when hardly more fits without letting the oldest record go. */
+  get isFull(): boolean {
+    return this.count >= FULL
+  }
+
   /** 16 hexadecimal digits over every record so far. */
   digest(): string {
     this.absorb()
@@ -134,6 +140,22 @@ export class EventLog {
     this.low = mark.low
     this.high = mark.high
     if (this.count - this.oldest + BATCH > this.mask + 1) this.makeRoom()
+  }
+
+  /** Takes over what another log of the same run holds before `mark`, and goes on from there. */
+  takeOver(other: EventLog, mark: LogMark): void {
+    other.absorb()
+    if (this.mask !== other.mask) {
+      this.times = other.times.slice()
+      this.words = other.words.slice()
+      this.mask = other.mask
+    } else {
+      this.times.set(other.times)
+      this.words.set(other.words)
+    }
+    this.absorbed = other.absorbed
+    this.oldest = other.oldest
+    this.rewind(mark)
   }
 
   /** The record at place `index`, which must be kept (`oldest` to `count` - 1). */

@@ -47,6 +47,13 @@ export interface CellsMark {
   readonly servers: number // that had come by then
 }
 
+/** Cells as they were before neighbors were merged. */
+interface Finer {
+  readonly width: number
+  readonly columns: CellColumns
+  readonly latencies: readonly Latencies[]
+}
+
 /** The cells of one run, up to the farthest instant simulated. */
 export class Cells {
   width = WIDTH
@@ -61,6 +68,7 @@ export class Cells {
   private readonly window = new SlidingWindow(WINDOW)
   private latencies: Latencies[] = [createLatencies()]
   private levels: Levels
+  private finer: Finer[] | null = null // from the finest on; null: not kept
 
   private readonly servers: number
   private readonly first: number // servers at the start
@@ -111,17 +119,18 @@ export class Cells {
   /** Forgets everything. */
   clear(): void {
     const levels = createLevels(this.servers)
-    const { width, first: servers } = this
-    this.rewind({ cell: 0, width, records: 0, levels, servers })
+    const { first: servers } = this
+    this.rewind({ cell: 0, width: WIDTH, records: 0, levels, servers })
   }
 
   /** True when the border of `mark` is still a border. */
   hasBorder(mark: CellsMark): boolean {
-    return (mark.cell * mark.width) % this.width === 0
+    return this.finer !== null || (mark.cell * mark.width) % this.width === 0
   }
 
   /** Forgets everything from the border of `mark` on. */
   rewind(mark: CellsMark): void {
+    if (mark.width < this.width) this.refine(mark.width)
     this.closed = (mark.cell * mark.width) / this.width
     this.folded = mark.records
     this.levels = copyLevels(mark.levels)
@@ -133,6 +142,17 @@ export class Cells {
     this.columns.forgetFrom(mark.servers)
     this.columns.clearFrom(this.closed)
     this.version++
+  }
+
+  /** From now on cells are also kept as they were before merging, at the price of the memory. */
+  keepFiner(): void {
+    this.finer = []
+  }
+
+  /** Takes over what other cells of the same run, which keep the finer ones, held at `mark`. */
+  takeOver(other: Cells, mark: CellsMark): void {
+    this.assume(other.ofWidth(mark.width))
+    this.rewind(mark)
   }
 
   /** Latencies of the cells `from` to `to` - 1. */
@@ -159,6 +179,33 @@ export class Cells {
       version: this.version * 4096 + (at % 4096),
       ...view,
     }
+  }
+
+  private ofWidth(width: number): Finer {
+    const { columns, latencies } = this
+    const finer = this.finer?.find((each) => each.width === width)
+    return finer ?? { width: this.width, columns, latencies }
+  }
+
+  private assume({ width, columns, latencies }: Finer): void {
+    if (width !== this.width) this.summarized = 0
+    this.width = width
+    this.columns.takeOver(columns)
+    this.latencies = [...latencies]
+  }
+
+  private refine(width: number): void {
+    const place = this.finer?.findIndex((each) => each.width === width) ?? -1
+    if (!this.finer || place < 0) return
+    this.assume(this.finer[place])
+    this.finer.length = place
+  }
+
+  private keepThese(): void {
+    const { width, latencies } = this
+    const columns = new CellColumns(this.columns.serverCount)
+    columns.takeOver(this.columns)
+    this.finer?.push({ width, columns, latencies })
   }
 
   private record(log: EventLog, i: number): void {
@@ -228,6 +275,7 @@ export class Cells {
   }
 
   private halve(): void {
+    if (this.finer) this.keepThese()
     this.width *= 2
     this.closed /= 2
     this.columns.halve()

@@ -57,6 +57,19 @@ export class CellColumns {
     this.servers.length = servers
   }
 
+  /** Counts and means as another table of the same run has them. */
+  takeOver(other: CellColumns): void {
+    this.forgetFrom(other.serverCount)
+    this.reserve(other.serverCount)
+    this.causes.clear()
+    for (const cause of other.causes.keys()) this.causes.set(cause, counts())
+    const theirs = [...other.sums(), ...other.averages()]
+    const ours = [...this.sums(), ...this.averages()]
+    ours.forEach((column, index) => {
+      column.set(theirs[index])
+    })
+  }
+
   assign(server: number, cell: number): void {
     this.servers[server].assigned[cell]++
   }

@@ -75,6 +75,12 @@ export class Journal {
     this.folded = records
   }
 
+  /** Takes over what another journal of the same run held at `mark`, after so many records. */
+  takeOver(other: Journal, mark: JournalMark, records: number): void {
+    this.entries = other.entries
+    this.rewind(mark, records)
+  }
+
   private enter(log: EventLog, index: number): void {
     const i = index & log.mask
     const detail = log.detail(i)
