@@ -7,6 +7,8 @@ export interface FrameSource {
   request(callback: () => void): () => void
   /** Calls back after input and painting have had their turn. */
   soon(callback: () => void): () => void
+  /** Calls back when nothing else is to be done, for so many milliseconds. */
+  idle(callback: (left: number) => void): () => void
   after(milliseconds: number, callback: () => void): () => void
   isHidden(): boolean
   onVisibility(listener: () => void): () => void
@@ -42,6 +44,16 @@ export const after = (milliseconds: number, callback: () => void): (() => void) 
   return () => clearTimeout(id)
 }
 
+// Where the browser does not tell when it is idle: seldom, and for less than a frame can spare.
+const IDLE_GUESSED = { every: 50, left: 3 }
+
+const idle = (callback: (left: number) => void): (() => void) => {
+  if (typeof requestIdleCallback === 'undefined')
+    return after(IDLE_GUESSED.every, () => callback(IDLE_GUESSED.left))
+  const id = requestIdleCallback((deadline) => callback(deadline.timeRemaining()))
+  return () => cancelIdleCallback(id)
+}
+
 export const browserFrames: FrameSource = {
   now: () => performance.now(),
   request(callback) {
@@ -49,6 +61,7 @@ export const browserFrames: FrameSource = {
     return () => cancelAnimationFrame(id)
   },
   soon,
+  idle,
   after,
   isHidden: () => document.visibilityState === 'hidden',
   onVisibility(listener) {

@@ -20,6 +20,8 @@ export interface HistoryLike {
   life(request: number): Life | null
   summary(): RunSummary | null
   branch(interventions: readonly Intervention[]): void
+  /** Simulates what a later seek will read; true when nothing is left to do. */
+  runAhead(limit: number): boolean
 }
 
 export type MakeHistory = (run: Run) => HistoryLike
@@ -57,6 +59,8 @@ export interface RunHandle {
   summary(): Promise<RunSummary | null>
   /** Replaces the reader's interventions. A seek must follow: the shared past alone is kept. */
   intervene(interventions: readonly Intervention[]): void
+  /** Uses so many milliseconds of the page to make later seeks short; true when all is done. */
+  runAhead(budget: number): boolean
   /** Called when cells or journal have changed without a travel. */
   onChange: (() => void) | null
   dispose(): void

@@ -23,6 +23,7 @@ export class InPage implements RunHandle {
   readonly #history: HistoryLike
   readonly #frames: FrameSource
   readonly #slicer: Slicer
+  readonly #ahead: Slicer
   #at: SimTime
   #settled = true
   #moment: Moment | null = null
@@ -32,6 +33,7 @@ export class InPage implements RunHandle {
     this.#history = make(run)
     this.#frames = frames
     this.#slicer = new Slicer(() => frames.now())
+    this.#ahead = new Slicer(() => frames.now())
     this.#at = this.#history.at
   }
 
@@ -91,7 +93,7 @@ export class InPage implements RunHandle {
     const from = this.#history.at
     if (to !== this.#at) this.#settled = false
     const slice = (budget: number) => {
-      const reached = this.#slicer.slice(this.#history, { to, budget })
+      const reached = this.#slicer.slice(budget, (limit) => this.#history.advance(to, limit))
       if (reached) this.#settle()
       return reached
     }
@@ -143,6 +145,10 @@ export class InPage implements RunHandle {
 
   summary() {
     return Promise.resolve(this.#history.summary())
+  }
+
+  runAhead(budget: number) {
+    return this.#ahead.slice(budget, (limit) => this.#history.runAhead(limit))
   }
 
   intervene(interventions: readonly Intervention[]) {

@@ -123,6 +123,11 @@ export class InWorker implements RunHandle {
     return this.#ask<RunSummary | null>({ ask: 'summary' })
   }
 
+  /** A run here is long: the worker would not be quiet for minutes. */
+  runAhead() {
+    return true
+  }
+
   // The worker runs our own code: what it answers has the type that was asked for.
   #ask<Answer>(question: Question): Promise<Answer> {
     if (this.#failure) return Promise.reject(this.#failure)

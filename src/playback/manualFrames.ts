@@ -7,6 +7,7 @@ export class ManualFrames implements FrameSource {
   #nextId = 1
   readonly #frames = new Map<number, () => void>()
   readonly #tasks = new Map<number, () => void>()
+  readonly #idle = new Map<number, (left: number) => void>()
   readonly #timers = new Map<number, { due: number; callback: () => void }>()
   readonly #watchers = new Set<() => void>()
 
@@ -20,6 +21,10 @@ export class ManualFrames implements FrameSource {
 
   soon(callback: () => void) {
     return this.#add(this.#tasks, callback)
+  }
+
+  idle(callback: (left: number) => void) {
+    return this.#add(this.#idle, callback)
   }
 
   after(milliseconds: number, callback: () => void) {
@@ -63,6 +68,14 @@ export class ManualFrames implements FrameSource {
     const frames = this.#hidden ? [] : [...this.#frames]
     for (const [id, callback] of frames) if (this.#frames.delete(id)) callback()
     await this.settle(turns)
+  }
+
+  /** Has nothing else to do for so many milliseconds; true where somebody made use of it. */
+  rest(left: number): boolean {
+    const [waiting] = this.#idle
+    if (!waiting || !this.#idle.delete(waiting[0])) return false
+    waiting[1](left)
+    return true
   }
 
   /** Lets one task have its turn. */

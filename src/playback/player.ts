@@ -2,6 +2,7 @@
 // further right is there because the reader has come back from it.
 import type { CellsView, Duration, JournalEntry, Life, Moment, RunSummary, SimTime } from '../sim'
 import type { Run } from '../sim/scenario'
+import { Ahead } from './ahead'
 import { Speedometer, simulatedStep, validSpeed, wallStep } from './clock'
 import type { FrameSource } from './frames'
 import { type RunHandle, within } from './handle'
@@ -25,6 +26,7 @@ export class Player {
   readonly #lanes: Lanes
   readonly #motion: Motion
   readonly #ticker: Ticker
+  readonly #ahead: Ahead
   readonly #meter = new Speedometer()
   readonly #listeners = new Set<() => void>()
   #speed: number
@@ -48,12 +50,17 @@ export class Player {
       onChange,
       onFailure: (error) => this.#fail(error),
     })
+    this.#ahead = new Ahead(frames, {
+      lanes: this.#lanes,
+      isFree: () => !this.#motion.isBusy && !this.seeking,
+    })
     this.#ticker = new Ticker(frames, {
       onFrame: () => this.#frame(),
-      onSleep: () => this.#motion.sleep(),
+      onSleep: () => this.#sleep(),
       onWake: () => this.#wake(),
     })
-    if (!this.#ticker.isAwake) this.#motion.sleep()
+    if (this.#ticker.isAwake) this.#ahead.ask()
+    else this.#motion.sleep()
     if (at) this.seek(at)
   }
 
@@ -155,6 +162,7 @@ export class Player {
   /** Goes to an instant in microseconds; while scrubbing, the last one asked for wins. */
   seek(at: number): void {
     this.#steps = 0
+    this.#ahead.stop()
     this.#motion.goTo(within(at, this.duration))
   }
 
@@ -193,6 +201,7 @@ export class Player {
   /** Takes other runs on. Branches keep their instant; another run begins at 0 unless said. */
   load(runs: readonly Run[], at?: SimTime): void {
     this.#steps = 0
+    this.#ahead.renew()
     if (this.#motion.load(runs, at)) this.#failure = null
     this.#regain()
   }
@@ -209,6 +218,7 @@ export class Player {
 
   dispose(): void {
     this.#playing = false
+    this.#ahead.stop()
     this.#ticker.dispose()
     this.#listeners.clear()
     this.#motion.dispose()
@@ -238,6 +248,7 @@ export class Player {
   }
 
   #arrive(kind: 'advance' | 'seek'): void {
+    this.#ahead.ask()
     if (kind === 'seek') this.#regain()
     else if (Math.floor(this.#exact) !== this.at) this.#exact = this.at
     // A worker at full speed is not left idle until the next frame.
@@ -254,8 +265,14 @@ export class Player {
     this.#touch()
   }
 
+  #sleep(): void {
+    this.#ahead.stop()
+    this.#motion.sleep()
+  }
+
   #wake(): void {
     this.#motion.wake()
+    this.#ahead.ask()
     this.#regain()
     this.#ticker.ask()
   }
@@ -267,6 +284,7 @@ export class Player {
 
   #fail(error: unknown): void {
     this.#failure = error
+    this.#ahead.stop()
     this.#playing = false
     this.#touch()
   }

@@ -77,7 +77,7 @@ class RunService {
     const travel = this.#travel
     if (!travel) return
     const { id, to } = travel
-    if (this.#slicer.slice(history, { to, budget: this.#options.slice })) {
+    if (this.#slicer.slice(this.#options.slice, (limit) => history.advance(to, limit))) {
       this.#travel = null
       const [at, moment] = [history.at, history.moment()]
       this.#port.post({ say: 'arrived', id, at, moment, standing: this.#standing(history) })

@@ -1,7 +1,4 @@
-// Cuts a long advance into slices of a few milliseconds, learning how many events fit in one.
-import type { SimTime } from '../sim'
-import type { HistoryLike } from './handle'
-
+// Cuts long work into slices of a few milliseconds, learning how many events fit in one.
 const CHUNK_MIN = 64
 const CHUNK_MAX = 65_536
 const CHUNK_LONG = 1 // milliseconds
@@ -15,12 +12,12 @@ export class Slicer {
     this.#now = now
   }
 
-  /** Goes on towards `to` for about `budget` milliseconds; true once there. */
-  slice(history: HistoryLike, { to, budget }: { to: SimTime; budget: number }): boolean {
+  /** Goes on for about `budget` milliseconds; true once `advance`, told how many events, is. */
+  slice(budget: number, advance: (limit: number) => boolean): boolean {
     const end = this.#now() + budget
     let before = this.#now()
     do {
-      if (history.advance(to, this.#chunk)) return true
+      if (advance(this.#chunk)) return true
       const now = this.#now()
       if (now - before > CHUNK_LONG) this.#chunk = Math.max(CHUNK_MIN, this.#chunk >> 1)
       else if (now - before < CHUNK_SHORT) this.#chunk = Math.min(CHUNK_MAX, this.#chunk << 1)

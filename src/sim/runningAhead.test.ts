@@ -67,7 +67,7 @@ const seen = (history: History) => {
 }
 
 const slowAfter = (at: SimTime, seconds: number): Intervention[] => [
-  { at: simTime(at + 1), do: 'server.speed', server: 's2', speed: 0.5 },
+  { at: simTime(at + 1), do: 'server.slow', server: 's2', speed: 0.5 },
   { at: simTime(at + 1 + seconds * SECOND), do: 'server.crash', server: 's3' },
 ]
 
