@@ -2,6 +2,7 @@
 // "day" simulates 86 million requests first, which takes two minutes.
 import { execFileSync } from 'node:child_process'
 import { bundle } from './bundle.mjs'
+import { openStageHost } from './stage-host.mjs'
 
 const entry = await bundle('src/headless/seek.ts')
 const output = execFileSync(process.execPath, [entry, ...process.argv.slice(2)], {
@@ -14,4 +15,59 @@ for (const run of JSON.parse(output)) {
   console.log(`  first time to the end ${firstMs} ms, ${rate} requests/s, journal and charts too`)
   console.log(`  worst of seven seeks, picture, charts and journal included: ${worstMs} ms`)
   console.log(`  memory after a tenth ${tenthMb} MB, at the end ${endMb} MB, at most ${peakMb} MB`)
+}
+
+// The first seek that a reader makes, nearly to the end of ten minutes at 100 requests a second.
+const document = {
+  version: 1,
+  seed: 7,
+  duration: '10m',
+  traffic: [
+    {
+      name: 'web',
+      arrivals: { kind: 'poisson', rate: 100 },
+      work: { kind: 'exponential', mean: '1s' },
+    },
+  ],
+  gateway: { policy: { kind: 'least-connections' }, timeout: '30s' },
+  pools: [{ name: 'web', servers: ['s1', 's2', 's3'].map((name) => ({ name, slots: 50 })) }],
+}
+
+const seekOnce = async (instant) => {
+  const began = performance.now()
+  window.player.seek(instant)
+  await window.player.rest()
+  window.player.cells()
+  window.player.journal()
+  const read = performance.now() - began
+  const { promise, resolve } = Promise.withResolvers()
+  requestAnimationFrame(() => setTimeout(resolve))
+  await promise
+  return { read, drawn: performance.now() - began }
+}
+
+async function firstSeeks({ browser, address }, wait) {
+  const found = []
+  for (let i = 0; i < 5; i += 1) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const run = encodeURIComponent(JSON.stringify(document))
+    await page.goto(`${address}#scenarios=run&run=${run}&height=256&heads=1`)
+    await page.waitForFunction(() => 'player' in window)
+    await page.waitForTimeout(wait)
+    found.push(await page.evaluate(seekOnce, 590e6))
+    await page.close()
+  }
+  const span = (key) => {
+    const sorted = found.map((one) => Math.round(one[key])).sort((a, b) => a - b)
+    return `${sorted[0]} to ${sorted[sorted.length - 1]} ms`
+  }
+  return `read ${span('read')}, drawn ${span('drawn')}`
+}
+
+if (process.argv[2] !== 'day') {
+  const host = await openStageHost()
+  console.log('first seek in Chromium, to 590 s of 600 s, five pages')
+  console.log(`  at once: ${await firstSeeks(host, 0)}`)
+  console.log(`  two seconds after the page has opened: ${await firstSeeks(host, 2000)}`)
+  await host.close()
 }

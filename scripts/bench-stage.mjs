@@ -1,15 +1,7 @@
 // npm run bench:stage: what a frame of the stage costs the page's main thread. A built page that
 // holds nothing but a stage plays a run with a fixed number of requests in flight.
-import { join } from 'node:path'
-import { chromium } from '@playwright/test'
-import react from '@vitejs/plugin-react'
-import { build } from 'vite'
-import { findBrowser } from './browser.mjs'
-import { compileMessages } from './messages.mjs'
-import { serve } from './serve.mjs'
+import { openStageHost } from './stage-host.mjs'
 
-const root = join(import.meta.dirname ?? process.cwd(), '..')
-const folder = join(root, 'node_modules/.cache/counterflow/stage')
 const WARM_UP = 1500
 const WINDOWS = 16
 const WINDOW = 250
@@ -72,27 +64,7 @@ async function measure(page, address, { inFlight, work, at }) {
   return { inSight, rate: pick('rate'), task: pick('task'), script: pick('script') }
 }
 
-await compileMessages()
-await build({
-  configFile: false,
-  root: join(root, 'e2e/hosts/stage'),
-  base: './',
-  logLevel: 'warn',
-  plugins: [react()],
-  build: {
-    outDir: folder,
-    emptyOutDir: true,
-    target: 'es2022',
-    modulePreload: false,
-    chunkSizeWarningLimit: 2000,
-  },
-  worker: { format: 'es' },
-})
-const { address, stop } = await serve({ folder, port: 4390, search: true })
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-})
+const { browser, address, close } = await openStageHost()
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 console.log('in flight  mostly     frames/s  main thread ms  of it script ms')
 for (const inFlight of [200, 1000, 5000])
@@ -110,5 +82,4 @@ for (const inFlight of [200, 1000, 5000])
     ]
     console.log(cells.join('  '))
   }
-await browser.close()
-stop()
+await close()

@@ -4,7 +4,8 @@ import type { FrameSource } from './frames'
 import type { Lanes } from './lanes'
 
 const QUIET = 250 // wall milliseconds after the last seek or change of the runs
-const SLICE = 4 // of the page's thread at most, and always
+const SLICE = 8 // of the page's thread at most, where no frame is awaited
+const SHARE = 4 // and one part in so many of what is idle
 const SPARE = 1 // millisecond less than is idle
 
 interface AheadOptions {
@@ -52,7 +53,7 @@ export class Ahead {
 
   /** True when nothing is left to do. */
   #work(left: number): boolean {
-    const end = this.#frames.now() + Math.min(SLICE, left)
+    const end = this.#frames.now() + Math.min(SLICE, left / SHARE)
     try {
       return this.#options.lanes.handles.every((lane) => {
         const budget = end - this.#frames.now()
