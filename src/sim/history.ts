@@ -97,8 +97,8 @@ export class History {
   }
 
   /**
-   * Simulates on, by at most `limit` events, what a later seek will read. Nothing that can be looked
-   * at changes. True when nothing is left to do: at the end, or where the log lets no more in.
+   * Simulates on, by at most `limit` events, what a later seek will read; nothing that can be
+   * looked at changes. True when nothing is left to do: at the end, or where the log is full.
    */
   runAhead(limit: number): boolean {
     if (this.reached >= this.duration || this.overflown) {
