@@ -53,7 +53,7 @@ function useGeometry(props: StageProps, width: number, { cast }: Seen) {
   const isTied = connected > 0
   const clients = isTied ? connected : (props.clients ?? FIGURES_MOST)
   const { servers, nameLength } = cast
-  const hasBalancer = props.hasBalancer ?? servers.length > 1
+  const hasBalancer = props.hasBalancer ?? (servers.length > 1 || isTied)
   return useMemo(
     () =>
       layoutStage({

@@ -89,6 +89,19 @@ const opened = [
       p95(ten) < p95(none) / 2 &&
       p95(thirty) < p95(ten),
   }),
+  claim({
+    id: 'handshakes',
+    text: m.layers_claim_handshakes,
+    runs: {
+      older: { figure: '2.8' },
+      resumed: { figure: '2.8', lane: 1 },
+      newer: { figure: '2.8', lane: 2 },
+      kept: { figure: '2.8', lane: 3 },
+    },
+    holds: ({ older, resumed, newer, kept }) =>
+      [older, resumed, newer, kept].map(({ latency }) => latency?.p50).join() ===
+      [200, 150, 150, 50].map((time) => time * ms).join(),
+  }),
 ]
 
 export const claims = [...pinned, ...opened]

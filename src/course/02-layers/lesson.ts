@@ -19,6 +19,7 @@ const sections: readonly Section[] = [
   { id: 'routes', title: m.layers_section_routes },
   { id: 'pianos', title: m.layers_section_pianos },
   { id: 'desk', title: m.layers_section_desk },
+  { id: 'handshakes', title: m.layers_section_handshakes },
   { id: 'kinds', title: m.layers_section_kinds },
   { id: 'checks', title: m.layers_section_checks },
   { id: 'names', title: m.layers_section_names },
@@ -98,6 +99,15 @@ const figures: readonly Figure[] = [
     seed: 18,
     headline: { figure: '2.7', lane: 1, metric: 'latency.p95' },
     caption: m.layers_caption_desk,
+  },
+  {
+    id: '2.8',
+    panel: 'compare',
+    example: 'handshakes',
+    lanes: ['handshakes-twelve', 'handshakes-resumed', 'handshakes-thirteen', 'handshakes-kept'],
+    seed: 1,
+    headline: { figure: '2.8', metric: 'latency.p50' },
+    caption: m.layers_caption_handshakes,
   },
   { id: 'kinds', caption: m.layers_caption_kinds, Draw: KindsTable },
 ]

@@ -82,6 +82,11 @@ export const ideas = {
     en: ['time to live', 'How long an answer may be kept and given again. Also: TTL.'],
     zh: ['存活时间', '一个响应可以留多久、再给别人用；也叫 TTL。'],
   },
+  handshake: {
+    seen: ['layers', '2.8'],
+    en: ['handshake', 'What both sides say to each other before the first request may go.'],
+    zh: ['握手', '第一个请求上路之前，双方先要说的那几句话。'],
+  },
   'littles-law': {
     seen: ['why', 'users'],
     en: ['Little’s law', 'Mean number present = arrivals per second × mean time of stay.'],

@@ -6,14 +6,18 @@ import {
   ageOf,
   connectionsOf,
   heaviestOf,
+  isDistant,
   keepingOf,
   keepings,
   layerOf,
+  sealingOf,
+  sealings,
   withHeaviest,
   withKeeping,
   withLayer,
+  withSealing,
 } from './layers'
-import { keepingName } from './names'
+import { keepingName, sealingName } from './names'
 
 interface PickerProps {
   readonly run: Run
@@ -44,6 +48,17 @@ export function LayerPicker({ run, onChange }: PickerProps) {
           if (keeping) onChange(withKeeping(run, keeping))
         }}
       />
+      {isDistant(run) && (
+        <Select
+          label={m.compare_sealing()}
+          value={sealingOf(connections)}
+          options={sealings.map((id) => ({ id, label: sealingName(id) }))}
+          onChange={(id) => {
+            const sealing = sealings.find((one) => one === id)
+            if (sealing) onChange(withSealing(run, sealing))
+          }}
+        />
+      )}
     </>
   )
 }

@@ -108,6 +108,11 @@ export const compare: PanelManifest = {
       title: m.panel_compare_answers_kept,
       lanes: ['desk-cache', 'desk-cache-ten', 'desk-cache-thirty'],
     },
+    {
+      id: 'handshakes',
+      title: m.panel_compare_handshakes,
+      lanes: ['handshakes-twelve', 'handshakes-resumed', 'handshakes-thirteen', 'handshakes-kept'],
+    },
   ],
   controls: [rate({ min: 0.5, max: 20, step: 0.1 }), work],
   onServer: [speed, condition],

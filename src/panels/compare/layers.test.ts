@@ -6,12 +6,16 @@ import {
   ageOf,
   connectionsOf,
   heaviestOf,
+  isDistant,
   keepingOf,
   keepings,
   layerOf,
+  sealingOf,
+  sealings,
   withHeaviest,
   withKeeping,
   withLayer,
+  withSealing,
 } from './layers'
 import { laneNamesOf } from './names'
 import { fieldsOf, plainRule, ruleOf, withRule } from './rule'
@@ -69,6 +73,18 @@ describe('a lane with connections', () => {
     expect(laneNamesOf([run, withKeeping(run, 'aged')])[1]).toContain('15.0 s')
   })
 })
+
+test.each(sealings.map((sealing) => [sealing]))(
+  'a distant lane can be sealed so: %s',
+  (sealing) => {
+    const distant = { scenario: scenarioNamed('handshakes-twelve'), seed: 1, interventions: [] }
+    expect([isDistant(distant), isDistant(run)]).toEqual([true, false])
+    const next = reread(withSealing(distant, sealing))
+    const connections = connectionsOf(next)
+    expect(connections && sealingOf(connections)).toBe(sealing)
+    expect(digest(next) === digest(distant)).toBe(sealing === '1.2')
+  },
+)
 
 test('a lane that knows of no connections has none to change', () => {
   expect(connectionsOf(plain)).toBeNull()

@@ -31,7 +31,10 @@ export const withLayer = (run: Run, layer: 4 | 7): Run => {
   const gateways = run.scenario.gateways.map((gateway) => {
     const { key, ...rest } = gateway.policy
     const policy = layer === 4 && key !== undefined && key !== 'client' ? rest : gateway.policy
-    return { ...gateway, layer, policy }
+    // Who opens the letter has to break the seal; who reads the label cannot.
+    const isSame = gateway.layer === layer
+    const tls = isSame ? gateway.tls : layer === 4 ? 'passthrough' : 'terminate'
+    return { ...gateway, layer, policy, tls }
   })
   return { ...run, scenario: { ...run.scenario, gateways } }
 }
@@ -53,6 +56,28 @@ export const withKeeping = (run: Run, keeping: Keeping): Run =>
     const keep = keeping === 'request' ? 'request' : 'kept'
     const maxAge = keeping === 'aged' ? (before.maxAge ?? AGE) : null
     return { ...clients, connections: { ...before, keep, maxAge } }
+  })
+
+/** How a connection is encrypted, as the picker offers it. */
+export const sealings = ['none', '1.2', 'resumed', '1.3'] as const
+
+export type Sealing = (typeof sealings)[number]
+
+/** How those connections are encrypted. */
+export const sealingOf = ({ tls, resumption }: ConnectionSpec): Sealing =>
+  tls === '1.2' && resumption > 0 ? 'resumed' : tls
+
+/** Whether a handshake takes time in a lane: where its clients are away from the balancer. */
+export const isDistant = (run: Run): boolean =>
+  connectionsOf(run) !== null && run.scenario.gateways[0].network > 0
+
+/** The lane with connections that are encrypted so. */
+export const withSealing = (run: Run, sealing: Sealing): Run =>
+  withClients(run, (clients) => {
+    if (!clients.connections) return clients
+    const isResumed = sealing === 'resumed'
+    const tls = { tls: isResumed ? '1.2' : sealing, resumption: isResumed ? 1 : 0 } as const
+    return { ...clients, connections: { ...clients.connections, ...tls } }
   })
 
 /** The share of all requests that the first of several clients sends; null: it is like all. */

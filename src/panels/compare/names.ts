@@ -6,7 +6,16 @@ import { serversOf } from '../controls/serversOf'
 import { divisionOf, isDivisible, kindsIn, prefixOf } from './division'
 import { balancersOf, reportsOf } from './gateways'
 import { isKeepable, lifeOf } from './keeping'
-import { ageOf, connectionsOf, type Keeping, keepingOf, layerOf } from './layers'
+import {
+  ageOf,
+  connectionsOf,
+  isDistant,
+  type Keeping,
+  keepingOf,
+  layerOf,
+  type Sealing,
+  sealingOf,
+} from './layers'
 import {
   fieldsOf,
   heedsLoad,
@@ -83,9 +92,25 @@ const setting = (run: Run) => ({
   errant: errant(run),
   layer: layerOf(run),
   keeping: keepingIn(run),
+  sealing: sealingIn(run),
   life: isKeepable(run) ? m.compare_cache_kept({ life: lifeName(lifeOf(run)) }) : '',
   division: isDivisible(run) ? divisionName(run, divisionOf(run)) : '',
 })
+
+const sealingIn = (run: Run): string => {
+  const connections = connectionsOf(run)
+  return connections && isDistant(run) ? sealingName(sealingOf(connections)) : ''
+}
+
+const sealingNames: Readonly<Record<Sealing, () => string>> = {
+  none: m.compare_seal_none,
+  '1.2': () => 'TLS 1.2',
+  resumed: m.compare_seal_resumed,
+  '1.3': () => 'TLS 1.3',
+}
+
+/** How a connection is encrypted. */
+export const sealingName = (sealing: Sealing): string => sealingNames[sealing]()
 
 /** How long answers are kept at the balancer. */
 export const lifeName = (ttl: number | null): string =>
@@ -115,11 +140,21 @@ export const keepingName = (keeping: Keeping, age: number): string => {
 type Setting = ReturnType<typeof setting>
 
 const settingDetails = (run: Run, differs: (key: keyof Setting) => boolean): string[] => {
-  const { reports, balancers, errant: names, layer, keeping, division, life } = setting(run)
+  const {
+    reports,
+    balancers,
+    errant: names,
+    layer,
+    keeping,
+    division,
+    life,
+    sealing,
+  } = setting(run)
   const live = reports === null ? m.compare_live() : reportsName(reports)
   return [
     ...(differs('layer') ? [m.compare_layer_of({ layer })] : []),
     ...(differs('keeping') && keeping !== '' ? [keeping] : []),
+    ...(differs('sealing') && sealing !== '' ? [sealing] : []),
     ...(differs('life') && life !== '' ? [life] : []),
     ...(differs('division') && division !== '' ? [division] : []),
     ...(differs('reports') && heedsLoad(ruleOf(run)) ? [live] : []),
