@@ -1,5 +1,13 @@
 // The figures of one run, as the command prints them.
-import { type CacheFigures, type Moment, observe, type Run, type SimTime, Simulation } from '../sim'
+import {
+  type CacheFigures,
+  type FirewallFigures,
+  type Moment,
+  observe,
+  type Run,
+  type SimTime,
+  Simulation,
+} from '../sim'
 import { type HealthRow, healthFoldFor, healthRow } from './healthRows'
 import { Ledger } from './ledger'
 import { millisecondsText, toMilliseconds } from './milliseconds'
@@ -32,6 +40,7 @@ export interface Figures {
   readonly routes?: readonly RouteRow[] // in order, those that took no request included
   readonly health?: HealthRow // where somebody looks after the servers
   readonly caches?: readonly CacheFigures[] // of gateways that keep answers
+  readonly firewall?: readonly FirewallFigures[] // by rule
   readonly bytes?: Readonly<Record<string, number>> // of answers, by where they came from
   /** Where their own work takes time: core time over cores, and connections by then. */
   readonly gateways?: readonly { readonly utilization: number; readonly connections: number }[]

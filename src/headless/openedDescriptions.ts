@@ -73,4 +73,18 @@ export const openedDescriptions: Readonly<Record<string, string>> = {
   'changes.remove': 'Names of fields that are taken away.',
   'request.body': 'What follows the head of the request.',
   'request.response': 'What a server answers.',
+
+  'gateway.firewall':
+    'Looks for patterns in requests before anything else; what is found gets 403.',
+  'firewall.rules': 'What it looks for, 1 to 100 patterns.',
+  'firewall.detect': 'Whether it only tells what it finds. Default false.',
+  'finding.name': 'Name of the rule, unique in its firewall.',
+  'finding.where': 'Where: path, query, header:NAME, cookie:NAME or body:NAME.',
+  'finding.regex': 'A regular expression that matches somewhere in it.',
+  'gateway.compression': 'Makes answers smaller for clients that take gzip. Default: none.',
+  'compression.ratio': 'What is left of an answer, 0.01 to 1; assumed. Default 0.3.',
+  'compression.perKib': 'Time at the gateway for each KiB, a duration; assumed. Default 30us.',
+  'compression.minBytes': 'Smaller answers stay as they are. Default 1000.',
+  'gateway.bodyRate':
+    'Bytes a second at which a body comes in that a rule has to see; assumed. Default 1250000.',
 }

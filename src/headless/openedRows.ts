@@ -3,6 +3,8 @@ import {
   byteFigures,
   type CacheFigures,
   cacheFigures,
+  type FirewallFigures,
+  firewallFigures,
   type KindFigures,
   kindFigures,
   ruleFigures,
@@ -32,6 +34,7 @@ export function openedRows(world: World): {
   kinds?: Readonly<Record<string, KindRow>>
   routes?: readonly RouteRow[]
   caches?: readonly CacheFigures[]
+  firewall?: readonly FirewallFigures[]
   bytes?: Readonly<Record<string, number>>
 } {
   const kinds = kindFigures(world).map(({ traffic, name, latency, ...counts }) => {
@@ -50,10 +53,12 @@ export function openedRows(world: World): {
     meanMs: mean === null ? null : toMilliseconds(mean),
   }))
   const [caches, bytes] = [cacheFigures(world), byteFigures(world)]
+  const firewall = firewallFigures(world)
   return {
     ...(kinds.length > 0 ? { kinds: Object.fromEntries(kinds) } : {}),
     ...(routes.length > 0 ? { routes } : {}),
     ...(caches.length > 0 ? { caches } : {}),
+    ...(firewall.length > 0 ? { firewall } : {}),
     ...(bytes === null ? {} : { bytes: { ...bytes } }),
   }
 }

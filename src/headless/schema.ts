@@ -9,6 +9,7 @@ const owners: Readonly<Record<string, string>> = {
   traffic: 'traffic',
   'traffic.requests': 'kind',
   'gateway.cache': 'keeping',
+  rules: 'finding',
   'gateways.cache': 'keeping',
   'kind.body': 'body',
   routes: 'route',

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { cacheFigures, type KindFigures } from './gateway/tallies'
 import { Summary } from './metrics/summary'
 import { observe } from './observe'
+import type { RunSummary } from './reading'
 import type { ScenarioId } from './scenario'
 import { scenarioNamed } from './scenario'
-import type { Scenario } from './scenario/scenario'
+import type { Run, Scenario } from './scenario/scenario'
 import { simulateRun } from './simulateRun'
 import { Simulation } from './simulation'
 import { SECOND, simTime } from './time'
@@ -16,6 +17,10 @@ const MOST = 19
 
 const play = (scenario: Scenario, seed: number) =>
   simulateRun({ scenario, seed, interventions: [] })
+
+const runOf = (id: ScenarioId): Run => {
+  return { scenario: scenarioNamed(id), seed: 1, interventions: [] }
+}
 
 const named = (id: ScenarioId) => SEEDS.map((seed) => play(scenarioNamed(id), seed))
 
@@ -86,6 +91,35 @@ describe('2.7, a cache at the desk', () => {
     const isBetter = ten.map(({ p95 }, run) => p95 < without[run].p95 / 1.5)
     expect(holdsIn(isBetter)).toBeGreaterThanOrEqual(MOST)
     expect(mean(ten.map((run) => run.p95))).toBeLessThan(1.28 * 1.15)
+  })
+})
+
+describe('2.9, a firewall at the desk', () => {
+  const [open, guarded] = (['desk-bricks', 'desk-firewall'] as const).map((id) =>
+    SEEDS.map((seed) => simulateRun({ ...runOf(id), seed }, { until: simTime(120 * SECOND) })),
+  )
+  const fate = ({ kinds = [] }: RunSummary, name: string) => kinds.find((one) => one.name === name)
+
+  it('keeps bricks out of the post, and honest requests wait less', () => {
+    const before = open.map(({ kinds }) => p95(kinds, 'honest'))
+    const after = guarded.map(({ kinds }) => p95(kinds, 'honest'))
+    expect(mean(before)).toBeGreaterThan(3.3 * 0.85)
+    expect(mean(before)).toBeLessThan(3.3 * 1.15)
+    expect(mean(after)).toBeGreaterThan(0.98 * 0.85)
+    expect(mean(after)).toBeLessThan(0.98 * 1.15)
+    const isBetter = before.map((one, run) => one > 1.7 * after[run])
+    expect(holdsIn(isBetter)).toBeGreaterThanOrEqual(MOST)
+    expect(mean(open.map(({ utilization }) => utilization))).toBeCloseTo(0.78, 1)
+    expect(mean(guarded.map(({ utilization }) => utilization))).toBeCloseTo(0.43, 1)
+  })
+
+  it('turns away every attack, and an honest customer whose words look like one', () => {
+    for (const run of guarded) {
+      expect(fate(run, 'attack')).toMatchObject({ completed: 0, failed: 0 })
+      expect(fate(run, 'union')?.rejected).toBe(fate(run, 'union')?.arrived)
+      expect(fate(run, 'honest')?.rejected).toBe(0)
+    }
+    expect(guarded.some((run) => (fate(run, 'union')?.rejected ?? 0) > 0)).toBe(true)
   })
 })
 

@@ -45,6 +45,8 @@ export {
   byteFigures,
   type CacheFigures,
   cacheFigures,
+  type FirewallFigures,
+  firewallFigures,
   type KindFigures,
   kindFigures,
   type RuleFigures,

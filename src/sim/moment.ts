@@ -2,7 +2,7 @@
 // the inspector lists. Nothing in it refers back to the engine, so it can cross to another thread.
 import type { Cause } from './engine/event'
 import type { ByteCounts } from './gateway/openedState'
-import type { CacheFigures, KindFigures, RuleFigures } from './gateway/tallies'
+import type { CacheFigures, FirewallFigures, KindFigures, RuleFigures } from './gateway/tallies'
 import type { AdminState } from './scenario/scenario'
 import type { Duration, SimTime } from './time'
 
@@ -133,6 +133,7 @@ export interface Moment {
   readonly kinds?: readonly KindFigures[] // where some traffic has kinds of requests
   readonly rules?: readonly RuleFigures[] // where a gateway opens requests
   readonly caches?: readonly CacheFigures[] // where a gateway keeps answers
+  readonly firewall?: readonly FirewallFigures[] // where a gateway looks for something
   readonly bytes?: ByteCounts // where a gateway opens requests
   readonly nextAt: SimTime | null // next instant at which something happens
   readonly records: number // length of the log so far

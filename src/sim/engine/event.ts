@@ -51,6 +51,8 @@ export const eventKinds = [
   'answer.sent', // the gateway sends the answer; holds its bytes
   'gateway.worked', // core time was spent on a request or a handshake; since: it came
   'upstream.opened', // the gateway opens a connection of its own to a server, for a request
+  'request.blocked', // a firewall found something; value: number of its rule from 1
+  'request.buffered', // its whole body is awaited before a rule can decide; holds its bytes
 ] as const
 
 /** A kind of record. */
@@ -109,10 +111,11 @@ export const SENT = 0
 const OPENED = codeOf('connection.opened')
 const CARRIED = codeOf('request.carried')
 const ANSWERED = codeOf('answer.sent')
+const BUFFERED = codeOf('request.buffered')
+const wides = [SENT, OPENED, CARRIED, ANSWERED, BUFFERED]
 
 /** True for a kind whose word holds one number of 26 bits: a client or a connection. */
-export const isWide = (kind: number): boolean =>
-  kind === SENT || kind === OPENED || kind === CARRIED || kind === ANSWERED
+export const isWide = (kind: number): boolean => wides.includes(kind)
 
 /** Packs the client of a connection, or the connection of a request, into a detail word. */
 export const packWide = (code: number, number: number): number =>

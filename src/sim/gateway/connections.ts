@@ -73,6 +73,7 @@ export const bind = (world: World, place: number): boolean => {
   const server = requests.server[place]
   if (connections.server[link] === server) return false
   connections.server[link] = server
+  connections.gateway[link] = requests.gateway[place] // the one of its pool, where rules chose it
   connections.boundAt[link] = now
   connections.counter[link] = requests.gateway[place]
   world.log.clock[1] = connections.openedAt[link]

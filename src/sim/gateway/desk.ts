@@ -1,12 +1,14 @@
 // The desk at which requests are opened: one for all gateways of a run. It reads a request, lets
 // the rules of its gateway decide, asks its cache, and keeps count of what became of it.
-import { release } from '../cluster/requests'
+import { release, TO_GATEWAY } from '../cluster/requests'
+import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail, packWide } from '../engine/event'
-import { bucketOf } from '../metrics/histogram'
 import { HashedStream } from '../random/hashed'
-import type { CacheRule, RouteSpec } from '../scenario/layerSeven'
+import type { CacheRule, CompressionRule, RouteSpec } from '../scenario/layerSeven'
 import type { GatewaySpec, Scenario } from '../scenario/scenario'
-import type { World } from '../world'
+import { SECOND } from '../time'
+import { LOOK, type World } from '../world'
+import { noteRule, settled } from './books'
 import {
   type Asking,
   consult,
@@ -16,17 +18,22 @@ import {
   stopWaiting,
   takeIn,
 } from './cache/desk'
+import { compressed, isCompressed } from './compression/compression'
+import { handIn } from './cpu'
 import { answerClient, BLOCKED, settle, TIMEOUT } from './fate'
+import { asksForBody, type Firewall, foundBy, readyFirewall } from './firewall/firewall'
 import type { Functions } from './functions'
 import { forwarded } from './headers/forwarded'
 import { addressOfClient } from './keys'
 import { createOpener, type Opened, type Opener } from './opened'
-import { createOpened, type Tally, type Visit } from './openedState'
+import { createOpened, type Visit } from './openedState'
 import { shortenPatience } from './patience'
+import { route } from './route'
 import { match, matched, type ReadyRules, readyRules } from './routing/rules'
 
-const ROUTED = codeOf('request.routed')
 const SENT = codeOf('answer.sent')
+const BLOCKED_KIND = codeOf('request.blocked')
+const BUFFERED = codeOf('request.buffered')
 
 /** Bytes of an answer that the gateway makes itself; assumed: a status line and a short page. */
 const MADE = 150
@@ -37,14 +44,28 @@ interface Counter {
   readonly routes: readonly RouteSpec[]
   readonly ready: ReadyRules
   readonly cache: CacheRule | null
+  readonly firewall: Firewall
+  readonly detects: boolean
+  readonly compression: CompressionRule | null
+  readonly bodyRate: number
 }
 
-const counterOf = (scenario: Scenario, { routes = [], cache }: GatewaySpec): Counter => ({
-  open: createOpener(scenario.traffic, 'nginx'),
-  routes,
-  ready: readyRules(routes.map(({ when }) => when)),
-  cache: cache ?? null,
-})
+/** Bytes a second at which a body comes in; assumed: 10 Mbit/s. */
+const BODY_RATE = 1_250_000
+
+const counterOf = (scenario: Scenario, gateway: GatewaySpec): Counter => {
+  const { routes = [], cache, firewall, compression, bodyRate } = gateway
+  return {
+    open: createOpener(scenario.traffic, 'nginx'),
+    routes,
+    ready: readyRules(routes.map(({ when }) => when)),
+    cache: cache ?? null,
+    firewall: readyFirewall(firewall?.rules ?? []),
+    detects: firewall?.detect ?? false,
+    compression: compression ?? null,
+    bodyRate: bodyRate ?? BODY_RATE,
+  }
+}
 
 const arrived = (origin: number): Visit => ({
   origin,
@@ -54,6 +75,8 @@ const arrived = (origin: number): Visit => ({
   keeps: false,
   isFetching: false,
   joinedAt: -1,
+  isWhole: false,
+  isSuspect: false,
   isFreed: false,
   size: 0,
   from: 'servers',
@@ -109,6 +132,7 @@ const routed = (desk: Desk, { world, place }: Stop, request: Opened): boolean =>
   const { routes, ready } = desk.counters[front.origin]
   if (routes.length === 0) return !request.isMalformed || answer(world, place, 400)
   match(ready, request)
+  if (matched.needsBody && awaits(desk, { world, place }, request)) return false
   const rule = request.isMalformed ? -1 : matched.rule
   noteRule(world, place, rule + 1)
   if (rule < 0) return answer(world, place, request.isMalformed ? 400 : 404)
@@ -121,13 +145,47 @@ const routed = (desk: Desk, { world, place }: Stop, request: Opened): boolean =>
   return true
 }
 
+// The whole body has to be there before anything can be said of it. True: it is still to come.
+const awaits = ({ counters }: Desk, { world, place }: Stop, { bodyBytes }: Opened): boolean => {
+  const { requests, opened, calendar, now } = world.state
+  const visit = opened?.visits.get(place)
+  if (visit === undefined || visit.isWhole || bodyBytes === 0) return false
+  visit.isWhole = true
+  const { bodyRate } = counters[visit.origin]
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], packWide(BUFFERED, bodyBytes))
+  requests.phase[place] = TO_GATEWAY
+  requests.until[place] = now + Math.floor((bodyBytes / bodyRate) * SECOND + 0.5)
+  requests.timer[place] = scheduleAt(calendar, requests.until[place], LOOK + place)
+  return true
+}
+
+// True: the firewall lets the request in; false: it has been answered, or its body is awaited.
+const admitted = (desk: Desk, stop: Stop, request: Opened): boolean => {
+  const { world, place } = stop
+  const { requests, opened } = world.state
+  const visit = opened?.visits.get(place)
+  if (opened === null || visit === undefined) return true
+  const { firewall, detects } = desk.counters[visit.origin]
+  if (firewall.length === 0) return true
+  if (asksForBody(firewall) && awaits(desk, stop, request)) return false
+  const rule = foundBy(firewall, request)
+  if (rule === 0 || visit.isSuspect) return true
+  visit.isSuspect = true
+  opened.found[visit.origin][rule - 1]++
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], packDetail(BLOCKED_KIND, -1, rule))
+  return detects || answer(world, place, 403)
+}
+
 const examine = (desk: Desk, world: World, place: number): boolean => {
   const { requests, gateways, opened } = world.state
   const { origin, layer } = gateways[requests.gateway[place]]
   if (opened === null || layer === 4) return true
-  const visit = arrived(origin)
+  const visit = opened.visits.get(place) ?? arrived(origin)
   opened.visits.set(place, visit)
   const request = desk.counters[origin].open(world, place)
+  if (!admitted(desk, { world, place }, request)) return false
   if (!routed(desk, { world, place }, request)) return false
   const asking = askingOf(desk, { world, place }, visit)
   return asking === null || consult(asking)
@@ -135,6 +193,10 @@ const examine = (desk: Desk, world: World, place: number): boolean => {
 
 const look = (desk: Desk, world: World, place: number): void => {
   const visit = world.state.opened?.visits.get(place)
+  if (visit?.isWhole && visit.joinedAt < 0) {
+    route(world, place) // its body is there
+    return
+  }
   const asking = visit === undefined ? null : askingOf(desk, { world, place }, visit)
   if (asking !== null) lookAgain(asking)
 }
@@ -152,10 +214,29 @@ const receive = (desk: Desk, world: World, place: number): number => {
     release(requests, place)
     return -1
   }
-  weigh(visit, desk.counters[visit.origin].open(world, place), requests.status[place])
+  const { open, compression } = desk.counters[visit.origin]
+  const request = open(world, place)
+  weigh(visit, request, requests.status[place])
+  let work = 0
+  if (
+    compression !== null &&
+    visit.from !== 'made' &&
+    isCompressed(request, visit.size, compression)
+  ) {
+    const small = compressed(visit.size, compression)
+    visit.removed = small.removed
+    work = timeFor(world, place, small.work)
+  }
   world.log.clock[1] = requests.since[place]
   world.log.append(requests.id[place], packWide(SENT, visit.size - visit.removed))
-  return 0
+  return work
+}
+
+// What cores have to do waits until one is free; without any it takes its own time.
+const timeFor = ({ state }: World, place: number, work: number): number => {
+  const { requests, gateways, now } = state
+  const { cores } = gateways[gateways[requests.gateway[place]].posts[0]]
+  return cores === null ? work : handIn(cores, work, now) - now
 }
 
 /** The desk of a run. */
@@ -216,44 +297,3 @@ const keyReaderOf =
       field === 'header' ? [sent.headers, name.toLowerCase()] : [request.cookies, name]
     return Object.hasOwn(fields, wanted) ? fields[wanted] : null
   }
-
-// `number` is that of the rule, from 1; 0 where none takes the request.
-const noteRule = (world: World, place: number, number: number): void => {
-  const { requests, opened } = world.state
-  const visit = opened?.visits.get(place)
-  if (opened === null || visit === undefined) return
-  const tallies = opened.rules[visit.origin]
-  visit.rule = number === 0 ? tallies.length : number
-  tallies[visit.rule - 1].arrived++
-  world.log.clock[1] = requests.since[place]
-  world.log.append(requests.id[place], packDetail(ROUTED, -1, number))
-}
-
-const settled: Functions['settled'] = (world, place, fate) => {
-  const { opened, requests, now } = world.state
-  if (opened === null) return
-  const latency = now - requests.sentAt[place]
-  const traffic = requests.traffic[place]
-  const kind = requests.kind[place]
-  const tally = opened.kinds[traffic][kind]
-  if (tally !== undefined) count(tally, fate, latency)
-  if (tally !== undefined && fate === 0) opened.kindLatencies[traffic][kind][bucketOf(latency)]++
-  const visit = opened.visits.get(place)
-  if (visit === undefined) return
-  if (visit.rule > 0) count(opened.rules[visit.origin][visit.rule - 1], fate, latency)
-  visit.rule = 0
-  if (requests.abandoned[place] === 0) opened.visits.delete(place)
-  if (requests.cause[place] === TIMEOUT) return
-  const { bytes } = opened
-  bytes[visit.from] += visit.size
-  bytes.removed += visit.removed
-  bytes.clients += visit.size - visit.removed
-}
-
-const count = (tally: Tally, fate: number, latency: number): void => {
-  if (fate === 0) {
-    tally.completed++
-    tally.latencies += latency
-  } else if (fate === 1) tally.failed++
-  else tally.rejected++
-}

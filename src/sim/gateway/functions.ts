@@ -16,7 +16,8 @@ export interface Functions {
   receive(world: World, place: number): number
   /** The client of the request at `place` gives up. True: all that follows has been done. */
   gaveUp(world: World, place: number): boolean
-  /** The request at `place` has waited for another's answer for as long as it was told to. */
+  /** The request at `place` has waited as long as it was told to: for its body, or another's
+   * answer. */
   look(world: World, place: number): void
   /** The fate of the request at `place` has fallen; 0 completed, 1 failed, 2 rejected. */
   settled(world: World, place: number, fate: number): void
@@ -36,7 +37,9 @@ export const shelveFunctions = (maker: Maker): void => {
 
 const asksFor = ({ traffic, gateways }: Scenario): boolean =>
   traffic.some(({ requests }) => requests !== undefined) ||
-  gateways.some(({ routes, cache }) => routes !== undefined || cache !== undefined)
+  gateways.some(({ routes, cache, firewall, compression }) =>
+    [routes, cache, firewall, compression].some((one) => one !== undefined),
+  )
 
 /** The functions of a run of the scenario; null where it asks for none. They must be at hand. */
 export const functionsFor = (scenario: Scenario, seed: number): Functions | null => {

@@ -45,6 +45,8 @@ export interface Visit {
   keeps: boolean // its answer goes into the cache
   isFetching: boolean // others may wait for it
   joinedAt: number // instant at which it began to wait for another's answer; -1: it does not
+  isWhole: boolean // its body has been awaited
+  isSuspect: boolean // the firewall has found something in it
   isFreed: boolean // what it waited for may not be kept: it fetches for itself
   size: number // bytes of its answer as they are sent
   from: 'servers' | 'cache' | 'made'
@@ -60,6 +62,8 @@ export interface OpenedState {
   readonly rules: readonly (readonly Tally[])[]
   /** By gateway of the scenario, by code of the answer. */
   readonly looks: readonly Float64Array[]
+  /** By gateway of the scenario, by rule of its firewall: requests in which it found something. */
+  readonly found: readonly Float64Array[]
   readonly bytes: ByteCounts
   readonly caches: Map<number, Cache> // by front gateway
   readonly visits: Map<number, Visit> // by place
@@ -82,6 +86,7 @@ export const createOpened = ({ traffic, gateways }: Scenario): OpenedState => ({
     routes === undefined ? [] : Array.from({ length: routes.length + 1 }, createTally),
   ),
   looks: gateways.map(() => new Float64Array(cacheAnswers.length)),
+  found: gateways.map(({ firewall }) => new Float64Array(firewall?.rules.length ?? 0)),
   bytes: { clients: 0, servers: 0, cache: 0, made: 0, removed: 0 },
   caches: new Map(),
   visits: new Map(),
@@ -96,6 +101,7 @@ export const copyOpened = (state: OpenedState): OpenedState => ({
   kindLatencies: state.kindLatencies.map((all) => all.map((one) => one.slice())),
   rules: copyTallies(state.rules),
   looks: state.looks.map((counts) => counts.slice()),
+  found: state.found.map((counts) => counts.slice()),
   bytes: { ...state.bytes },
   caches: new Map(Array.from(state.caches, ([front, cache]) => [front, copyCache(cache)])),
   visits: new Map(Array.from(state.visits, ([place, visit]) => [place, { ...visit }])),

@@ -114,10 +114,26 @@ export const cacheFigures = ({ scenario, state }: World): readonly CacheFigures[
 export const byteFigures = ({ state }: World): ByteCounts | null =>
   state.opened === null ? null : { ...state.opened.bytes }
 
+/** What one rule of a firewall has found so far. */
+export interface FirewallFigures {
+  readonly gateway: number // from 0
+  readonly name: string
+  readonly found: number // requests
+}
+
+/** The firewalls of all gateways so far. */
+export const firewallFigures = ({ scenario, state }: World): readonly FirewallFigures[] =>
+  scenario.gateways.flatMap(({ firewall }, gateway) =>
+    (firewall?.rules ?? []).map(({ name }, rule) => {
+      const found = state.opened?.found[gateway][rule] ?? 0
+      return { gateway, name, found }
+    }),
+  )
+
 /** All of this; nothing where no gateway opens requests. */
 export const openedFigures = (world: World) => {
   const bytes = byteFigures(world)
   if (bytes === null) return {}
   const [kinds, rules, caches] = [kindFigures(world), ruleFigures(world), cacheFigures(world)]
-  return { kinds, rules, caches, bytes }
+  return { kinds, rules, caches, bytes, firewall: firewallFigures(world) }
 }

@@ -24,6 +24,7 @@ const phaseEndedBy: Readonly<Partial<Record<EventKind, Phase>>> = {
   'request.queued': 'waiting',
   'request.routed': 'held',
   'cache.looked': 'held',
+  'request.blocked': 'held',
   'answer.sent': 'toClient',
 }
 eventKinds.forEach((kind, code) => {

@@ -9,6 +9,7 @@ import { checkHealth } from './healthChecks'
 import { checkLayer, checkPolicy } from './policyChecks'
 import { pathText } from './problem'
 import { checkWeights } from './productWeights'
+import { checkFirewall } from './protection'
 import type { Path, Report } from './report'
 import { checkClasses } from './requestClasses'
 import { checkRoutes } from './routes'
@@ -76,9 +77,10 @@ function checkFunctions(
   pools: readonly string[],
   { at, report }: { at: Path; report: Report },
 ): void {
-  for (const key of ['routes', 'cache'] as const)
+  for (const key of ['routes', 'cache', 'firewall', 'compression', 'bodyRate'] as const)
     if (one.layer === 4 && one[key] !== undefined)
       report.add({ at: [...at, key], found: one[key] }, 'layer-functions', { key })
+  if (one.firewall !== undefined) checkFirewall(one.firewall, [...at, 'firewall'], report)
   if (one.routes !== undefined) checkRoutes(one.routes, pools, { at: [...at, 'routes'], report })
 }
 

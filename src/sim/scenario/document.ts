@@ -7,6 +7,7 @@ import { writeEdgeCache } from './edgeCache'
 import { writeClasses, writeEnds, writeRoutes } from './layerSevenDocument'
 import { bringsWork, CLIENTS, clientsOf, NO_WORK } from './normalize'
 import { defaultOptions } from './policies'
+import { writeCompression, writeFirewall } from './protection'
 import type { Place } from './roster'
 import { defaultAddress, Roster } from './roster'
 import type {
@@ -111,15 +112,18 @@ const isUsual = ({ kind, dialect }: PolicySpec): boolean =>
 
 function writeGateway(gateway: GatewaySpec): Written {
   const { policy, layer, retries, queue, reports, routes, cache } = gateway
+  const { firewall, compression, bodyRate } = gateway
   const timeout = formatDuration(gateway.timeout)
   const usual = { layer: 7, timeout: '10s', retries: 0, queue: 0 }
   return {
     ...(isUsual(policy) ? {} : { policy: writePolicy(policy) }),
-    ...unusual({ layer, timeout, retries, queue }, usual),
+    ...unusual({ layer, timeout, retries, queue, bodyRate }, usual),
     ...writeOwnWork(gateway),
     ...(reports === null ? {} : { reports: { every: formatDuration(reports) } }),
     ...(routes === undefined ? {} : { routes: writeRoutes(routes) }),
     ...(cache === undefined ? {} : { cache: writeEdgeCache(cache) }),
+    ...(firewall === undefined ? {} : { firewall: writeFirewall(firewall) }),
+    ...(compression === undefined ? {} : { compression: writeCompression(compression) }),
   }
 }
 

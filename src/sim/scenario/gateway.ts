@@ -7,6 +7,7 @@ import { costs, encryption, network, upstream } from './costs'
 import { lengthOf } from './durations'
 import { cache } from './edgeCache'
 import { dialects, policyKinds } from './products/kinds'
+import { compression, firewall } from './protection'
 import { routes } from './routes'
 import { message } from './rule'
 import { above, flag, number, object, oneOf, text, variantRule, whole } from './values'
@@ -116,4 +117,7 @@ export const gateway = object({
   reports: v.optional(object({ every: interval() })),
   routes: v.optional(routes),
   cache: v.optional(cache),
+  firewall: v.optional(firewall),
+  compression: v.optional(compression),
+  bodyRate: v.optional(whole({ min: 1_000, max: 1_000_000_000, unit: 'bytes a second' })),
 })

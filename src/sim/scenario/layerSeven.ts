@@ -102,8 +102,31 @@ export interface CacheRule {
   readonly dialect?: 'nginx'
 }
 
+/** One thing that a firewall looks for. */
+export interface FirewallRule {
+  readonly name: string
+  readonly where: string // path, query, header:NAME, cookie:NAME, body:NAME
+  readonly regex: string
+}
+
+/** What a gateway looks for in requests before anything else; what is found is answered 403. */
+export interface FirewallSpec {
+  readonly rules: readonly FirewallRule[]
+  readonly detect: boolean // only tells what it finds
+}
+
+/** How a gateway makes answers smaller. */
+export interface CompressionRule {
+  readonly ratio: number // what is left of an answer, 0 to 1
+  readonly perKib: Duration // time at the gateway for each KiB
+  readonly minBytes: number // smaller ones stay as they are
+}
+
 /** What a gateway does with the requests that it opens. */
 export interface GatewayFunctions {
   readonly routes?: readonly RouteSpec[]
   readonly cache?: CacheRule
+  readonly firewall?: FirewallSpec
+  readonly compression?: CompressionRule
+  readonly bodyRate?: number // bytes a second at which a body comes in; assumed where not said
 }

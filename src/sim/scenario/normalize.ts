@@ -8,6 +8,7 @@ import { workSpec } from './costs'
 import { cacheRule } from './edgeCache'
 import type { gateway } from './gateway'
 import { policySpecOf } from './policies'
+import { firewallSpec } from './protection'
 import type { Path, Report } from './report'
 import { classSpecs } from './requestClasses'
 import type { Place } from './roster'
@@ -25,6 +26,7 @@ export const CLIENTS = 50
 /** A gateway with its policy in short, as often as it stands there. */
 export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly GatewaySpec[] => {
   const { balancers, reports, layer, timeout, retries, queue, routes, cache } = read
+  const { firewall, compression, bodyRate } = read
   const one = {
     layer,
     policy: policySpecOf(read.policy),
@@ -35,6 +37,9 @@ export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly Gate
     reports: reports?.every ?? null,
     ...(routes === undefined ? {} : { routes: routeSpecs(routes) }),
     ...(cache === undefined ? {} : { cache: cacheRule(cache) }),
+    ...(compression === undefined ? {} : { compression }),
+    ...(bodyRate === undefined ? {} : { bodyRate }),
+    ...(firewall === undefined ? {} : { firewall: firewallSpec(firewall) }),
   }
   return Array.from({ length: balancers }, () => one)
 }

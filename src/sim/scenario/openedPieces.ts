@@ -23,7 +23,7 @@ const kind = fc.record(
     host: fc.constantFrom('a.example', 'b.example'),
     path,
     objects: fc.record({ count: fc.integer({ min: 1, max: 4 }) }),
-    headers: fields,
+    headers: fc.oneof(fields, literal({ 'accept-encoding': 'gzip' })),
     cookies: fields,
     body: some({ bytes, fields }),
     work: fc.constantFrom({ kind: 'fixed', value: '20ms' }, { kind: 'exponential', mean: '90ms' }),
@@ -86,6 +86,25 @@ export const edgeCache = some({
     background: fc.boolean(),
   }),
   dialect: literal('nginx'),
+})
+
+/** The firewall of one gateway, which finds a header or a field of a form. */
+export const firewall = fc.record(
+  {
+    rules: literal([
+      { name: 'header', where: 'header:x-team', regex: 'b' },
+      { name: 'form', where: 'body:sid', regex: '^b$' },
+    ]),
+    detect: fc.boolean(),
+  },
+  { requiredKeys: ['rules'] },
+)
+
+/** The compression of one gateway. */
+export const compression = some({
+  ratio: fc.constantFrom(0.3, 0.5),
+  perKib: fc.constantFrom('30us', '1ms'),
+  minBytes: fc.constantFrom(0, 1_000),
 })
 
 /** Rules of one gateway; a pool that is not there is yet to be replaced. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { duration, MILLISECOND } from '../time'
 import { formatDuration } from './durations'
-import { edgeCache, kinds, rules } from './openedPieces'
+import { compression, edgeCache, firewall, kinds, rules } from './openedPieces'
 import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
 
@@ -207,12 +207,16 @@ export const gateway = fc
       reports: fc.record({ every: span(1, 2_000) }),
       routes: rules,
       cache: edgeCache,
+      firewall,
+      compression,
+      bodyRate: fc.constantFrom(1_000, 1_000_000),
     },
     { requiredKeys: [] },
   )
   .map((one) => {
-    const reads = (one.policy && 'key' in one.policy) || one.routes || one.cache
-    return reads ? { ...one, layer: 7 } : one
+    const reads = (one.policy && 'key' in one.policy) || one.routes || one.cache || one.firewall
+    const opens = reads || one.compression || one.bodyRate
+    return opens ? { ...one, layer: 7 } : one
   })
   .map(({ tls, upstream, ...one }) => {
     if (one.layer === 4) return one

@@ -18,6 +18,7 @@ const lists: ReadonlyMap<Key, { readonly min: number; readonly max: number; read
     ['servers', { min: 1, max: bounds.servers, of: 'servers' }],
     ['interventions', { min: 0, max: bounds.interventions, of: 'interventions' }],
     ['routes', { min: 1, max: bounds.routes, of: 'rules' }],
+    ['rules', { min: 1, max: 100, of: 'rules' }],
     ['key', { min: 1, max: 16, of: 'parts of a key' }],
     ['remove', { min: 0, max: 64, of: 'header names' }],
     ['requests', { min: 1, max: bounds.traceRequests, of: 'requests' }],

@@ -11,9 +11,11 @@ import { curvePoint } from './curvePoint'
 import { dailyUsers } from './dailyUsers'
 import { deepCheck } from './deepCheck'
 import { deepCheckPanic } from './deepCheckPanic'
+import { deskBricks } from './deskBricks'
 import { deskCache } from './deskCache'
 import { deskCacheTen } from './deskCacheTen'
 import { deskCacheThirty } from './deskCacheThirty'
+import { deskFirewall } from './deskFirewall'
 import { deskKeeps } from './deskKeeps'
 import { deskPasses } from './deskPasses'
 import { deskResumes } from './deskResumes'
@@ -125,6 +127,8 @@ export const namedScenarios = [
   { id: 'desk-cache-ten', document: deskCacheTen },
   { id: 'desk-cache-thirty', document: deskCacheThirty },
   { id: 'letters-pianos-together', document: lettersPianosTogether },
+  { id: 'desk-bricks', document: deskBricks },
+  { id: 'desk-firewall', document: deskFirewall },
   { id: 'one-counter-14', document: oneCounter14 },
   { id: 'three-counters-14', document: threeCounters14 },
   { id: 'turns-random', document: turnsRandom },

@@ -1,0 +1,51 @@
+// The books of the desk: which rule took a request, how it ended, and where its bytes came from.
+import { codeOf, packDetail } from '../engine/event'
+import { bucketOf } from '../metrics/histogram'
+import type { World } from '../world'
+import { TIMEOUT } from './fate'
+import type { Functions } from './functions'
+import type { Tally } from './openedState'
+
+const ROUTED = codeOf('request.routed')
+
+/** Notes which rule takes a request; its number from 1, or 0 where none does. */
+export const noteRule = (world: World, place: number, number: number): void => {
+  const { requests, opened } = world.state
+  const visit = opened?.visits.get(place)
+  if (opened === null || visit === undefined) return
+  const tallies = opened.rules[visit.origin]
+  visit.rule = number === 0 ? tallies.length : number
+  tallies[visit.rule - 1].arrived++
+  world.log.clock[1] = requests.since[place]
+  world.log.append(requests.id[place], packDetail(ROUTED, -1, number))
+}
+
+/** Notes how a request has ended, and its bytes. */
+export const settled: Functions['settled'] = (world, place, fate) => {
+  const { opened, requests, now } = world.state
+  if (opened === null) return
+  const latency = now - requests.sentAt[place]
+  const traffic = requests.traffic[place]
+  const kind = requests.kind[place]
+  const tally = opened.kinds[traffic][kind]
+  if (tally !== undefined) count(tally, fate, latency)
+  if (tally !== undefined && fate === 0) opened.kindLatencies[traffic][kind][bucketOf(latency)]++
+  const visit = opened.visits.get(place)
+  if (visit === undefined) return
+  if (visit.rule > 0) count(opened.rules[visit.origin][visit.rule - 1], fate, latency)
+  visit.rule = 0
+  if (requests.abandoned[place] === 0) opened.visits.delete(place)
+  if (requests.cause[place] === TIMEOUT) return
+  const { bytes } = opened
+  bytes[visit.from] += visit.size
+  bytes.removed += visit.removed
+  bytes.clients += visit.size - visit.removed
+}
+
+const count = (tally: Tally, fate: number, latency: number): void => {
+  if (fate === 0) {
+    tally.completed++
+    tally.latencies += latency
+  } else if (fate === 1) tally.failed++
+  else tally.rejected++
+}
