@@ -5,6 +5,7 @@ import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
 import { usePlayer, useSession } from '../../store'
 import { later } from '../../ui/later'
+import { work } from '../controls/work'
 import { Inspector } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
@@ -13,6 +14,7 @@ import { referenceKey, useReferences } from '../frame/references'
 import { bandOfLane } from '../frame/seedRuns'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
+import { bringsWork } from './division'
 import { Begins, Gateways } from './Gateways'
 import { Heaviest } from './LayerPicker'
 import { laneNamesOf } from './names'
@@ -106,6 +108,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
     (lane: number, name: string) => <AskedServer session={session} lane={lane} name={name} />,
     [session],
   )
+  const controls = manifest.controls.filter(({ id }) => id !== work.id || !lanes.every(bringsWork))
   const trials = useTrials(lanes)
   const pair = pairIn(view, lanes.length)
   const references = useReferences(usePlayer(session), lanes)
@@ -127,7 +130,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
           ) : (
             <>
               <div className={frame.controls}>
-                <Controls session={session} controls={manifest.controls} laneNames={names} />
+                <Controls session={session} controls={controls} laneNames={names} />
                 <Heaviest session={session} />
                 <Begins session={session} />
                 <Shows session={session} names={names} />

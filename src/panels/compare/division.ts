@@ -9,6 +9,10 @@ type RequestKind = NonNullable<Run['scenario']['traffic'][number]['requests']>[n
 export const kindsIn = ({ scenario }: Run): readonly RequestKind[] =>
   scenario.traffic.flatMap(({ requests }) => requests ?? [])
 
+/** Whether each kind of a lane's requests brings its own work: then no other can be chosen. */
+export const bringsWork = (run: Run): boolean =>
+  kindsIn(run).length > 0 && kindsIn(run).every(({ work }) => work !== null)
+
 const POOLS = ['letters', 'pianos'] as const
 const TOGETHER = 'servers'
 
