@@ -39,11 +39,11 @@ const entries = [
   {
     id: 'layers',
     number: 2,
-    minutes: 15,
+    minutes: 17,
     question: m.home_question_layers,
     topic: m.home_topic_layers,
     load: layers,
-    holds: { predictions: 1, figures: 9, challenges: 1, checks: 3 },
+    holds: { predictions: 1, figures: 10, challenges: 1, checks: 3 },
   },
   {
     id: 'algorithms',

@@ -73,6 +73,7 @@ export const metrics = {
   'beside.share': { unit: 'share', read: besideShare, details: ['beside-free'] },
   'misses.share': { unit: 'share', read: missShare },
   'unsent.share': { unit: 'share', read: unsentShare },
+  'honest.p95': { unit: 'time', read: kindP95('honest') },
   'api.p95': { unit: 'time', read: kindP95('api') },
   'video.p95': { unit: 'time', read: kindP95('video') },
   'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },

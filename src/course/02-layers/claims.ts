@@ -9,6 +9,7 @@ const ms = 1_000
 const p95 = ({ latency }: RunSummary) => latency?.p95 ?? 0
 const api = (outcome: RunSummary) => metrics['api.p95'].read(outcome) ?? 0
 const video = (outcome: RunSummary) => metrics['video.p95'].read(outcome) ?? 0
+const honest = (outcome: RunSummary) => metrics['honest.p95'].read(outcome) ?? 0
 const busiest = (outcome: RunSummary) => metrics['share.most'].read(outcome) ?? 0
 const last = (outcome: RunSummary) => metrics['share.last'].read(outcome) ?? -1
 const isBetween = (value: number, low: number, high: number) => value >= low && value <= high
@@ -101,6 +102,18 @@ const opened = [
     holds: ({ older, resumed, newer, kept }) =>
       [older, resumed, newer, kept].map(({ latency }) => latency?.p50).join() ===
       [200, 150, 150, 50].map((time) => time * ms).join(),
+  }),
+  claim({
+    id: 'bricks',
+    text: m.layers_claim_bricks,
+    runs: {
+      open: { figure: '2.9', to: 120 },
+      guarded: { figure: '2.9', lane: 1, to: 120 },
+    },
+    holds: ({ open, guarded }) =>
+      honest(open) > 1.7 * honest(guarded) &&
+      guarded.utilization < 0.7 * open.utilization &&
+      isBetween(unsent(guarded), 0.1, 0.22),
   }),
 ]
 

@@ -20,6 +20,7 @@ const sections: readonly Section[] = [
   { id: 'pianos', title: m.layers_section_pianos },
   { id: 'desk', title: m.layers_section_desk },
   { id: 'handshakes', title: m.layers_section_handshakes },
+  { id: 'bricks', title: m.layers_section_bricks },
   { id: 'kinds', title: m.layers_section_kinds },
   { id: 'checks', title: m.layers_section_checks },
   { id: 'names', title: m.layers_section_names },
@@ -108,6 +109,15 @@ const figures: readonly Figure[] = [
     seed: 1,
     headline: { figure: '2.8', metric: 'latency.p50' },
     caption: m.layers_caption_handshakes,
+  },
+  {
+    id: '2.9',
+    panel: 'compare',
+    example: 'firewall',
+    lanes: ['desk-bricks', 'desk-firewall'],
+    seed: 7,
+    headline: { figure: '2.9', metric: 'honest.p95' },
+    caption: m.layers_caption_bricks,
   },
   { id: 'kinds', caption: m.layers_caption_kinds, Draw: KindsTable },
 ]

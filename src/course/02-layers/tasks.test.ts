@@ -1,6 +1,7 @@
 // What the reader of chapter 2 is asked, and the settings that chapter 2 lets a reader move.
 import { describe, expect, test } from 'vitest'
 import { divisionOf, withDivision } from '../../panels/compare/division'
+import { guardOf, guards, isGuardable, withGuard } from '../../panels/compare/firewall'
 import { isKeepable, lifeOf, lives, withLife } from '../../panels/compare/keeping'
 import { withRule } from '../../panels/compare/rule'
 import { nextServer } from '../../panels/controls/nextServer'
@@ -138,4 +139,20 @@ test('a balancer that keeps answers for longer sends fewer requests on, and a li
   expect(new Set(shares).size).toBe(shares.length)
   const back = withLife(withLife(run, lives[1]), null)
   expect(simulateRun(back).digest).toBe(simulateRun(run).digest)
+})
+
+test('a firewall that only tells lets all pass, and a link says what it does', () => {
+  const run = runOf(lesson, { figure: '2.9' }, 1)
+  expect([isGuardable(run), isGuardable(runOf(lesson, { figure: '2.7' }, 1))]).toEqual([
+    true,
+    false,
+  ])
+  const [off, tells, turnsAway] = guards.map((guard) => {
+    const guarded = reread(toRunDocument(withGuard(run, guard)))
+    expect(guardOf(guarded)).toBe(guard)
+    return simulateRun(guarded)
+  })
+  expect([off.rejected, tells.rejected]).toEqual([0, 0])
+  expect(turnsAway.rejected).toBeGreaterThan(50)
+  expect(turnsAway.digest).toBe(simulateRun(runOf(lesson, { figure: '2.9', lane: 1 }, 1)).digest)
 })

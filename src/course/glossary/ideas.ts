@@ -87,6 +87,11 @@ export const ideas = {
     en: ['handshake', 'What both sides say to each other before the first request may go.'],
     zh: ['握手', '第一个请求上路之前，双方先要说的那几句话。'],
   },
+  'web-application-firewall': {
+    seen: ['layers', '2.9'],
+    en: ['web application firewall', 'Turns away what looks like an attack. Also: WAF.'],
+    zh: ['应用防火墙', '把字面上像攻击的请求挡回去；也叫 WAF。'],
+  },
   'littles-law': {
     seen: ['why', 'users'],
     en: ['Little’s law', 'Mean number present = arrivals per second × mean time of stay.'],

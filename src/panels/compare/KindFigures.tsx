@@ -56,10 +56,13 @@ export function KindFigures({ session, names }: KindFiguresProps) {
           {readings.map(({ kinds, share }, lane) => (
             <tr key={names[lane]}>
               <th scope="row">{m.compare_lane({ number: lane + 1, name: names[lane] })}</th>
-              {kinds.map(({ name, latency, completed }) => (
+              {kinds.map(({ name, latency, completed, rejected }) => (
                 <td key={name}>
                   {latency ? formatDuration(latency.p95) : m.chart_none()}{' '}
                   <small>{m.compare_rests({ count: formatNumber(completed) })}</small>
+                  {rejected > 0 && (
+                    <small> {m.compare_turned_away({ count: formatNumber(rejected) })}</small>
+                  )}
                 </td>
               ))}
               {hasCache && <td>{share === null ? m.chart_none() : formatPercent(share, 1)}</td>}

@@ -10,6 +10,7 @@ import { dialectNames } from '../controls/dialectNames'
 import { serversOf } from '../controls/serversOf'
 import styles from './compare.module.css'
 import { DivisionPicker } from './DivisionPicker'
+import { GuardPicker } from './GuardPicker'
 import { KeepingPicker } from './KeepingPicker'
 import { LayerPicker } from './LayerPicker'
 import { layerOf } from './layers'
@@ -183,6 +184,7 @@ export function LaneHead(props: { session: string; lane: number; name: string })
       <LayerPicker run={lanes[lane]} onChange={put} />
       <DivisionPicker run={lanes[lane]} onChange={put} />
       <KeepingPicker run={lanes[lane]} onChange={put} />
+      <GuardPicker run={lanes[lane]} onChange={put} />
       <KindPicker spec={spec} onChange={onRule} />
       {fieldsOf(spec, layerOf(lanes[lane])).map((field) => (
         <Field key={field.option} field={field} spec={spec} onChange={onRule} />

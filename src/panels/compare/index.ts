@@ -113,6 +113,11 @@ export const compare: PanelManifest = {
       title: m.panel_compare_handshakes,
       lanes: ['handshakes-twelve', 'handshakes-resumed', 'handshakes-thirteen', 'handshakes-kept'],
     },
+    {
+      id: 'firewall',
+      title: m.panel_compare_firewall,
+      lanes: ['desk-bricks', 'desk-firewall'],
+    },
   ],
   controls: [rate({ min: 0.5, max: 20, step: 0.1 }), work],
   onServer: [speed, condition],

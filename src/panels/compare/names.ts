@@ -4,6 +4,7 @@ import type { Run } from '../../sim/scenario'
 import { dialectNames } from '../controls/dialectNames'
 import { serversOf } from '../controls/serversOf'
 import { divisionOf, isDivisible, kindsIn, prefixOf } from './division'
+import { type Guard, guardOf, isGuardable } from './firewall'
 import { balancersOf, reportsOf } from './gateways'
 import { isKeepable, lifeOf } from './keeping'
 import {
@@ -93,6 +94,7 @@ const setting = (run: Run) => ({
   layer: layerOf(run),
   keeping: keepingIn(run),
   sealing: sealingIn(run),
+  guard: isGuardable(run) ? m.compare_guarded({ guard: guardName(guardOf(run)) }) : '',
   life: isKeepable(run) ? m.compare_cache_kept({ life: lifeName(lifeOf(run)) }) : '',
   division: isDivisible(run) ? divisionName(run, divisionOf(run)) : '',
 })
@@ -111,6 +113,15 @@ const sealingNames: Readonly<Record<Sealing, () => string>> = {
 
 /** How a connection is encrypted. */
 export const sealingName = (sealing: Sealing): string => sealingNames[sealing]()
+
+const guardNames: Readonly<Record<Guard, () => string>> = {
+  off: m.compare_guard_off,
+  tells: m.compare_guard_tells,
+  'turns-away': m.compare_guard_turns_away,
+}
+
+/** What a firewall does. */
+export const guardName = (guard: Guard): string => guardNames[guard]()
 
 /** How long answers are kept at the balancer. */
 export const lifeName = (ttl: number | null): string =>
@@ -149,12 +160,14 @@ const settingDetails = (run: Run, differs: (key: keyof Setting) => boolean): str
     division,
     life,
     sealing,
+    guard,
   } = setting(run)
   const live = reports === null ? m.compare_live() : reportsName(reports)
   return [
     ...(differs('layer') ? [m.compare_layer_of({ layer })] : []),
     ...(differs('keeping') && keeping !== '' ? [keeping] : []),
     ...(differs('sealing') && sealing !== '' ? [sealing] : []),
+    ...(differs('guard') && guard !== '' ? [guard] : []),
     ...(differs('life') && life !== '' ? [life] : []),
     ...(differs('division') && division !== '' ? [division] : []),
     ...(differs('reports') && heedsLoad(ruleOf(run)) ? [live] : []),
