@@ -7,6 +7,7 @@ import { slotPlaces } from './slots'
 import { bend, trackThrough } from './track'
 
 const CLIENT_PITCH = 34
+const HEAD = 50
 const WIDEST_BOX = 84
 const PORT_PITCH = 26
 
@@ -73,8 +74,10 @@ function lanesOf({ spec, size, columns, dot, gate }: Frame, shapes: readonly Ser
 
 function figuresOf(spec: StageSpec, size: Sizes): Point[] {
   const count = Math.max(1, Math.min(spec.clients, spec.isTied ? TIED_MOST : 6))
-  const middle = spec.width / 2
-  const room = spec.width - size.inset * 2 - CLIENT_PITCH
+  // Many figures leave room for the head of their column.
+  const left = spec.hasHeads && count > 6 ? HEAD : 0
+  const middle = (spec.width + left) / 2
+  const room = spec.width - size.inset * 2 - CLIENT_PITCH - left
   const pitch = Math.min(CLIENT_PITCH, count > 1 ? room / (count - 1) : CLIENT_PITCH)
   return Array.from({ length: count }, (_, i) => ({
     x: middle + (i - (count - 1) / 2) * pitch,
