@@ -6,6 +6,7 @@ import type { EventLog } from '../engine/log'
 const SENT = codeOf('request.sent')
 const HELD = codeOf('request.held')
 const ASSIGNED = codeOf('request.assigned')
+const ANSWERED = codeOf('answer.sent')
 const QUEUED = codeOf('request.queued')
 const STARTED = codeOf('request.started')
 const LEFT = codeOf('request.left')
@@ -69,10 +70,12 @@ export const level = (levels: Levels, log: EventLog, i: number): void => {
     case SENT:
       change(levels, IN_FLIGHT, 1)
       return
-    case HELD:
-      levels.held.add(log.subject(i))
-      change(levels, HELD_AT_GATEWAY, 1)
+    case HELD: {
+      // Whoever waited for another's answer may have to wait for a server as well.
+      const before = levels.held.size
+      if (levels.held.add(log.subject(i)).size > before) change(levels, HELD_AT_GATEWAY, 1)
       return
+    }
     case QUEUED:
       change(levels, waitingRow(serverIn(detail)), 1)
       return
@@ -94,7 +97,9 @@ export const level = (levels: Levels, log: EventLog, i: number): void => {
   }
   const over = kind >= COMPLETED && kind <= REJECTED
   if (over) change(levels, IN_FLIGHT, -1)
-  if ((over || kind === ASSIGNED) && levels.held.size > 0 && levels.held.delete(log.subject(i))) {
+  if (levels.held.size === 0) return
+  const leaves = over || kind === ASSIGNED || kind === ANSWERED
+  if (leaves && levels.held.delete(log.subject(i))) {
     change(levels, HELD_AT_GATEWAY, -1)
   }
 }
