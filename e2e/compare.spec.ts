@@ -50,6 +50,7 @@ test('a lane is played as a product has its rule, and who has none says what it 
   await open(page, '#/panel/compare?example=unequal-work')
   const lane = page.getByRole('group', { name: '1.' })
   await lane.getByLabel('Rule', { exact: true }).selectOption('maglev')
+  await expect(page.getByRole('group', { name: '1. Maglev' })).toBeVisible()
   const product = lane.getByLabel('As in')
   await product.selectOption('lvs')
   await expect(page.getByRole('group', { name: /^1\. Maglev \(LVS/ })).toBeVisible()
