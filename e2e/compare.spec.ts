@@ -23,6 +23,13 @@ async function playOut(page: Page) {
   })
 }
 
+/** The link that was just copied: making it takes a moment. */
+async function copied(page: Page): Promise<string> {
+  const read = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(read).toContain('#/panel/')
+  return read()
+}
+
 test('a lane is given another rule, one more is added and taken away, and undo brings it back', async ({
   page,
 }) => {
@@ -134,7 +141,7 @@ test('a link brings back the lanes, the instant and the logs', async ({ page, co
   expect(played).toHaveLength(3)
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await page.getByRole('button', { name: 'Copy a link to this instant' }).click()
-  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const link = await copied(page)
   const other = await context.newPage()
   await other.goto(link)
   await expect(other.locator('[data-panel]')).toHaveAttribute('data-digest', played.join(' '))
@@ -154,7 +161,7 @@ test('one stage shows the other lanes as ghosts, and a link keeps that and the o
   await page.keyboard.press('0')
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await page.getByRole('button', { name: 'Copy a link to this instant' }).click()
-  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const link = await copied(page)
   const other = await context.newPage()
   await other.goto(link)
   await expect(other.locator('[data-lane="2"] canvas')).toBeVisible()

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 export const pages = {
   home: '#/',
   chapter: '#/chapter/why',
+  'chapter 2': '#/chapter/layers',
   'chapter 3': '#/chapter/algorithms',
   'chapter to come': '#/chapter/canary',
   gallery: '#/gallery',

@@ -69,7 +69,7 @@ const breach = ({ state }: World, run: Run): string | null => {
   const lines = new Int32Array(connections.newest.length)
   for (let place = 0; place < requests.used; place++) {
     const link = requests.connection[place]
-    if (requests.phase[place] === FREE || requests.abandoned[place] === 1) {
+    if (requests.phase[place] === FREE || requests.abandoned[place] > 0) {
       if (link >= 0) return `request ${place} has left and holds a connection`
       continue
     }
@@ -149,7 +149,7 @@ describe('connections', () => {
           }
         }
       }),
-      { numRuns: RUNS, seed: 22 },
+      { numRuns: RUNS, seed: 21 },
     )
   })
 
