@@ -25,7 +25,7 @@ test('a rule that begins now is a change in its lane, and undo takes it back', a
   const rules = page.getByLabel('Rule', { exact: true })
   await rules.first().waitFor()
   // What theory says of a run comes when the run begins.
-  await page.keyboard.press('.')
+  await page.keyboard.press('ArrowRight')
   await expect(page.getByText(/Lane 2: dotted: p50 and p95 by E₃\/M\/1/)).toBeVisible()
   await page
     .getByRole('group', { name: 'Another rule begins' })

@@ -30,12 +30,12 @@ export function TwoParcels() {
     <div className={css.parcels}>
       <div>
         <Parcel label={[...label(read), sealed()]} letter={null} />
-        <h4>{m.layers_parcel_four()}</h4>
+        <h3>{m.layers_parcel_four()}</h3>
         <p>{m.layers_parcel_four_says()}</p>
       </div>
       <div>
         <Parcel label={label(unread)} letter={letter()} />
-        <h4>{m.layers_parcel_seven()}</h4>
+        <h3>{m.layers_parcel_seven()}</h3>
         <p>{m.layers_parcel_seven_says()}</p>
       </div>
     </div>
