@@ -97,9 +97,8 @@ export const level = (levels: Levels, log: EventLog, i: number): void => {
   }
   const over = kind >= COMPLETED && kind <= REJECTED
   if (over) change(levels, IN_FLIGHT, -1)
-  if (levels.held.size === 0) return
   const leaves = over || kind === ASSIGNED || kind === ANSWERED
-  if (leaves && levels.held.delete(log.subject(i))) {
+  if (leaves && levels.held.size > 0 && levels.held.delete(log.subject(i))) {
     change(levels, HELD_AT_GATEWAY, -1)
   }
 }
