@@ -8,7 +8,6 @@ export const normalizations = ['nginx', 'envoy'] as const
 export type Normalization = (typeof normalizations)[number]
 
 const SLASH = 47
-const DOT = 46
 const PERCENT = 37
 const BACKSLASH = 92
 
@@ -114,11 +113,4 @@ const likeEnvoy = (raw: string): string | null => {
   }
   const segments = text.slice(text.charCodeAt(0) === SLASH ? 1 : 0).split('/')
   return resolved(segments, { isStrict: false, merges: false })
-}
-
-/** True for a path that no request has after normalization, so that no rule need ask for it. */
-export const isNeverNormal = (path: string, as: Normalization): boolean => {
-  const known = normalizedPath(path, as)
-  const isCut = path.charCodeAt(path.length - 1) === DOT // "/a/." may go on as "/a/.well-known"
-  return !isCut && known !== path
 }

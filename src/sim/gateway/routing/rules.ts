@@ -13,11 +13,8 @@ export interface Readable {
   readonly fields: Readonly<Record<string, string>> // of the body
 }
 
-/** A part of a condition, in the order in which they are tried. */
-export const parts = ['host', 'path', 'method', 'header', 'cookie', 'body'] as const
-
 /** A part of a condition. */
-export type Part = (typeof parts)[number]
+type Part = 'host' | 'path' | 'method' | 'header' | 'cookie' | 'body'
 
 /** One rule, made ready. */
 export interface ReadyRule {
@@ -165,18 +162,4 @@ export const match = (ready: ReadyRules, request: Readable): void => {
     break
   }
   matched.rule = best < rules.length ? best : -1
-}
-
-/** What every rule up to the one that took the request said, in order. */
-export const verdictsOf = (
-  ready: ReadyRules,
-  request: Readable,
-): readonly { readonly rule: number; readonly refusal: Part | null }[] => {
-  const verdicts: { rule: number; refusal: Part | null }[] = []
-  for (const [rule, one] of ready.rules.entries()) {
-    const refusal = refusalOf(one, request)
-    verdicts.push({ rule, refusal })
-    if (refusal === null) break
-  }
-  return verdicts
 }
