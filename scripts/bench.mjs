@@ -1,13 +1,14 @@
 // npm run bench: our engine beside the limit of the machine, on the "M/M/3 farm": Poisson arrivals
 // at 2.1 a second, three servers with one slot each and exponential work of mean 1 s, fewest
 // requests first. Both record every event. Ratios travel between machines, seconds do not.
-// npm run bench -- policies measures the policies instead, -- connections connections: see
-// bench-policies.mjs and bench-connections.mjs.
+// npm run bench -- policies measures the policies instead, -- connections connections, -- rules the
+// rules of layer 7: see bench-policies.mjs, bench-connections.mjs and bench-rules.mjs.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchConnections } from './bench-connections.mjs'
 import { benchPolicies } from './bench-policies.mjs'
+import { benchRules } from './bench-rules.mjs'
 import { bundle, root } from './bundle.mjs'
 
 if (process.argv[2] === 'policies') {
@@ -17,6 +18,11 @@ if (process.argv[2] === 'policies') {
 
 if (process.argv[2] === 'connections') {
   await benchConnections()
+  process.exit()
+}
+
+if (process.argv[2] === 'rules') {
+  await benchRules()
   process.exit()
 }
 

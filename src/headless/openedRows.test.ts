@@ -45,3 +45,21 @@ test('the command tells what became of each kind of request and of each rule', (
     rule: 2,
   })
 })
+
+test('a rule that never takes a request is told with the one that takes them all', () => {
+  const dead = { when: { path: { prefix: '/api/mail' } }, action: { status: 403 } }
+  const nowhere = { when: { path: { exact: '/api/../x' } }, action: { status: 403 } }
+  const routes = [...document.gateway.routes, dead, nowhere]
+  const answer = simulate(JSON.stringify({ ...document, gateway: { routes } }), optionsOf(['-']))
+  expect(answer).toMatchObject({
+    routes: [
+      { rule: 1 },
+      { rule: 2 },
+      { rule: 3, unreachable: 2 },
+      { rule: 4, unreachable: 0 },
+      {},
+    ],
+  })
+  expect(answer).not.toHaveProperty('routes[0].unreachable')
+  expect(answer).not.toHaveProperty('routes[4].unreachable')
+})

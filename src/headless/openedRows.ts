@@ -8,6 +8,7 @@ import {
   type KindFigures,
   kindFigures,
   ruleFigures,
+  unreachableRules,
   type World,
 } from '../sim'
 import { toMilliseconds } from './milliseconds'
@@ -25,6 +26,7 @@ export interface RouteRow extends Counts {
   readonly rule: number
   readonly name?: string
   readonly meanMs: number | null
+  readonly unreachable?: number // the earlier rule that takes all of its requests; 0: no path fits
 }
 
 const none = { mean: null, p50: null, p95: null, p99: null }
@@ -47,11 +49,18 @@ export function openedRows(world: World): {
     }
     return [`${traffic}/${name}`, { ...counts, latencyMs }] as const
   })
-  const routes = ruleFigures(world).map(({ name, mean, ...counts }) => ({
-    ...counts,
-    ...(name === '' ? {} : { name }),
-    meanMs: mean === null ? null : toMilliseconds(mean),
-  }))
+  const dead = world.scenario.gateways.map(({ routes = [] }) =>
+    unreachableRules(routes.map(({ when }) => when)),
+  )
+  const routes = ruleFigures(world).map(({ name, mean, ...counts }) => {
+    const found = dead[counts.gateway].find(({ rule }) => rule === counts.rule)
+    return {
+      ...counts,
+      ...(name === '' ? {} : { name }),
+      meanMs: mean === null ? null : toMilliseconds(mean),
+      ...(found === undefined ? {} : { unreachable: found.by }),
+    }
+  })
   const [caches, bytes] = [cacheFigures(world), byteFigures(world)]
   const firewall = firewallFigures(world)
   return {

@@ -41,6 +41,8 @@ export {
 } from './engine/event'
 export { EventLog } from './engine/log'
 export { type CacheAnswer, cacheAnswers } from './gateway/openedState'
+export { type Unreachable, unreachableRules } from './gateway/routing/covering'
+export { match, readyRules } from './gateway/routing/rules'
 export {
   byteFigures,
   type CacheFigures,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { faultOf, Pattern } from './pattern'
+import { faultOf, Pattern, startOf } from './pattern'
 import { type Fault, faults } from './syntax'
 
 const letters = fc.constantFrom('a', 'b', 'c', '/', '-', '7', '.', 'é', '\n')
@@ -56,6 +56,36 @@ describe('a pattern', () => {
       }),
       { numRuns: 3_000, seed: 5 },
     )
+  })
+
+  it('says of a beginning that it matches whatever follows only where that is so', () => {
+    fc.assert(
+      fc.property(pattern, texts, texts, (source, start, rest) => {
+        fc.pre(faultOf(source) === null)
+        const whatever = new Pattern(source).matchesWhatever(start)
+        expect(!whatever || new RegExp(source).test(start + rest)).toBe(true)
+      }),
+      { numRuns: 1_000, seed: 7 },
+    )
+    expect(new Pattern('^/api').matchesWhatever('/api/v1')).toBe(true)
+    expect(new Pattern('^/api$').matchesWhatever('/api')).toBe(false)
+  })
+
+  it('says how all texts begin that it matches', () => {
+    fc.assert(
+      fc.property(pattern, texts, (source, text) => {
+        fc.pre(faultOf(source) === null)
+        expect(!new RegExp(source).test(text) || text.startsWith(startOf(source))).toBe(true)
+      }),
+      { numRuns: 1_000, seed: 9 },
+    )
+    expect(['^/api/v[0-9]', '^/a|b', '/api', '^', '^\\.x'].map(startOf)).toEqual([
+      '/api/v',
+      '',
+      '',
+      '',
+      '.x',
+    ])
   })
 
   it('matches any part of the text unless it is held by ^ and $', () => {

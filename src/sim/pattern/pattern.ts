@@ -35,9 +35,20 @@ export class Pattern {
 
   /** True where the pattern matches the text or some part of it. */
   matches(text: string): boolean {
+    const state = this.after(text)
+    return state.hasMatched || state.matchesAtEnd
+  }
+
+  /** True where it matches every text that begins so, whatever follows. */
+  matchesWhatever(start: string): boolean {
+    return this.after(start).hasMatched
+  }
+
+  // The state after the text, or the first in which a match is certain.
+  private after(text: string): State {
     let state = this.first
     for (let i = 0; i < text.length; i++) {
-      if (state.hasMatched) return true
+      if (state.hasMatched) return state
       const code = text.charCodeAt(i)
       const group = code < ASCII ? this.ascii[code] : this.find(code)
       const known = state.next[group]
@@ -48,7 +59,7 @@ export class Pattern {
         state = made
       } else state = known
     }
-    return state.hasMatched || state.matchesAtEnd
+    return state
   }
 
   private find(code: number): number {
@@ -132,6 +143,19 @@ const bordersOf = (steps: readonly Step[]): readonly number[] => {
   }
   borders.delete(0)
   return [...borders].sort((a, b) => a - b)
+}
+
+/** The text that everything has to begin with that the pattern matches; "" where that is open. */
+export const startOf = (text: string): string => {
+  const tree = treeOf(text)
+  const parts = tree.kind === 'all' ? tree.of : [tree]
+  if (parts[0]?.kind !== 'start') return ''
+  let start = ''
+  for (const part of parts.slice(1)) {
+    if (part.kind !== 'set' || part.ranges.length !== 2 || part.ranges[0] !== part.ranges[1]) break
+    start += String.fromCharCode(part.ranges[0])
+  }
+  return start
 }
 
 /** What keeps a text from being a pattern of the subset; null where nothing does. */
