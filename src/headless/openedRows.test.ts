@@ -43,6 +43,7 @@ test('the command tells what became of each kind of request and of each rule', (
     kind: 'request.routed',
     request: 0,
     rule: 2,
+    name: 'letters',
   })
 })
 
@@ -62,4 +63,39 @@ test('a rule that never takes a request is told with the one that takes them all
   })
   expect(answer).not.toHaveProperty('routes[0].unreachable')
   expect(answer).not.toHaveProperty('routes[4].unreachable')
+})
+
+test('the records of a request at the desk are listed with what they say', () => {
+  const [traffic] = document.traffic
+  const body = { bytes: 5_000, fields: { amount: '7' } }
+  const requests = [{ ...traffic.requests[0], body }]
+  const ask = { name: 'pay', when: { body: { name: 'amount' } }, action: { pool: 'b' } }
+  const rules = [{ name: 'mail', where: 'path', regex: 'mail' }]
+  const gateway = { routes: [ask], cache: { ttl: '1s' }, firewall: { rules, detect: true } }
+  const told = { ...document, traffic: [{ ...traffic, requests }], gateway }
+  const answer = simulate(JSON.stringify(told), optionsOf(['-', '--events', '--until', '1ms']))
+  expect(answer).toMatchObject({
+    events: [
+      { kind: 'request.sent' },
+      { kind: 'request.blocked', rule: 1, name: 'mail' },
+      { kind: 'request.buffered', bytes: 5_000 },
+    ],
+  })
+  const later = simulate(JSON.stringify(told), optionsOf(['-', '--events', '--until', '20ms']))
+  expect(later).toMatchObject({
+    bodies: { requests: 1, waitMs: 4, mostBytes: 5_000 },
+    events: [
+      {},
+      {},
+      {},
+      { kind: 'request.routed', rule: 1, name: 'pay' },
+      { kind: 'cache.looked', cache: 'miss' },
+      { kind: 'request.assigned' },
+      { kind: 'request.started' },
+      { kind: 'request.finished' },
+      { kind: 'cache.stored', seconds: 1 },
+      { kind: 'answer.sent', bytes: 0 },
+      { kind: 'request.completed' },
+    ],
+  })
 })

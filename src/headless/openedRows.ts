@@ -1,5 +1,6 @@
 // What became of opened requests, as the command prints it: by kind, and by rule.
 import {
+  bodyFigures,
   byteFigures,
   type CacheFigures,
   cacheFigures,
@@ -38,6 +39,7 @@ export function openedRows(world: World): {
   caches?: readonly CacheFigures[]
   firewall?: readonly FirewallFigures[]
   bytes?: Readonly<Record<string, number>>
+  bodies?: Readonly<Record<'requests' | 'waitMs' | 'mostBytes', number>>
 } {
   const kinds = kindFigures(world).map(({ traffic, name, latency, ...counts }) => {
     const { mean, p50, p95, p99 } = latency ?? none
@@ -62,6 +64,8 @@ export function openedRows(world: World): {
     }
   })
   const [caches, bytes] = [cacheFigures(world), byteFigures(world)]
+  const { requests = 0, waiting = 0, most = 0 } = bodyFigures(world) ?? {}
+  const waitMs = toMilliseconds(waiting / Math.max(1, requests))
   const firewall = firewallFigures(world)
   return {
     ...(kinds.length > 0 ? { kinds: Object.fromEntries(kinds) } : {}),
@@ -69,5 +73,6 @@ export function openedRows(world: World): {
     ...(caches.length > 0 ? { caches } : {}),
     ...(firewall.length > 0 ? { firewall } : {}),
     ...(bytes === null ? {} : { bytes: { ...bytes } }),
+    ...(requests === 0 ? {} : { bodies: { requests, waitMs, mostBytes: most } }),
   }
 }

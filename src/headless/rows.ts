@@ -42,7 +42,8 @@ export interface EventRow {
   readonly client?: string
   readonly server?: string
   readonly attempt?: number
-  readonly rule?: number // from 1; 0: no rule took it
+  readonly rule?: number // of the routes or the firewall, from 1; 0: no route took it
+  readonly name?: string // of that rule, where there is one gateway
   readonly cache?: CacheAnswer // what a cache said
   readonly seconds?: number // for which an answer is kept
   readonly bytes?: number // of an answer
@@ -76,12 +77,14 @@ export interface Lists {
 export class Rows {
   private readonly wanted: Lists
   private readonly senders: Senders
+  private readonly ruleNames: Readonly<Record<string, readonly string[]>>
   private readonly drafts: Draft[] = []
   private readonly records: { event: SimEvent; client: string }[] = []
 
   constructor(scenario: Scenario, wanted: Lists) {
     this.wanted = wanted
     this.senders = new Senders(scenario)
+    this.ruleNames = ruleNamesOf(scenario)
   }
 
   /** Takes in records `from` to `to` - 1. */
@@ -114,7 +117,13 @@ export class Rows {
       ...(event.server < 0 ? {} : { server: names[event.server] }),
       ...connectionOfEvent(event),
       ...detailsOf(event),
+      ...this.nameOfRule(event),
     }))
+  }
+
+  private nameOfRule({ kind, value }: SimEvent): Partial<EventRow> {
+    const name = this.ruleNames[kind]?.[value - 1]
+    return name === undefined ? {} : { name }
   }
 
   private record(event: SimEvent): void {
@@ -139,6 +148,15 @@ export class Rows {
     if (!isFate(event)) return
     draft.status = statusIn(event.value)
     draft.latency = event.at - event.since
+  }
+}
+
+const ruleNamesOf = ({ gateways }: Scenario): Readonly<Record<string, readonly string[]>> => {
+  if (gateways.length > 1) return {}
+  const [{ routes = [], firewall }] = gateways
+  return {
+    'request.routed': routes.map(({ name }) => name),
+    'request.blocked': (firewall?.rules ?? []).map(({ name }) => name),
   }
 }
 

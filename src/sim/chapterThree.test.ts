@@ -64,6 +64,7 @@ describe('reports', () => {
       request: 4,
       seen: ({ explanation }) => ages.push(explanation.age.outstanding, explanation.age.weight),
       rode: () => {},
+      read: () => {},
     }
     simulation.advance(simTime(50 * MILLISECOND))
     expect(ages).toEqual([2 * MILLISECOND, 0])

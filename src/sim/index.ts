@@ -42,8 +42,14 @@ export {
 export { EventLog } from './engine/log'
 export { type CacheAnswer, cacheAnswers } from './gateway/openedState'
 export { type Unreachable, unreachableRules } from './gateway/routing/covering'
-export { match, readyRules } from './gateway/routing/rules'
 export {
+  match,
+  type Readable,
+  type Refusal,
+  readyRules,
+} from './gateway/routing/rules'
+export {
+  bodyFigures,
   byteFigures,
   type CacheFigures,
   cacheFigures,
@@ -67,7 +73,15 @@ export { studentT } from './metrics/student'
 export { EXACT_MAX, Summary } from './metrics/summary'
 export * from './moment'
 export { observe, totalsOf } from './observe'
-export type { Decision, JournalEntry, Life, LifeSpan, Ridden, RunSummary } from './reading'
+export type {
+  Decision,
+  JournalEntry,
+  Life,
+  LifeSpan,
+  ReadRequest,
+  Ridden,
+  RunSummary,
+} from './reading'
 export { ENGINE_REVISION, stampAfter } from './revision'
 export { isReady, ruleFor } from './scenario/policies'
 export { type CannotId, cannotSentence } from './scenario/products/cannot'

@@ -1,7 +1,7 @@
 // The picture of a run at one instant, as plain data: what the stage draws, the text twin says and
 // the inspector lists. Nothing in it refers back to the engine, so it can cross to another thread.
 import type { Cause } from './engine/event'
-import type { ByteCounts } from './gateway/openedState'
+import type { BodyCounts, ByteCounts } from './gateway/openedState'
 import type { CacheFigures, FirewallFigures, KindFigures, RuleFigures } from './gateway/tallies'
 import type { AdminState } from './scenario/scenario'
 import type { Duration, SimTime } from './time'
@@ -135,6 +135,7 @@ export interface Moment {
   readonly caches?: readonly CacheFigures[] // where a gateway keeps answers
   readonly firewall?: readonly FirewallFigures[] // where a gateway looks for something
   readonly bytes?: ByteCounts // where a gateway opens requests
+  readonly bodies?: BodyCounts // where a gateway opens requests
   readonly nextAt: SimTime | null // next instant at which something happens
   readonly records: number // length of the log so far
   readonly digest: string // 16 hexadecimal digits over all records so far

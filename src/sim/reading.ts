@@ -3,6 +3,7 @@
 import type { Explanation } from './balancers/balancer'
 import type { RunDetails } from './details'
 import type { SimEvent } from './engine/event'
+import type { Readable, Verdict } from './gateway/routing/rules'
 import type { KindFigures } from './gateway/tallies'
 import type { InterventionAct } from './scenario/scenario'
 import type { SimTime } from './time'
@@ -23,6 +24,7 @@ export interface LifeSpan {
     | 'connecting'
     | 'toGateway'
     | 'reading'
+    | 'buffering' // its whole body is awaited
     | 'held'
     | 'toServer'
     | 'waiting'
@@ -52,6 +54,14 @@ export interface Ridden {
   readonly boundAt: SimTime // when that was chosen; -1: it was not
 }
 
+/** What a gateway read of a request that it opened. */
+export interface ReadRequest extends Readable {
+  readonly target: string // as it was sent
+  readonly isMalformed: boolean // no path can be made of it: 400
+  readonly bodyBytes: number
+  readonly verdicts: readonly Verdict[] // of its routes, up to the first that takes it
+}
+
 /** A request from its sending to its fate, the future included. */
 export interface Life {
   readonly request: number
@@ -62,6 +72,7 @@ export interface Life {
   readonly status: number | null
   readonly cause: string
   readonly ridden: Ridden | null // null: nothing is known of connections, or it never went
+  readonly read: ReadRequest | null // null: it was not opened
   readonly spans: readonly LifeSpan[]
   readonly decisions: readonly Decision[]
   readonly events: readonly SimEvent[]

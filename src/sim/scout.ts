@@ -2,7 +2,7 @@
 // its fate, and brings back each phase and the reasons for each decision. The run itself is
 // untouched.
 import { causeIn, codeOf, kindIn, type SimEvent, statusIn } from './engine/event'
-import type { Decision, Life, LifeSpan, Ridden } from './reading'
+import type { Decision, Life, LifeSpan, ReadRequest, Ridden } from './reading'
 import type { Run } from './scenario/scenario'
 import { type Checkpoint, Simulation } from './simulation'
 import { type SimTime, seconds, simTime } from './time'
@@ -28,11 +28,15 @@ export const liveAgain = (run: Run, from: Checkpoint | null, request: number): L
     }
   }
   let ridden: Ridden | null = null
+  let read: ReadRequest | null = null
   scout.world.watch = {
     request,
     seen: (decision) => decisions.push(decision),
     rode: (found) => {
       ridden = found
+    },
+    read: (found) => {
+      read = found
     },
   }
   const end = simTime(run.scenario.duration)
@@ -44,7 +48,7 @@ export const liveAgain = (run: Run, from: Checkpoint | null, request: number): L
     if (reached && scout.now >= end) break
     if (reached && scout.nextAt() === null) break
   }
-  return events.length > 0 ? tell(request, { events, decisions, ridden }) : null
+  return events.length > 0 ? tell(request, { events, decisions, ridden, read }) : null
 }
 
 /** The last instant before `at`, and after the checkpoint `from`, at which something happens. */
@@ -58,7 +62,7 @@ export const lastBefore = (run: Run, from: Checkpoint, at: SimTime): SimTime => 
 
 const tell = (
   request: number,
-  { events, decisions, ridden }: Pick<Life, 'events' | 'decisions' | 'ridden'>,
+  { events, decisions, ridden, read }: Pick<Life, 'events' | 'decisions' | 'ridden' | 'read'>,
 ): Life => {
   const [sent] = events
   const last = events[events.length - 1]
@@ -72,6 +76,7 @@ const tell = (
     status: ended ? statusIn(last.value) : null,
     cause: ended ? causeIn(last.value) : 'none',
     ridden,
+    read,
     spans: spansOf(events),
     decisions,
     events,
@@ -88,12 +93,15 @@ const phaseAfter: Readonly<Partial<Record<SimEvent['kind'], LifeSpan['phase']>>>
   'request.sent': 'toGateway',
   'request.carried': 'toGateway',
   'request.held': 'held',
+  'request.buffered': 'buffering',
   'request.assigned': 'toServer',
   'attempt.refused': 'back',
   'request.queued': 'waiting',
   'request.started': 'inService',
   'attempt.lost': 'back',
   'request.finished': 'back',
+  'cache.stored': 'back',
+  'answer.sent': 'back',
 }
 
 const spansOf = (events: readonly SimEvent[]): readonly LifeSpan[] => {

@@ -13,7 +13,7 @@ import type { OpenedState } from './gateway/openedState'
 import type { PoolHealth } from './health/state'
 import type { HashedStream } from './random/hashed'
 import type { Stream, Streams } from './random/stream'
-import type { Decision, Ridden } from './reading'
+import type { Decision, ReadRequest, Ridden } from './reading'
 import type { CostSpec, InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
 import type { ClosedDraws } from './traffic/closedClients'
 import type { Paths } from './traffic/paths'
@@ -171,4 +171,5 @@ export interface Watch {
   readonly request: number
   readonly seen: (decision: Decision) => void
   readonly rode: (ridden: Ridden) => void
+  readonly read: (found: ReadRequest) => void
 }

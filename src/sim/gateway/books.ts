@@ -2,9 +2,12 @@
 import { codeOf, packDetail } from '../engine/event'
 import { bucketOf } from '../metrics/histogram'
 import type { World } from '../world'
+import { passOn } from './body'
 import { TIMEOUT } from './fate'
 import type { Functions } from './functions'
+import type { Opened } from './opened'
 import type { Tally } from './openedState'
+import { type ReadyRules, verdictsOf } from './routing/rules'
 
 const ROUTED = codeOf('request.routed')
 
@@ -20,6 +23,17 @@ export const noteRule = (world: World, place: number, number: number): void => {
   world.log.append(requests.id[place], packDetail(ROUTED, -1, number))
 }
 
+/** Tells whoever watches this request what has been read of it, and what each rule says. */
+export const tellWatch = (
+  { watch, state: { requests } }: World,
+  place: number,
+  { request, ready }: { request: Opened; ready: ReadyRules },
+): void => {
+  if (watch?.request !== requests.id[place]) return
+  const verdicts = request.isMalformed ? [] : verdictsOf(ready, request)
+  watch.read({ ...request, verdicts })
+}
+
 /** Notes how a request has ended, and its bytes. */
 export const settled: Functions['settled'] = (world, place, fate) => {
   const { opened, requests, now } = world.state
@@ -32,6 +46,7 @@ export const settled: Functions['settled'] = (world, place, fate) => {
   if (tally !== undefined && fate === 0) opened.kindLatencies[traffic][kind][bucketOf(latency)]++
   const visit = opened.visits.get(place)
   if (visit === undefined) return
+  if (visit.buffered > 0) passOn(world, visit)
   if (visit.rule > 0) count(opened.rules[visit.origin][visit.rule - 1], fate, latency)
   visit.rule = 0
   if (requests.abandoned[place] === 0) opened.visits.delete(place)

@@ -63,10 +63,35 @@ describe('a rule', () => {
       '50 r0 routed',
       '60 r0 completed s1',
     ])
+    expect(play({ requests, gateway: slow }).state.opened?.bodies).toEqual({
+      requests: 1,
+      waiting: 50 * MILLISECOND,
+      held: 0,
+      most: 50_000,
+    })
     const plain = routes({ when: { method: 'POST' }, action: { pool: 'web' } }, ask)
     expect(tell({ requests, gateway: plain }, 'buffered', 'completed')).toEqual([
       '10 r0 completed s1',
     ])
+  })
+})
+
+describe('bodies that are awaited', () => {
+  const body = { bytes: 50_000, fields: { amount: '7' } }
+  const ask = { when: { body: { name: 'amount' } }, action: { pool: 'web' } }
+  const gateway = { bodyRate: 1_000_000, timeout: '30ms', ...routes(ask) }
+
+  it('take memory side by side, and none once their clients have given up', () => {
+    const requests = [
+      [0, 10, { body }],
+      [20, 10, { body }],
+    ] as const
+    expect(tell({ requests, gateway }, 'failed')).toEqual([
+      '30 r0 failed 504 timeout',
+      '50 r1 failed 504 timeout',
+    ])
+    const counts = { requests: 2, waiting: 100 * MILLISECOND, held: 0, most: 100_000 }
+    expect(play({ requests, gateway }).state.opened?.bodies).toEqual(counts)
   })
 })
 

@@ -1,14 +1,13 @@
 // The desk at which requests are opened: one for all gateways of a run. It reads a request, lets
 // the rules of its gateway decide, asks its cache, and keeps count of what became of it.
-import { release, TO_GATEWAY } from '../cluster/requests'
-import { scheduleAt } from '../engine/calendar'
+import { release } from '../cluster/requests'
 import { codeOf, packDetail, packWide } from '../engine/event'
 import { HashedStream } from '../random/hashed'
 import type { CacheRule, CompressionRule, RouteSpec } from '../scenario/layerSeven'
 import type { GatewaySpec, Scenario } from '../scenario/scenario'
-import { SECOND } from '../time'
-import { LOOK, type World } from '../world'
-import { noteRule, settled } from './books'
+import type { World } from '../world'
+import { awaitBody, passOn } from './body'
+import { noteRule, settled, tellWatch } from './books'
 import {
   type Asking,
   consult,
@@ -33,7 +32,6 @@ import { match, matched, type ReadyRules, readyRules } from './routing/rules'
 
 const SENT = codeOf('answer.sent')
 const BLOCKED_KIND = codeOf('request.blocked')
-const BUFFERED = codeOf('request.buffered')
 
 /** Bytes of an answer that the gateway makes itself; assumed: a status line and a short page. */
 const MADE = 150
@@ -76,6 +74,7 @@ const arrived = (origin: number): Visit => ({
   isFetching: false,
   joinedAt: -1,
   isWhole: false,
+  buffered: 0,
   isSuspect: false,
   isFreed: false,
   size: 0,
@@ -145,18 +144,11 @@ const routed = (desk: Desk, { world, place }: Stop, request: Opened): boolean =>
   return true
 }
 
-// The whole body has to be there before anything can be said of it. True: it is still to come.
+// True: the whole body has to be there first, and is still to come.
 const awaits = ({ counters }: Desk, { world, place }: Stop, { bodyBytes }: Opened): boolean => {
-  const { requests, opened, calendar, now } = world.state
-  const visit = opened?.visits.get(place)
+  const visit = world.state.opened?.visits.get(place)
   if (visit === undefined || visit.isWhole || bodyBytes === 0) return false
-  visit.isWhole = true
-  const { bodyRate } = counters[visit.origin]
-  world.log.clock[1] = requests.since[place]
-  world.log.append(requests.id[place], packWide(BUFFERED, bodyBytes))
-  requests.phase[place] = TO_GATEWAY
-  requests.until[place] = now + Math.floor((bodyBytes / bodyRate) * SECOND + 0.5)
-  requests.timer[place] = scheduleAt(calendar, requests.until[place], LOOK + place)
+  awaitBody(world, place, { bytes: bodyBytes, rate: counters[visit.origin].bodyRate })
   return true
 }
 
@@ -184,7 +176,9 @@ const examine = (desk: Desk, world: World, place: number): boolean => {
   if (opened === null || layer === 4) return true
   const visit = opened.visits.get(place) ?? arrived(origin)
   opened.visits.set(place, visit)
-  const request = desk.counters[origin].open(world, place)
+  const { open, ready } = desk.counters[origin]
+  const request = open(world, place)
+  if (world.watch !== null) tellWatch(world, place, { request, ready })
   if (!admitted(desk, { world, place }, request)) return false
   if (!routed(desk, { world, place }, request)) return false
   const asking = askingOf(desk, { world, place }, visit)
@@ -194,7 +188,8 @@ const examine = (desk: Desk, world: World, place: number): boolean => {
 const look = (desk: Desk, world: World, place: number): void => {
   const visit = world.state.opened?.visits.get(place)
   if (visit?.isWhole && visit.joinedAt < 0) {
-    route(world, place) // its body is there
+    passOn(world, visit)
+    route(world, place)
     return
   }
   const asking = visit === undefined ? null : askingOf(desk, { world, place }, visit)

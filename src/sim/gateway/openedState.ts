@@ -36,6 +36,14 @@ export interface ByteCounts {
   removed: number // of those three, taken away by compression
 }
 
+/** Bodies that had to be there whole before a rule could decide. */
+export interface BodyCounts {
+  requests: number
+  waiting: number // in all, microseconds
+  held: number // bytes at the gateways now
+  most: number // bytes at one instant so far
+}
+
 /** One request that is under way, as its gateway knows it. */
 export interface Visit {
   origin: number // of its gateway
@@ -46,6 +54,7 @@ export interface Visit {
   isFetching: boolean // others may wait for it
   joinedAt: number // instant at which it began to wait for another's answer; -1: it does not
   isWhole: boolean // its body has been awaited
+  buffered: number // bytes of its body that the gateway keeps until then
   isSuspect: boolean // the firewall has found something in it
   isFreed: boolean // what it waited for may not be kept: it fetches for itself
   size: number // bytes of its answer as they are sent
@@ -65,6 +74,7 @@ export interface OpenedState {
   /** By gateway of the scenario, by rule of its firewall: requests in which it found something. */
   readonly found: readonly Float64Array[]
   readonly bytes: ByteCounts
+  readonly bodies: BodyCounts
   readonly caches: Map<number, Cache> // by front gateway
   readonly visits: Map<number, Visit> // by place
 }
@@ -88,6 +98,7 @@ export const createOpened = ({ traffic, gateways }: Scenario): OpenedState => ({
   looks: gateways.map(() => new Float64Array(cacheAnswers.length)),
   found: gateways.map(({ firewall }) => new Float64Array(firewall?.rules.length ?? 0)),
   bytes: { clients: 0, servers: 0, cache: 0, made: 0, removed: 0 },
+  bodies: { requests: 0, waiting: 0, held: 0, most: 0 },
   caches: new Map(),
   visits: new Map(),
 })
@@ -103,6 +114,7 @@ export const copyOpened = (state: OpenedState): OpenedState => ({
   looks: state.looks.map((counts) => counts.slice()),
   found: state.found.map((counts) => counts.slice()),
   bytes: { ...state.bytes },
+  bodies: { ...state.bodies },
   caches: new Map(Array.from(state.caches, ([front, cache]) => [front, copyCache(cache)])),
   visits: new Map(Array.from(state.visits, ([place, visit]) => [place, { ...visit }])),
 })

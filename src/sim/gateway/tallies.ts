@@ -1,7 +1,13 @@
 // What became of the requests of each kind and of each rule, as figures.
 import { type Histogram, quantilesOf } from '../metrics/histogram'
 import type { World } from '../world'
-import { type ByteCounts, cacheAnswers, type OpenedState, type Tally } from './openedState'
+import {
+  type BodyCounts,
+  type ByteCounts,
+  cacheAnswers,
+  type OpenedState,
+  type Tally,
+} from './openedState'
 
 /** Requests by how they ended. `inFlight` is what is left of those that arrived. */
 export interface Ended {
@@ -114,6 +120,10 @@ export const cacheFigures = ({ scenario, state }: World): readonly CacheFigures[
 export const byteFigures = ({ state }: World): ByteCounts | null =>
   state.opened === null ? null : { ...state.opened.bytes }
 
+/** Bodies that were awaited so far; null where no gateway opens requests. */
+export const bodyFigures = ({ state }: World): BodyCounts | null =>
+  state.opened === null ? null : { ...state.opened.bodies }
+
 /** What one rule of a firewall has found so far. */
 export interface FirewallFigures {
   readonly gateway: number // from 0
@@ -135,5 +145,6 @@ export const openedFigures = (world: World) => {
   const bytes = byteFigures(world)
   if (bytes === null) return {}
   const [kinds, rules, caches] = [kindFigures(world), ruleFigures(world), cacheFigures(world)]
-  return { kinds, rules, caches, bytes, firewall: firewallFigures(world) }
+  const bodies = bodyFigures(world) ?? undefined
+  return { kinds, rules, caches, bytes, bodies, firewall: firewallFigures(world) }
 }

@@ -1,19 +1,56 @@
-import { m } from '../../i18n'
+import { formatInstant, m } from '../../i18n'
 import { Parcel } from '../../ui/Parcel'
 import styles from './inspector.module.css'
+import type { DeskRecord } from './records'
 import type { Seen } from './seen'
 
-const routeSentence = (route: NonNullable<Seen['route']>): string =>
-  route.number === 0 ? m.inspect_seen_no_route() : m.inspect_seen_route(route)
+/** Routes that are told one by one: the last before the one that fits. */
+const TOLD = 8
 
-/** The parcel as the balancer had it in its hands, closed or opened. */
+function Verdicts({ verdicts, after }: Pick<Seen, 'verdicts' | 'after'>) {
+  const before = Math.max(0, verdicts.length - TOLD)
+  return (
+    <>
+      {before > 0 && <p className={styles.calc}>{m.inspect_route_before({ count: before })}</p>}
+      <ol className={styles.verdicts}>
+        {verdicts.slice(before).map(({ number, name, refused }) => (
+          <li key={number} value={number} data-fits={refused === null || undefined}>
+            <b>{name}</b> {refused ?? m.inspect_route_fits()}
+          </li>
+        ))}
+      </ol>
+      {verdicts.at(-1)?.refused !== null && (
+        <p className={styles.sentence}>{m.inspect_seen_no_route()}</p>
+      )}
+      {after > 0 && <p className={styles.calc}>{m.inspect_route_after({ count: after })}</p>}
+    </>
+  )
+}
+
+/** The parcel as the balancer had it in its hands, closed or opened, and what its routes said. */
 export function AsSeen({ seen }: { readonly seen: Seen }) {
-  const { layer, label, letter, route } = seen
+  const { layer, label, letter, verdicts, after } = seen
   return (
     <details className={styles.part} open>
       <summary>{m.inspect_seen({ layer })}</summary>
       <Parcel label={label} letter={letter} />
-      {route && <p className={styles.sentence}>{routeSentence(route)}</p>}
+      {verdicts.length > 0 && <Verdicts verdicts={verdicts} after={after} />}
+    </details>
+  )
+}
+
+/** What has happened to it at the desk until now. */
+export function AtDesk({ records }: { readonly records: readonly DeskRecord[] }) {
+  return (
+    <details className={styles.part} open>
+      <summary>{m.inspect_desk()}</summary>
+      <ol className={styles.records}>
+        {records.map(({ at, text }) => (
+          <li key={`${at} ${text}`}>
+            <time>{formatInstant(at, 2)}</time> {text}
+          </li>
+        ))}
+      </ol>
     </details>
   )
 }

@@ -8,6 +8,7 @@ import { guestsOf } from './guests'
 import { Head } from './Head'
 import styles from './inspector.module.css'
 import { RequestLife } from './RequestLife'
+import { deskRecords } from './records'
 import { ServerFacts } from './ServerFacts'
 import { seenOf } from './seen'
 
@@ -53,6 +54,7 @@ function AskedRequest(props: AskedProps) {
   const { timeout, servers, totals, at } = moment
   const run = useReading(usePlayer(session), (one) => one.lanes[lane].run)
   const seen = useMemo(() => (life ? seenOf(run, life) : null), [run, life])
+  const records = useMemo(() => (life ? deskRecords(run, life) : []), [run, life])
   const patience = timeout < usePlayer(session).duration ? timeout : null
   const goTo = (direction: 1 | -1) => {
     const next = Math.min(totals.arrived - 1, Math.max(0, id + direction))
@@ -68,7 +70,7 @@ function AskedRequest(props: AskedProps) {
         onNeighbor={goTo}
       />
       {life ? (
-        <RequestLife life={life} at={at} servers={servers} patience={patience} seen={seen} />
+        <RequestLife {...{ life, at, servers, patience, seen, records }} />
       ) : (
         <p className={styles.part} role="status">
           {life === null ? m.inspect_unknown({ id }) : m.inspect_loading({ id })}

@@ -1,7 +1,8 @@
 import type { Life, ServerMoment } from '../../sim'
-import { AsSeen } from './AsSeen'
+import { AsSeen, AtDesk } from './AsSeen'
 import styles from './inspector.module.css'
 import { connectionSentence, fateSentence, serverNames } from './names'
+import type { DeskRecord } from './records'
 import type { Seen } from './seen'
 import { Waterfall } from './Waterfall'
 import { Why } from './Why'
@@ -14,14 +15,17 @@ export interface RequestLifeProps {
   readonly patience: number | null
   /** What the balancer saw of it; null where the run says nothing of that. */
   readonly seen?: Seen | null
+  /** What happens to it at the balancer's desk. */
+  readonly records?: readonly DeskRecord[]
 }
 
 /** A request's life, then each decision about it. Plain data in, a picture out. */
-export function RequestLife({ life, at, servers, patience, seen }: RequestLifeProps) {
+export function RequestLife({ life, at, servers, patience, seen, records = [] }: RequestLifeProps) {
   const names = serverNames(servers)
   const isLost = life.fate === 'failed' || life.fate === 'rejected'
   const isOver = life.endedAt !== null && life.endedAt <= at
   const fate = fateSentence(life, at)
+  const past = records.filter((record) => record.at <= at)
   const link = connectionSentence(life, names)
   return (
     <>
@@ -31,6 +35,7 @@ export function RequestLife({ life, at, servers, patience, seen }: RequestLifePr
         {fate && <p className={isLost && isOver ? styles.fateLost : styles.fate}>{fate}</p>}
       </div>
       {seen && <AsSeen seen={seen} />}
+      {past.length > 0 && <AtDesk records={past} />}
       {life.decisions.map((decision) => (
         <Why
           key={`${decision.at} ${decision.attempt}`}

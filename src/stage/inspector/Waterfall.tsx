@@ -28,8 +28,10 @@ const timesOf = (total: number) => {
     })
 }
 
+const isWaiting = new Set<LifeSpan['phase']>(['waiting', 'held', 'buffering'])
+
 const barClass = ({ phase, server }: LifeSpan, names: ServerNames): string => {
-  if (phase === 'waiting' || phase === 'held') return styles.waiting
+  if (isWaiting.has(phase)) return styles.waiting
   return phase === 'inService' ? serverClass(names, server) : styles.onTheWay
 }
 

@@ -60,6 +60,8 @@ export function phaseWord(span: LifeSpan, names: ServerNames): string {
       return m.inspect_to_gateway()
     case 'reading':
       return m.inspect_reading()
+    case 'buffering':
+      return m.inspect_buffering()
     case 'held':
       return m.inspect_held()
     case 'toServer':

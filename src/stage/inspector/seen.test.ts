@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { History, simTime } from '../../sim'
 import { parseRun, type Run, scenarioNamed, toRunDocument } from '../../sim/scenario'
+import { deskRecords } from './records'
 import { seenOf } from './seen'
 
 const named = (id: Parameters<typeof scenarioNamed>[0]): Run => ({
@@ -58,17 +59,126 @@ test('what is encrypted is sealed at layer 4, and comes to another port', () => 
 test('layer 7 reads the letter; where a route looked at the path, the path decided', () => {
   const routed = named('letters-pianos-routed')
   const found = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((id) => seen(routed, id))
-  for (const { letter, route } of found) {
+  for (const { letter, verdicts, after } of found) {
     const isVideo = letter?.[0].value.includes('/video')
     expect(letter?.[0].use).toBe('decides')
-    expect(route).toEqual(isVideo ? { number: 2, name: 'pianos' } : { number: 1, name: 'letters' })
+    expect([verdicts.length, after]).toEqual(isVideo ? [2, 0] : [1, 1])
+    expect(verdicts.map(({ name, refused }) => [name, refused])).toEqual(
+      isVideo
+        ? [
+            ['letters', 'path “/video/piano” does not begin with “/api”'],
+            ['pianos', null],
+          ]
+        : [['letters', null]],
+    )
   }
-  expect(new Set(found.map(({ route }) => route?.number)).size).toBe(2)
-  const { letter, route } = seen(named('letters-pianos'), 3)
-  expect([letter?.[0].use, route]).toEqual(['read', null])
+  expect(new Set(found.map(({ verdicts }) => verdicts.length)).size).toBe(2)
+  const { letter, verdicts } = seen(named('letters-pianos'), 3)
+  expect([letter?.[0].use, verdicts]).toEqual(['read', []])
 })
 
 test('a run that says nothing of connections or requests has nothing to show', () => {
   const run = named('turns-steady')
   expect(seenOf(run, lifeOf(run, 3))).toBeNull()
+})
+
+const desk = (gateway: object, requests: readonly object[]): Run => {
+  const parsed = parseRun({
+    scenario: {
+      version: 1,
+      duration: '9s',
+      traffic: [
+        {
+          name: 'web',
+          arrivals: { kind: 'trace', requests },
+          work: { kind: 'fixed', value: '1ms' },
+        },
+      ],
+      gateway,
+      pools: [{ name: 'web', servers: [{ name: 's1' }] }],
+    },
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.run
+}
+
+const asked = { at: '1s', client: '198.51.100.1', path: '/pay?x=%27', work: '10ms' }
+const pays = {
+  ...asked,
+  method: 'POST',
+  headers: { Host: 'shop.example', 'X-Beta': '0' },
+  body: { bytes: 5_000_000, fields: { amount: '7' } },
+}
+const pool = { pool: 'web' }
+
+test('each route says which part did not fit, the first that fits takes it, the rest are not asked', () => {
+  const routes = [
+    { name: 'a', when: { host: '*.other' }, action: pool },
+    { name: 'b', when: { path: { exact: '/' } }, action: pool },
+    { name: 'c', when: { path: { regex: '^/pay$' }, method: 'GET' }, action: pool },
+    { name: 'd', when: { header: { name: 'X-Beta', regex: '^1' } }, action: pool },
+    { name: 'e', when: { header: { name: 'x-old' } }, action: pool },
+    { name: 'f', when: { cookie: { name: 'beta' } }, action: pool },
+    { name: 'g', when: { body: { name: 'amount', prefix: '8' } }, action: pool },
+    { name: 'h', when: { body: { name: 'amount', exact: '7' } }, action: pool },
+    { name: 'i', when: {}, action: pool },
+  ]
+  const run = desk({ routes }, [pays])
+  const life = lifeOf(run, 0)
+  const { letter, verdicts, after } = seen(run, 0)
+  expect(verdicts.map(({ refused }) => refused)).toEqual([
+    'host “shop.example” is not “*.other”',
+    'path “/pay” is not “/”',
+    'method “POST” is not “GET”',
+    'header x-beta “0” does not match ^1',
+    'header x-old is missing',
+    'cookie beta is missing',
+    'body field amount “7” does not begin with “8”',
+    null,
+  ])
+  expect(after).toBe(1)
+  expect(letter?.map(({ name, value, use }) => `${name} ${value} ${use}`)).toEqual([
+    'Request POST /pay?x=%27 read',
+    'Host shop.example read',
+    'x-beta 0 read',
+    'Body 5,000,000 bytes read',
+    'amount 7 decides',
+  ])
+  expect(life.spans.map(({ phase, from, to }) => [phase, to - from])).toEqual([
+    ['buffering', 4_000_000],
+    ['inService', 10_000],
+  ])
+  expect(deskRecords(run, life).map(({ at, text }) => [at / 1_000_000, text])).toEqual([
+    [1, 'A route asks for its body: all 5,000,000 bytes are awaited.'],
+    [5, 'Route 8, h, is the first that fits.'],
+    [5.01, 'Its answer of 0 bytes goes to the client.'],
+  ])
+})
+
+test('what the firewall and the cache say of a request is told in its life', () => {
+  const firewall = { rules: [{ name: 'quote', where: 'query', regex: "'" }] }
+  const blocked = desk({ firewall }, [asked])
+  expect(deskRecords(blocked, lifeOf(blocked, 0)).map(({ text }) => text)).toEqual([
+    'The firewall’s rule quote found something.',
+    'Its answer of 150 bytes goes to the client.',
+  ])
+  const cache = { ttl: '1s', lock: {} }
+  const kept = desk({ cache }, [asked, asked, { ...asked, at: '1.5s' }, { ...asked, at: '3s' }])
+  const told = [0, 1, 2, 3].map((id) => deskRecords(kept, lifeOf(kept, id))[0].text)
+  expect(told).toEqual([
+    'Not in the cache: fetched from a server.',
+    'Another request fetches the same: it waits for that answer.',
+    'Answered from the cache.',
+    'Kept, but past its time: fetched anew.',
+  ])
+  expect(lifeOf(kept, 1).spans).toMatchObject([{ phase: 'held' }])
+})
+
+test('the stretches of a life at the desk add up to all of it', () => {
+  for (const id of ['desk-cache-ten', 'desk-firewall', 'letters-pianos-routed'] as const)
+    for (const request of [0, 7, 30]) {
+      const { spans, sentAt, endedAt } = lifeOf(named(id), request)
+      const sum = spans.reduce((total, { from, to }) => total + to - from, 0)
+      expect(sum, `${id} ${request}`).toBe((endedAt ?? 0) - sentAt)
+    }
 })

@@ -1,19 +1,29 @@
 // One request as its balancer sees it: the label alone at layer 4, the letter too at layer 7. What
 // decided is marked: a part of the label or of the letter that the route or the rule looked at.
 import { formatNumber, m } from '../../i18n'
-import { addressOf, type Life, type Run, type Scenario } from '../../sim'
+import { addressOf, type Life, type ReadRequest, type Run, type Scenario } from '../../sim'
 import type { ParcelLine } from '../../ui/Parcel'
+import { refusalWords } from './verdicts'
 
 type Traffic = Scenario['traffic'][number]
-type Kind = NonNullable<Traffic['requests']>[number]
+type Route = NonNullable<Scenario['gateways'][number]['routes']>[number]
+
+/** What one route said of a request. */
+export interface RouteVerdict {
+  readonly number: number // from 1
+  readonly name: string
+  readonly refused: string | null // the part that did not fit, in words; null: it takes it
+}
 
 /** What a balancer sees of a request. */
 export interface Seen {
   readonly layer: 4 | 7
   readonly label: readonly ParcelLine[]
   readonly letter: readonly ParcelLine[] | null // null: it is not opened
-  /** The route that took it, counted from 1; 0: none did; null: there are no routes. */
-  readonly route: { readonly number: number; readonly name: string } | null
+  /** What each route said of it, up to the one that took it; empty where there are none. */
+  readonly verdicts: readonly RouteVerdict[]
+  /** Routes that were not asked any more. */
+  readonly after: number
 }
 
 /** The first range of ports from which a system takes one for each connection, in turn. */
@@ -39,7 +49,9 @@ const line = (name: string, value: string, use: ParcelLine['use'] = 'read'): Par
 
 function labelOf({ scenario }: Run, life: Life, isOpened: boolean): readonly ParcelLine[] {
   const [gateway] = scenario.gateways
-  const { connections } = trafficOf(scenario, life.client).clients
+  const { clients, requests } = trafficOf(scenario, life.client)
+  const { connections } = clients
+  const host = requests?.[life.events[0]?.requestKind ?? 0]?.host ?? ''
   const address = addressOf(scenario, life.client)
   const port = life.ridden && PORTS.first + (life.ridden.connection % PORTS.count)
   const isHashed = gateway.policy.kind === 'ip-hash' || gateway.policy.key === 'client'
@@ -63,60 +75,76 @@ function labelOf({ scenario }: Run, life: Life, isOpened: boolean): readonly Par
       connections?.protocol === 'udp' ? 'UDP' : 'TCP',
       isOpened ? 'unread' : 'read',
     ),
+    ...(isOpened || !isSealed || host === '' ? [] : [line(m.inspect_seen_sni(), host)]),
     ...(isOpened ? [] : [line(m.inspect_seen_inside(), inside, 'unread')]),
   ]
 }
 
-/** What a kind of requests says; a number of its path is not told with the request. */
-const pathOf = ({ path, objects }: Kind): string => (objects === null ? path : `${path}/…`)
+// What is read of a request that carries nothing but its path.
+const bare = (traffic: Traffic): Pick<ReadRequest, 'method' | 'target'> => ({
+  method: 'GET',
+  target: traffic.objects ? '/item/…' : '/',
+})
 
-const asked: Kind['headers'] = {}
+const none: ReadRequest['fields'] = {}
+const blank = { host: '', headers: none, cookies: none, fields: none, bodyBytes: 0 }
 
-function letterOf(run: Run, life: Life, route: number): readonly ParcelLine[] {
+function letterOf(run: Run, life: Life, when: Route['when']): readonly ParcelLine[] {
   const { scenario } = run
-  const [gateway] = scenario.gateways
-  const traffic = trafficOf(scenario, life.client)
-  const kind = traffic.requests?.[life.events[0]?.requestKind ?? 0]
-  const when = gateway.routes?.[route - 1]?.when ?? {}
-  const path = kind ? pathOf(kind) : traffic.objects ? '/item/…' : '/'
-  const isByPath = when.path !== undefined || gateway.policy.key === 'path'
-  const { host = '', headers = asked, cookies = asked, body } = kind ?? {}
+  const { key } = scenario.gateways[0].policy
+  const read = life.read ?? { ...blank, ...bare(trafficOf(scenario, life.client)) }
+  const { method, target, host, headers, cookies, fields, bodyBytes } = read
   const cookie = Object.entries(cookies).map(([name, value]) => `${name}=${value}`)
+  const form = when.body ? [when.body.name].filter((name) => Object.hasOwn(fields, name)) : []
   const decides = (is: boolean) => (is ? 'decides' : 'read')
+  const isByPath = when.path !== undefined || key === 'path' || key === 'uri'
   return [
     line(
       m.inspect_seen_request(),
-      `${kind?.method ?? 'GET'} ${path}`,
+      `${method} ${target}`,
       decides(isByPath || when.method !== undefined),
     ),
     ...(host === '' ? [] : [line('Host', host, decides(when.host !== undefined))]),
     ...(cookie.length === 0
       ? []
       : [line('Cookie', cookie.join('; '), decides(when.cookie !== undefined))]),
-    ...Object.entries(headers).map(([name, value]) =>
-      line(name, value, decides(when.header?.name === name)),
-    ),
-    ...(body && body.bytes > 0
-      ? [line(m.inspect_seen_body(), m.inspect_seen_bytes({ bytes: formatNumber(body.bytes) }))]
+    ...Object.entries(headers)
+      .filter(([name]) => name !== 'host')
+      .map(([name, value]) =>
+        line(name, value, decides(when.header?.name === name || key === `header:${name}`)),
+      ),
+    ...(bodyBytes > 0
+      ? [line(m.inspect_seen_body(), m.inspect_seen_bytes({ bytes: formatNumber(bodyBytes) }))]
       : []),
+    ...form.map((name) => line(name, fields[name], 'decides')),
   ]
 }
 
+/** What each route said of a request, in words. */
+export const verdictsIn = (routes: readonly Route[], read: ReadRequest): readonly RouteVerdict[] =>
+  read.verdicts.map(({ rule, refused }) => {
+    const { name, when } = routes[rule - 1]
+    return { number: rule, name, refused: refused && refusalWords(when, refused, read) }
+  })
+
 /** Whether a run tells enough of its requests for a parcel to be drawn. */
-const isTold = ({ traffic }: Scenario): boolean =>
+const isTold = ({ traffic }: Scenario, { read }: Life): boolean =>
+  read !== null ||
   traffic.some(({ clients, requests }) => clients.connections !== null || requests !== undefined)
 
 /** What the balancer saw of a request; null where a run says nothing of labels and letters. */
 export function seenOf(run: Run, life: Life): Seen | null {
   const { scenario } = run
-  if (!isTold(scenario)) return null
-  const [{ layer, routes }] = scenario.gateways
-  const routed = life.events.find(({ kind }) => kind === 'request.routed')
-  const number = routed?.value ?? 0
+  if (!isTold(scenario, life)) return null
+  const [{ layer, routes = [] }] = scenario.gateways
+  const verdicts = life.read ? verdictsIn(routes, life.read) : []
+  const last = verdicts.at(-1)
+  const when = last?.refused === null ? routes[last.number - 1].when : {}
   return {
     layer,
     label: labelOf(run, life, layer === 7),
-    letter: layer === 7 ? letterOf(run, life, number) : null,
-    route: routes && routed ? { number, name: routes[number - 1]?.name ?? '' } : null,
+    letter: layer === 7 ? letterOf(run, life, when) : null,
+    verdicts,
+    after: routes.length - verdicts.length,
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RouteCondition } from '../../scenario/layerSeven'
-import { match, matched, type Readable, readyRules, refusalOf } from './rules'
+import { match, matched, type Readable, readyRules, refusalOf, verdictsOf } from './rules'
 
 const text = fc.constantFrom('/', '/a', '/api', '/api/v1', '/static/x.css', '/apiary')
 const word = fc.constantFrom('1', '22', 'beta')
@@ -60,6 +60,20 @@ describe('the rules of a gateway', () => {
         expect(find(conditions, one).rule).toBe(first)
       }),
       { numRuns: 2_000, seed: 8 },
+    )
+  })
+
+  it('each say what they refuse, up to the first that refuses nothing', () => {
+    fc.assert(
+      fc.property(fc.array(condition, { maxLength: 12 }), request, (conditions, one) => {
+        const verdicts = verdictsOf(readyRules(conditions), one)
+        const { rule } = find(conditions, one)
+        expect(verdicts.length).toBe(rule < 0 ? conditions.length : rule + 1)
+        expect(verdicts.findIndex(({ refused }) => refused === null)).toBe(rule)
+        for (const { rule: number, refused } of verdicts)
+          expect(refused === null || conditions[number - 1][refused] !== undefined).toBe(true)
+      }),
+      { numRuns: 500, seed: 8 },
     )
   })
 

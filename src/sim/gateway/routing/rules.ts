@@ -13,13 +13,13 @@ export interface Readable {
   readonly fields: Readonly<Record<string, string>> // of the body
 }
 
-/** A part of a condition. */
-type Part = 'host' | 'path' | 'method' | 'header' | 'cookie' | 'body'
+/** A part of a condition, in the order in which they are tried. */
+export type Refusal = 'host' | 'path' | 'method' | 'header' | 'cookie' | 'body'
 
 /** One rule, made ready. */
 export interface ReadyRule {
   readonly when: RouteCondition
-  readonly fits: { readonly [part in Part]: ((request: Readable) => boolean) | null }
+  readonly fits: { readonly [part in Refusal]: ((request: Readable) => boolean) | null }
 }
 
 interface Twig {
@@ -111,7 +111,7 @@ const twigOf = (root: Twig, text: string): Twig => {
 }
 
 /** What a rule says no to first; null where it takes the request. `isOpen`: the body is there. */
-export const refusalOf = ({ fits }: ReadyRule, request: Readable, isOpen = true): Part | null => {
+export const refusalOf = ({ fits }: ReadyRule, request: Readable, isOpen = true): Refusal | null => {
   if (fits.host !== null && !fits.host(request)) return 'host'
   if (fits.path !== null && !fits.path(request)) return 'path'
   if (fits.method !== null && !fits.method(request)) return 'method'
@@ -119,6 +119,23 @@ export const refusalOf = ({ fits }: ReadyRule, request: Readable, isOpen = true)
   if (fits.cookie !== null && !fits.cookie(request)) return 'cookie'
   if (isOpen && fits.body !== null && !fits.body(request)) return 'body'
   return null
+}
+
+/** What one rule said of a request; `rule` from 1, `refused` null: it takes it. */
+export interface Verdict {
+  readonly rule: number
+  readonly refused: Refusal | null
+}
+
+/** What each rule says of a request, up to the first that takes it. */
+export const verdictsOf = ({ rules }: ReadyRules, request: Readable): readonly Verdict[] => {
+  const verdicts: Verdict[] = []
+  for (const [index, rule] of rules.entries()) {
+    const refused = refusalOf(rule, request)
+    verdicts.push({ rule: index + 1, refused })
+    if (refused === null) break
+  }
+  return verdicts
 }
 
 // The first of `list` below `best` that takes the request; `best` where none does.
