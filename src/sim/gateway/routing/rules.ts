@@ -111,7 +111,11 @@ const twigOf = (root: Twig, text: string): Twig => {
 }
 
 /** What a rule says no to first; null where it takes the request. `isOpen`: the body is there. */
-export const refusalOf = ({ fits }: ReadyRule, request: Readable, isOpen = true): Refusal | null => {
+export const refusalOf = (
+  { fits }: ReadyRule,
+  request: Readable,
+  isOpen = true,
+): Refusal | null => {
   if (fits.host !== null && !fits.host(request)) return 'host'
   if (fits.path !== null && !fits.path(request)) return 'path'
   if (fits.method !== null && !fits.method(request)) return 'method'
