@@ -74,6 +74,10 @@ export const metrics = {
   'misses.share': { unit: 'share', read: missShare },
   'unsent.share': { unit: 'share', read: unsentShare },
   'honest.p95': { unit: 'time', read: kindP95('honest') },
+  'desk.utilization': {
+    unit: 'share',
+    read: ({ gateways }) => gateways?.[0]?.utilization ?? null,
+  },
   'api.p95': { unit: 'time', read: kindP95('api') },
   'video.p95': { unit: 'time', read: kindP95('video') },
   'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },

@@ -89,6 +89,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'connections.resumption':
     'Share of the handshakes after the first of a client that resume a session. Default 0.',
 
+  'connections.earlyData':
+    'Who resumes a session sends the request with the handshake (0-RTT); with TLS 1.3. ' +
+    'Default false.',
+
   'traffic.objects': 'The paths that are asked for. Default: all ask for the same.',
   'objects.count': 'How many paths there are, 1 to 10,000.',
   'objects.skew':

@@ -94,6 +94,7 @@ const resumes = (world: World, spec: ConnectionSpec, link: number): boolean => {
 const roundsOf = (spec: ConnectionSpec, isResumed: boolean): number => {
   if (spec.protocol === 'udp') return 0
   if (spec.tls === 'none') return 1
+  if (isResumed && spec.earlyData) return 1
   return spec.tls === '1.3' || isResumed ? 2 : 3
 }
 

@@ -23,6 +23,7 @@ const spec: fc.Arbitrary<ConnectionSpec> = fc.record({
   maxAge: fc.option(fc.integer({ min: 5, max: 3_000 }).map(ms)),
   tls: fc.constantFrom('none', '1.2', '1.3'),
   resumption: fc.constantFrom(0, 0.5, 1),
+  earlyData: fc.boolean(),
 })
 
 // What a gateway of layer 7 is told, but for what it must read requests for.

@@ -9,6 +9,7 @@ import { recentFates } from './metrics/recent'
 import { Summary } from './metrics/summary'
 import type { Moment } from './moment'
 import { observe, totalsOf } from './observe'
+import { gatewayFigures } from './observeConnections'
 import type { JournalEntry, Life, RunSummary } from './reading'
 import type { Intervention, Run } from './scenario/scenario'
 import { lastBefore, liveAgain } from './scout'
@@ -173,7 +174,8 @@ export class History {
       inFlight: totalsOf(world).inFlight,
       digest: moment.digest,
     })
-    return { ...figures, details: details.result(this.at) }
+    const gateways = gatewayFigures([], moment.gateways, this.at)
+    return { ...figures, ...gateways, details: details.result(this.at) }
   }
 
   /** 16 hexadecimal digits over every record up to `at`. */

@@ -87,6 +87,7 @@ export interface ServerMoment {
 export interface GatewayMoment {
   readonly cores: number // 0: its work takes no time
   readonly busyTime: number // core-microseconds of work so far
+  readonly utilization: number // share of its cores at work in the last four seconds, 0 to 1
   readonly reading: number // requests that it reads, or will when their turn comes
   readonly connections: number // that clients have open to it
   readonly idle: number // connections to servers that it keeps

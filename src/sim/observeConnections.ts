@@ -1,8 +1,9 @@
 // The picture of the connections that clients have at an instant, as plain data.
 import { CLOSED, type Connections, NOWHERE } from './cluster/connections'
 import { READING } from './cluster/requests'
-import { spentBy } from './gateway/cpu'
+import { recentShare, spentBy } from './gateway/cpu'
 import type { ConnectionColumns, GatewayMoment } from './moment'
+import type { RunSummary } from './reading'
 import type { World } from './world'
 
 // More connections than this are sampled: every k-th by id.
@@ -68,10 +69,26 @@ export const gatewayMoments = ({ state }: World): readonly GatewayMoment[] => {
     return {
       cores: cores?.freeAt.length ?? 0,
       busyTime: cores === null ? 0 : spentBy(cores, now),
+      utilization: cores === null ? 0 : recentShare(cores, now),
       reading: reading[index],
       connections: open[index],
       idle: behind.reduce((sum, { idle }) => idle.reduce((total, one) => total + one, sum), 0),
       dialed: behind.reduce((sum, { dialed }) => sum + dialed, 0),
     }
   })
+}
+
+/** Core time over cores between two moments, of gateways whose own work takes time; nothing where
+ * none does. `span` in microseconds. */
+export const gatewayFigures = (
+  before: readonly GatewayMoment[],
+  after: readonly GatewayMoment[],
+  span: number,
+): Pick<RunSummary, 'gateways'> => {
+  if (span <= 0 || after.every(({ cores }) => cores === 0)) return {}
+  const gateways = after.map(({ cores, busyTime }, index) => {
+    const spent = busyTime - (before[index]?.busyTime ?? 0)
+    return { utilization: cores > 0 ? spent / (cores * span) : 0 }
+  })
+  return { gateways }
 }

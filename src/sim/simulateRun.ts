@@ -3,8 +3,8 @@ import { type Detail, DetailsFold } from './details'
 import { copyOpened } from './gateway/openedState'
 import { kindFigures } from './gateway/tallies'
 import { Summary } from './metrics/summary'
-import type { Moment } from './moment'
 import { observe, totalsOf } from './observe'
+import { gatewayFigures } from './observeConnections'
 import type { RunSummary } from './reading'
 import type { Run } from './scenario/scenario'
 import { Simulation } from './simulation'
@@ -46,22 +46,8 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   const kinds = kindFigures(world, kindsBefore)
   return {
     ...summary.result({ servers, span: length, inFlight, digest }),
-    ...gatewayFigures(before, observe(world), length),
+    ...gatewayFigures(before.gateways, observe(world).gateways, length),
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(fold ? { details: fold.result(simulation.now) } : {}),
   }
-}
-
-// Core time over cores, of gateways whose own work takes time.
-const gatewayFigures = (
-  before: Pick<Moment, 'gateways'>,
-  after: Pick<Moment, 'gateways'>,
-  span: number,
-): Pick<RunSummary, 'gateways'> => {
-  if (span <= 0 || after.gateways.every(({ cores }) => cores === 0)) return {}
-  const gateways = after.gateways.map(({ cores, busyTime }, index) => {
-    const spent = busyTime - (before.gateways[index]?.busyTime ?? 0)
-    return { utilization: cores > 0 ? spent / (cores * span) : 0 }
-  })
-  return { gateways }
 }

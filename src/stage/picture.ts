@@ -29,6 +29,7 @@ export interface StagePicture {
   readonly lanes: readonly LanePicture[]
   readonly turn: number // lane that is next, -1: no turn
   readonly asked: number // requests a second
+  readonly desk: number // whole percent of its cores that the balancer needs; -1: none
 }
 
 /** What a server is to its pool. */
@@ -77,7 +78,16 @@ export function pictureOf(moment: Moment, cells: CellsView, geometry: Geometry):
     lanes,
     turn: next < 0 ? -1 : laneOf(geometry, next),
     asked: Math.round(moment.rates.reduce((sum, rate) => sum + rate, 0) * 10) / 10,
+    desk: deskOf(moment),
   }
+}
+
+// Of several balancers, the one that has most to do.
+const deskOf = ({ gateways }: Moment): number => {
+  const working = gateways.filter(({ cores }) => cores > 0)
+  return working.length === 0
+    ? -1
+    : Math.round(Math.max(...working.map(({ utilization }) => utilization)) * 100)
 }
 
 const sameLane = (a: LanePicture, b: LanePicture): boolean =>
@@ -87,5 +97,6 @@ const sameLane = (a: LanePicture, b: LanePicture): boolean =>
 export const samePicture = (a: StagePicture, b: StagePicture): boolean =>
   a.turn === b.turn &&
   a.asked === b.asked &&
+  a.desk === b.desk &&
   a.lanes.length === b.lanes.length &&
   a.lanes.every((lane, i) => sameLane(lane, b.lanes[i]))

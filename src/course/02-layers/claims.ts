@@ -117,4 +117,27 @@ const opened = [
   }),
 ]
 
-export const claims = [...pinned, ...opened]
+const asking = { to: 10 } // seconds: as good as all, and played sooner
+const desk = (outcome: RunSummary) => metrics['desk.utilization'].read(outcome) ?? -1
+
+const worked = [
+  claim({
+    id: 'work',
+    text: m.layers_claim_work,
+    runs: {
+      shakes: { figure: '2.10', ...asking },
+      resumes: { figure: '2.10', lane: 1, ...asking },
+      keeps: { figure: '2.10', lane: 2, ...asking },
+      passes: { figure: '2.10', lane: 3, ...asking },
+    },
+    holds: ({ shakes, resumes, keeps, passes }) =>
+      desk(shakes) > 0.85 &&
+      shakes.utilization < 0.4 &&
+      isBetween(desk(resumes), 0.15, 0.3) &&
+      isBetween(desk(keeps), 0.01, 0.07) &&
+      isBetween(desk(passes), 0, 0.015) &&
+      p95(shakes) > 1.5 * p95(resumes),
+  }),
+]
+
+export const claims = [...pinned, ...opened, ...worked]

@@ -92,6 +92,11 @@ export const ideas = {
     en: ['web application firewall', 'Turns away what looks like an attack. Also: WAF.'],
     zh: ['应用防火墙', '把字面上像攻击的请求挡回去；也叫 WAF。'],
   },
+  'kernel-space': {
+    seen: ['layers', '2.10'],
+    en: ['kernel space', 'Where the operating system works. Programs work in user space.'],
+    zh: ['内核', '操作系统自己干活的地方；程序在用户空间里干活。'],
+  },
   'littles-law': {
     seen: ['why', 'users'],
     en: ['Little’s law', 'Mean number present = arrivals per second × mean time of stay.'],

@@ -6,7 +6,7 @@ import { pairedDifference, type RunSummary } from '../../sim'
 import button from '../../ui/button.module.css'
 import table from '../../ui/figures.module.css'
 import styles from './compare.module.css'
-import { bestOf, formatMeasure, formatReach, type Measure, measures, restsOn } from './measures'
+import { bestOf, formatMeasure, formatReach, type Measure, measuresIn, restsOn } from './measures'
 import { differencesOf, type Trials } from './trials'
 import type { LaneFigures } from './useFigures'
 
@@ -68,7 +68,7 @@ interface FigureProps {
 const restsIn = (summary: RunSummary | null | undefined, { id }: Measure, cell: Cell) =>
   summary && cell.reach === null && cell.value !== null ? restsOn(id, summary) : null
 
-const tableOf = (props: FiguresProps): TableData => ({
+const tableOf = (props: FiguresProps, measures: readonly Measure[]): TableData => ({
   columns: [
     { label: m.compare_column_lane(), digits: 0 },
     ...measures.flatMap(({ name, unit }) => {
@@ -93,6 +93,7 @@ export function FiguresTable(props: FiguresProps) {
   const { names, figures, trials } = props
   const [isTable, setTable] = useState(false)
   const isOver = trials.done === trials.all && trials.done > 0
+  const measures = measuresIn([...figures, ...trials.results.map(([first]) => first)])
   const title = isOver
     ? m.compare_figures_over({ runs: trials.all / names.length })
     : m.compare_figures()
@@ -143,7 +144,7 @@ export function FiguresTable(props: FiguresProps) {
         </button>
       </p>
       {isTable && (
-        <TableTwin title={title} table={tableOf(props)} onClose={() => setTable(false)} />
+        <TableTwin title={title} table={tableOf(props, measures)} onClose={() => setTable(false)} />
       )}
     </div>
   )

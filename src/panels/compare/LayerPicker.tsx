@@ -6,7 +6,7 @@ import {
   ageOf,
   connectionsOf,
   heaviestOf,
-  isDistant,
+  heedsSealing,
   keepingOf,
   keepings,
   layerOf,
@@ -48,7 +48,7 @@ export function LayerPicker({ run, onChange }: PickerProps) {
           if (keeping) onChange(withKeeping(run, keeping))
         }}
       />
-      {isDistant(run) && (
+      {heedsSealing(run) && (
         <Select
           label={m.compare_sealing()}
           value={sealingOf(connections)}

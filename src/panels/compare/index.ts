@@ -114,6 +114,12 @@ export const compare: PanelManifest = {
       lanes: ['handshakes-twelve', 'handshakes-resumed', 'handshakes-thirteen', 'handshakes-kept'],
     },
     {
+      id: 'desk-at-work',
+      title: m.panel_compare_desk_at_work,
+      lanes: ['desk-shakes-hands', 'desk-resumes', 'desk-keeps', 'desk-passes'],
+      speed: 0.1,
+    },
+    {
       id: 'firewall',
       title: m.panel_compare_firewall,
       lanes: ['desk-bricks', 'desk-firewall'],

@@ -6,7 +6,7 @@ import {
   ageOf,
   connectionsOf,
   heaviestOf,
-  isDistant,
+  heedsSealing,
   keepingOf,
   keepings,
   layerOf,
@@ -78,13 +78,26 @@ test.each(sealings.map((sealing) => [sealing]))(
   'a distant lane can be sealed so: %s',
   (sealing) => {
     const distant = { scenario: scenarioNamed('handshakes-twelve'), seed: 1, interventions: [] }
-    expect([isDistant(distant), isDistant(run)]).toEqual([true, false])
+    expect([heedsSealing(distant), heedsSealing(run)]).toEqual([true, false])
     const next = reread(withSealing(distant, sealing))
     const connections = connectionsOf(next)
     expect(connections && sealingOf(connections)).toBe(sealing)
     expect(digest(next) === digest(distant)).toBe(sealing === '1.2')
   },
 )
+
+test('a lane whose balancer works on handshakes is told apart by them, and keeps its own share', () => {
+  const lanes = (['desk-shakes-hands', 'desk-resumes', 'desk-keeps', 'desk-passes'] as const).map(
+    (id): Run => ({ scenario: scenarioNamed(id), seed: 1, interventions: [] }),
+  )
+  expect(laneNamesOf(lanes)).toEqual([
+    'round robin (layer 7, a new one for each request, TLS 1.3)',
+    'round robin (layer 7, a new one for each request, TLS 1.3, resumed)',
+    'round robin (layer 7, kept, TLS 1.3)',
+    'round robin (layer 4, a new one for each request, TLS 1.3)',
+  ])
+  expect(withSealing(lanes[1], '1.3-resumed')).toEqual(lanes[1])
+})
 
 test('a lane that knows of no connections has none to change', () => {
   expect(connectionsOf(plain)).toBeNull()

@@ -59,25 +59,31 @@ export const withKeeping = (run: Run, keeping: Keeping): Run =>
   })
 
 /** How a connection is encrypted, as the picker offers it. */
-export const sealings = ['none', '1.2', 'resumed', '1.3'] as const
+export const sealings = ['none', '1.2', '1.2-resumed', '1.3', '1.3-resumed'] as const
 
 export type Sealing = (typeof sealings)[number]
 
 /** How those connections are encrypted. */
 export const sealingOf = ({ tls, resumption }: ConnectionSpec): Sealing =>
-  tls === '1.2' && resumption > 0 ? 'resumed' : tls
+  tls !== 'none' && resumption > 0 ? `${tls}-resumed` : tls
 
-/** Whether a handshake takes time in a lane: where its clients are away from the balancer. */
-export const isDistant = (run: Run): boolean =>
-  connectionsOf(run) !== null && run.scenario.gateways[0].network > 0
+/** Whether a handshake takes time in a lane: where its clients are away from the balancer, or the
+ * balancer works on it. */
+export const heedsSealing = (run: Run): boolean => {
+  const [{ network, costs }] = run.scenario.gateways
+  return connectionsOf(run) !== null && (network > 0 || costs !== null)
+}
 
 /** The lane with connections that are encrypted so. */
 export const withSealing = (run: Run, sealing: Sealing): Run =>
   withClients(run, (clients) => {
-    if (!clients.connections) return clients
-    const isResumed = sealing === 'resumed'
-    const tls = { tls: isResumed ? '1.2' : sealing, resumption: isResumed ? 1 : 0 } as const
-    return { ...clients, connections: { ...clients.connections, ...tls } }
+    const { connections: before } = clients
+    if (!before) return clients
+    const isResumed = sealing === '1.2-resumed' || sealing === '1.3-resumed'
+    const tls = isResumed ? (sealing === '1.2-resumed' ? '1.2' : '1.3') : sealing
+    const resumption = isResumed ? before.resumption || 1 : 0
+    const earlyData = tls === '1.3' && before.earlyData
+    return { ...clients, connections: { ...before, tls, resumption, earlyData } }
   })
 
 /** The share of all requests that the first of several clients sends; null: it is like all. */

@@ -21,6 +21,7 @@ export type MeasureId =
   | 'beside'
   | 'fairness'
   | 'utilization'
+  | 'desk'
 
 type LatencyFigure = 'mean' | 'p50' | 'p95' | 'p99'
 
@@ -36,7 +37,7 @@ const ofArrived = (count: number, { arrived }: RunSummary): number | null =>
   arrived > 0 ? count / arrived : null
 
 /** In the order of the table. */
-export const measures: readonly Measure[] = [
+const measures: readonly Measure[] = [
   latency('mean', m.compare_mean),
   latency('p50', () => 'p50'),
   latency('p95', () => 'p95'),
@@ -72,7 +73,22 @@ export const measures: readonly Measure[] = [
     lower: null,
     read: ({ utilization, arrived }) => (arrived > 0 ? utilization : null),
   },
+  {
+    id: 'desk',
+    name: m.compare_desk,
+    unit: 'share',
+    lower: null,
+    read: ({ gateways }) => busiestGateway(gateways),
+  },
 ]
+
+/** Where several balancers work, the one that has most to do. */
+const busiestGateway = (gateways: RunSummary['gateways'] = []): number | null =>
+  gateways.length > 0 ? Math.max(...gateways.map(({ utilization }) => utilization)) : null
+
+/** Those that the lanes have something to say of: not all balancers' own work takes time. */
+export const measuresIn = (figures: readonly (RunSummary | null | undefined)[]) =>
+  measures.filter(({ id }) => id !== 'desk' || figures.some((one) => one?.gateways !== undefined))
 
 /** Those of which it can be said who is better. */
 export const judged = measures.filter(({ lower }) => lower !== null)

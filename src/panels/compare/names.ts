@@ -10,7 +10,7 @@ import { isKeepable, lifeOf } from './keeping'
 import {
   ageOf,
   connectionsOf,
-  isDistant,
+  heedsSealing,
   type Keeping,
   keepingOf,
   layerOf,
@@ -101,14 +101,15 @@ const setting = (run: Run) => ({
 
 const sealingIn = (run: Run): string => {
   const connections = connectionsOf(run)
-  return connections && isDistant(run) ? sealingName(sealingOf(connections)) : ''
+  return connections && heedsSealing(run) ? sealingName(sealingOf(connections)) : ''
 }
 
 const sealingNames: Readonly<Record<Sealing, () => string>> = {
   none: m.compare_seal_none,
   '1.2': () => 'TLS 1.2',
-  resumed: m.compare_seal_resumed,
+  '1.2-resumed': () => m.compare_seal_resumed({ tls: 'TLS 1.2' }),
   '1.3': () => 'TLS 1.3',
+  '1.3-resumed': () => m.compare_seal_resumed({ tls: 'TLS 1.3' }),
 }
 
 /** How a connection is encrypted. */

@@ -67,6 +67,8 @@ export const keyItemsOf = (hasTurn: boolean, hasMemory: boolean): readonly KeyIt
   ...(hasMemory ? (['memory'] as const) : []),
 ]
 
+const hasCores = ({ scenario }: Run): boolean => scenario.gateways[0].costs !== null
+
 /** How connections are drawn, at the layers at which the lanes' balancers work. */
 export const cordItemsOf = (lanes: readonly Run[]): readonly KeyItem[] => {
   const layers = lanes
@@ -75,6 +77,7 @@ export const cordItemsOf = (lanes: readonly Run[]): readonly KeyItem[] => {
   return [
     ...(layers.includes(4) ? (['tied'] as const) : []),
     ...(layers.includes(7) ? (['ended'] as const) : []),
+    ...(lanes.some(hasCores) ? (['desk'] as const) : []),
   ]
 }
 

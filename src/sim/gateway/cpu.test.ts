@@ -7,7 +7,7 @@ import type { Clients, ConnectionSpec, CostSpec, GatewaySpec } from '../scenario
 import { simulateRun } from '../simulateRun'
 import { fates, type Plot, tell } from '../story'
 import { duration, simTime } from '../time'
-import { createCores, handIn, spentBy } from './cpu'
+import { createCores, handIn, recentShare, spentBy } from './cpu'
 
 const both = [
   [0, 5],
@@ -91,6 +91,37 @@ describe('core time', () => {
         }
       }),
       { numRuns: 100, seed: 31 },
+    )
+  })
+})
+
+describe('the share of core time of the last seconds', () => {
+  it('is what was spent between two quarters of a second, four seconds apart', () => {
+    const [quarter, window] = [250_000, 4_000_000]
+    const jobs = fc.array(fc.record({ wait: fc.nat(900_000), cost: fc.nat(700_000) }), {
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(jobs, fc.nat(9_000_000), (list, later) => {
+        const cores = createCores({ cores: 2 })
+        const done: { begun: number; end: number }[] = []
+        let now = 0
+        for (const { wait, cost } of list) {
+          now += wait
+          const end = handIn(cores, cost, now)
+          done.push({ begun: end - cost, end })
+        }
+        const at = now + later
+        const to = at - (at % quarter)
+        fc.pre(to > 0)
+        const from = Math.max(0, to - window)
+        const spent = done.reduce(
+          (sum, { begun, end }) => sum + Math.max(0, Math.min(to, end) - Math.max(from, begun)),
+          0,
+        )
+        expect(recentShare(cores, at)).toBeCloseTo(spent / (2 * (to - from)), 9)
+      }),
+      { numRuns: 200, seed: 32 },
     )
   })
 })
@@ -221,6 +252,7 @@ describe('what a scenario says of connections and of work', () => {
       spoken({ tls: 'none' }),
       spoken({ tls: '1.2' }),
       spoken({ resumption: 0.2 }),
+      spoken({ earlyData: true }),
       spoken({ keep: 'kept' }),
       spoken({ keep: 'kept', protocol: 'http/2' }),
       spoken({ keep: 'kept', maxAge: duration(50_000) }),

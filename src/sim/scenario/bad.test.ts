@@ -34,6 +34,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['eight-days.json', '$.duration', 'length'],
   ['empty-pool.json', '$.pools[0].servers', 'list'],
   ['empty-pools.json', '$.pools', 'list'],
+  ['early-data-of-old-tls.json', `${connections}.earlyData`, 'no-early-data'],
   ['empty.txt', '$', 'syntax'],
   ['fall-of-nothing.json', '$.health.active.fall', 'whole'],
   ['firewall-look-ahead.json', '$.gateway.firewall.rules[0].regex', 'pattern'],

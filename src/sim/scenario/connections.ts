@@ -7,7 +7,7 @@ import { formatDuration, lengthOf } from './durations'
 import type { Path, Report } from './report'
 import type { ConnectionSpec } from './scenario'
 import type { ReadDocument } from './schema'
-import { object, oneOf, share, whole } from './values'
+import { flag, object, oneOf, share, whole } from './values'
 
 /** What a connection speaks, in the order of the format. */
 export const protocols = ['http/1.1', 'http/2', 'websocket', 'tcp', 'udp'] as const
@@ -25,6 +25,7 @@ export const connections = object({
   maxAge: v.optional(maxAge()),
   tls: v.optional(oneOf(['none', '1.2', '1.3']), 'none'),
   resumption: v.optional(share(), 0),
+  earlyData: v.optional(flag(), false),
 })
 
 type ReadConnections = v.InferOutput<typeof connections>
@@ -45,6 +46,7 @@ export const writeConnections = (spec: ConnectionSpec): Readonly<Record<string, 
     idleTimeout: '60s',
     tls: 'none',
     resumption: 0,
+    earlyData: false,
   }
   const written: Record<string, unknown> = {}
   for (const [key, value] of Object.entries({ ...spec, ...lengths })) {
@@ -68,5 +70,7 @@ export function checkConnections(read: ReadDocument, report: Report): void {
       report.add({ at: [...at, 'tls'], found: one.tls }, 'udp-tls')
     if (one.resumption > 0 && one.tls === 'none')
       report.add({ at: [...at, 'resumption'], found: one.resumption }, 'no-tls')
+    if (one.earlyData && one.tls !== '1.3')
+      report.add({ at: [...at, 'earlyData'], found: true }, 'no-early-data')
   })
 }

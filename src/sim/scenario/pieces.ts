@@ -110,13 +110,19 @@ const connections = fc
       maxAge: span(1, 2_000),
       tls: fc.constantFrom('none', '1.2', '1.3'),
       resumption: share,
+      earlyData: fc.boolean(),
     },
     { requiredKeys: [] },
   )
-  .map(({ tls, resumption, ...rest }) =>
+  .map(({ tls, resumption, earlyData, ...rest }) =>
     rest.protocol === 'udp' || tls === undefined || tls === 'none'
       ? rest
-      : { ...rest, tls, ...(resumption === undefined ? {} : { resumption }) },
+      : {
+          ...rest,
+          tls,
+          ...(resumption === undefined ? {} : { resumption }),
+          ...(tls === '1.3' && earlyData ? { earlyData } : {}),
+        },
   )
 
 /** A traffic without its name. */

@@ -83,6 +83,7 @@ const sentences = {
   'udp-tls': () => '"none": datagrams have no handshake here',
   'no-connections': () => 'a traffic whose clients keep connections',
   'no-tls': () => '0, or tls "1.2" or "1.3": only their sessions are resumed',
+  'no-early-data': () => 'false, or tls "1.3": only there a request goes with the handshake',
   'balancers-total': (p) => `at most ${grouped(p.max)} balancers in all; this asks for ${p.sum}`,
   'no-rate': (p) => `a traffic with a rate; the arrivals of this one are ${p.kind}`,
   'servers-total': (p) => `at most ${grouped(p.max)} servers in all, with those added later`,

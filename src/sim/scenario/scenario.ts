@@ -71,6 +71,7 @@ export interface ConnectionSpec {
   readonly maxAge: Duration | null // closed after so long, once nothing is under way
   readonly tls: 'none' | '1.2' | '1.3'
   readonly resumption: number // share of later handshakes that resume a session, 0 to 1
+  readonly earlyData: boolean // who resumes sends the request with the handshake
 }
 
 /** Who asks. `behindNat` and `cookies` are shares of the clients, 0 to 1. */

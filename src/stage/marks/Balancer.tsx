@@ -4,6 +4,7 @@ import type { Box, Geometry } from '../layout/geometry'
 import type { LanePicture, StagePicture } from '../picture'
 import { identityOf } from './identity'
 import styles from './marks.module.css'
+import { levelOf } from './Ring'
 
 interface BalancerProps {
   readonly geometry: Geometry
@@ -93,6 +94,21 @@ function Turn({ geometry, picture, box }: { geometry: Geometry; picture: StagePi
   })
 }
 
+/** How much of its cores the balancer needs: the box fills from below. */
+function Load({ box, percent }: { readonly box: Box; readonly percent: number }) {
+  const height = ((box.height - 4) * Math.min(100, percent)) / 100
+  return (
+    <rect
+      className={styles.load}
+      data-level={levelOf(percent)}
+      x={box.x + 2}
+      y={box.y + box.height - 2 - height}
+      width={box.width - 4}
+      height={height}
+    />
+  )
+}
+
 /** The balancer: what it has been told, or whose turn it is, drawn inside. */
 export function Balancer({ geometry, picture, isEased }: BalancerProps) {
   const box = geometry.balancer
@@ -100,6 +116,7 @@ export function Balancer({ geometry, picture, isEased }: BalancerProps) {
   const weights = new Set(picture.lanes.filter(isAsked).map(({ weight }) => weight))
   return (
     <>
+      {picture.desk >= 0 && <Load box={box} percent={picture.desk} />}
       <rect
         className={styles.gate}
         x={box.x}

@@ -1,4 +1,4 @@
-import { formatNumber, formatRate, m } from '../../i18n'
+import { formatNumber, formatPercent, formatRate, m } from '../../i18n'
 import type { Geometry } from '../layout/geometry'
 import type { StagePicture } from '../picture'
 import { Balancer } from './Balancer'
@@ -96,9 +96,12 @@ const widthOf = (words: string): number =>
 function Below({
   geometry,
   picture,
-  caption,
+  caption: policy,
 }: Pick<MarksProps, 'geometry' | 'picture' | 'caption'>) {
   const { foot, caption: middle } = geometry
+  const desk = picture.desk >= 0 ? m.stage_desk({ share: formatPercent(picture.desk / 100) }) : null
+  const words = [policy, desk].filter((one) => one !== null)
+  const caption = words.length > 0 ? words.join(' · ') : null
   const asked = foot && picture.asked > 0 ? formatRate(picture.asked) : ''
   const end = foot && asked !== '' ? foot.x + widthOf(asked) + GAP : 0
   const isTight = middle !== null && middle.x - widthOf(caption ?? '') / 2 < end

@@ -117,6 +117,14 @@ export const UtilizationGlyph = ({ percent = 70 }) => (
   </Glyph>
 )
 
+/** Core time that a balancer needs. */
+export const DeskGlyph = () => (
+  <Glyph>
+    <rect className={styles.load} x={-3} y={0} width={6} height={5} />
+    <rect className={styles.gate} x={-4} y={-6} width={8} height={12} rx={1.5} />
+  </Glyph>
+)
+
 /** Memory in use. */
 export const MemoryGlyph = () => (
   <Glyph>

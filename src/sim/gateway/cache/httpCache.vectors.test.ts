@@ -1,5 +1,5 @@
 // Freshness and age by RFC 9111, and the share of hits of a cache whose entries live for a time, in
-// the simulation. The handshakes of TLS stand in the same file; the connections have their tests.
+// the simulation. The rows about TLS in the same file are run in sim/handshakes.vectors.test.ts.
 import { describe, expect, it } from 'vitest'
 import { parseScenario } from '../../scenario'
 import { Simulation } from '../../simulation'
