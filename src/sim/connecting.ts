@@ -1,7 +1,7 @@
 // From the client to its gateway on a connection: an open one is taken, a new one is opened, or the
 // request waits at the client. A handshake is the journey of the request that it is made for.
 import { OPEN, openPlaceFor, SHAKING } from './cluster/connections'
-import { CONNECTING, join, leave, TO_GATEWAY } from './cluster/requests'
+import { CONNECTING, join, leave, READING, TO_GATEWAY } from './cluster/requests'
 import { CRASHED } from './cluster/servers'
 import { scheduleAt } from './engine/calendar'
 import { codeOf, connectionSubject, packDetail, packWide } from './engine/event'
@@ -129,11 +129,13 @@ export const shake = (world: World, place: number): void => {
   switch (connections.hop[link]) {
     case AT_GATE: {
       const delay = greet(world, place)
-      if (delay > 0) shakeAfter(world, place, { hop: GREETED, delay })
+      if (delay > 0) standAtDesk(world, place, delay)
       else meet(world, place)
       return
     }
     case GREETED:
+      requests.phase[place] = CONNECTING
+      requests.until[place] = -1
       world.log.clock[1] = connections.openedAt[link] + network
       world.log.append(connectionSubject(connections.id[link]), packDetail(WORKED, -1, 0))
       meet(world, place)
@@ -149,6 +151,14 @@ export const shake = (world: World, place: number): void => {
       if (layer === 4 && isGone(world, place)) turnAway(world, place)
       else establish(world, place)
   }
+}
+
+// The first packet waits at the gateway, in the line of those that are read.
+const standAtDesk = (world: World, place: number, delay: number): void => {
+  const { requests, now } = world.state
+  requests.phase[place] = READING
+  requests.until[place] = now + delay
+  shakeAfter(world, place, { hop: GREETED, delay })
 }
 
 // Core time for a new connection and, where TLS ends at the gateway, for its handshake; answers how

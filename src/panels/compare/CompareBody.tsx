@@ -5,7 +5,6 @@ import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
 import { usePlayer, useSession } from '../../store'
 import { later } from '../../ui/later'
-import { work } from '../controls/work'
 import { Inspector } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
@@ -14,7 +13,7 @@ import { referenceKey, useReferences } from '../frame/references'
 import { bandOfLane } from '../frame/seedRuns'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
-import { bringsWork } from './division'
+import { controlsFor } from './controlsFor'
 import { Begins, Gateways } from './Gateways'
 import { Heaviest } from './LayerPicker'
 import { laneNamesOf } from './names'
@@ -108,7 +107,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
     (lane: number, name: string) => <AskedServer session={session} lane={lane} name={name} />,
     [session],
   )
-  const controls = manifest.controls.filter(({ id }) => id !== work.id || !lanes.every(bringsWork))
+  const controls = controlsFor(manifest.controls, lanes)
   const trials = useTrials(lanes)
   const pair = pairIn(view, lanes.length)
   const references = useReferences(usePlayer(session), lanes)

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { simulateRun } from '../../sim'
 import { parseRun, type Run, scenarioNamed, toRunDocument } from '../../sim/scenario'
+import { compare } from '.'
+import { controlsFor } from './controlsFor'
 import {
   ageOf,
   connectionsOf,
@@ -97,6 +99,15 @@ test('a lane whose balancer works on handshakes is told apart by them, and keeps
     'round robin (layer 4, a new one for each request, TLS 1.3)',
   ])
   expect(withSealing(lanes[1], '1.3-resumed')).toEqual(lanes[1])
+})
+
+test('the rate of a lane that is asked for much can be moved both ways from where it is', () => {
+  const fast: Run = { scenario: scenarioNamed('desk-shakes-hands'), seed: 1, interventions: [] }
+  const ends = (lanes: readonly Run[]) =>
+    controlsFor(compare.controls, lanes).flatMap((one) =>
+      one.kind === 'slider' && one.id === 'rate' ? [one.max] : [],
+    )
+  expect([ends([plain]), ends([fast])]).toEqual([[20], [1_000]])
 })
 
 test('a lane that knows of no connections has none to change', () => {

@@ -2,10 +2,13 @@
 // connections to its servers cost. Lengths in milliseconds.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { phases } from '../moment'
+import { observe } from '../observe'
 import { scenarioNamed } from '../scenario/named'
 import type { Clients, ConnectionSpec, CostSpec, GatewaySpec } from '../scenario/scenario'
 import { simulateRun } from '../simulateRun'
-import { fates, type Plot, tell } from '../story'
+import { Simulation } from '../simulation'
+import { fates, type Plot, runOf, tell } from '../story'
 import { duration, simTime } from '../time'
 import { createCores, handIn, recentShare, spentBy } from './cpu'
 
@@ -54,6 +57,21 @@ describe('core time', () => {
       '28 r0 completed s1',
       '111 r1 completed s1',
     ])
+  })
+
+  it('is waited for at the gateway by a client that shakes hands, and seen there', () => {
+    const costs = { handshake: '20ms' }
+    const clients = { connections: { keep: 'request', tls: '1.3' } }
+    const simulation = new Simulation(runOf(on({ costs }, { clients })))
+    const phasesAt = (at: number) => {
+      simulation.advance(simTime(at * 1_000))
+      const { requests, gateways } = observe(simulation.world)
+      return [...Array.from(requests.phase, (code) => phases[code]), gateways[0].reading]
+    }
+    expect(phasesAt(5)).toEqual(['reading', 'reading', 2])
+    // The first one's request comes behind the other's handshake.
+    expect(phasesAt(22)).toEqual(['reading', 'reading', 2])
+    expect(phasesAt(42)).toEqual(['inService', 'inService', 0])
   })
 
   it('is told in the log with the instant at which it was asked for', () => {
