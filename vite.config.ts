@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import mdx from '@mdx-js/rollup'
 import react from '@vitejs/plugin-react'
 import remarkGfm from 'remark-gfm'
-import type { Plugin } from 'vite'
-import { defineConfig } from 'vitest/config'
+import type { Plugin, UserConfig } from 'vite'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { fewFiles, type Group } from './scripts/chunks.mjs'
 import { contentSecurityPolicy } from './scripts/csp.mjs'
 import { compileMessages } from './scripts/messages.mjs'
 import { smallerReact } from './scripts/react.mjs'
@@ -52,7 +53,8 @@ const sheetOf = (file: string): string => {
   return name
 }
 
-export default defineConfig({
+/** How the course is built, with some of its modules put into files by name. */
+const course = (groups: readonly Group[]): UserConfig => ({
   base: './',
   plugins: [
     messages(),
@@ -80,6 +82,7 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
+        codeSplitting: { groups: [...groups] },
         // A rule may share its file with what else builds on it (Maglev's table with the picture of
         // it), so what counts is what the file holds. The desk that opens requests is one of them.
         chunkFileNames: ({ moduleIds }) =>
@@ -91,18 +94,24 @@ export default defineConfig({
     },
     reportCompressedSize: false,
   },
-  preview: { port: 4173 },
-  test: {
-    environment: 'node',
-    setupFiles: ['src/sim/everyRule.ts'],
-    maxWorkers: 2,
-    testTimeout: 30_000, // property tests on a busy machine
-    css: { modules: { classNameStrategy: 'non-scoped' } },
-    projects: [
-      // What is pure and knows no page shares its modules from file to file; the rest has a world
-      // of its own for each.
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'page', include: tests, exclude: pure } },
-    ],
-  },
 })
+
+export default defineConfig(
+  async ({ command }): Promise<ViteUserConfig> => ({
+    ...course(command === 'build' ? await fewFiles(course([])) : []),
+    preview: { port: 4173 },
+    test: {
+      environment: 'node',
+      setupFiles: ['src/sim/everyRule.ts'],
+      maxWorkers: 2,
+      testTimeout: 30_000, // property tests on a busy machine
+      css: { modules: { classNameStrategy: 'non-scoped' } },
+      projects: [
+        // What is pure and knows no page shares its modules from file to file; the rest has a world
+        // of its own for each.
+        { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+        { extends: true, test: { name: 'page', include: tests, exclude: pure } },
+      ],
+    },
+  }),
+)

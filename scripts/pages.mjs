@@ -1,0 +1,60 @@
+// What the pages of the course load on arrival, read from a build's manifest. What a reader's act
+// brings (the inspector, a table, another language of a chapter) is not among it; workers that
+// start by themselves are.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const panels = fileURLToPath(new URL('../src/panels', import.meta.url))
+
+/** A chunk and everything it imports statically: what the browser must have to run it. */
+export function closure(chunks, keys) {
+  const seen = new Set()
+  const visit = (key) => {
+    if (seen.has(key)) return
+    seen.add(key)
+    for (const next of chunks[key].imports ?? []) visit(next)
+  }
+  for (const key of keys) visit(key)
+  return [...seen].map((key) => chunks[key].file).filter((file) => file.endsWith('.js'))
+}
+
+export const panelIds = () =>
+  readdirSync(panels).filter((id) => existsSync(join(panels, id, 'scenarios.json')))
+
+const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+
+/** The rules of each example of a panel: those of its lanes, and those that the manifest names. */
+function rulesOf(id) {
+  const scenarios = JSON.parse(readFileSync(join(panels, id, 'scenarios.json'), 'utf8'))
+  const source = readFileSync(join(panels, id, 'index.ts'), 'utf8')
+  const named = [...source.matchAll(/kind: '([\w-]+)'/g)].map(([, kind]) => ({ kind }))
+  const examples = [...source.matchAll(/lanes: \[([^\]]*)\]/g)].map(([, lanes]) =>
+    [...lanes.matchAll(/'([\w-]+)'/g)].flatMap(([, lane]) =>
+      scenarios[lane].gateways.map(({ policy }) => policy),
+    ),
+  )
+  if (examples.length === 0) throw new Error(`${id} has no examples that can be read here`)
+  return examples.map((played) =>
+    [...named, ...played].map(({ kind, dialect }) =>
+      dialect ? `src/sim/balancers/${dialect}/index.ts` : `src/sim/balancers/${camel(kind)}.ts`,
+    ),
+  )
+}
+
+/** The course home, with the page that it shows. */
+export const homeFiles = (chunks) => closure(chunks, ['index.html', 'src/app/home/Home.tsx'])
+
+/** For each example of a panel, all that its page loads before anybody acts. */
+export function openingsOf(chunks, id) {
+  // The manifest goes by its panel's name.
+  const isOwn = (key) =>
+    chunks[key].name === id || (key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry)
+  const keys = ['index.html', 'src/app/PanelPage.tsx', ...Object.keys(chunks).filter(isOwn)]
+  // Panels of many runs begin with them.
+  if (['compare', 'utilization-curve'].includes(id))
+    keys.push('src/playback/replications.worker.ts')
+  return rulesOf(id).map((rules) =>
+    closure(chunks, [...keys, ...rules.filter((key) => key in chunks)]),
+  )
+}
