@@ -15,6 +15,7 @@ import { type KindRow, openedRows, type RouteRow } from './openedRows'
 import type { Quantiles } from './quantiles'
 import type { EventRow, Lists, RequestRow } from './rows'
 import { Rows } from './rows'
+import { type SessionRow, sessionRow } from './sessionRows'
 
 /** Figures of one server; utilization is busy slot time over slots, 0 to 1. */
 export interface ServerFigures {
@@ -39,6 +40,7 @@ export interface Figures {
   readonly kinds?: Readonly<Record<string, KindRow>> // by traffic and kind, "web/api"
   readonly routes?: readonly RouteRow[] // in order, those that took no request included
   readonly health?: HealthRow // where somebody looks after the servers
+  readonly sessions?: SessionRow // where users come back, or a balancer knows them again
   readonly caches?: readonly CacheFigures[] // of gateways that keep answers
   readonly firewall?: readonly FirewallFigures[] // by rule
   readonly bytes?: Readonly<Record<string, number>> // of answers, by where they came from
@@ -99,7 +101,7 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
   }
   simulation.advance(until)
   world.log.absorb()
-  const { totals, digest, servers, gateways } = observe(world)
+  const { totals, digest, servers, gateways, sessions } = observe(world)
   const { arrived, completed, failed, rejected, inFlight } = totals
   const names = servers.map(({ name }) => name)
   return {
@@ -114,6 +116,14 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
     servers: serverFigures(simulation, ledger),
     ...openedRows(world),
     ...(health === null ? {} : { health: healthRow(health.result()) }),
+    ...(sessions === null
+      ? {}
+      : {
+          sessions: sessionRow(
+            sessions.tally,
+            servers.map(({ assigned }) => assigned),
+          ),
+        }),
     ...(gateways.some(({ cores }) => cores > 0)
       ? { gateways: gatewayFigures(gateways, simulation.now) }
       : {}),

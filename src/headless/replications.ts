@@ -18,6 +18,7 @@ export interface Replications {
   readonly waitMs: Intervals
   readonly servers: Readonly<Record<string, Intervals>>
   readonly health?: Intervals
+  readonly sessions?: Intervals
   readonly notice?: string
 }
 
@@ -61,6 +62,9 @@ export function replicationsOf(runs: readonly Figures[]): Replications {
     ...(first.health === undefined
       ? {}
       : { health: together(runs.map((run) => run.health ?? {})) }),
+    ...(first.sessions === undefined
+      ? {}
+      : { sessions: together(runs.map((run) => run.sessions ?? {})) }),
     ...(notice === undefined ? {} : { notice }),
   }
 }

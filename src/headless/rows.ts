@@ -1,19 +1,25 @@
 // The requests and the events of a run one by one, as the command lists them.
 import {
+  affinityReasonIn,
   beliefReasonIn,
   type CacheAnswer,
   type Cause,
   cacheAnswers,
+  cartLossIn,
   causeIn,
   causes,
   closings,
   connectionOf,
+  decidedReasonIn,
   type EventLog,
   probeReasonIn,
   type SimEvent,
+  serverBefore,
+  setsCookieIn,
   statusIn,
 } from '../sim'
 import type { Scenario } from '../sim/scenario'
+import { type CookieWriter, cookieWriter } from './cookies'
 import { millisecondsText, toMilliseconds } from './milliseconds'
 import { Senders } from './senders'
 
@@ -49,7 +55,10 @@ export interface EventRow {
   readonly bytes?: number // of an answer
   readonly status?: number
   readonly cause?: Cause
-  readonly reason?: string // why a probe failed, a balancer changed its mind, a connection closed
+  readonly reason?: string // why a probe failed, a balancer changed its mind, a connection closed,
+  // or a server was chosen for a user who comes back
+  readonly from?: string // server that the user was on before, or that had its cart
+  readonly count?: number // carts, or users
 }
 
 /** Thrown when a list would be longer than allowed. */
@@ -63,6 +72,7 @@ interface Draft {
   readonly client: string
   readonly path: string
   readonly attempts: number[] // ids of servers
+  cookie: number // id of the server that its answer names in a cookie; -1: none
   status: number | null
   latency: number | null
 }
@@ -78,6 +88,7 @@ export class Rows {
   private readonly wanted: Lists
   private readonly senders: Senders
   private readonly ruleNames: Readonly<Record<string, readonly string[]>>
+  private readonly cookies: CookieWriter
   private readonly drafts: Draft[] = []
   private readonly records: { event: SimEvent; client: string }[] = []
 
@@ -85,6 +96,7 @@ export class Rows {
     this.wanted = wanted
     this.senders = new Senders(scenario)
     this.ruleNames = ruleNamesOf(scenario)
+    this.cookies = cookieWriter(scenario)
   }
 
   /** Takes in records `from` to `to` - 1. */
@@ -94,7 +106,7 @@ export class Rows {
 
   /** The requests, by id; `names` of the servers by theirs. */
   list(names: readonly string[]): RequestRow[] {
-    return this.drafts.map(({ at, latency, attempts, ...draft }) => ({
+    return this.drafts.map(({ at, latency, attempts, cookie, ...draft }) => ({
       id: draft.id,
       at: millisecondsText(at),
       client: draft.client,
@@ -103,7 +115,7 @@ export class Rows {
       status: draft.status,
       latencyMs: latency === null ? null : toMilliseconds(latency),
       attempts: attempts.map((server) => names[server]),
-      setCookies: {},
+      setCookies: cookie < 0 ? {} : this.cookies(names[cookie]),
     }))
   }
 
@@ -118,6 +130,7 @@ export class Rows {
       ...connectionOfEvent(event),
       ...detailsOf(event),
       ...this.nameOfRule(event),
+      ...sessionDetails(event, names),
     }))
   }
 
@@ -138,14 +151,17 @@ export class Rows {
     else {
       if (this.drafts.length === ROWS_MAX) throw new TooManyRows()
       const { subject: id, at } = event
-      this.drafts[id] = { id, at, ...sender, attempts: [], status: null, latency: null }
+      this.drafts[id] = { id, at, ...sender, ...unanswered() }
     }
   }
 
   private follow(event: SimEvent): void {
     const draft = this.drafts[event.subject]
     if (event.kind === 'request.assigned') draft.attempts.push(event.server)
+    if (event.kind === 'affinity.decided')
+      draft.cookie = setsCookieIn(event.value) ? event.server : -1
     if (!isFate(event)) return
+    if (isMade(event)) draft.cookie = -1
     draft.status = statusIn(event.value)
     draft.latency = event.at - event.since
   }
@@ -160,12 +176,29 @@ const ruleNamesOf = ({ gateways }: Scenario): Readonly<Record<string, readonly s
   }
 }
 
+const unanswered = () => ({ attempts: [], cookie: -1, status: null, latency: null })
+
+// An answer that the gateway made itself, for want of one from a server.
+const isMade = ({ kind, value }: SimEvent): boolean =>
+  kind !== 'request.completed' && causeIn(value) !== 'error'
+
 const isFate = ({ kind }: SimEvent): boolean =>
   kind === 'request.completed' || kind === 'request.failed' || kind === 'request.rejected'
 
 const connectionOfEvent = ({ kind, subject, value }: SimEvent): Partial<EventRow> => {
   if (kind === 'request.carried') return { connection: value }
   return subject < -1 ? { connection: connectionOf(subject) } : {}
+}
+
+/** What the value of a record about users and their carts says. */
+function sessionDetails({ kind, value }: SimEvent, names: readonly string[]): Partial<EventRow> {
+  if (kind === 'affinity.decided') return { reason: decidedReasonIn(value) }
+  if (kind === 'carts.burned' || kind === 'clients.changed' || kind === 'session.ended')
+    return { count: value }
+  if (kind !== 'session.moved' && kind !== 'cart.lost') return {}
+  const reason = kind === 'cart.lost' ? cartLossIn(value) : affinityReasonIn(value)
+  const from = names[serverBefore(value)]
+  return { reason, ...(from === undefined ? {} : { from }) }
 }
 
 /** What the value of a record says, by its kind. */

@@ -23,6 +23,8 @@ function meanRate(arrivals: Arrivals, work: Work, length: number): number {
       return arrivals.mean
     case 'closed':
       return (arrivals.clients * SECOND) / Math.max(1, meanOf(arrivals.think) + meanOf(work))
+    case 'sessions':
+      return arrivals.requests * (arrivals.rate + (arrivals.start * SECOND) / Math.max(1, length))
     case 'trace':
       return (arrivals.requests.length * SECOND) / Math.max(1, length)
   }

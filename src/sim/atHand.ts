@@ -3,12 +3,13 @@
 import { areRulesAtHand as arePoliciesAtHand, loadRules as loadPoliciesOf } from './balancers/shelf'
 import { areFunctionsAtHand, loadFunctions } from './gateway/functions'
 import type { Run } from './scenario/scenario'
+import { areSessionsAtHand, loadSessions } from './sessions/functions'
 
 /** Whether everything that the runs ask for is at hand. */
 export const areRulesAtHand = (runs: readonly Run[]): boolean =>
-  arePoliciesAtHand(runs) && areFunctionsAtHand(runs)
+  arePoliciesAtHand(runs) && areFunctionsAtHand(runs) && areSessionsAtHand(runs)
 
 /** Loads what the runs ask for and is not at hand. */
 export const loadRules = async (runs: readonly Run[]): Promise<void> => {
-  await Promise.all([loadPoliciesOf(runs), loadFunctions(runs)])
+  await Promise.all([loadPoliciesOf(runs), loadFunctions(runs), loadSessions(runs)])
 }

@@ -38,6 +38,7 @@ export const copyState = (state: WorldState): WorldState => ({
     causes: state.counters.causes.slice(),
   },
   opened: state.opened === null ? null : copyOpened(state.opened),
+  sessions: state.sessions === null ? null : state.sessions.copy(),
   nextIntervention: state.nextIntervention,
   overflown: state.overflown,
 })

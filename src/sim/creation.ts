@@ -14,6 +14,7 @@ import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
 import { bounds } from './scenario/bounds'
 import type { GatewaySpec, Run, Scenario } from './scenario/scenario'
+import { sessionsFor } from './sessions/functions'
 import { awaitNext } from './traffic/arrive'
 import { clientBases, clientTotal, traceAddresses } from './traffic/clients'
 import { createClosedDraws } from './traffic/closedClients'
@@ -51,6 +52,8 @@ export const createWorld = (run: Run): World => {
     ),
   )
   state.opened = functions?.begin(scenario) ?? null
+  const sessions = sessionsFor(scenario, seed)
+  state.sessions = sessions?.state() ?? null
   const isProbed = scenario.pools.some(({ health }) => health?.active)
   const probes = isProbed ? streams.open(seed, 'probes') : null
   const log = new EventLog()
@@ -70,6 +73,7 @@ export const createWorld = (run: Run): World => {
     linked: isLinked(scenario),
     resumptions: new HashedStream(seed, 'resumptions'),
     functions,
+    sessions,
     clientBase: clientBases(scenario),
     traceClients: scenario.traffic.map(
       (traffic) => new Map(traceAddresses(traffic).map((address, number) => [address, number])),
@@ -144,6 +148,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
       causes: new Float64Array(causes.length),
     },
     opened: null,
+    sessions: null,
     nextIntervention: 0,
     overflown: false,
   }
@@ -152,6 +157,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
 // The first entries of the calendar: the next arrival of each open traffic, and for each closed
 // client the end of its first thought.
 const begin = (world: World): void => {
+  world.sessions?.begin(world)
   world.state.gateways.forEach((_, index) => {
     awaitReport(world, index)
     lookAfter(world, index)

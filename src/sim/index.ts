@@ -96,6 +96,17 @@ export type {
   Traffic,
   Work,
 } from './scenario/scenario'
+export { serverLabel } from './sessions/labels'
+export type * from './sessions/moment'
+export {
+  type AffinityReason,
+  affinityReasonIn,
+  type CartLoss,
+  cartLossIn,
+  decidedReasonIn,
+  serverBefore,
+  setsCookieIn,
+} from './sessions/reasons'
 export { shelveAll } from './shelveAll'
 export { type MeasuredSpan, simulateRun } from './simulateRun'
 export { Simulation } from './simulation'

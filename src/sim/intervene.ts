@@ -55,6 +55,11 @@ export const perform = (world: World, act: InterventionAct): void => {
       world.state.gateways.forEach((_, index) => {
         notify(world, index, { kind: 'restarted' })
       })
+      world.sessions?.restarted(world)
+      break
+    case 'clients.move':
+    case 'clients.forget':
+      world.sessions?.act(world, act)
       break
     case 'server.add':
       actOnServer(world, act, -1)

@@ -4,6 +4,7 @@ import type { Cause } from './engine/event'
 import type { BodyCounts, ByteCounts } from './gateway/openedState'
 import type { CacheFigures, FirewallFigures, KindFigures, RuleFigures } from './gateway/tallies'
 import type { AdminState } from './scenario/scenario'
+import type { SessionsMoment } from './sessions/moment'
 import type { Duration, SimTime } from './time'
 
 /** Where a request is. The order is the code used in `RequestColumns.phase`. */
@@ -138,6 +139,7 @@ export interface Moment {
   readonly bytes?: ByteCounts // where a gateway opens requests
   readonly bodies?: BodyCounts // where a gateway opens requests
   readonly nextAt: SimTime | null // next instant at which something happens
+  readonly sessions: SessionsMoment | null // null: the scenario knows of none
   readonly records: number // length of the log so far
   readonly digest: string // 16 hexadecimal digits over all records so far
 }

@@ -38,9 +38,12 @@ export const observe = (world: World): WorldMoment => {
     timeout: duration(gateway.timeout),
     rates: state.sources.map(({ traffic, piece }) => {
       if (traffic.arrivals.kind === 'closed' || traffic.arrivals.kind === 'trace') return 0
-      return state.now < traffic.until ? rateOn(piece, Math.max(piece.from, state.now)) : 0
+      if (state.now >= traffic.until) return 0
+      const rate = rateOn(piece, Math.max(piece.from, state.now))
+      return traffic.arrivals.kind === 'sessions' ? rate * traffic.arrivals.requests : rate
     }),
     ...openedFigures(world),
+    sessions: world.sessions?.view(world) ?? null,
     records: world.log.count,
     digest: world.log.digest(),
   }

@@ -3,9 +3,12 @@
 import { shelveAll as shelveRules } from './balancers'
 import { createDesk } from './gateway/desk'
 import { shelveFunctions } from './gateway/functions'
+import { createSessions } from './sessions/desk'
+import { shelveSessions } from './sessions/functions'
 
-/** Puts every policy on the shelf, and the functions of layer 7. */
+/** Puts every policy on the shelf, the functions of layer 7, and sessions. */
 export const shelveAll = (): void => {
   shelveRules()
   shelveFunctions(createDesk)
+  shelveSessions(createSessions)
 }

@@ -233,6 +233,9 @@ const dispatch = (world: World, code: number): void => {
       return
     case 12:
       readAndLetIn(world, place)
+      return
+    case 13:
+      world.sessions?.tryAgain(world, place)
   }
 }
 
@@ -244,7 +247,7 @@ const wake = (world: World, place: number): void => {
 
 const depart = (world: World, place: number): void => {
   if (world.state.requests.held > REQUESTS_MAX) world.state.overflown = true
-  if (beginJourney(world, place)) enterGateway(world, place)
+  if (place >= 0 && beginJourney(world, place)) enterGateway(world, place)
 }
 
 const complete = (world: World, place: number): void => {

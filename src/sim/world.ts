@@ -15,6 +15,7 @@ import type { HashedStream } from './random/hashed'
 import type { Stream, Streams } from './random/stream'
 import type { Decision, ReadRequest, Ridden } from './reading'
 import type { CostSpec, InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
+import type { Sessions, SessionsState } from './sessions/functions'
 import type { ClosedDraws } from './traffic/closedClients'
 import type { Paths } from './traffic/paths'
 import type { SourceDraws, SourceState } from './traffic/source'
@@ -34,6 +35,7 @@ export const CONNECTION = 9 * PLACES
 export const WAKE = 10 * PLACES // who waits for a connection of a client, or at a gateway
 export const LOOK = 11 * PLACES // who waits for an answer that another request fetches
 export const READ = 12 * PLACES // a gateway's work on a request
+export const PAUSED = 13 * PLACES // before the same server is tried once more
 export const GATEWAYS = 524_288 // 2^19: places of WAKE from here on are gateways
 
 /** Timers: which kind, times 2^16, plus which index. */
@@ -129,6 +131,7 @@ export interface WorldState {
   sources: SourceState[]
   counters: Counters
   opened: OpenedState | null // what is kept of opened requests; null: none is opened
+  sessions: SessionsState | null // users, carts, tables; null: nobody comes back
   nextIntervention: number
   overflown: boolean // more requests than the system may hold: the run stopped
 }
@@ -148,6 +151,7 @@ export interface World {
   readonly linked: boolean // some clients keep connections
   readonly resumptions: HashedStream // which handshakes resume a session
   readonly functions: Functions | null // of layer 7; null: the scenario asks for none
+  readonly sessions: Sessions | null // null: the scenario knows of none
   readonly clientBase: readonly number[] // number of the first client, by traffic
   readonly traceClients: readonly ReadonlyMap<string, number>[] // by traffic: address to number
   readonly paths: Paths

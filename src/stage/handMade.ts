@@ -157,6 +157,7 @@ export function handMade(given: HandMade): Moment {
     policy: 'round-robin',
     timeout: duration(micro(given.timeout ?? 6)),
     rates: given.rates ?? [3],
+    sessions: null,
     nextAt: null,
     records: 0,
     digest: '0000000000000000',

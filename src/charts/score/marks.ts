@@ -1,5 +1,13 @@
 // What stands on the track: changes as ticks with a word, events as glyphs.
-import { formatDuration, formatNumber, m, policyName, shownName, workName } from '../../i18n'
+import {
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  m,
+  policyName,
+  shownName,
+  workName,
+} from '../../i18n'
 import type { JournalEntry } from '../../sim'
 import type { InterventionAct, Run } from '../../sim/scenario'
 
@@ -47,6 +55,8 @@ const words: Words = {
       ? m.chart_mark_age_none()
       : m.chart_mark_age({ value: formatDuration(maxAge) }),
   'gateway.restart': () => m.chart_mark_restart(),
+  'clients.move': ({ share }) => m.chart_mark_move({ share: formatPercent(share) }),
+  'clients.forget': ({ share }) => m.chart_mark_forget({ share: formatPercent(share) }),
 }
 
 /** A few words for a change, as they stand on the track. */

@@ -41,6 +41,8 @@ const glyphs: Readonly<Partial<Record<JournalEntry['kind'], Glyph>>> = {
   'server.answering': 'warning',
   'gateway.panicked': 'warning',
   'gateway.calmed': 'check',
+  'carts.burned': 'cross',
+  'cart.lost': 'cross',
 }
 
 const ofGateway = ({ act }: JournalEntry): string => {
@@ -68,6 +70,11 @@ const ofAct = (entry: JournalEntry): string | null => {
   if (act?.do === 'server.errors')
     return m.log_erring({ server: shownName(act.server), share: formatPercent(act.share) })
   return null
+}
+
+const ofUsers = ({ act, value }: JournalEntry): string => {
+  const n = formatNumber(value)
+  return act?.do === 'clients.forget' ? m.log_users_forgot({ n }) : m.log_users_moved({ n })
 }
 
 const ofServer = (entry: JournalEntry, server: string): string => {
@@ -110,6 +117,12 @@ const ofServer = (entry: JournalEntry, server: string): string => {
       return m.log_restarted()
     case 'gateway.changed':
       return ofGateway(entry)
+    case 'clients.changed':
+      return ofUsers(entry)
+    case 'carts.burned':
+      return m.log_burned({ server, n: formatNumber(entry.value) })
+    case 'cart.lost':
+      return m.log_cart_forgotten()
     default:
       return m.log_changed()
   }

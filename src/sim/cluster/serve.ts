@@ -60,7 +60,12 @@ const start = (world: World, place: number, waited: number): void => {
   requests.place[place] = takeSlot(world, server)
   requests.since[place] = now
   requests.status[place] = answerOf(world, place, server)
-  setPace(world, place, workOf(world, place, server))
+  const work = workOf(world, place, server)
+  setPace(
+    world,
+    place,
+    world.sessions === null ? work : work + world.sessions.started(world, place),
+  )
 }
 
 /** A slot begins to work on a probe (probes.ts). */
@@ -132,6 +137,7 @@ export const finish = (world: World, place: number): void => {
   if (requests.abandoned[place] === 1) servers.finishedAbandoned[server]++
   else servers.finished[server]++
   const cached = servers.cached[server]
+  if (world.sessions !== null) world.sessions.finished(world, place)
   if (cached !== null && requests.status[place] === 200) cached[pathNumber(world, place)] = 1
   vacate(world, place)
 }

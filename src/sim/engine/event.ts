@@ -53,6 +53,12 @@ export const eventKinds = [
   'upstream.opened', // the gateway opens a connection of its own to a server, for a request
   'request.blocked', // a firewall found something; value: number of its rule from 1
   'request.buffered', // its whole body is awaited before a rule can decide; holds its bytes
+  'affinity.decided', // value: why this server, and whether the answer sets a cookie
+  'session.moved', // its user is sent elsewhere than before; value: why, and the server before
+  'cart.lost', // value: how, and the server that had it
+  'carts.burned', // a server went down with so many; value: how many, up to 32,767
+  'session.ended', // its user has sent its last request; value: carts that it lost
+  'clients.changed', // value: users whose address changed, or who threw their cookies away
 ] as const
 
 /** A kind of record. */

@@ -43,6 +43,7 @@ export const loseAll = (
 ): void => {
   const { requests, servers } = world.state
   servers.cached[server]?.fill(0)
+  world.sessions?.serverLost(world, server)
   if (world.linked) resetBoundTo(world, server)
   cutWays(world, server)
   const lost = [...inServiceAt(requests, server)]

@@ -7,7 +7,8 @@ import type { World } from '../world'
 
 /** Address of client number `client`, made once. */
 export const addressOfClient = (world: World, client: number): string => {
-  const { addresses } = world
+  const { addresses, sessions } = world
+  if (sessions !== null) return sessions.addressOf(world, client)
   addresses[client] ??= addressOf(world.scenario, client)
   return addresses[client]
 }

@@ -47,12 +47,15 @@ export const route = (world: World, place: number): void => {
   if (functions === null || functions.examine(world, place)) forward(world, place)
 }
 
+const choose = (world: World, place: number): number =>
+  world.sessions === null ? decide(world, place) : world.sessions.choose(world, place)
+
 /** Somebody must take the request at `place`. */
 export const forward = (world: World, place: number): void => {
   const { requests, gateways, servers } = world.state
   const gateway = gateways[requests.gateway[place]]
   requests.attempt[place]++
-  const chosen = decide(world, place)
+  const chosen = choose(world, place)
   if (isPlace(chosen)) {
     pass(world, place, chosen)
     return
@@ -126,7 +129,7 @@ export const arriveAtServer = (world: World, place: number): void => {
   world.log.clock[1] = requests.since[place]
   world.log.append(requests.id[place], detail)
   requests.cause[place] = outcome
-  requests.status[place] = outcome === REFUSED ? 502 : 503
+  requests.status[place] = outcome === REFUSED ? (world.sessions?.refusal ?? 502) : 503
   sendBack(world, place)
 }
 
@@ -156,7 +159,7 @@ export const backAtGateway = (world: World, place: number): void => {
   if (refused && !isFinal && requests.attempt[place] <= gateways[index].retries) {
     const tried = requests.tried.get(place) ?? []
     requests.tried.set(place, [...tried, requests.server[place]])
-    forward(world, place)
+    if (world.sessions === null || !world.sessions.waits(world, place)) forward(world, place)
   } else {
     answerClient(world, place)
   }
@@ -208,7 +211,7 @@ export const callHeld = (world: World, index: number): void => {
   while (gateways[index].held > 0) {
     const place = heldLine.head[index]
     requests.attempt[place]++
-    const chosen = decide(world, place)
+    const chosen = choose(world, place)
     if (!isPlace(chosen)) {
       requests.attempt[place]--
       return

@@ -14,11 +14,11 @@ const cell = cellsOf(file)
 
 /** Where a cell belongs whose subject this engine does not simulate. */
 const elsewhere: Readonly<Record<string, string>> = {
-  'haproxy-cookie-insert': 'cookies: sessions are not simulated so far',
+  'haproxy-cookie-insert': 'cookies: sim/sessions',
   'haproxy-cookie-present': 'cookies',
   'haproxy-cookie-unreachable-noredispatch': 'cookies',
   'haproxy-cookie-unreachable-redispatch': 'cookies',
-  'haproxy-nocookie-unreachable-noredispatch': 'retries here go to another server, without a pause',
+  'haproxy-nocookie-unreachable-noredispatch': 'cookies',
   'haproxy-maxconn-queue': 'timeout queue: who waits at a gateway has the patience of its client',
   'haproxy-dynmaxconn-50': 'minconn and fullconn: a limit here does not move with the load',
   'haproxy-dynmaxconn-500': 'minconn and fullconn',

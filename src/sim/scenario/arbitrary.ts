@@ -8,6 +8,7 @@ import { parseScenario } from './parse'
 import { change, DURATION, gateway, millisecondsOf, server, traffic } from './pieces'
 import { parseRun } from './run'
 import type { Run, Scenario } from './scenario'
+import { affinity } from './sessionPieces'
 
 /** A document that nobody has read yet. */
 export type Unread = Readonly<Record<string, unknown>>
@@ -18,6 +19,7 @@ interface Named {
   readonly pools: readonly string[]
   readonly traffic: readonly string[] // with a rate that can be set
   readonly all: readonly string[] // every traffic
+  readonly users: readonly string[] // whose arrivals are users
   readonly linked: readonly string[] // whose clients keep connections
   readonly servers: readonly string[]
 }
@@ -34,6 +36,10 @@ function placed(changes: readonly Change[], named: Named): Unread[] {
     }
     if (act.do === 'connections.maxAge') {
       const traffic = pickOf(named.linked, pick)
+      return traffic === undefined ? [] : [{ at, ...act, traffic }]
+    }
+    if (act.do === 'clients.move' || act.do === 'clients.forget') {
+      const traffic = pickOf(named.users, pick)
       return traffic === undefined ? [] : [{ at, ...act, traffic }]
     }
     if (act.do === 'traffic.work') return [{ at, ...act, traffic: pickOf(named.all, pick) }]
@@ -71,6 +77,7 @@ const parts = fc.record({
   gateways: fc.option(few(gateway, 3), { nil: undefined }),
   pools: few(few(server, 4), 2),
   health: fc.option(health, { nil: undefined }),
+  affinity: fc.option(affinity, { nil: undefined }),
   changes,
 })
 
@@ -96,6 +103,9 @@ function namedOf(some: Parts): Named {
       .filter(hasRate)
       .map(({ name }) => name),
     all: named('t', some.traffic).map(({ name }) => name),
+    users: named('t', some.traffic)
+      .filter(({ arrivals }) => arrivals.kind === 'sessions')
+      .map(({ name }) => name),
     linked: named('t', some.traffic)
       .filter(({ clients }) => clients?.connections !== undefined)
       .map(({ name }) => name),
@@ -118,6 +128,13 @@ function legible({ traffic, gateways }: Parts): readonly object[] {
     return { ...one, clients: { ...rest, connections: isOpaque ? others : connections } }
   })
 }
+// A balancer of layer 4 knows users by their address alone.
+function readable({ affinity: knows, gateways }: Parts): object | undefined {
+  const isOpen = gateways?.every(({ layer }) => layer !== 4) ?? true
+  if (knows === undefined || isOpen) return knows
+  return knows.kind === 'table' ? { ...knows, key: 'address' } : undefined
+}
+
 // Rules may name a second pool where there is only one.
 const withPools = (gateways: Parts['gateways'], count: number): Parts['gateways'] =>
   gateways === undefined || count > 1
@@ -126,6 +143,7 @@ const withPools = (gateways: Parts['gateways'], count: number): Parts['gateways'
 
 function documentOf(some: Parts): Unread {
   const { seed, health: looks } = some
+  const knows = readable(some)
   const pools = poolsOf(some)
   const gateways = withPools(some.gateways, pools.length)
   const interventions = placed(some.changes, namedOf(some))
@@ -141,6 +159,7 @@ function documentOf(some: Parts): Unread {
         : { gateway: gateways[0] }),
     pools,
     ...(looks === undefined ? {} : { health: looks }),
+    ...(knows === undefined ? {} : { affinity: knows }),
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }

@@ -20,6 +20,7 @@ export const arrivalKinds = [
   'ramp',
   'day',
   'closed',
+  'sessions',
   'trace',
 ] as const
 
@@ -81,6 +82,13 @@ export const arrivals = v.variant(
     object({
       kind: v.literal('closed'),
       clients: whole({ min: 1, max: bounds.clients, unit: 'clients' }),
+      think,
+    }),
+    object({
+      kind: v.literal('sessions'),
+      start: v.optional(whole({ min: 0, max: bounds.clients, unit: 'users' }), 0),
+      rate: rate(),
+      requests: whole({ min: 1, max: bounds.requests, unit: 'requests' }),
       think,
     }),
     object({

@@ -147,6 +147,13 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['wrong-type.json', '$.pools', 'list'],
   ['yaml.txt', '$', 'syntax'],
   ['zero-speed.json', '$.pools[0].servers[0].speed', 'number'],
+  ['table-of-nothing.json', '$.affinity.size', 'whole'],
+  ['sessions-of-nobody.json', '$.traffic[0].sessions', 'no-sessions'],
+  ['cookie-at-layer-four.json', '$.affinity.kind', 'layer-affinity'],
+  ['delay-of-memory.json', '$.traffic[0].sessions.delay', 'session-delay'],
+  ['moved-nobody.json', '$.interventions[0].traffic', 'no-users'],
+  ['objects-of-users.json', '$.traffic[0].objects', 'open-objects'],
+  ['cookie-with-a-space.json', '$.affinity.name', 'text'],
 ]
 
 const fixed = { kind: 'fixed', value: '500ms' }

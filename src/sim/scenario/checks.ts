@@ -1,6 +1,7 @@
 // Checks over several keys of a document: names that stand twice, figures that contradict each
 // other. Each looks at a document whose keys are well formed one by one.
 
+import { checkAffinity } from './affinity'
 import { bounds } from './bounds'
 import { checkConnections } from './connections'
 import { checkOwnWork } from './costs'
@@ -14,12 +15,14 @@ import type { Path, Report } from './report'
 import { checkClasses } from './requestClasses'
 import { checkRoutes } from './routes'
 import type { ReadDocument } from './schema'
+import { checkSessions } from './sessions'
 import { checkWork } from './work'
 
 type ReadTraffic = ReadDocument['traffic'][number]
 
 function checkArrivals(arrivals: ReadTraffic['arrivals'], at: Path, report: Report): void {
-  if (arrivals.kind === 'closed') checkWork(arrivals.think, [...at, 'think'], report)
+  if (arrivals.kind === 'closed' || arrivals.kind === 'sessions')
+    checkWork(arrivals.think, [...at, 'think'], report)
   if (arrivals.kind === 'day' && (arrivals.trough > 1 || arrivals.peak < 1))
     report.add({ at, found: arrivals }, 'multiples')
   if (arrivals.kind !== 'trace') return
@@ -94,6 +97,8 @@ export function checkDocument(read: ReadDocument, report: Report): void {
     })
   checkGateways(read, report)
   checkConnections(read, report)
+  checkAffinity(read, report)
+  checkSessions(read, report)
   checkNames(
     traffic.map(({ name }, index) => ({ name, at: ['traffic', index] })),
     report,

@@ -1,11 +1,12 @@
 // Writes a scenario back as the shortest document that reads as the same scenario: what equals its
 // default is left out.
+import { writeAffinity } from './affinity'
 import { writeConnections } from './connections'
 import { writeOwnWork } from './costs'
 import { formatDuration } from './durations'
 import { writeEdgeCache } from './edgeCache'
 import { writeClasses, writeEnds, writeRoutes } from './layerSevenDocument'
-import { bringsWork, CLIENTS, clientsOf, NO_WORK } from './normalize'
+import { bringsWork, clientsOf, NO_WORK, usualClients } from './normalize'
 import { defaultOptions } from './policies'
 import { writeCompression, writeFirewall } from './protection'
 import type { Place } from './roster'
@@ -21,7 +22,9 @@ import type {
   ServerSpec,
   TraceRequest,
   Traffic,
+  Work,
 } from './scenario'
+import { writeSessions } from './sessions'
 import { healthOf } from './writeHealth'
 import { unusual, type Written, writeWork } from './written'
 
@@ -36,6 +39,9 @@ const writeRequest = (request: TraceRequest): Written => ({
   ...writeEnds(request),
   ...(request.work === null ? {} : { work: formatDuration(request.work) }),
 })
+
+const writePause = (think: Work) =>
+  think.kind === 'exponential' ? formatDuration(think.mean) : writeWork(think)
 
 function writeArrivals(arrivals: Arrivals): Written {
   switch (arrivals.kind) {
@@ -59,9 +65,12 @@ function writeArrivals(arrivals: Arrivals): Written {
       return { ...rest, ...unusual({ shape, length: formatDuration(length) }, usual) }
     }
     case 'closed': {
-      const { think } = arrivals
-      const pause = think.kind === 'exponential' ? formatDuration(think.mean) : writeWork(think)
-      return { kind: arrivals.kind, clients: arrivals.clients, think: pause }
+      const { kind, clients, think } = arrivals
+      return { kind, clients, think: writePause(think) }
+    }
+    case 'sessions': {
+      const { kind, start, think, ...rest } = arrivals
+      return { kind, ...unusual({ start }, { start: 0 }), ...rest, think: writePause(think) }
     }
     case 'trace':
       return { kind: arrivals.kind, requests: arrivals.requests.map(writeRequest) }
@@ -78,7 +87,8 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
   const isBrought = bringsWork(arrivals) || (requests?.every((one) => one.work !== null) ?? false)
   const needless = isBrought && work.kind === NO_WORK.kind && work.value === NO_WORK.value
   const { connections, ...rest } = traffic.clients
-  const usual = { count: clientsOf(arrivals) ?? CLIENTS, behindNat: 0, cookies: 1, heaviest: null }
+  const count = clientsOf(arrivals) ?? usualClients(arrivals, traffic.until)
+  const usual = { count, behindNat: 0, cookies: 1, heaviest: null }
   const clients = {
     ...unusual(rest, usual),
     ...(connections === null ? {} : { connections: writeConnections(connections) }),
@@ -93,6 +103,7 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
     ...(requests === undefined
       ? {}
       : { requests: writeClasses(requests, { work: writeWork, objects: writeObjects }) }),
+    ...writeSessions(traffic),
   }
 }
 
@@ -245,6 +256,7 @@ export function toDocument(scenario: Scenario): Written {
       ...health.each[pool],
     })),
     ...health.all,
+    ...(scenario.affinity === undefined ? {} : { affinity: writeAffinity(scenario.affinity) }),
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }

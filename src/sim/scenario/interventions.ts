@@ -33,6 +33,8 @@ export const acts = [
   'gateway.scale',
   'connections.maxAge',
   'gateway.restart',
+  'clients.move',
+  'clients.forget',
 ] as const
 
 const at = () => instantOf({ min: 0, max: bounds.duration })
@@ -87,6 +89,8 @@ export const intervention = v.variant(
       maxAge: v.optional(maxAge()),
     }),
     object({ at: at(), do: v.literal('gateway.restart') }),
+    object({ at: at(), do: v.literal('clients.move'), traffic: name(), share: share() }),
+    object({ at: at(), do: v.literal('clients.forget'), traffic: name(), share: share() }),
   ],
   variantRule(acts),
 )

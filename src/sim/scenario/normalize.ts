@@ -17,6 +17,7 @@ import { routeSpecs } from './routes'
 import type { Arrivals, Clients, GatewaySpec, ServerSpec, Traffic } from './scenario'
 import type { ReadDocument } from './schema'
 import type { server } from './servers'
+import { sessionSpec, usersOf } from './sessions'
 
 type ReadTraffic = ReadDocument['traffic'][number]
 
@@ -77,15 +78,27 @@ export const bringsWork = (arrivals: Arrivals): boolean =>
 /** What stands in for the work that nobody will ask for. */
 export const NO_WORK = { kind: 'fixed', value: duration(0) } as const
 
-function clientSpec(read: ReadTraffic, arrivals: Arrivals, note: Note): Clients {
+/** How many clients there are where neither the document nor its arrivals say. */
+export const usualClients = (arrivals: Arrivals, until: Duration): number =>
+  arrivals.kind === 'sessions' ? usersOf(arrivals.start, arrivals.rate, until) : CLIENTS
+
+// Who asks is told by the arrivals themselves, and not drawn for each request.
+const isTold = ({ kind }: Arrivals): boolean =>
+  kind === 'trace' || kind === 'closed' || kind === 'sessions'
+
+function clientSpec(read: ReadTraffic, arrivals: Arrivals, { until, note }: Known): Clients {
   const fixed = clientsOf(arrivals)
-  const { count = fixed ?? CLIENTS, behindNat, cookies, heaviest = null } = read.clients
+  const { behindNat, cookies, heaviest = null } = read.clients
+  const { count = fixed ?? usualClients(arrivals, until) } = read.clients
   if (fixed !== null && count !== fixed) note(['clients', 'count'], count, fixed)
   const connections = connectionSpec(read.clients.connections)
   return { count, behindNat, cookies, heaviest, connections }
 }
 
-type Note = (key: Path, found: number, fixed: number) => void
+interface Known {
+  readonly until: Duration
+  readonly note: (key: Path, found: number, fixed: number) => void
+}
 
 /** One traffic, with a note of each key that contradicts another. */
 export function trafficSpec(
@@ -93,9 +106,12 @@ export function trafficSpec(
   { at, end, report }: { at: Path; end: Duration; report: Report },
 ): Traffic {
   const arrivals = arrivalsOf(read.arrivals)
-  const clients = clientSpec(read, arrivals, (key, found, count) =>
-    report.add({ at: [...at, ...key], found }, 'fixed-clients', { count }),
-  )
+  const until = read.until ?? end
+  const clients = clientSpec(read, arrivals, {
+    until,
+    note: (key, found, count) =>
+      report.add({ at: [...at, ...key], found }, 'fixed-clients', { count }),
+  })
   const { objects, requests } = read
   const broughtByAll = requests?.every(({ work }) => work !== undefined) ?? false
   if (read.work === undefined && !bringsWork(arrivals) && !broughtByAll)
@@ -104,27 +120,29 @@ export function trafficSpec(
       arrivals.kind === 'trace' ? 'trace-work' : 'missing',
     )
   const { heaviest } = read.clients
-  if (heaviest !== undefined && clientsOf(arrivals) !== null)
+  if (heaviest !== undefined && isTold(arrivals))
     report.add({ at: [...at, 'clients', 'heaviest'], found: heaviest }, 'open-heaviest', {
       kind: arrivals.kind,
     })
-  if (objects !== undefined && (arrivals.kind === 'trace' || arrivals.kind === 'closed'))
+  if (objects !== undefined && isTold(arrivals))
     report.add({ at: [...at, 'objects'], found: objects }, 'open-objects', {
       kind: arrivals.kind,
     })
-  if (requests !== undefined && (arrivals.kind === 'trace' || arrivals.kind === 'closed'))
+  if (requests !== undefined && isTold(arrivals))
     report.add({ at: [...at, 'requests'], found: requests }, 'open-requests', {
       kind: arrivals.kind,
     })
   if (objects !== undefined && requests !== undefined)
     report.add({ at: [...at, 'objects'], found: objects }, 'objects-within')
+  const sessions = sessionSpec(read.sessions, arrivals)
   return {
     name: read.name,
-    until: read.until ?? end,
+    until,
     arrivals,
     work: read.work ?? NO_WORK,
     clients,
     objects: objects ?? null,
     ...(requests === undefined ? {} : { requests: classSpecs(requests) }),
+    ...(sessions === undefined ? {} : { sessions }),
   }
 }

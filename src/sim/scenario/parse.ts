@@ -1,6 +1,7 @@
 // The door of the format: a document as text or as a value becomes a scenario, or a list of
 // problems. Whatever comes in, nothing is thrown and nothing grows beyond the bounds.
 import * as v from 'valibot'
+import { affinitySpec } from './affinity'
 import { bounds } from './bounds'
 import { checkDocument } from './checks'
 import { gateway } from './gateway'
@@ -63,6 +64,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     report,
   })
   checkTotals({ traffic }, interventions, report)
+  const affinity = affinitySpec(document.affinity)
   return {
     version: 1,
     seed,
@@ -72,6 +74,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
       gatewaySpecs,
     ),
     pools: poolsOf(document),
+    ...(affinity === undefined ? {} : { affinity }),
     interventions,
   }
 }

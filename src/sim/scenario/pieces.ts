@@ -6,6 +6,7 @@ import { formatDuration } from './durations'
 import { compression, edgeCache, firewall, kinds, rules } from './openedPieces'
 import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
+import { sessions, users } from './sessionPieces'
 
 /** Length of every random run, in milliseconds: enough for several arrivals and faults. */
 export const DURATION = 5_000
@@ -90,6 +91,7 @@ const arrivals = fc.oneof(
       work.filter(({ kind }) => kind === 'exponential'),
     ),
   }),
+  users,
   fc.record({
     kind: literal('trace'),
     requests: fc.array(traceRequest, { minLength: 1, maxLength: 12 }).map(inOrder),
@@ -144,15 +146,17 @@ export const traffic = fc
       ),
       objects: fc.record({ count: fc.integer({ min: 1, max: 9 }), skew: tenths(0, 2) }),
       requests: kinds,
+      sessions,
     },
     { requiredKeys: ['arrivals', 'work'] },
   )
   .map((one) => {
     const { kind } = one.arrivals
     const { count: _, heaviest: __, ...rest } = one.clients ?? {}
-    const { objects, requests, ...others } = one
-    if (kind !== 'closed' && kind !== 'trace') return requests ? { ...others, requests } : one
-    return { ...others, clients: rest }
+    const { objects, requests, sessions: kept, clients = {}, ...others } = one
+    if (kind === 'sessions') return { ...others, clients: rest, ...(kept && { sessions: kept }) }
+    if (kind === 'closed' || kind === 'trace') return { ...others, clients: rest }
+    return { ...others, clients, ...(requests ? { requests } : objects && { objects }) }
   })
 
 const key = fc.constantFrom('client', 'path', 'uri', 'header:x-team', 'cookie:sid')
@@ -294,5 +298,6 @@ export const change = fc.record({
       { requiredKeys: ['do'] },
     ),
     fc.record({ do: literal('gateway.restart') }),
+    fc.record({ do: fc.constantFrom('clients.move', 'clients.forget'), share }),
   ),
 })

@@ -4,6 +4,7 @@ import type { Duration, SimTime } from '../time'
 import type { HealthSpec } from './healthSpec'
 import type { BodySpec, GatewayFunctions, RequestClass, ResponseSpec } from './layerSeven'
 import type { Dialect } from './products/kinds'
+import type { AffinitySpec, SessionSpec } from './sessionSpec'
 
 /** When requests of one traffic come. Rates are requests a second. */
 export type Arrivals =
@@ -32,6 +33,13 @@ export type Arrivals =
       readonly length: Duration // of one day; 24 h unless compressed
     }
   | { readonly kind: 'closed'; readonly clients: number; readonly think: Work }
+  | {
+      readonly kind: 'sessions'
+      readonly start: number // users who are there at the start
+      readonly rate: number // users who come, a second
+      readonly requests: number // that each of them sends
+      readonly think: Work // between an answer and the next request
+    }
   | { readonly kind: 'trace'; readonly requests: readonly TraceRequest[] }
 
 /** Named courses of a day, each a curve between trough and peak. */
@@ -98,6 +106,7 @@ export interface Traffic {
   readonly clients: Clients
   readonly objects: Objects | null // null: all ask for "/", or for what their trace says
   readonly requests?: readonly RequestClass[] // kinds, by share; each arrival is one of them
+  readonly sessions?: SessionSpec // where the arrivals are users
 }
 
 /** A balancing policy as written: its kind and the options of that kind. */
@@ -224,6 +233,9 @@ export type InterventionAct =
       readonly maxAge?: Duration // without: any
     }
   | { readonly do: 'gateway.restart' }
+  // A share of the users who are there have another address, or no cookies, from now on.
+  | { readonly do: 'clients.move'; readonly traffic: string; readonly share: number }
+  | { readonly do: 'clients.forget'; readonly traffic: string; readonly share: number }
 
 /** A validated scenario. */
 export interface Scenario {
@@ -233,6 +245,7 @@ export interface Scenario {
   readonly traffic: readonly Traffic[]
   readonly gateways: readonly GatewaySpec[] // at least one; `gateway` in a document is one
   readonly pools: readonly PoolSpec[]
+  readonly affinity?: AffinitySpec // how users find the server that knows them
   readonly interventions: readonly Intervention[] // in order of `at`
 }
 

@@ -2,6 +2,7 @@
 // fills in the defaults; what depends on several keys at once is checked in checks.ts.
 import * as v from 'valibot'
 import { MICROSECOND } from '../time'
+import { affinity } from './affinity'
 import { arrivals } from './arrivals'
 import { bounds } from './bounds'
 import { connections } from './connections'
@@ -12,6 +13,7 @@ import { interventions } from './interventions'
 import { objects, requestClasses } from './requestClasses'
 import { message } from './rule'
 import { pool } from './servers'
+import { sessions } from './sessions'
 import { list, name, notYetObject, object, share, text, whole } from './values'
 import { work } from './work'
 
@@ -31,6 +33,7 @@ const traffic = object({
   clients: v.optional(clients, {}),
   objects: v.optional(objects),
   requests: v.optional(requestClasses),
+  sessions: v.optional(sessions),
 })
 
 /** The seed of a run. */
@@ -47,7 +50,7 @@ export const documentSchema = object({
   gateways: v.optional(list(gateway, { of: 'gateways', min: 1, max: bounds.gateways })),
   pools: list(pool, { of: 'pools', min: 1, max: bounds.pools }),
   health: v.optional(health),
-  affinity: notYetObject(),
+  affinity: v.optional(affinity),
   release: notYetObject(),
   autoscaling: notYetObject(),
   regions: notYetObject(),

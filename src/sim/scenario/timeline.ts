@@ -90,6 +90,12 @@ function checkConnected(entry: Entry, name: string, setting: Setting): void {
     setting.report.add({ at: [...entry.at, 'traffic'], found: name }, 'no-connections')
 }
 
+function checkUsers(entry: Entry, name: string, setting: Setting): void {
+  const kind = checkTraffic(entry, name, setting)?.arrivals.kind
+  if (kind !== undefined && kind !== 'sessions')
+    setting.report.add({ at: [...entry.at, 'traffic'], found: name }, 'no-users', { kind })
+}
+
 function settleOne(entry: Entry, setting: Setting): Intervention {
   const { read } = entry
   switch (read.do) {
@@ -101,6 +107,10 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
     case 'traffic.work':
       checkTraffic(entry, read.traffic, setting)
       checkWork(read.work, [...entry.at, 'work'], setting.report)
+      return read
+    case 'clients.move':
+    case 'clients.forget':
+      checkUsers(entry, read.traffic, setting)
       return read
     case 'connections.maxAge':
       checkConnected(entry, read.traffic, setting)

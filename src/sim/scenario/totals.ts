@@ -28,6 +28,8 @@ function peakOf(arrivals: Arrivals): number {
       return arrivals.mean * Math.max(arrivals.peak, 1)
     case 'closed':
       return (arrivals.clients * SECOND) / thinkOf(arrivals.think)
+    case 'sessions':
+      return arrivals.rate * arrivals.requests + (arrivals.start * SECOND) / thinkOf(arrivals.think)
     case 'trace':
       return 0
   }
@@ -37,6 +39,8 @@ function peakOf(arrivals: Arrivals): number {
 function expected(arrivals: Arrivals, span: number): number {
   const { kind } = arrivals
   if (kind === 'trace') return arrivals.requests.length
+  if (kind === 'sessions')
+    return arrivals.requests * (arrivals.start + (arrivals.rate * span) / SECOND)
   if (kind === 'day') return (arrivals.mean * span) / SECOND
   if (kind === 'burst') {
     const { rate, burstRate, calm, burst } = arrivals
@@ -53,6 +57,7 @@ function expected(arrivals: Arrivals, span: number): number {
 /** The arrivals after their rate was set: a curve keeps its shape, a ramp stays where it is put. */
 function withRate(arrivals: Arrivals, rate: number): Arrivals {
   if (arrivals.kind === 'day') return { ...arrivals, mean: rate }
+  if (arrivals.kind === 'sessions') return { ...arrivals, rate }
   if (arrivals.kind !== 'burst') return { kind: 'poisson', rate }
   const ratio = arrivals.rate > 0 ? arrivals.burstRate / arrivals.rate : 1
   return { ...arrivals, rate, burstRate: rate * ratio }

@@ -17,12 +17,15 @@ export const awaitNext = (world: World, index: number): void => {
   source.armed = due[0] < Number.POSITIVE_INFINITY ? schedule(calendar, ARRIVE + index) : -1
 }
 
-/** The next request of an open traffic; answers its place. */
+/** The next request of an open traffic; answers its place, -1 where nobody comes any more. */
 export const arrive = (world: World, index: number): number => {
   const source = world.state.sources[index]
   const draws = world.draws[index]
   const { arrivals, work } = source.traffic
   if (arrivals.kind === 'trace') return arriveAsTraced(world, index, arrivals.requests)
+  if (world.sessions !== null && arrivals.kind === 'sessions') {
+    return world.sessions.welcome(world, index)
+  }
   const client = world.clientBase[index] + draws.client()
   if (draws.mix !== null) return arriveAsKind(world, index, { client, mix: draws.mix })
   const place = send(world, index, client)
@@ -66,15 +69,16 @@ const arriveAsTraced = (world: World, index: number, requests: readonly TraceReq
 /** A closed client has thought and sends; answers the place of its request. */
 export const arriveFrom = (world: World, client: number): number => {
   const index = trafficOf(world, client)
-  const place = send(world, index, client)
   const draws = world.closedDraws[index]
+  if (draws === null && world.sessions !== null) return world.sessions.sendFrom(world, client)
+  const place = send(world, index, client)
   const { work } = world.state.sources[index].traffic
   world.state.requests.work[place] = draws ? draws.work(client - world.clientBase[index], work) : 0
   return place
 }
 
-// `sender` is a client alone where its traffic has no kinds.
-const send = (world: World, traffic: number, sender: number): number => {
+/** A client sends; answers the place. `sender` is a client alone where there are no kinds. */
+export const send = (world: World, traffic: number, sender: number): number => {
   const { state, log } = world
   const { requests, now } = state
   const place = admit(requests, now)

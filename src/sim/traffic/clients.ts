@@ -37,7 +37,8 @@ export const clientTotal = ({ traffic }: Scenario): number =>
   traffic.reduce((sum, one) => sum + clientCount(one), 0)
 
 // Addresses are from the blocks set aside for documentation and benchmarks (RFC 5737, RFC 2544).
-const NAT_ADDRESS = '203.0.113.1'
+/** The address that clients behind one NAT share. */
+export const SHARED_ADDRESS = '203.0.113.1'
 const own = (client: number): string =>
   `198.${18 + Math.floor(client / 65_536)}.${Math.floor(client / 256) % 256}.${client % 256}`
 
@@ -50,5 +51,5 @@ export const addressOf = (scenario: Scenario, client: number): string => {
   const number = client - bases[index]
   if (traffic.arrivals.kind === 'trace') return traceAddresses(traffic)[number] ?? own(client)
   const shared = Math.floor(traffic.clients.count * traffic.clients.behindNat)
-  return number < shared ? NAT_ADDRESS : own(client)
+  return number < shared ? SHARED_ADDRESS : own(client)
 }

@@ -84,6 +84,8 @@ export const pieceAt = (arrivals: Arrivals, at: number): Piece => {
     case 'day':
       return dayPiece(arrivals, at)
     case 'burst':
+    case 'sessions':
+      return flat(at, arrivals.rate)
     case 'closed':
     case 'trace':
       return flat(at, 0)

@@ -165,7 +165,8 @@ export const setRate = (
   const { now, rate } = change
   const { arrivals } = source.traffic
   if (arrivals.kind === 'closed' || arrivals.kind === 'trace') return
-  const steady = arrivals.kind === 'constant' || arrivals.kind === 'poisson'
+  const { kind } = arrivals
+  const steady = kind === 'constant' || kind === 'poisson' || kind === 'sessions'
   const before = steady ? arrivals.rate : 0
   source.traffic = { ...source.traffic, arrivals: withRate(arrivals, rate) }
   source.piece = pieceAt(source.traffic.arrivals, now)
@@ -186,6 +187,7 @@ const withRate = (arrivals: Traffic['arrivals'], rate: number): Traffic['arrival
   switch (arrivals.kind) {
     case 'constant':
     case 'poisson':
+    case 'sessions':
       return { ...arrivals, rate }
     case 'burst': {
       const ratio = arrivals.rate > 0 ? arrivals.burstRate / arrivals.rate : 1

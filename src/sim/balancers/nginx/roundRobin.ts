@@ -5,7 +5,7 @@
 // Cost per decision: one pass over the list, as in nginx.
 // When it fails: as all turns do: it looks at nothing.
 // Reference: nginx 1.22.1, src/http/ngx_http_upstream_round_robin.c.
-import { defineBalancer } from '../balancer'
+import { type Choice, defineBalancer } from '../balancer'
 import {
   createPeers,
   explainTurn,
@@ -19,6 +19,13 @@ import {
 const rule = 'nginx:round-robin'
 const needs = ['weight'] as const
 
+// A request that goes where its cookie says takes the turn of that server if it was the next one
+// anyway, so that what it owes stays bounded.
+const charge = (choice: Choice<Peers>, place: number): void => {
+  const { ready } = choice.pool
+  if (turnOf(ready, choice.memory) === place) takeTurn(choice, ready)
+}
+
 /** What nginx does where an upstream names no method. */
 export const nginxRoundRobin = defineBalancer<Peers>({
   id: rule,
@@ -27,8 +34,10 @@ export const nginxRoundRobin = defineBalancer<Peers>({
   memory: createPeers,
   choose: (choice) => takeTurn(choice, choice.pool.ready),
   explain: (choice) => explainTurn(choice, { rule, needs }),
-  on(notice, { pool, memory }) {
+  on(notice, choice) {
+    const { pool, memory } = choice
     if (isReload(notice)) Object.assign(memory, createPeers(pool))
+    else if (notice.kind === 'charged') charge(choice, notice.place)
     else heedFailure(notice, pool, memory)
   },
   turn: ({ ready }, memory) => turnOf(ready, memory),

@@ -1,0 +1,72 @@
+// The picture of users, carts and tables at one instant, as plain data.
+
+/** What has become of sessions so far. Counts from the start of the run; times in microseconds. */
+export interface SessionTally {
+  readonly users: number // who have come
+  readonly active: number // of those, who have not finished
+  readonly kept: number // who finished and never lost their cart
+  readonly carts: number // that servers, or the store, hold now
+  readonly lost: number // carts
+  readonly burned: number // of those lost, with a server that went down
+  readonly asked: number // requests of users who had begun a cart
+  readonly without: number // of those, requests that found none
+  readonly logins: number
+  readonly repeated: number // of those, because the login before was lost
+  readonly moves: number // of a user from one server to another
+  readonly entries: number // in the tables
+  readonly evicted: number // entries that had to go for others
+  readonly turnedAway: number // entries for which there was no room
+  readonly bytes: number // that the tables take
+  readonly copies: number // of carts, to other servers
+  readonly waited: number // slot time for the store, or for copies
+}
+
+/** Users, as columns of equal length `count`, by number. */
+export interface UserColumns {
+  readonly count: number
+  readonly held: number // users who are there; more than count when stride > 1
+  readonly stride: number
+  readonly client: Int32Array // number of the client
+  readonly made: Int32Array // requests sent so far
+  readonly left: Int32Array // requests still to send
+  readonly named: Int16Array // server that its cookie or token names; -1: none, -2: nobody known
+  readonly last: Int16Array // server that it was sent to last, or -1
+  readonly home: Int16Array // server that holds its cart; -1: none
+  readonly copy: Int16Array // server that holds a copy of it, or -1
+  readonly items: Int32Array // in its cart
+  readonly lost: Int32Array // carts that it has lost
+  readonly moves: Int32Array // times that its address has changed
+  readonly refuses: Uint8Array // 1: it takes no cookies
+  readonly isBot: Uint8Array
+  readonly shared: Uint8Array // 1: it comes from the address that many share
+}
+
+/** One entry of a table at a balancer. */
+export interface TableEntry {
+  readonly key: string // an address, or "user 17"
+  readonly client: number // whose it is; -1: nobody's in particular
+  readonly server: number // id
+  readonly usedAt: number // instant, microseconds
+}
+
+/** The tally over time: cells of equal width, the last of which is under way. */
+export interface SessionSeries {
+  readonly width: number // microseconds
+  readonly count: number
+  readonly kept: Float64Array // as in the tally, at the end of each cell
+  readonly lost: Float64Array
+  readonly without: Float64Array
+  readonly repeated: Float64Array
+  readonly entries: Float64Array
+  readonly active: Float64Array
+}
+
+/** Users, carts and tables at one instant. */
+export interface SessionsMoment {
+  readonly tally: SessionTally
+  readonly users: UserColumns
+  readonly carts: readonly number[] // held by each server, by id
+  readonly table: readonly TableEntry[] // used last first, at most 200
+  readonly size: number // entries that the table may have; 0: there is none
+  readonly series: SessionSeries
+}
