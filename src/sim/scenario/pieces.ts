@@ -2,6 +2,7 @@
 // yet what they will happen to.
 import fc from 'fast-check'
 import { duration, MILLISECOND } from '../time'
+import { connections } from './connectionPieces'
 import { formatDuration } from './durations'
 import { compression, edgeCache, firewall, kinds, rules } from './openedPieces'
 import { ruleFor, textbookKinds } from './policies'
@@ -99,33 +100,6 @@ const arrivals = fc.oneof(
 )
 
 const share = tenths(0, 1)
-
-// Only where TLS is spoken is a session resumed.
-const connections = fc
-  .record(
-    {
-      protocol: fc.constantFrom('http/1.1', 'http/2', 'websocket', 'tcp', 'udp'),
-      keep: fc.constantFrom('kept', 'request'),
-      perClient: fc.integer({ min: 1, max: 3 }),
-      idleTimeout: span(1, 2_000),
-      maxRequests: fc.integer({ min: 1, max: 5 }),
-      maxAge: span(1, 2_000),
-      tls: fc.constantFrom('none', '1.2', '1.3'),
-      resumption: share,
-      earlyData: fc.boolean(),
-    },
-    { requiredKeys: [] },
-  )
-  .map(({ tls, resumption, earlyData, ...rest }) =>
-    rest.protocol === 'udp' || tls === undefined || tls === 'none'
-      ? rest
-      : {
-          ...rest,
-          tls,
-          ...(resumption === undefined ? {} : { resumption }),
-          ...(tls === '1.3' && earlyData ? { earlyData } : {}),
-        },
-  )
 
 /** A traffic without its name. */
 export const traffic = fc
