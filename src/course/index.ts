@@ -43,7 +43,7 @@ const entries = [
     question: m.home_question_layers,
     topic: m.home_topic_layers,
     load: layers,
-    holds: { predictions: 1, figures: 11, challenges: 1, checks: 3 },
+    holds: { predictions: 1, figures: 12, challenges: 1, checks: 3 },
   },
   {
     id: 'algorithms',

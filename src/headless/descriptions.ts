@@ -115,9 +115,12 @@ export const descriptions: Readonly<Record<string, string>> = {
   'costs.forward': 'Core time of a request that is passed on unread: layer 4. Default 0ms.',
   'costs.handshake': 'Core time of a TLS handshake that ends here. Default 0ms.',
   'costs.resumption': 'Core time of one that resumes a session. Default 0ms.',
+  'costs.kib': 'Core time of each KiB of an answer that is passed on. Default 0ms.',
   'gateway.tls':
     'What it does with the encryption of its clients. Default: passthrough at layer 4, terminate ' +
     'at layer 7.',
+  'gateway.return':
+    'through, or direct at layer 4: servers answer clients past the gateway. Default through.',
   'gateway.upstream':
     'Connections to servers that a gateway of layer 7 keeps. Default: they are always at hand.',
   'upstream.keepalive': 'Idle connections kept to each server. Default 32.',

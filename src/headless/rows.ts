@@ -208,6 +208,7 @@ function detailsOf(event: SimEvent): Partial<EventRow> {
   if (kind === 'request.routed') return { rule: value }
   if (kind === 'cache.looked') return { cache: cacheAnswers[value] }
   if (kind === 'cache.stored') return { seconds: value }
+  if (kind === 'answer.direct') return { bytes: value }
   if (kind === 'answer.sent' || kind === 'request.buffered') return { bytes: value }
   if (kind === 'request.blocked') return { rule: value }
   if (kind === 'connection.closed') return { reason: closings[value] }

@@ -175,7 +175,9 @@ export class History {
       digest: moment.digest,
     })
     const gateways = gatewayFigures([], moment.gateways, this.at)
-    return { ...figures, ...gateways, details: details.result(this.at) }
+    const { bytes } = moment
+    const passed = bytes === undefined ? {} : { bytes }
+    return { ...figures, ...gateways, ...passed, details: details.result(this.at) }
   }
 
   /** 16 hexadecimal digits over every record up to `at`. */

@@ -3,6 +3,7 @@
 import type { Explanation } from './balancers/balancer'
 import type { RunDetails } from './details'
 import type { SimEvent } from './engine/event'
+import type { ByteCounts } from './gateway/openedState'
 import type { Readable, Verdict } from './gateway/routing/rules'
 import type { KindFigures } from './gateway/tallies'
 import type { InterventionAct } from './scenario/scenario'
@@ -106,6 +107,7 @@ export interface RunSummary {
     readonly utilization: number
   }[]
   readonly gateways?: readonly { readonly utilization: number }[] // where their work takes time
+  readonly bytes?: ByteCounts // of answers, where a gateway knows of them
   readonly causes: Readonly<Record<string, number>>
   readonly kinds?: readonly KindFigures[] // where some traffic has kinds of requests
   readonly digest: string

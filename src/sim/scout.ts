@@ -102,6 +102,7 @@ const phaseAfter: Readonly<Partial<Record<SimEvent['kind'], LifeSpan['phase']>>>
   'request.finished': 'back',
   'cache.stored': 'back',
   'answer.sent': 'back',
+  'answer.direct': 'back',
 }
 
 const spansOf = (events: readonly SimEvent[]): readonly LifeSpan[] => {

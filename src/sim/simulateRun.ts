@@ -1,6 +1,6 @@
 // A whole run for its figures alone.
 import { type Detail, DetailsFold } from './details'
-import { copyOpened } from './gateway/openedState'
+import { type ByteCounts, copyOpened } from './gateway/openedState'
 import { kindFigures } from './gateway/tallies'
 import { Summary } from './metrics/summary'
 import { observe, totalsOf } from './observe'
@@ -47,7 +47,27 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   return {
     ...summary.result({ servers, span: length, inFlight, digest }),
     ...gatewayFigures(before.gateways, observe(world).gateways, length),
+    ...bytesBetween(before.bytes, observe(world).bytes),
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(fold ? { details: fold.result(simulation.now) } : {}),
+  }
+}
+
+// Bytes of answers within the span; nothing where no gateway knows of them.
+const bytesBetween = (
+  before: ByteCounts | undefined,
+  after: ByteCounts | undefined,
+): Pick<RunSummary, 'bytes'> => {
+  if (before === undefined || after === undefined) return {}
+  const { clients, servers, cache, made, removed, direct } = after
+  return {
+    bytes: {
+      clients: clients - before.clients,
+      servers: servers - before.servers,
+      cache: cache - before.cache,
+      made: made - before.made,
+      removed: removed - before.removed,
+      direct: direct - before.direct,
+    },
   }
 }

@@ -122,6 +122,13 @@ const desk = (outcome: RunSummary) => metrics['desk.utilization'].read(outcome) 
 
 const worked = [
   claim({
+    id: 'past',
+    text: m.layers_claim_past,
+    runs: { through: { figure: '2.11', ...asking }, past: { figure: '2.11', lane: 1, ...asking } },
+    holds: ({ through, past }) =>
+      desk(through) > 0.8 && desk(past) < 0.02 && p95(through) > 1.5 * p95(past),
+  }),
+  claim({
     id: 'work',
     text: m.layers_claim_work,
     runs: {

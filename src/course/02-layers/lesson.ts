@@ -23,6 +23,7 @@ const sections: readonly Section[] = [
   { id: 'bricks', title: m.layers_section_bricks },
   { id: 'work', title: m.layers_section_work },
   { id: 'kernel', title: m.layers_section_kernel },
+  { id: 'past', title: m.layers_section_past },
   { id: 'kinds', title: m.layers_section_kinds },
   { id: 'checks', title: m.layers_section_checks },
   { id: 'names', title: m.layers_section_names },
@@ -129,6 +130,15 @@ const figures: readonly Figure[] = [
     seed: 2,
     headline: { figure: '2.10', to: 10, metric: 'desk.utilization' },
     caption: m.layers_caption_work,
+  },
+  {
+    id: '2.11',
+    panel: 'compare',
+    example: 'direct-return',
+    lanes: ['answers-through', 'answers-past'],
+    seed: 2,
+    headline: { figure: '2.11', to: 10, metric: 'desk.utilization' },
+    caption: m.layers_caption_past,
   },
   { id: 'kinds', caption: m.layers_caption_kinds, Draw: KindsTable },
 ]

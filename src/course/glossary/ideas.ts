@@ -92,6 +92,11 @@ export const ideas = {
     en: ['web application firewall', 'Turns away what looks like an attack. Also: WAF.'],
     zh: ['应用防火墙', '把字面上像攻击的请求挡回去；也叫 WAF。'],
   },
+  'direct-return': {
+    seen: ['layers', '2.11'],
+    en: ['direct return', 'Servers answer past the balancer. Also: direct server return, DSR.'],
+    zh: ['直接返回', '响应绕过均衡器，由服务器直接给客户端；也叫 DSR。'],
+  },
   'kernel-space': {
     seen: ['layers', '2.10'],
     en: ['kernel space', 'Where the operating system works. Programs work in user space.'],

@@ -15,6 +15,7 @@ import { KeepingPicker } from './KeepingPicker'
 import { LayerPicker } from './LayerPicker'
 import { layerOf } from './layers'
 import { optionName, valueName } from './names'
+import { ReturnPicker } from './ReturnPicker'
 import {
   beginsNow,
   dialectsOffered,
@@ -185,6 +186,7 @@ export function LaneHead(props: { session: string; lane: number; name: string })
       <DivisionPicker run={lanes[lane]} onChange={put} />
       <KeepingPicker run={lanes[lane]} onChange={put} />
       <GuardPicker run={lanes[lane]} onChange={put} />
+      <ReturnPicker run={lanes[lane]} onChange={put} />
       <KindPicker spec={spec} onChange={onRule} />
       {fieldsOf(spec, layerOf(lanes[lane])).map((field) => (
         <Field key={field.option} field={field} spec={spec} onChange={onRule} />

@@ -120,6 +120,12 @@ export const compare: PanelManifest = {
       speed: 0.1,
     },
     {
+      id: 'direct-return',
+      title: m.panel_compare_direct_return,
+      lanes: ['answers-through', 'answers-past'],
+      speed: 0.1,
+    },
+    {
       id: 'firewall',
       title: m.panel_compare_firewall,
       lanes: ['desk-bricks', 'desk-firewall'],

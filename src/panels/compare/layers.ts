@@ -30,11 +30,13 @@ export const ageOf = ({ maxAge }: ConnectionSpec): number => maxAge ?? AGE
 export const withLayer = (run: Run, layer: 4 | 7): Run => {
   const gateways = run.scenario.gateways.map((gateway) => {
     const { key, ...rest } = gateway.policy
+    const { return: way, ...told } = gateway
     const policy = layer === 4 && key !== undefined && key !== 'client' ? rest : gateway.policy
     // Who opens the letter has to break the seal; who reads the label cannot.
     const isSame = gateway.layer === layer
     const tls = isSame ? gateway.tls : layer === 4 ? 'passthrough' : 'terminate'
-    return { ...gateway, layer, policy, tls }
+    const unread = layer === 4 && way !== undefined ? { return: way } : {}
+    return { ...told, ...unread, layer, policy, tls }
   })
   return { ...run, scenario: { ...run.scenario, gateways } }
 }

@@ -6,7 +6,7 @@ import { type RunSummary, SECOND } from '../../sim'
 export interface Measure {
   readonly id: MeasureId
   readonly name: () => string
-  readonly unit: 'seconds' | 'share' | 'index'
+  readonly unit: 'seconds' | 'share' | 'index' | 'bytes'
   /** Whether less is better; null: neither is better in itself. */
   readonly lower: true | null
   read(summary: RunSummary): number | null
@@ -22,6 +22,9 @@ export type MeasureId =
   | 'fairness'
   | 'utilization'
   | 'desk'
+  | 'passed'
+
+const MEBIBYTE = 1_048_576
 
 type LatencyFigure = 'mean' | 'p50' | 'p95' | 'p99'
 
@@ -80,6 +83,13 @@ const measures: readonly Measure[] = [
     lower: null,
     read: ({ gateways }) => busiestGateway(gateways),
   },
+  {
+    id: 'passed',
+    name: m.compare_passed,
+    unit: 'bytes',
+    lower: null,
+    read: ({ bytes }) => (bytes ? (bytes.clients - bytes.direct) / MEBIBYTE : null),
+  },
 ]
 
 /** Where several balancers work, the one that has most to do. */
@@ -88,7 +98,10 @@ const busiestGateway = (gateways: RunSummary['gateways'] = []): number | null =>
 
 /** Those that the lanes have something to say of: not all balancers' own work takes time. */
 export const measuresIn = (figures: readonly (RunSummary | null | undefined)[]) =>
-  measures.filter(({ id }) => id !== 'desk' || figures.some((one) => one?.gateways !== undefined))
+  measures.filter(({ id }) => {
+    if (id === 'desk') return figures.some((one) => one?.gateways !== undefined)
+    return id !== 'passed' || figures.some((one) => (one?.bytes?.clients ?? 0) > MEBIBYTE)
+  })
 
 /** Those of which it can be said who is better. */
 export const judged = measures.filter(({ lower }) => lower !== null)
@@ -100,6 +113,7 @@ export const measureOf = (id: unknown): Measure =>
 export function formatMeasure({ unit }: Measure, value: number | null): string {
   if (value === null || Number.isNaN(value)) return m.chart_none()
   if (unit === 'seconds') return m.format_seconds({ value: formatNumber(value, 2) })
+  if (unit === 'bytes') return m.format_mebibytes({ value: formatNumber(value, 1) })
   return unit === 'share' ? formatPercent(value, 1) : formatNumber(value, 2)
 }
 

@@ -17,6 +17,7 @@ import {
   type Sealing,
   sealingOf,
 } from './layers'
+import { isReturnable, type Return, returnOf } from './returning'
 import {
   fieldsOf,
   heedsLoad,
@@ -96,6 +97,7 @@ const setting = (run: Run) => ({
   sealing: sealingIn(run),
   guard: isGuardable(run) ? m.compare_guarded({ guard: guardName(guardOf(run)) }) : '',
   life: isKeepable(run) ? m.compare_cache_kept({ life: lifeName(lifeOf(run)) }) : '',
+  way: isReturnable(run) ? returnName(returnOf(run)) : '',
   division: isDivisible(run) ? divisionName(run, divisionOf(run)) : '',
 })
 
@@ -123,6 +125,10 @@ const guardNames: Readonly<Record<Guard, () => string>> = {
 
 /** What a firewall does. */
 export const guardName = (guard: Guard): string => guardNames[guard]()
+
+/** How answers come back. */
+export const returnName = (way: Return): string =>
+  way === 'direct' ? m.compare_return_direct() : m.compare_return_through()
 
 /** How long answers are kept at the balancer. */
 export const lifeName = (ttl: number | null): string =>
@@ -162,6 +168,7 @@ const settingDetails = (run: Run, differs: (key: keyof Setting) => boolean): str
     life,
     sealing,
     guard,
+    way,
   } = setting(run)
   const live = reports === null ? m.compare_live() : reportsName(reports)
   return [
@@ -169,6 +176,7 @@ const settingDetails = (run: Run, differs: (key: keyof Setting) => boolean): str
     ...(differs('keeping') && keeping !== '' ? [keeping] : []),
     ...(differs('sealing') && sealing !== '' ? [sealing] : []),
     ...(differs('guard') && guard !== '' ? [guard] : []),
+    ...(differs('way') && way !== '' ? [way] : []),
     ...(differs('life') && life !== '' ? [life] : []),
     ...(differs('division') && division !== '' ? [division] : []),
     ...(differs('reports') && heedsLoad(ruleOf(run)) ? [live] : []),

@@ -59,6 +59,7 @@ export const eventKinds = [
   'carts.burned', // a server went down with so many; value: how many, up to 32,767
   'session.ended', // its user has sent its last request; value: carts that it lost
   'clients.changed', // value: users whose address changed, or who threw their cookies away
+  'answer.direct', // the server answers the client, past the gateway; holds the bytes
 ] as const
 
 /** A kind of record. */
@@ -118,7 +119,8 @@ const OPENED = codeOf('connection.opened')
 const CARRIED = codeOf('request.carried')
 const ANSWERED = codeOf('answer.sent')
 const BUFFERED = codeOf('request.buffered')
-const wides = [SENT, OPENED, CARRIED, ANSWERED, BUFFERED]
+const DIRECT = codeOf('answer.direct')
+const wides = [SENT, OPENED, CARRIED, ANSWERED, BUFFERED, DIRECT]
 
 /** True for a kind whose word holds one number of 26 bits: a client or a connection. */
 export const isWide = (kind: number): boolean => wides.includes(kind)

@@ -55,6 +55,7 @@ export const settled: Functions['settled'] = (world, place, fate) => {
   bytes[visit.from] += visit.size
   bytes.removed += visit.removed
   bytes.clients += visit.size - visit.removed
+  if (visit.isDirect) bytes.direct += visit.size
 }
 
 const count = (tally: Tally, fate: number, latency: number): void => {

@@ -1,7 +1,7 @@
 // The desk at which requests are opened: one for all gateways of a run. It reads a request, lets
 // the rules of its gateway decide, asks its cache, and keeps count of what became of it.
 import { release } from '../cluster/requests'
-import { codeOf, packDetail, packWide } from '../engine/event'
+import { codeOf, packDetail } from '../engine/event'
 import { HashedStream } from '../random/hashed'
 import type { CacheRule, CompressionRule, RouteSpec } from '../scenario/layerSeven'
 import type { GatewaySpec, Scenario } from '../scenario/scenario'
@@ -18,7 +18,6 @@ import {
   takeIn,
 } from './cache/desk'
 import { compressed, isCompressed } from './compression/compression'
-import { handIn } from './cpu'
 import { answerClient, BLOCKED, settle, TIMEOUT } from './fate'
 import { asksForBody, type Firewall, foundBy, readyFirewall } from './firewall/firewall'
 import type { Functions } from './functions'
@@ -26,11 +25,11 @@ import { forwarded } from './headers/forwarded'
 import { addressOfClient } from './keys'
 import { createOpener, type Opened, type Opener } from './opened'
 import { createOpened, type Visit } from './openedState'
+import { sendOn, sendPast } from './passing'
 import { shortenPatience } from './patience'
 import { route } from './route'
 import { match, matched, type ReadyRules, readyRules } from './routing/rules'
 
-const SENT = codeOf('answer.sent')
 const BLOCKED_KIND = codeOf('request.blocked')
 
 /** Bytes of an answer that the gateway makes itself; assumed: a status line and a short page. */
@@ -46,6 +45,7 @@ interface Counter {
   readonly detects: boolean
   readonly compression: CompressionRule | null
   readonly bodyRate: number
+  readonly isDirect: boolean
 }
 
 /** Bytes a second at which a body comes in; assumed: 10 Mbit/s. */
@@ -62,6 +62,7 @@ const counterOf = (scenario: Scenario, gateway: GatewaySpec): Counter => {
     detects: firewall?.detect ?? false,
     compression: compression ?? null,
     bodyRate: bodyRate ?? BODY_RATE,
+    isDirect: gateway.return === 'direct',
   }
 }
 
@@ -80,6 +81,7 @@ const arrived = (origin: number): Visit => ({
   size: 0,
   from: 'servers',
   removed: 0,
+  isDirect: false,
 })
 
 // The gateway answers by itself. What it turns away is rejected; a redirect or a 404 is an answer.
@@ -199,7 +201,7 @@ const look = (desk: Desk, world: World, place: number): void => {
 const receive = (desk: Desk, world: World, place: number): number => {
   const { requests, opened } = world.state
   const visit = opened?.visits.get(place)
-  if (visit === undefined) return 0
+  if (visit === undefined) return passUnread(desk, world, place)
   if (visit.from === 'servers') {
     const asking = askingOf(desk, { world, place }, visit)
     if (asking !== null) takeIn(asking, (one) => look(desk, world, one))
@@ -220,18 +222,22 @@ const receive = (desk: Desk, world: World, place: number): number => {
   ) {
     const small = compressed(visit.size, compression)
     visit.removed = small.removed
-    work = timeFor(world, place, small.work)
+    work = small.work
   }
-  world.log.clock[1] = requests.since[place]
-  world.log.append(requests.id[place], packWide(SENT, visit.size - visit.removed))
-  return work
+  return sendOn(world, place, { visit, work })
 }
 
-// What cores have to do waits until one is free; without any it takes its own time.
-const timeFor = ({ state }: World, place: number, work: number): number => {
-  const { requests, gateways, now } = state
-  const { cores } = gateways[gateways[requests.gateway[place]].posts[0]]
-  return cores === null ? work : handIn(cores, work, now) - now
+// Layer 4 passes on what it has not read, or lets the server answer past it.
+const passUnread = ({ counters }: Desk, world: World, place: number): number => {
+  const { requests, gateways, opened } = world.state
+  const { origin, layer } = gateways[requests.gateway[place]]
+  if (opened === null || layer === 7 || requests.status[place] >= 500) return 0
+  const { open, isDirect } = counters[origin]
+  const size = open(world, place).response.bytes
+  if (size === 0) return 0
+  const visit = { ...arrived(origin), size }
+  opened.visits.set(place, visit)
+  return isDirect ? sendPast(world, place, visit) : sendOn(world, place, { visit, work: 0 })
 }
 
 /** The desk of a run. */

@@ -37,8 +37,10 @@ export const shelveFunctions = (maker: Maker): void => {
 
 const asksFor = ({ traffic, gateways }: Scenario): boolean =>
   traffic.some(({ requests }) => requests !== undefined) ||
-  gateways.some(({ routes, cache, firewall, compression }) =>
-    [routes, cache, firewall, compression].some((one) => one !== undefined),
+  gateways.some(
+    ({ routes, cache, firewall, compression, return: way, costs }) =>
+      [routes, cache, firewall, compression, way].some((one) => one !== undefined) ||
+      (costs !== null && costs.kib > 0),
   )
 
 /** The functions of a run of the scenario; null where it asks for none. They must be at hand. */

@@ -34,6 +34,7 @@ export interface ByteCounts {
   cache: number // from a cache
   made: number // made by the gateway itself
   removed: number // of those three, taken away by compression
+  direct: number // of those from servers, that went past the gateway
 }
 
 /** Bodies that had to be there whole before a rule could decide. */
@@ -60,6 +61,7 @@ export interface Visit {
   size: number // bytes of its answer as they are sent
   from: 'servers' | 'cache' | 'made'
   removed: number // bytes that compression has taken from its answer
+  isDirect: boolean // its answer goes past the gateway
 }
 
 /** What is kept of opened requests. */
@@ -97,7 +99,7 @@ export const createOpened = ({ traffic, gateways }: Scenario): OpenedState => ({
   ),
   looks: gateways.map(() => new Float64Array(cacheAnswers.length)),
   found: gateways.map(({ firewall }) => new Float64Array(firewall?.rules.length ?? 0)),
-  bytes: { clients: 0, servers: 0, cache: 0, made: 0, removed: 0 },
+  bytes: { clients: 0, servers: 0, cache: 0, made: 0, removed: 0, direct: 0 },
   bodies: { requests: 0, waiting: 0, held: 0, most: 0 },
   caches: new Map(),
   visits: new Map(),

@@ -26,6 +26,7 @@ const phaseEndedBy: Readonly<Partial<Record<EventKind, Phase>>> = {
   'cache.looked': 'held',
   'request.blocked': 'held',
   'answer.sent': 'toClient',
+  'answer.direct': 'toClient',
 }
 eventKinds.forEach((kind, code) => {
   const phase = phaseEndedBy[kind]

@@ -34,6 +34,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['eight-days.json', '$.duration', 'length'],
   ['empty-pool.json', '$.pools[0].servers', 'list'],
   ['empty-pools.json', '$.pools', 'list'],
+  ['direct-at-layer-seven.json', '$.gateway.return', 'layer-return'],
   ['early-data-of-old-tls.json', `${connections}.earlyData`, 'no-early-data'],
   ['empty.txt', '$', 'syntax'],
   ['fall-of-nothing.json', '$.health.active.fall', 'whole'],

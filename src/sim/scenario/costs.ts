@@ -19,6 +19,7 @@ export const costs = object({
   forward: cost(),
   handshake: cost(),
   resumption: cost(),
+  kib: cost(),
 })
 
 const way = () => lengthOf({ min: 0, max: bounds.network })
@@ -89,7 +90,9 @@ export const writeOwnWork = (gateway: GatewaySpec): Readonly<Record<string, unkn
 
 /** Notes what a gateway of its layer cannot do. */
 export const checkOwnWork = (read: Read, at: Path, report: Report): void => {
-  const { layer, tls, upstream: kept } = read
+  const { layer, tls, upstream: kept, return: way } = read
+  if (way === 'direct' && layer === 7)
+    report.add({ at: [...at, 'return'], found: way }, 'layer-return')
   if (tls !== undefined && (tls === 'passthrough') !== (layer === 4))
     report.add({ at: [...at, 'tls'], found: tls }, 'layer-tls', { layer })
   if (kept !== undefined && layer === 4)

@@ -128,7 +128,7 @@ function writeGateway(gateway: GatewaySpec): Written {
   const usual = { layer: 7, timeout: '10s', retries: 0, queue: 0 }
   return {
     ...(isUsual(policy) ? {} : { policy: writePolicy(policy) }),
-    ...unusual({ layer, timeout, retries, queue, bodyRate }, usual),
+    ...unusual({ layer, timeout, retries, queue, bodyRate, return: gateway.return }, usual),
     ...writeOwnWork(gateway),
     ...(reports === null ? {} : { reports: { every: formatDuration(reports) } }),
     ...(routes === undefined ? {} : { routes: writeRoutes(routes) }),

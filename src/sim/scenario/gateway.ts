@@ -119,5 +119,6 @@ export const gateway = object({
   cache: v.optional(cache),
   firewall: v.optional(firewall),
   compression: v.optional(compression),
+  return: v.optional(oneOf(['through', 'direct'])),
   bodyRate: v.optional(whole({ min: 1_000, max: 1_000_000_000, unit: 'bytes a second' })),
 })

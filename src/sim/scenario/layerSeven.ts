@@ -129,4 +129,5 @@ export interface GatewayFunctions {
   readonly firewall?: FirewallSpec
   readonly compression?: CompressionRule
   readonly bodyRate?: number // bytes a second at which a body comes in; assumed where not said
+  readonly return?: 'direct' // layer 4: servers answer past the gateway; else through it
 }

@@ -40,6 +40,7 @@ export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly Gate
     ...(cache === undefined ? {} : { cache: cacheRule(cache) }),
     ...(compression === undefined ? {} : { compression }),
     ...(bodyRate === undefined ? {} : { bodyRate }),
+    ...(read.return === 'direct' ? { return: read.return } : {}),
     ...(firewall === undefined ? {} : { firewall: firewallSpec(firewall) }),
   }
   return Array.from({ length: balancers }, () => one)

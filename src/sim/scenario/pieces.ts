@@ -181,6 +181,7 @@ export const gateway = fc
           forward: span(0, 5),
           handshake: span(0, 50),
           resumption: span(0, 20),
+          kib: span(0, 3),
         },
         { requiredKeys: [] },
       ),
@@ -194,6 +195,7 @@ export const gateway = fc
       firewall,
       compression,
       bodyRate: fc.constantFrom(1_000, 1_000_000),
+      return: fc.constantFrom('through', 'direct'),
     },
     { requiredKeys: [] },
   )
@@ -202,8 +204,8 @@ export const gateway = fc
     const opens = reads || one.compression || one.bodyRate
     return opens ? { ...one, layer: 7 } : one
   })
-  .map(({ tls, upstream, ...one }) => {
-    if (one.layer === 4) return one
+  .map(({ tls, upstream, return: way, ...one }) => {
+    if (one.layer === 4) return way === undefined ? one : { ...one, return: way }
     return { ...one, ...(tls ? { tls } : {}), ...(upstream ? { upstream } : {}) }
   })
 

@@ -80,6 +80,7 @@ const sentences = {
       ? '"passthrough", as a balancer of layer 4 opens nothing'
       : '"terminate" or "reencrypt", as a balancer of layer 7 must read what it is sent',
   'layer-upstream': () => 'nothing: at layer 4 the connection of the client is the server’s',
+  'layer-return': () => '"through", as a balancer of layer 7 is the one who answers',
   'udp-tls': () => '"none": datagrams have no handshake here',
   'no-users': (p) => `a traffic whose arrivals are sessions; those of this one are ${p.kind}`,
   'no-sessions': (p) => `nothing: the arrivals are ${p.kind}; sessions go with arrivals of users`,

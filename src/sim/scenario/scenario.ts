@@ -138,6 +138,7 @@ export interface CostSpec {
   readonly forward: Duration // a request that is passed on unread: layer 4
   readonly handshake: Duration // a whole one of TLS, where it ends here
   readonly resumption: Duration // one that resumes a session
+  readonly kib: Duration // each KiB of an answer that is passed on
 }
 
 /** One balancer: what a request meets before a server. */

@@ -36,6 +36,8 @@ function textOf({ kind, value }: Life['events'][number], { scenario }: Run): str
       return m.inspect_desk_stored({ time: formatDuration(value * SECOND) })
     case 'answer.sent':
       return m.inspect_desk_answer({ bytes })
+    case 'answer.direct':
+      return m.inspect_desk_direct({ bytes })
     default:
       return null
   }

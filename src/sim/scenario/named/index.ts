@@ -1,6 +1,8 @@
 // The scenarios that come with the course, in the order of the lessons: one file and one line each.
 import { parseScenario } from '../parse'
 import type { Scenario } from '../scenario'
+import { answersPast } from './answersPast'
+import { answersThrough } from './answersThrough'
 import { blackHole } from './blackHole'
 import { blackHoleLast } from './blackHoleLast'
 import { blackHoleTurns } from './blackHoleTurns'
@@ -202,6 +204,8 @@ export const namedScenarios = [
   { id: 'desk-resumes', document: deskResumes },
   { id: 'desk-keeps', document: deskKeeps },
   { id: 'desk-passes', document: deskPasses },
+  { id: 'answers-through', document: answersThrough },
+  { id: 'answers-past', document: answersPast },
 ] as const
 
 /** The id of a scenario that comes with the course. */
