@@ -175,8 +175,7 @@ export class History {
       digest: moment.digest,
     })
     const gateways = gatewayFigures([], moment.gateways, this.at)
-    const { bytes } = moment
-    const passed = bytes === undefined ? {} : { bytes }
+    const passed = moment.bytes && { bytes: moment.bytes }
     return { ...figures, ...gateways, ...passed, details: details.result(this.at) }
   }
 

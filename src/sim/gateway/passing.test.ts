@@ -1,5 +1,5 @@
-// What passing an answer on takes of a gateway's core, and what is left of that where servers answer
-// past it. Times in milliseconds, worked out by hand.
+// What passing an answer on takes of a gateway's core, and what is left of that where servers
+// answer past it. Times in milliseconds, worked out by hand.
 import { describe, expect, it } from 'vitest'
 import { scenarioNamed } from '../scenario'
 import { simulateRun } from '../simulateRun'

@@ -1,5 +1,5 @@
-// The way of an answer back through its gateway, or past it: each KiB that a gateway passes on takes
-// core time, at layer 7 copied by a program, at layer 4 forwarded packet by packet.
+// The way of an answer back through its gateway, or past it: each KiB that a gateway passes on
+// takes core time, at layer 7 copied by a program, at layer 4 forwarded packet by packet.
 import { codeOf, packWide } from '../engine/event'
 import type { World } from '../world'
 import { handIn } from './cpu'

@@ -1,5 +1,5 @@
-// A balancer of layer 4 with one core, and servers that send segments of video of 2 MiB. All of them
-// pass it on their way back. Assumed: 1 us of its core for each KiB, 4 us for a request.
+// A balancer of layer 4 with one core, and servers that send segments of video of 2 MiB. All of
+// them pass it on their way back. Assumed: 1 us of its core for each KiB, 4 us for a request.
 import type { ScenarioDocument } from '../schema'
 import { counters, PATIENT } from './teaShop'
 
