@@ -2,12 +2,14 @@
 // documents by the published JSON Schema. Kept apart from the format itself: no page needs them.
 
 import { openedDescriptions } from './openedDescriptions'
+import { scalingDescriptions } from './scalingDescriptions'
 import { sessionDescriptions } from './sessionDescriptions'
 
 /** By "owner.key", or "owner(kind).key" where a kind gives the key a meaning of its own. */
 export const descriptions: Readonly<Record<string, string>> = {
   ...openedDescriptions,
   ...sessionDescriptions,
+  ...scalingDescriptions,
   'scenario.$schema': 'Address of this schema, for editors.',
   'scenario.version': 'Version of the format: 1.',
   'scenario.seed': 'Seed of all chance in the run, a whole number. Default 1.',
@@ -18,7 +20,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   'scenario.pools': 'Pools of servers, 1 to 64. Without routes, traffic goes to the first.',
   'scenario.health': 'How balancers notice that a server is ill. Default: nobody looks.',
   'scenario.release': 'Releases: not simulated so far, only an empty object is allowed.',
-  'scenario.autoscaling': 'Scaling rules: not simulated so far, only an empty object is allowed.',
   'scenario.regions': 'Regions: not simulated so far, only an empty object is allowed.',
   'scenario.interventions': 'Changes to the running system, at most 10,000, in any order.',
 

@@ -15,6 +15,7 @@ import { type KindRow, openedRows, type RouteRow } from './openedRows'
 import type { Quantiles } from './quantiles'
 import type { EventRow, Lists, RequestRow } from './rows'
 import { Rows } from './rows'
+import { type ScalingRow, scalingRow } from './scalingRows'
 import { type SessionRow, sessionRow } from './sessionRows'
 
 /** Figures of one server; utilization is busy slot time over slots, 0 to 1. */
@@ -41,6 +42,7 @@ export interface Figures {
   readonly routes?: readonly RouteRow[] // in order, those that took no request included
   readonly health?: HealthRow // where somebody looks after the servers
   readonly sessions?: SessionRow // where users come back, or a balancer knows them again
+  readonly autoscaling?: ScalingRow // where servers come and go by themselves
   readonly caches?: readonly CacheFigures[] // of gateways that keep answers
   readonly firewall?: readonly FirewallFigures[] // by rule
   readonly bytes?: Readonly<Record<string, number>> // of answers, by where they came from
@@ -67,8 +69,10 @@ const waitMs = (values: Quantiles): Figures['waitMs'] => {
 
 function serverFigures(simulation: Simulation, ledger: Ledger): Figures['servers'] {
   const figures: Record<string, ServerFigures> = {}
-  for (const { id, name, slots, busyTime } of observe(simulation.world).servers) {
-    const room = ledger.presence(id, simulation.now) * slots
+  const { servers, scaling } = observe(simulation.world)
+  const served = new Map(scaling?.places.map(({ server, servedTime }) => [server, servedTime]))
+  for (const { id, name, slots, busyTime } of servers) {
+    const room = (served.get(id) ?? ledger.presence(id, simulation.now)) * slots
     figures[name] = {
       requests: ledger.attempts(id),
       failed: ledger.failures(id),
@@ -101,7 +105,7 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
   }
   simulation.advance(until)
   world.log.absorb()
-  const { totals, digest, servers, gateways, sessions } = observe(world)
+  const { totals, digest, servers, gateways, sessions, scaling } = observe(world)
   const { arrived, completed, failed, rejected, inFlight } = totals
   const names = servers.map(({ name }) => name)
   return {
@@ -124,6 +128,7 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
             servers.map(({ assigned }) => assigned),
           ),
         }),
+    ...(scaling === undefined ? {} : { autoscaling: scalingRow(scaling) }),
     ...(gateways.some(({ cores }) => cores > 0)
       ? { gateways: gatewayFigures(gateways, simulation.now) }
       : {}),

@@ -1,6 +1,7 @@
 // Several seeds of one scenario as one answer: every figure becomes its mean and 95 % interval.
 import type { Figures } from './figures'
 import { type Interval, intervalOf } from './interval'
+import type { ScalingRow } from './scalingRows'
 
 type Group = Readonly<Record<string, number | null>>
 type Intervals = Readonly<Record<string, Interval | null>>
@@ -19,6 +20,7 @@ export interface Replications {
   readonly servers: Readonly<Record<string, Intervals>>
   readonly health?: Intervals
   readonly sessions?: Intervals
+  readonly autoscaling?: Intervals
   readonly notice?: string
 }
 
@@ -40,6 +42,8 @@ const together = (groups: readonly Group[]): Intervals =>
   Object.fromEntries(
     Object.keys(groups[0]).map((key) => [key, spread(groups.map((group) => group[key]))]),
   )
+
+const numbersOf = ({ warnings: _, ...numbers }: Partial<ScalingRow> = {}): Group => numbers
 
 /** What the runs, of seeds one after the other, say together. */
 export function replicationsOf(runs: readonly Figures[]): Replications {
@@ -65,6 +69,9 @@ export function replicationsOf(runs: readonly Figures[]): Replications {
     ...(first.sessions === undefined
       ? {}
       : { sessions: together(runs.map((run) => run.sessions ?? {})) }),
+    ...(first.autoscaling === undefined
+      ? {}
+      : { autoscaling: together(runs.map((run) => numbersOf(run.autoscaling))) }),
     ...(notice === undefined ? {} : { notice }),
   }
 }

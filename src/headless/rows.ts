@@ -14,8 +14,10 @@ import {
   type EventLog,
   probeReasonIn,
   type SimEvent,
+  type Stage,
   serverBefore,
   setsCookieIn,
+  stages,
   statusIn,
 } from '../sim'
 import type { Scenario } from '../sim/scenario'
@@ -53,6 +55,8 @@ export interface EventRow {
   readonly cache?: CacheAnswer // what a cache said
   readonly seconds?: number // for which an answer is kept
   readonly bytes?: number // of an answer
+  readonly instances?: number // that there are to be
+  readonly stage?: Stage // of the life of an instance
   readonly status?: number
   readonly cause?: Cause
   readonly reason?: string // why a probe failed, a balancer changed its mind, a connection closed,
@@ -218,6 +222,8 @@ function detailsOf(event: SimEvent): Partial<EventRow> {
   if (kind === 'probe.failed') return { reason: probeReasonIn(value) }
   if (kind === 'server.ejected' || kind === 'server.readmitted')
     return { reason: beliefReasonIn(value) }
+  if (kind === 'scaling.decided') return { instances: value }
+  if (kind === 'instance.changed') return { stage: stages[value] }
   if (isFate(event)) return { status: statusIn(value), cause: causeIn(value) }
   return {}
 }

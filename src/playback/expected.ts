@@ -21,6 +21,8 @@ function meanRate(arrivals: Arrivals, work: Work, length: number): number {
       return Math.max(arrivals.from, arrivals.to)
     case 'day':
       return arrivals.mean
+    case 'curve':
+      return Math.max(...arrivals.points.map(({ rate }) => rate))
     case 'closed':
       return (arrivals.clients * SECOND) / Math.max(1, meanOf(arrivals.think) + meanOf(work))
     case 'sessions':

@@ -10,6 +10,7 @@ import { copyCalendar } from './engine/calendar'
 import { copyCores } from './gateway/cpu'
 import { copyOpened } from './gateway/openedState'
 import { copyPool } from './gateway/pool'
+import { copyScaling } from './scaling/state'
 import type { SourceState } from './traffic/source'
 import type { Gateway, WorldState } from './world'
 
@@ -39,6 +40,7 @@ export const copyState = (state: WorldState): WorldState => ({
   },
   opened: state.opened === null ? null : copyOpened(state.opened),
   sessions: state.sessions === null ? null : state.sessions.copy(),
+  scaling: state.scaling === null ? null : copyScaling(state.scaling),
   nextIntervention: state.nextIntervention,
   overflown: state.overflown,
 })

@@ -12,6 +12,8 @@ import { functionsFor } from './gateway/functions'
 import { lookAfter } from './health/begin'
 import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
+import { furtherServers } from './scaling/fleet'
+import { scalerFor } from './scaling/scaler'
 import { bounds } from './scenario/bounds'
 import type { GatewaySpec, Run, Scenario } from './scenario/scenario'
 import { sessionsFor } from './sessions/functions'
@@ -38,6 +40,7 @@ export const createWorld = (run: Run): World => {
   const balancers = posts.map(({ spec }) => balancerOf(spec.policy))
   const paths = numberPaths(scenario)
   const functions = functionsFor(scenario, seed)
+  const scaler = scalerFor(scenario)
   const state = createState(scenario, paths.count)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
   state.gateways = posts.map(({ spec, ...post }, index) =>
@@ -74,6 +77,7 @@ export const createWorld = (run: Run): World => {
     resumptions: new HashedStream(seed, 'resumptions'),
     functions,
     sessions,
+    scaler,
     clientBase: clientBases(scenario),
     traceClients: scenario.traffic.map(
       (traffic) => new Map(traceAddresses(traffic).map((address, number) => [address, number])),
@@ -120,10 +124,15 @@ const postsOf = ({ gateways, pools }: Scenario): readonly Post[] => {
 const createState = (scenario: Scenario, paths: number): WorldState => {
   const added = scenario.interventions.filter((act) => act.do === 'server.add').length
   const declared = scenario.pools.reduce((sum, { servers }) => sum + servers.length, 0)
-  const servers = new Servers(serverCapacity(declared + added))
+  const further = furtherServers(scenario)
+  const servers = new Servers(serverCapacity(declared + added + further.length))
   scenario.pools.forEach((pool, index) => {
     for (const spec of pool.servers) rackServer(servers, spec, { pool: index, paths })
   })
+  for (const spec of further) {
+    const id = rackServer(servers, spec, { pool: scenario.scaling?.pool ?? 0, paths })
+    servers.present[id] = 0 // a place, until an instance takes it
+  }
   return {
     now: 0,
     calendar: new Calendar(),
@@ -149,6 +158,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
     },
     opened: null,
     sessions: null,
+    scaling: null,
     nextIntervention: 0,
     overflown: false,
   }
@@ -158,6 +168,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
 // client the end of its first thought.
 const begin = (world: World): void => {
   world.sessions?.begin(world)
+  if (world.scaler !== null) world.state.scaling = world.scaler.begin(world)
   world.state.gateways.forEach((_, index) => {
     awaitReport(world, index)
     lookAfter(world, index)

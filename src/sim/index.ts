@@ -83,6 +83,8 @@ export type {
   RunSummary,
 } from './reading'
 export { ENGINE_REVISION, stampAfter } from './revision'
+export type { InstanceFigures, ScalingFigures } from './scaling/figures'
+export { type Stage, stages } from './scaling/state'
 export { isReady, ruleFor } from './scenario/policies'
 export { type CannotId, cannotSentence } from './scenario/products/cannot'
 export { type Dialect, dialects, type PolicyKind, policyKinds } from './scenario/products/kinds'

@@ -3,6 +3,7 @@
 import type { Cause } from './engine/event'
 import type { BodyCounts, ByteCounts } from './gateway/openedState'
 import type { CacheFigures, FirewallFigures, KindFigures, RuleFigures } from './gateway/tallies'
+import type { ScalingFigures } from './scaling/figures'
 import type { AdminState } from './scenario/scenario'
 import type { SessionsMoment } from './sessions/moment'
 import type { Duration, SimTime } from './time'
@@ -138,6 +139,7 @@ export interface Moment {
   readonly firewall?: readonly FirewallFigures[] // where a gateway looks for something
   readonly bytes?: ByteCounts // where a gateway opens requests
   readonly bodies?: BodyCounts // where a gateway opens requests
+  readonly scaling?: ScalingFigures // where servers come and go by themselves
   readonly nextAt: SimTime | null // next instant at which something happens
   readonly sessions: SessionsMoment | null // null: the scenario knows of none
   readonly records: number // length of the log so far

@@ -44,9 +44,15 @@ export const observe = (world: World): WorldMoment => {
     }),
     ...openedFigures(world),
     sessions: world.sessions?.view(world) ?? null,
+    ...scalingFigures(world),
     records: world.log.count,
     digest: world.log.digest(),
   }
+}
+
+const scalingFigures = (world: World): Pick<Moment, 'scaling'> => {
+  const scaling = world.scaler?.figures(world) ?? null
+  return scaling === null ? {} : { scaling }
 }
 
 const heldIn = ({ state }: World): number => state.gateways.reduce((sum, { held }) => sum + held, 0)
@@ -65,8 +71,8 @@ export const totalsOf = (world: World): Totals => {
   return { arrived, completed, failed, rejected, inFlight, causes: Object.fromEntries(bad) }
 }
 
-// Slot time that the work under way has taken so far, by server.
-const busyUnderWay = (world: World): Float64Array => {
+/** Slot time that the work under way has taken so far, by server. */
+export const busyUnderWay = (world: World): Float64Array => {
   const { requests, servers, now } = world.state
   const times = new Float64Array(servers.count)
   for (let place = 0; place < requests.used; place++) {

@@ -3,12 +3,15 @@
 import { shelveAll as shelveRules } from './balancers'
 import { createDesk } from './gateway/desk'
 import { shelveFunctions } from './gateway/functions'
+import { autoscaler } from './scaling/autoscaler'
+import { shelveScaler } from './scaling/scaler'
 import { createSessions } from './sessions/desk'
 import { shelveSessions } from './sessions/functions'
 
-/** Puts every policy on the shelf, the functions of layer 7, and sessions. */
+/** Puts every policy on the shelf, the functions of layer 7, sessions, and the scaler. */
 export const shelveAll = (): void => {
   shelveRules()
   shelveFunctions(createDesk)
   shelveSessions(createSessions)
+  shelveScaler(autoscaler)
 }

@@ -30,6 +30,7 @@ import {
   PROBE,
   REPORT,
   RESTART,
+  SCALING,
   TIMERS,
   type World,
   type WorldState,
@@ -290,7 +291,8 @@ const fireTimer = (world: World, timer: number): void => {
     return
   }
   if (kind * TIMERS >= PROBE) {
-    fireCheck(world, kind * TIMERS, index)
+    if (kind * TIMERS === SCALING) world.scaler?.fire(world, index)
+    else fireCheck(world, kind * TIMERS, index)
     callAllHeld(world)
     return
   }

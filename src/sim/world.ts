@@ -14,6 +14,8 @@ import type { PoolHealth } from './health/state'
 import type { HashedStream } from './random/hashed'
 import type { Stream, Streams } from './random/stream'
 import type { Decision, ReadRequest, Ridden } from './reading'
+import type { Scaler } from './scaling/scaler'
+import type { ScalingState } from './scaling/state'
 import type { CostSpec, InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
 import type { Sessions, SessionsState } from './sessions/functions'
 import type { ClosedDraws } from './traffic/closedClients'
@@ -49,6 +51,8 @@ export const PROBE_LATE = 4 * TIMERS
 export const RETURN = 5 * TIMERS // the time out is over
 export const RAMP = 6 * TIMERS // its weight grows
 export const SWEEP = 7 * TIMERS // of a balancer: it judges all servers
+/** Of a scaler and its instances (scaling/instances.ts). */
+export const SCALING = 8 * TIMERS
 
 /** One balancer at work. */
 export interface Gateway {
@@ -132,6 +136,7 @@ export interface WorldState {
   counters: Counters
   opened: OpenedState | null // what is kept of opened requests; null: none is opened
   sessions: SessionsState | null // users, carts, tables; null: nobody comes back
+  scaling: ScalingState | null // null: no servers come or go by themselves
   nextIntervention: number
   overflown: boolean // more requests than the system may hold: the run stopped
 }
@@ -152,6 +157,7 @@ export interface World {
   readonly resumptions: HashedStream // which handshakes resume a session
   readonly functions: Functions | null // of layer 7; null: the scenario asks for none
   readonly sessions: Sessions | null // null: the scenario knows of none
+  readonly scaler: Scaler | null // null: the scenario asks for none
   readonly clientBase: readonly number[] // number of the first client, by traffic
   readonly traceClients: readonly ReadonlyMap<string, number>[] // by traffic: address to number
   readonly paths: Paths

@@ -43,6 +43,7 @@ const glyphs: Readonly<Partial<Record<JournalEntry['kind'], Glyph>>> = {
   'gateway.calmed': 'check',
   'carts.burned': 'cross',
   'cart.lost': 'cross',
+  'scaling.decided': 'dot',
 }
 
 const ofGateway = ({ act }: JournalEntry): string => {
@@ -77,6 +78,15 @@ const ofUsers = ({ act, value }: JournalEntry): string => {
   return act?.do === 'clients.forget' ? m.log_users_forgot({ n }) : m.log_users_moved({ n })
 }
 
+// By the codes of an instance's life (sim/scaling/state.ts).
+const ofInstance = (stage: number, server: string): string => {
+  if (stage === 0) return m.log_removed({ server })
+  if (stage === 1) return m.log_requested({ server })
+  if (stage === 2) return m.log_booting({ server })
+  if (stage === 3) return m.log_warming({ server })
+  return stage === 4 ? m.log_ready({ server }) : m.log_draining({ server })
+}
+
 const ofServer = (entry: JournalEntry, server: string): string => {
   switch (entry.kind) {
     case 'line.reached':
@@ -109,6 +119,10 @@ const ofServer = (entry: JournalEntry, server: string): string => {
       return m.log_readmitted({ server })
     case 'server.answering':
       return m.log_answering({ server, status: entry.value })
+    case 'scaling.decided':
+      return m.log_scaled({ count: formatNumber(entry.value) })
+    case 'instance.changed':
+      return ofInstance(entry.value, server)
     case 'gateway.panicked':
       return m.log_panicked()
     case 'gateway.calmed':

@@ -60,6 +60,8 @@ export const eventKinds = [
   'session.ended', // its user has sent its last request; value: carts that it lost
   'clients.changed', // value: users whose address changed, or who threw their cookies away
   'answer.direct', // the server answers the client, past the gateway; holds the bytes
+  'scaling.decided', // the number of instances changes; value: to how many
+  'instance.changed', // a scaled server goes on in its life; value: see scaling/state.ts
 ] as const
 
 /** A kind of record. */

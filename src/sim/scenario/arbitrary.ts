@@ -7,6 +7,7 @@ import { health } from './healthPieces'
 import { parseScenario } from './parse'
 import { change, DURATION, gateway, millisecondsOf, server, traffic } from './pieces'
 import { parseRun } from './run'
+import { scalingIn } from './scalingPieces'
 import type { Run, Scenario } from './scenario'
 import { affinity } from './sessionPieces'
 
@@ -78,6 +79,11 @@ const parts = fc.record({
   pools: few(few(server, 4), 2),
   health: fc.option(health, { nil: undefined }),
   affinity: fc.option(affinity, { nil: undefined }),
+  // A unit of fifty milliseconds: many decisions in a short run.
+  scaling: fc.option(
+    scalingIn((min, max) => fc.integer({ min: 2 * min, max: 2 * max }).map((n) => `${50 * n}ms`)),
+    { nil: undefined, freq: 2 },
+  ),
   changes,
 })
 
@@ -142,7 +148,7 @@ const withPools = (gateways: Parts['gateways'], count: number): Parts['gateways'
     : JSON.parse(JSON.stringify(gateways).replaceAll('"pool-2"', '"pool-1"'))
 
 function documentOf(some: Parts): Unread {
-  const { seed, health: looks } = some
+  const { seed, health: looks, scaling } = some
   const knows = readable(some)
   const pools = poolsOf(some)
   const gateways = withPools(some.gateways, pools.length)
@@ -160,6 +166,7 @@ function documentOf(some: Parts): Unread {
     pools,
     ...(looks === undefined ? {} : { health: looks }),
     ...(knows === undefined ? {} : { affinity: knows }),
+    ...(scaling === undefined ? {} : { autoscaling: scaling }),
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }

@@ -19,6 +19,7 @@ export const arrivalKinds = [
   'burst',
   'ramp',
   'day',
+  'curve',
   'closed',
   'sessions',
   'trace',
@@ -78,6 +79,15 @@ export const arrivals = v.variant(
       trough: multiple(),
       shape: v.optional(oneOf(dayShapes), 'sine'),
       length: v.optional(lengthOf({ min: 1_000 * MILLISECOND, max: 168 * HOUR }), '24h'),
+    }),
+    object({
+      kind: v.literal('curve'),
+      points: list(object({ at: instantOf({ min: 0, max: bounds.duration }), rate: rate() }), {
+        of: 'points',
+        min: 1,
+        max: 1_000,
+      }),
+      repeat: v.optional(lengthOf({ min: 1_000 * MILLISECOND, max: bounds.duration })),
     }),
     object({
       kind: v.literal('closed'),

@@ -1,6 +1,7 @@
 // Checks over several keys of a document: names that stand twice, figures that contradict each
 // other. Each looks at a document whose keys are well formed one by one.
 
+import { type SimTime, simTime } from '../time'
 import { checkAffinity } from './affinity'
 import { bounds } from './bounds'
 import { checkConnections } from './connections'
@@ -14,17 +15,31 @@ import { checkFirewall } from './protection'
 import type { Path, Report } from './report'
 import { checkClasses } from './requestClasses'
 import { checkRoutes } from './routes'
+import { checkScaling } from './scalingChecks'
 import type { ReadDocument } from './schema'
 import { checkSessions } from './sessions'
 import { checkWork } from './work'
 
 type ReadTraffic = ReadDocument['traffic'][number]
 
+function checkCurve(points: readonly { readonly at: SimTime }[], at: Path, report: Report): void {
+  points.forEach((point, index) => {
+    const before = points[index - 1]?.at ?? 0
+    if (point.at < before)
+      report.add(
+        { at: [...at, 'points', index, 'at'], found: formatDuration(point.at) },
+        'time-order',
+        { least: formatDuration(simTime(before)) },
+      )
+  })
+}
+
 function checkArrivals(arrivals: ReadTraffic['arrivals'], at: Path, report: Report): void {
   if (arrivals.kind === 'closed' || arrivals.kind === 'sessions')
     checkWork(arrivals.think, [...at, 'think'], report)
   if (arrivals.kind === 'day' && (arrivals.trough > 1 || arrivals.peak < 1))
     report.add({ at, found: arrivals }, 'multiples')
+  if (arrivals.kind === 'curve') checkCurve(arrivals.points, at, report)
   if (arrivals.kind !== 'trace') return
   let last = arrivals.requests[0]?.at ?? 0
   arrivals.requests.forEach((request, index) => {
@@ -113,6 +128,7 @@ export function checkDocument(read: ReadDocument, report: Report): void {
   checkNames(servers, report)
   checkWeights(read, report)
   checkHealth(read, report)
+  checkScaling(read, report)
   if (servers.length > bounds.servers)
     report.add({ at: ['pools'], found: pools }, 'servers-total', { max: bounds.servers })
   for (const { memory, at } of servers)

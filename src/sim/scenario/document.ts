@@ -11,6 +11,8 @@ import { defaultOptions } from './policies'
 import { writeCompression, writeFirewall } from './protection'
 import type { Place } from './roster'
 import { defaultAddress, Roster } from './roster'
+import { withFurther } from './scalingChecks'
+import { writeScaling } from './scalingPresets'
 import type {
   Arrivals,
   CacheSpec,
@@ -63,6 +65,11 @@ function writeArrivals(arrivals: Arrivals): Written {
       const { shape, length, ...rest } = arrivals
       const usual = { shape: 'sine', length: '24h' }
       return { ...rest, ...unusual({ shape, length: formatDuration(length) }, usual) }
+    }
+    case 'curve': {
+      const { kind, points, repeat } = arrivals
+      const written = points.map(({ at, rate }) => ({ at: formatDuration(at), rate }))
+      return { kind, points: written, ...(repeat ? { repeat: formatDuration(repeat) } : {}) }
     }
     case 'closed': {
       const { kind, clients, think } = arrivals
@@ -227,7 +234,7 @@ export function writeInterventions(
   own: readonly Intervention[],
   scenario: Scenario,
 ): readonly Written[] {
-  const roster = new Roster(scenario.pools)
+  const roster = new Roster(withFurther(scenario.pools, scenario.scaling))
   const mine = new Set<Intervention>(own)
   const all = [...scenario.interventions, ...own]
   all.sort((a, b) => a.at - b.at) // stable: the scenario's come first at equal instants
@@ -241,9 +248,11 @@ export function writeInterventions(
 export function toDocument(scenario: Scenario): Written {
   const gateways = writeGateways(scenario.gateways)
   const [only = {}] = gateways
-  const roster = new Roster(scenario.pools)
+  const roster = new Roster(withFurther(scenario.pools, scenario.scaling))
   const interventions = scenario.interventions.map((one) => writeIntervention(one, roster))
   const health = healthOf(scenario.pools)
+  const names = scenario.pools.map(({ name }) => name)
+  const scaling = scenario.scaling ? { autoscaling: writeScaling(scenario.scaling, names) } : {}
   return {
     version: 1,
     ...unusual({ seed: scenario.seed }, { seed: 1 }),
@@ -257,6 +266,7 @@ export function toDocument(scenario: Scenario): Written {
     })),
     ...health.all,
     ...(scenario.affinity === undefined ? {} : { affinity: writeAffinity(scenario.affinity) }),
+    ...scaling,
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }

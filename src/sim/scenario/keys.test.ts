@@ -114,7 +114,7 @@ const top: readonly Row[] = [
   ['interventions', [[], acts], [{}, null, 'none']],
   ['gateway', [{}], [[], null, 7]],
   ['health', [{}], [[], null, { probe: {} }, true]],
-  ['autoscaling', [{}], [{ min: 1 }]],
+  ['autoscaling', [{}, { min: 2 }], [[], null, { most: 3 }, true]],
   ['regions', [{}], [{ eu: {} }, []]],
 ]
 

@@ -64,13 +64,15 @@ export function clientsOf(arrivals: Arrivals): number | null {
 }
 
 /** The arrivals with a null where a request of a trace brings no work of its own. */
-export const arrivalsOf = (read: ReadTraffic['arrivals']): Arrivals =>
-  read.kind === 'trace'
+export const arrivalsOf = (read: ReadTraffic['arrivals']): Arrivals => {
+  if (read.kind === 'curve') return { ...read, repeat: read.repeat ?? null }
+  return read.kind === 'trace'
     ? {
         kind: read.kind,
         requests: read.requests.map((request) => ({ ...request, work: request.work ?? null })),
       }
     : read
+}
 
 /** True where every request of a trace brings its own work, so that the traffic needs none. */
 export const bringsWork = (arrivals: Arrivals): boolean =>

@@ -15,6 +15,8 @@ import type { Problem } from './problem'
 import { problemAt } from './problem'
 import { Report } from './report'
 import { Roster } from './roster'
+import { withFurther } from './scalingChecks'
+import { scalingSpec } from './scalingPresets'
 import type { Scenario } from './scenario'
 import type { ReadDocument } from './schema'
 import { documentSchema } from './schema'
@@ -57,9 +59,13 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
   const traffic = document.traffic.map((one, index) =>
     trafficSpec(one, { at: ['traffic', index], end: duration, report }),
   )
+  const scaling = scalingSpec(
+    document.autoscaling,
+    document.pools.map(({ name }) => name),
+  )
   const interventions = settle(document.interventions, {
     at: ['interventions'],
-    roster: new Roster(document.pools),
+    roster: new Roster(withFurther(document.pools, scaling)),
     traffic,
     report,
   })
@@ -75,6 +81,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     ),
     pools: poolsOf(document),
     ...(affinity === undefined ? {} : { affinity }),
+    ...(scaling === null ? {} : { scaling }),
     interventions,
   }
 }

@@ -7,6 +7,7 @@ import { formatDuration } from './durations'
 import { compression, edgeCache, firewall, kinds, rules } from './openedPieces'
 import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
+import { curveIn } from './scalingPieces'
 import { sessions, users } from './sessionPieces'
 
 /** Length of every random run, in milliseconds: enough for several arrivals and faults. */
@@ -73,6 +74,7 @@ const arrivals = fc.oneof(
     { kind: literal('ramp'), from: rate, to: rate, over: span(1, DURATION), hold: span(0, 999) },
     { requiredKeys: ['kind', 'from', 'to', 'over'] },
   ),
+  curveIn(rate, DURATION),
   fc.record(
     {
       kind: literal('day'),

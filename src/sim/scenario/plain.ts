@@ -21,6 +21,12 @@ const lists: ReadonlyMap<Key, { readonly min: number; readonly max: number; read
     ['rules', { min: 1, max: 100, of: 'rules' }],
     ['key', { min: 1, max: 16, of: 'parts of a key' }],
     ['remove', { min: 0, max: 64, of: 'header names' }],
+    ['points', { min: 1, max: 1_000, of: 'points' }],
+    ['timetable', { min: 1, max: 1_000, of: 'times' }],
+    ['policies', { min: 0, max: 16, of: 'policies' }],
+    ['out', { min: 0, max: 20, of: 'steps' }],
+    ['in', { min: 0, max: 20, of: 'steps' }],
+    ['protect', { min: 0, max: bounds.servers, of: 'names' }],
     ['requests', { min: 1, max: bounds.traceRequests, of: 'requests' }],
   ])
 

@@ -8,6 +8,7 @@ import { plainOf, scenarioFrom } from './parse'
 import type { Problem } from './problem'
 import { Report } from './report'
 import { Roster } from './roster'
+import { withFurther } from './scalingChecks'
 import type { Intervention, Run, Scenario } from './scenario'
 import { seed } from './schema'
 import { settle } from './timeline'
@@ -39,7 +40,7 @@ function merged(scenario: Scenario, own: readonly Intervention[]): readonly Inte
 }
 
 function rosterOf(scenario: Scenario): Roster {
-  const roster = new Roster(scenario.pools)
+  const roster = new Roster(withFurther(scenario.pools, scenario.scaling))
   for (const one of scenario.interventions)
     if (one.do === 'server.add') roster.reserve(one.server.name)
   return roster

@@ -4,6 +4,7 @@ import type { Duration, SimTime } from '../time'
 import type { HealthSpec } from './healthSpec'
 import type { BodySpec, GatewayFunctions, RequestClass, ResponseSpec } from './layerSeven'
 import type { Dialect } from './products/kinds'
+import type { ScalingSpec } from './scalingSpec'
 import type { AffinitySpec, SessionSpec } from './sessionSpec'
 
 /** When requests of one traffic come. Rates are requests a second. */
@@ -32,6 +33,11 @@ export type Arrivals =
       readonly shape: DayShape
       readonly length: Duration // of one day; 24 h unless compressed
     }
+  | {
+      readonly kind: 'curve'
+      readonly points: readonly CurvePoint[] // in order of time; straight lines between them
+      readonly repeat: Duration | null // over and over; null: the last rate stays
+    }
   | { readonly kind: 'closed'; readonly clients: number; readonly think: Work }
   | {
       readonly kind: 'sessions'
@@ -41,6 +47,12 @@ export type Arrivals =
       readonly think: Work // between an answer and the next request
     }
   | { readonly kind: 'trace'; readonly requests: readonly TraceRequest[] }
+
+/** The rate at one instant of a curve. */
+export interface CurvePoint {
+  readonly at: SimTime
+  readonly rate: number
+}
 
 /** Named courses of a day, each a curve between trough and peak. */
 export type DayShape = 'sine' | 'restaurant' | 'office'
@@ -247,6 +259,7 @@ export interface Scenario {
   readonly gateways: readonly GatewaySpec[] // at least one; `gateway` in a document is one
   readonly pools: readonly PoolSpec[]
   readonly affinity?: AffinitySpec // how users find the server that knows them
+  readonly scaling?: ScalingSpec // how one of them grows and shrinks
   readonly interventions: readonly Intervention[] // in order of `at`
 }
 

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { MICROSECOND } from '../time'
 import { affinity } from './affinity'
 import { arrivals } from './arrivals'
+import { autoscaling } from './autoscaling'
 import { bounds } from './bounds'
 import { connections } from './connections'
 import { lengthOf } from './durations'
@@ -52,7 +53,7 @@ export const documentSchema = object({
   health: v.optional(health),
   affinity: v.optional(affinity),
   release: notYetObject(),
-  autoscaling: notYetObject(),
+  autoscaling: v.optional(autoscaling),
   regions: notYetObject(),
   interventions: v.optional(interventions, []),
 })

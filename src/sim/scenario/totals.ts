@@ -3,6 +3,7 @@
 // hour.
 import { MICROSECOND, SECOND } from '../time'
 import { bounds } from './bounds'
+import { crestOf, expectedOf } from './curve'
 import type { Report } from './report'
 import type { Arrivals, Intervention, Scenario, Traffic, Work } from './scenario'
 
@@ -26,6 +27,8 @@ function peakOf(arrivals: Arrivals): number {
       return Math.max(arrivals.from, arrivals.to)
     case 'day':
       return arrivals.mean * Math.max(arrivals.peak, 1)
+    case 'curve':
+      return crestOf(arrivals)
     case 'closed':
       return (arrivals.clients * SECOND) / thinkOf(arrivals.think)
     case 'sessions':
@@ -41,6 +44,7 @@ function expected(arrivals: Arrivals, span: number): number {
   if (kind === 'trace') return arrivals.requests.length
   if (kind === 'sessions')
     return arrivals.requests * (arrivals.start + (arrivals.rate * span) / SECOND)
+  if (kind === 'curve') return expectedOf(arrivals, span)
   if (kind === 'day') return (arrivals.mean * span) / SECOND
   if (kind === 'burst') {
     const { rate, burstRate, calm, burst } = arrivals

@@ -1,6 +1,7 @@
 // How many requests a second are asked for, as a function of time: pieces, each a straight line.
 // Arrivals are a unit-rate process read through the area under this line, so a ramp, a day or a
 // burst is the same process at another pace.
+import { lineAt } from '../scenario/curve'
 import type { Arrivals, DayShape } from '../scenario/scenario'
 import { SECOND } from '../time'
 
@@ -83,6 +84,8 @@ export const pieceAt = (arrivals: Arrivals, at: number): Piece => {
     }
     case 'day':
       return dayPiece(arrivals, at)
+    case 'curve':
+      return lineAt(arrivals, at)
     case 'burst':
     case 'sessions':
       return flat(at, arrivals.rate)

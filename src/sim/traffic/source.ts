@@ -196,6 +196,7 @@ const withRate = (arrivals: Traffic['arrivals'], rate: number): Traffic['arrival
     case 'day':
       return { ...arrivals, mean: rate }
     case 'ramp':
+    case 'curve':
       return { kind: 'poisson', rate }
     case 'closed':
     case 'trace':

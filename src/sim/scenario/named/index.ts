@@ -85,6 +85,7 @@ import { staleReportsRandom } from './staleReportsRandom'
 import { staleReportsTwo } from './staleReportsTwo'
 import { staleWeights } from './staleWeights'
 import { staleWeightsFewest } from './staleWeightsFewest'
+import { surge } from './surge'
 import { teaShopBusy } from './teaShopBusy'
 import { teaShopChance } from './teaShopChance'
 import { teaShopImpatient } from './teaShopImpatient'
@@ -206,6 +207,7 @@ export const namedScenarios = [
   { id: 'desk-passes', document: deskPasses },
   { id: 'answers-through', document: answersThrough },
   { id: 'answers-past', document: answersPast },
+  { id: 'surge', document: surge },
 ] as const
 
 /** The id of a scenario that comes with the course. */

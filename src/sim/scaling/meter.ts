@@ -1,0 +1,168 @@
+// What a scaler is told: counters read every so often, as means over a window, some time later, and
+// some of them never. What is true now and what the scaler sees are therefore two things.
+import { memoryShare } from '../cluster/servers'
+import { busyUnderWay } from '../observe'
+import { HashedStream } from '../random/hashed'
+import type { ScalingMetric, ScalingSpec } from '../scenario/scalingSpec'
+import type { World } from '../world'
+import { fleetOf } from './fleet'
+import {
+  BOOTING,
+  type Counts,
+  type InstanceReading,
+  READY,
+  REQUESTED,
+  type Reading,
+  type ScalingState,
+  WARMING,
+} from './state'
+
+const SECOND = 1_000_000
+
+const countsOf = (world: World, fleet: readonly number[]): Counts => {
+  const { servers, counters, now } = world.state
+  const underWay = busyUnderWay(world)
+  // Where rules choose among pools, what was sent to this one is what it was asked for.
+  const isShared = world.scenario.gateways.some(({ routes }) => routes !== undefined)
+  const sent = fleet.reduce((sum, id) => sum + servers.assigned[id], 0)
+  return {
+    at: now,
+    busy: Float64Array.from(fleet, (id) => servers.busyTime[id] + underWay[id]),
+    requests: isShared ? sent : counters.arrived,
+  }
+}
+
+// The oldest counts that a window reaches back to.
+const beginning = (counts: readonly Counts[], now: number, window: number): Counts => {
+  let found = counts[0]
+  for (const one of counts) if (one.at <= now - window) found = one
+  return found
+}
+
+const isServing = (stage: number): boolean => stage === READY || stage === WARMING
+
+const instancesOf = (
+  world: World,
+  state: ScalingState,
+  { spec, then, counts }: { spec: ScalingSpec; then: Counts; counts: Counts },
+): InstanceReading[] => {
+  const { servers } = world.state
+  const readings: InstanceReading[] = []
+  fleetOf(world.scenario).forEach((server, place) => {
+    const stage = state.stage[server]
+    if (stage !== REQUESTED && stage !== BOOTING && !isServing(stage)) return
+    const readyAt = state.readyAt[server]
+    const from = Math.max(readyAt, then.at)
+    const span = counts.at - from
+    // Whoever came within the window has worked since then and not before.
+    const busy = counts.busy[place] - then.busy[place]
+    const isKnown = isServing(stage) && span > 0
+    const cpu = isKnown ? (busy / (span * servers.slots[server])) * spec.instance.cpuShare : null
+    const bornAt = state.bornAt[server]
+    const memory = memoryShare(servers, server)
+    const inProgress = servers.busy[server] + servers.waiting[server]
+    readings.push({ server, bornAt, readyAt, cpu, memory, inProgress })
+  })
+  return readings
+}
+
+const openConnections = (world: World, serving: readonly number[]): number => {
+  const { connections, gateways } = world.state
+  if (world.linked) return connections.held
+  return gateways.reduce(
+    (sum, { pool }) =>
+      serving.reduce((own, id) => {
+        const place = pool.placeOf[id]
+        return place < 0 ? own : own + pool.known.outstanding[place]
+      }, sum),
+    0,
+  )
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0)
+
+type Totals = Record<ScalingMetric, number>
+
+const totalsOf = (
+  world: World,
+  instances: readonly InstanceReading[],
+  { then, counts }: { then: Counts; counts: Counts },
+): Totals => {
+  const { servers, gateways } = world.state
+  const serving = instances.filter(({ readyAt }) => readyAt >= 0).map(({ server }) => server)
+  const queue = sum(serving.map((id) => servers.waiting[id]))
+  const held = gateways.reduce((total, gateway) => total + gateway.held, 0)
+  const span = counts.at - then.at
+  return {
+    cpu: sum(instances.map(({ cpu }) => cpu ?? 0)),
+    memory: sum(instances.map(({ memory }) => memory)),
+    requests: span > 0 ? ((counts.requests - then.requests) * SECOND) / span : 0,
+    connections: openConnections(world, serving),
+    'in-progress': queue + held + sum(serving.map((id) => servers.busy[id])),
+    queue: queue + held,
+  }
+}
+
+const meansOf = (totals: Totals, instances: readonly InstanceReading[]): Reading['means'] => {
+  const measured = instances.filter(({ cpu }) => cpu !== null).length
+  const serving = instances.filter(({ readyAt }) => readyAt >= 0).length
+  const each = (total: number) => (serving > 0 ? total / serving : null)
+  return {
+    cpu: measured > 0 ? totals.cpu / measured : null,
+    memory: each(totals.memory),
+    requests: each(totals.requests),
+    connections: each(totals.connections),
+    'in-progress': each(totals['in-progress']),
+    queue: each(totals.queue),
+  }
+}
+
+/** Reads all counters. */
+export const takeReading = (world: World, spec: ScalingSpec, state: ScalingState): void => {
+  const { meter } = spec
+  const counts = countsOf(world, fleetOf(world.scenario))
+  const then = beginning(state.counts, counts.at, meter.window)
+  const instances = instancesOf(world, state, { spec, then, counts })
+  const totals = totalsOf(world, instances, { then, counts })
+  const luck = new HashedStream(world.seed, 'meter').uniformAt(state.scrapes, 0)
+  const reading: Reading = {
+    at: counts.at,
+    missing: luck < meter.missing,
+    serving: instances.filter(({ readyAt }) => readyAt >= 0).length,
+    instances,
+    means: meansOf(totals, instances),
+    totals,
+  }
+  const first = state.counts.indexOf(beginning(state.counts, counts.at, meter.window))
+  state.counts = [...state.counts.slice(first), counts]
+  state.readings = [...state.readings, reading]
+  state.scrapes++
+  state.scrapeAt = counts.at + meter.every
+  forgetOld(state, meter.delay, counts.at)
+}
+
+// From the one that is seen now on: older ones nobody asks for any more.
+const forgetOld = (state: ScalingState, delay: number, now: number): void => {
+  const { readings } = state
+  let seen = 0
+  for (let i = 0; i < readings.length; i++) if (readings[i].at + delay <= now) seen = i
+  if (seen > 0) state.readings = readings.slice(seen)
+}
+
+/** Counters before the first event. */
+export const firstCounts = (world: World): Counts => countsOf(world, fleetOf(world.scenario))
+
+/** The reading that the scaler sees now; null where none has arrived, or the last one is lost. */
+export const seenReading = (
+  { readings }: Pick<ScalingState, 'readings'>,
+  delay: number,
+  now: number,
+): Reading | null => {
+  let seen: Reading | null = null
+  for (const reading of readings) if (reading.at + delay <= now) seen = reading
+  return seen?.missing ? null : seen
+}
+
+/** The latest reading, whether or not the scaler sees it. */
+export const latestReading = ({ readings }: ScalingState): Reading | null =>
+  readings.length > 0 ? readings[readings.length - 1] : null

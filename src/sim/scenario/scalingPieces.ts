@@ -1,0 +1,108 @@
+// Random `autoscaling` of random scenarios: every rule and limit, with short times, so that a short
+// run has many decisions.
+import fc from 'fast-check'
+
+type Lengths = (min: number, max: number) => fc.Arbitrary<string>
+
+const ruleIn = (lengths: Lengths) =>
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('threshold'),
+      metric: fc.constantFrom('cpu', 'in-progress', 'queue', 'connections'),
+      up: fc.constantFrom(0.3, 0.7, 2),
+      down: fc.constantFrom(0.2, 0.9),
+      by: fc.integer({ min: 1, max: 4 }),
+      periods: fc.integer({ min: 1, max: 3 }),
+    }),
+    fc.record({
+      kind: fc.constant('target'),
+      metric: fc.constantFrom('cpu', 'requests', 'in-progress', 'memory'),
+      target: fc.constantFrom(0.5, 0.7, 2),
+    }),
+    fc.record({
+      kind: fc.constant('steps'),
+      threshold: fc.constant(0.6),
+      out: fc.constant([{ by: 1 }, { from: 0.2, by: 3 }]),
+      in: fc.constant([{ from: 0.3, by: 1 }]),
+      unit: fc.constantFrom('servers', 'percent'),
+    }),
+    fc.record({
+      kind: fc.constant('schedule'),
+      timetable: fc.array(fc.record({ at: lengths(0, 100), servers: fc.nat(9) }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    }),
+  )
+
+const policyIn = (lengths: Lengths) =>
+  fc.record({
+    by: fc.integer({ min: 0, max: 60 }),
+    unit: fc.constantFrom('servers', 'percent'),
+    every: lengths(5, 60),
+  })
+
+const brakeIn = (lengths: Lengths) =>
+  fc.record(
+    {
+      cooldown: lengths(0, 30),
+      window: lengths(0, 60),
+      policies: fc.array(policyIn(lengths), { maxLength: 2 }),
+      select: fc.constantFrom('max', 'min'),
+    },
+    { requiredKeys: [] },
+  )
+
+/** How a pool of a few servers grows and shrinks; lengths are in the unit of `lengths`. */
+export const scalingIn = (lengths: Lengths) =>
+  fc
+    .record(
+      {
+        dialect: fc.constantFrom('kubernetes', 'aws', 'keda'),
+        every: lengths(2, 20),
+        instance: fc.record(
+          {
+            boot: lengths(0, 20),
+            warm: lengths(0, 20),
+            drain: lengths(0, 20),
+            minimum: lengths(0, 60),
+            available: fc.integer({ min: 1, max: 8 }),
+            failing: fc.constantFrom(0, 0.5),
+            giveUp: lengths(1, 20),
+            settle: lengths(0, 20),
+          },
+          { requiredKeys: [] },
+        ),
+        meter: fc.record(
+          {
+            every: lengths(1, 10),
+            window: lengths(1, 30),
+            delay: lengths(0, 20),
+            missing: fc.constantFrom(0, 0.3, 1),
+          },
+          { requiredKeys: [] },
+        ),
+        rules: fc.array(ruleIn(lengths), { minLength: 1, maxLength: 3 }),
+        out: brakeIn(lengths),
+        in: brakeIn(lengths),
+        min: fc.integer({ min: 0, max: 3 }),
+        span: fc.nat(8),
+      },
+      { requiredKeys: ['min', 'span', 'rules'] },
+    )
+    .map(({ span, min, ...rest }) => ({ ...rest, min, max: Math.max(1, min + span) }))
+
+/** Arrivals along a curve whose points lie within so many milliseconds. */
+export const curveIn = (rate: fc.Arbitrary<number>, span: number) =>
+  fc.record(
+    {
+      kind: fc.constant('curve' as const),
+      points: fc
+        .array(fc.record({ at: fc.nat(span), rate }), { minLength: 1, maxLength: 4 })
+        .map((points) =>
+          points.sort((a, b) => a.at - b.at).map(({ at, ...one }) => ({ at: `${at}ms`, ...one })),
+        ),
+      repeat: fc.integer({ min: 1_000, max: 3_000 }).map((ms) => `${ms}ms`),
+    },
+    { requiredKeys: ['kind', 'points'] },
+  )
