@@ -1,5 +1,5 @@
-// What Amazon's guides say of step scaling, target tracking, slow start and checks, as documented in
-// 2023, through the functions that the simulation calls.
+// What Amazon's guides say of step scaling, target tracking, slow start and checks, as of 2023,
+// through the functions that the simulation calls.
 import { describe, expect, it } from 'vitest'
 import { Simulation } from '../simulation'
 import { chosen } from '../story'

@@ -22,7 +22,8 @@ export interface InstanceFigures {
 /** Scaling at an instant. */
 export interface ScalingFigures {
   readonly instances: readonly InstanceFigures[]
-  readonly places: readonly { readonly server: number; readonly servedTime: number }[] // all of them
+  /** For how long instances of each place have taken requests, one after the other. */
+  readonly places: readonly { readonly server: number; readonly servedTime: number }[]
   readonly serving: number // instances that take requests
   readonly paid: number // instances that are paid for
   readonly current: number // instances that count as there: those on their way too

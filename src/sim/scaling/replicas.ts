@@ -1,5 +1,5 @@
-// The replica calculator of Kubernetes' Horizontal Pod Autoscaler: from what pods report to how many
-// there should be. Reference: kubernetes pkg/controller/podautoscaler/replica_calculator.go.
+// The replica calculator of Kubernetes' Horizontal Pod Autoscaler: from what pods report to how
+// many there should be. Reference: kubernetes pkg/controller/podautoscaler/replica_calculator.go.
 
 /** What a pod is to the calculator. */
 export type PodState = 'ready' | 'unready' | 'deleted' | 'failed'
