@@ -2,7 +2,6 @@
 // Pure: no clock but the simulated one, no chance but the run's own streams.
 import { REQUESTS_MAX, release } from './cluster/requests'
 import { callNext, finish } from './cluster/serve'
-import { CRASHED } from './cluster/servers'
 import { serveClient, shake } from './connecting'
 import { copyState } from './copying'
 import { createWorld } from './creation'
@@ -11,30 +10,17 @@ import type { LogMark } from './engine/log'
 import { inspectConnection } from './gateway/connections'
 import { enterGateway, readAndLetIn } from './gateway/entrance'
 import { ERROR, settle } from './gateway/fate'
-import { equip, reportOnTime } from './gateway/fleet'
-import { nextImpatient } from './gateway/patience'
-import { arriveAtServer, backAtGateway, callHeld, giveUp, sendBack } from './gateway/route'
+import { equip } from './gateway/fleet'
+import { arriveAtServer, backAtGateway, callHeld, sendBack } from './gateway/route'
 import { completeProbe } from './health/probes'
-import { fireCheck } from './health/timers'
 import { perform } from './intervene'
 import { beginJourney } from './journey'
 import type { StreamsState } from './random/stream'
 import type { Intervention, Run } from './scenario/scenario'
-import { recover } from './serverActs'
 import { type SimTime, simTime } from './time'
+import { callAllHeld, fireTimer } from './timers'
 import { arrive, arriveFrom } from './traffic/arrive'
-import {
-  type Act,
-  GATEWAYS,
-  PLACES,
-  PROBE,
-  REPORT,
-  RESTART,
-  SCALING,
-  TIMERS,
-  type World,
-  type WorldState,
-} from './world'
+import { type Act, GATEWAYS, PLACES, type World, type WorldState } from './world'
 
 /** All that is needed to continue a run from an instant. */
 export interface Checkpoint {
@@ -267,36 +253,4 @@ const complete = (world: World, place: number): void => {
     sendBack(world, place)
   }
   callNext(world, server)
-}
-
-// Somebody may be taken now who could not before.
-const callAllHeld = (world: World): void => {
-  world.state.gateways.forEach((gateway, index) => {
-    if (gateway.held > 0) callHeld(world, index)
-  })
-}
-
-const fireTimer = (world: World, timer: number): void => {
-  const kind = Math.floor(timer / TIMERS)
-  const index = timer - kind * TIMERS
-  if (kind * TIMERS === REPORT) {
-    reportOnTime(world, index)
-    return
-  }
-  if (kind * TIMERS === RESTART) {
-    const { servers, now } = world.state
-    if (servers.condition[index] !== CRASHED || servers.restartAt[index] !== now) return
-    recover(world, index)
-    callAllHeld(world)
-    return
-  }
-  if (kind * TIMERS >= PROBE) {
-    if (kind * TIMERS === SCALING) world.scaler?.fire(world, index)
-    else fireCheck(world, kind * TIMERS, index)
-    callAllHeld(world)
-    return
-  }
-  for (let place = nextImpatient(world, index); place >= 0; place = nextImpatient(world, index)) {
-    giveUp(world, place)
-  }
 }

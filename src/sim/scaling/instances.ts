@@ -66,7 +66,7 @@ export const launch = (
   return taken.length
 }
 
-/** Begins to boot those that wait, as far as the provider has any, the first one asked for first. */
+/** Begins to boot those that wait, as far as the provider has any, the oldest first. */
 export const provide = (world: World, spec: ScalingSpec, state: ScalingState): void => {
   const waiting = fleetOf(world.scenario)
     .filter((id) => state.stage[id] === REQUESTED)
