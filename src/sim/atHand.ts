@@ -1,7 +1,8 @@
 // What a run has to have loaded before it begins: the rules of its policies, and the functions of
-// layer 7 and the scaler where it asks for them.
+// layer 7, the scaler and the fold of health where it asks for them.
 import { areRulesAtHand as arePoliciesAtHand, loadRules as loadPoliciesOf } from './balancers/shelf'
 import { areFunctionsAtHand, loadFunctions } from './gateway/functions'
+import { areTimelinesAtHand, loadTimelines } from './metrics/timelines'
 import { isScalerAtHand, loadScaler } from './scaling/scaler'
 import type { Run } from './scenario/scenario'
 import { areSessionsAtHand, loadSessions } from './sessions/functions'
@@ -11,7 +12,8 @@ export const areRulesAtHand = (runs: readonly Run[]): boolean =>
   arePoliciesAtHand(runs) &&
   areFunctionsAtHand(runs) &&
   areSessionsAtHand(runs) &&
-  isScalerAtHand(runs)
+  isScalerAtHand(runs) &&
+  areTimelinesAtHand(runs)
 
 /** Loads what the runs ask for and is not at hand. */
 export const loadRules = async (runs: readonly Run[]): Promise<void> => {
@@ -20,5 +22,6 @@ export const loadRules = async (runs: readonly Run[]): Promise<void> => {
     loadFunctions(runs),
     loadSessions(runs),
     loadScaler(runs),
+    loadTimelines(runs),
   ])
 }

@@ -1,10 +1,9 @@
 // One run with its past: the simulation at the playhead, the latest records, the journal, the time
 // cells, and checkpoints from which any instant can be made again.
 import { DetailsFold } from './details'
+import { Folds } from './folds'
 import { firstDifference, Keeping, type Kept, sizeOf } from './keeping'
-import { Cells } from './metrics/cells'
 import type { CellsView } from './metrics/cellsView'
-import { Journal } from './metrics/journal'
 import { recentFates } from './metrics/recent'
 import { Summary } from './metrics/summary'
 import type { Moment } from './moment'
@@ -22,8 +21,7 @@ const PICTURE_SPAN = 3 * SECOND // of the past, made again with an instant so th
 /** A run that can be looked at, at any instant, and changed at any instant. */
 export class History {
   private simulation: Simulation
-  private readonly cellsFold: Cells
-  private readonly journalFold: Journal
+  private folds: Folds
   private readonly kept = new Keeping()
   private ahead: History | null = null // the same run, simulated out of the reader's sight
   private reached = simTime(0)
@@ -34,9 +32,7 @@ export class History {
     this.current = run
     this.duration = run.scenario.duration
     this.simulation = new Simulation(run)
-    const { world } = this.simulation
-    this.cellsFold = new Cells(world.state.servers.count, world.state.servers.present.length)
-    this.journalFold = new Journal(world.acts, (server) => this.cellsFold.waitingAt(server))
+    this.folds = new Folds(this.simulation.world, run)
     this.listen()
     this.keep()
   }
@@ -82,7 +78,7 @@ export class History {
       if (stop >= goal || world.state.overflown) {
         world.log.absorb()
         this.reached = simTime(Math.max(this.reached, this.at))
-        this.cellsFold.closeUntil(this.at)
+        this.folds.cells.closeUntil(this.at)
         return true
       }
     }
@@ -127,13 +123,13 @@ export class History {
   /** What charts read, up to `furthest`. */
   cells(): CellsView {
     this.simulation.world.log.absorb()
-    return this.cellsFold.view(this.furthest)
+    return this.folds.view(this.furthest)
   }
 
   /** Everything that is not about one request, up to `furthest`. */
   journal(): readonly JournalEntry[] {
     this.simulation.world.log.absorb()
-    return this.journalFold.list
+    return this.folds.entries
   }
 
   /** Instant of the next event; null when nothing more will happen. */
@@ -198,7 +194,7 @@ export class History {
     // A checkpoint at the very instant already contains the old intervention of that instant.
     this.kept.retain(({ checkpoint }) => checkpoint.at < differs || checkpoint.at === 0)
     let { last } = this.kept
-    while (this.kept.count > 1 && last && !this.cellsFold.hasBorder(last.cells)) {
+    while (this.kept.count > 1 && last && !this.folds.cells.hasBorder(last.folds.cells)) {
       this.kept.pop()
       last = this.kept.last
     }
@@ -212,34 +208,22 @@ export class History {
     this.simulation = new Simulation(this.current)
     this.listen()
     this.kept.retain(() => false)
-    this.forgetAllFolds()
-    this.keep()
-  }
-
-  private forgetAllFolds(): void {
-    this.cellsFold.clear()
-    this.journalFold.rewind({ length: 0, reached: [], anyLost: false }, 0)
+    this.folds.clear()
     this.reached = simTime(0)
+    this.keep()
   }
 
   private forgetFrom(kept: Kept): void {
     this.simulation.world.log.absorb()
-    this.cellsFold.rewind(kept.cells)
-    this.journalFold.rewind(kept.journal, kept.checkpoint.mark.count)
+    this.folds.rewind(kept.folds)
     this.reached = kept.checkpoint.at
     this.restore(kept)
   }
 
   private listen(): void {
     const { world } = this.simulation
-    this.journalFold.follow(world.acts)
-    world.log.listener = (from, to) => {
-      const { log } = world
-      for (let index = from; index < to; index++) {
-        this.cellsFold.takeOne(log, index)
-        this.journalFold.take(log, index)
-      }
-    }
+    this.folds.follow(world.acts)
+    world.log.listener = (from, to) => this.folds.take(world.log, from, to)
   }
 
   private get isFull(): boolean {
@@ -248,7 +232,7 @@ export class History {
 
   private beginAgain(): History {
     const again = new History(this.current)
-    again.cellsFold.keepFiner()
+    again.folds.cells.keepFiner()
     return again
   }
 
@@ -257,10 +241,9 @@ export class History {
     const { ahead } = this
     const kept = ahead?.kept.latest(({ checkpoint }) => checkpoint.at <= past)
     if (!ahead || !kept || kept.checkpoint.at <= Math.max(this.reached, this.at)) return
-    const { checkpoint, cells, journal } = kept
+    const { checkpoint, folds } = kept
     this.simulation.world.log.takeOver(ahead.simulation.world.log, checkpoint.mark)
-    this.cellsFold.takeOver(ahead.cellsFold, cells)
-    this.journalFold.takeOver(ahead.journalFold, journal, checkpoint.mark.count)
+    this.folds.takeOver(ahead.folds, folds)
     this.kept.takeOver(ahead.kept, kept)
     this.reached = checkpoint.at
     this.restore(kept)
@@ -275,12 +258,11 @@ export class History {
     if (last && log.count - last.checkpoint.mark.count < CHECKPOINT_RECORDS_MIN) return
     log.absorb()
     this.reached = simTime(Math.max(this.reached, at))
-    this.cellsFold.closeUntil(at)
+    this.folds.cells.closeUntil(at)
     const checkpoint = this.simulation.checkpoint()
     this.kept.add({
       checkpoint,
-      cells: this.cellsFold.mark(),
-      journal: this.journalFold.mark(),
+      folds: this.folds.mark(checkpoint.mark.count),
       bytes: sizeOf(checkpoint),
     })
   }

@@ -67,6 +67,16 @@ export type { CellsView, ServerCells } from './metrics/cellsView'
 export type { ChoiceColumns } from './metrics/choices'
 export { type CustomerColumns, LOST } from './metrics/customers'
 export { type HealthFigures, HealthFold } from './metrics/healthFigures'
+export {
+  type Absence,
+  AWAITED_VERDICT,
+  countUpTo,
+  type HealthSoFar,
+  type HealthView,
+  healthUpTo,
+  type Illness,
+  type ProbeColumns,
+} from './metrics/healthView'
 export { quantilesOfSorted } from './metrics/histogram'
 export { NEEDED_MAX, type PairedDifference, pairedDifference } from './metrics/paired'
 export { studentT } from './metrics/student'

@@ -1,14 +1,12 @@
 // What a history keeps of its past: checkpoints, with where the folds of the log stood there.
-import type { CellsMark } from './metrics/cells'
-import type { JournalMark } from './metrics/journal'
+import type { FoldsMark } from './folds'
 import type { Intervention } from './scenario/scenario'
 import type { Checkpoint } from './simulation'
 
 /** One instant that can be continued from. */
 export interface Kept {
   readonly checkpoint: Checkpoint
-  readonly cells: CellsMark
-  readonly journal: JournalMark
+  readonly folds: FoldsMark
   readonly bytes: number
 }
 

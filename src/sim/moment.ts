@@ -96,6 +96,38 @@ export interface GatewayMoment {
   readonly dialed: number // connections to servers that it has opened so far
 }
 
+/** What one balancer believes of one server. */
+export interface Belief {
+  readonly server: number // id
+  readonly balancer: number
+  readonly isIn: boolean // it sends customers there, as far as health goes
+  readonly takenBy: 'probes' | 'customers' | 'both' | null // who has taken it out; null: nobody
+  readonly isCountingFailures: boolean // else passes, on the way back in
+  readonly count: number // failures or passes in a row so far
+  readonly of: number // that are needed to change its mind; 0: no probes
+  readonly nextProbeAt: number // SimTime; -1: one is awaited, or none is planned
+  readonly outUntil: number // SimTime at which its time out ends; -1: it has none
+  readonly weight: number // share of its weight that it has so far, 0 to 1
+}
+
+/** Probes under way, or answered within the last 600 ms, as columns of equal length. */
+export interface ProbeDots {
+  readonly count: number
+  readonly server: Int16Array // id
+  readonly balancer: Uint8Array
+  readonly sentAt: Float64Array // SimTime
+  readonly at: Float64Array // SimTime of the verdict; -1: awaited
+  readonly verdict: Uint8Array // index into `probeReasons`, 0: passed; 255: awaited
+  readonly back: Float64Array // SimTime at which its answer reaches the balancer; -1: unknown
+}
+
+/** What the balancers make of their servers at one instant. */
+export interface HealthMoment {
+  readonly beliefs: readonly Belief[]
+  readonly panics: readonly number[] // balancers that use everybody, as too few look well
+  readonly probes: ProbeDots
+}
+
 /** Counters from the start of the run, as scenario.md defines the fates. */
 export interface Totals {
   readonly arrived: number
@@ -140,6 +172,7 @@ export interface Moment {
   readonly bytes?: ByteCounts // where a gateway opens requests
   readonly bodies?: BodyCounts // where a gateway opens requests
   readonly scaling?: ScalingFigures // where servers come and go by themselves
+  readonly health?: HealthMoment // where somebody looks after the servers
   readonly nextAt: SimTime | null // next instant at which something happens
   readonly sessions: SessionsMoment | null // null: the scenario knows of none
   readonly records: number // length of the log so far

@@ -3,6 +3,7 @@ import { FREE, HELD, IN_SERVICE, READING, type Requests, WAITING } from './clust
 import { conditions, memoryShare } from './cluster/servers'
 import { causes } from './engine/event'
 import { openedFigures } from './gateway/tallies'
+import { observeHealth } from './health/observed'
 import type { Moment, RequestColumns, ServerMoment, Totals } from './moment'
 import { connectionColumns, gatewayMoments } from './observeConnections'
 import { duration, simTime } from './time'
@@ -22,6 +23,7 @@ export const observe = (world: World): WorldMoment => {
   const balancer = world.balancers[0]
   const underWay = busyUnderWay(world)
   const gateways = gatewayMoments(world)
+  const health = observeHealth(world)
   const turn = balancer.turn?.(gateway.pool.view, gateway.memory) ?? -1
   return {
     at: simTime(state.now),
@@ -45,6 +47,7 @@ export const observe = (world: World): WorldMoment => {
     ...openedFigures(world),
     sessions: world.sessions?.view(world) ?? null,
     ...scalingFigures(world),
+    ...(health === null ? {} : { health }),
     records: world.log.count,
     digest: world.log.digest(),
   }

@@ -2,6 +2,7 @@
 // when they are full, neighbors are merged and the width doubles.
 import type { Cause } from '../engine/event'
 import type { Duration } from '../time'
+import type { HealthView } from './healthView'
 
 /** One server's columns; every array is as long as `CellsView.count`. */
 export interface ServerCells {
@@ -30,5 +31,6 @@ export interface CellsView {
   readonly samples: Float64Array // answers in the window
   readonly causes: ReadonlyMap<Cause, Float64Array> // of failed and rejected, where there are any
   readonly servers: readonly ServerCells[] // by id
+  readonly health?: HealthView // where somebody looks after the servers
   readonly version: number // changes whenever anything above does
 }
