@@ -63,10 +63,11 @@ export interface TwinProps extends NumbersProps {
 export function NumbersTable({ title, table }: NumbersProps) {
   const [most, setMost] = useState(PAGE)
   const { columns, rows } = table
-  const cell = (value: number | null, column: number): string =>
-    value === null || Number.isNaN(value)
-      ? m.chart_none()
-      : formatNumber(value, columns[column].digits)
+  const cell = (value: number | null, column: number): string => {
+    const { digits, word } = columns[column]
+    if (value === null || Number.isNaN(value)) return m.chart_none()
+    return word ? word(value) : formatNumber(value, digits)
+  }
   return (
     <>
       <table className={styles.table}>

@@ -3,6 +3,8 @@
 export interface TableColumn {
   readonly label: string // with its unit
   readonly digits: number // after the decimal point, on the page
+  /** What a value stands for, where it is a code. */
+  readonly word?: (value: number) => string
 }
 
 export interface TableData {
@@ -20,6 +22,10 @@ const figure = (value: number | null): string =>
 /** The table as CSV (RFC 4180): a decimal point in every language, empty where no value is. */
 export function toCsv(table: TableData): string {
   const head = table.columns.map((column) => quoted(column.label)).join(',')
-  const body = table.rows.map((row) => row.map(figure).join(','))
+  const cell = (value: number | null, column: number): string => {
+    const { word } = table.columns[column]
+    return word && value !== null ? quoted(word(value)) : figure(value)
+  }
+  const body = table.rows.map((row) => row.map(cell).join(','))
   return `${[head, ...body].join('\r\n')}\r\n`
 }

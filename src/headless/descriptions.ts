@@ -243,7 +243,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Of kind time: an answer between this and the limit says nothing. Default: the limit.',
 
   'passive.counts': 'all: answers of 5xx are failures too; connection: they are not.',
-  'passive.consecutive': 'Ejected after so many failures in a row, 1 to 1,000.',
+  'passive.consecutive': 'Ejected after so many failures in a row, to 1,000; 0: after none.',
   'passive.failures': 'Ejected after so many failures within the window, 1 to 1,000.',
   'passive.share': 'Ejected at this share of failures within the window, above 0 to 1.',
   'passive.slowness':

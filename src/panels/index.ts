@@ -5,6 +5,7 @@ import { compare } from './compare'
 import { dailyUsers } from './daily-users'
 import { hashRing } from './hash-ring'
 import { headroom } from './headroom'
+import { health } from './health'
 import { memoryCrash } from './memory-crash'
 import { oneCounter } from './one-counter'
 import { oneOrThree } from './one-or-three'
@@ -26,6 +27,7 @@ export const panels: readonly PanelManifest[] = [
   theSale,
   compare,
   hashRing,
+  health,
   cluster,
 ]
 

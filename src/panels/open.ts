@@ -53,6 +53,10 @@ const loaders: Readonly<Record<string, Loaders>> = {
     manifest: async () => (await import('./hash-ring')).hashRing,
     scenarios: async () => (await import('./hash-ring/scenarios.json')).default,
   },
+  health: {
+    manifest: async () => (await import('./health')).health,
+    scenarios: async () => (await import('./health/scenarios.json')).default,
+  },
   cluster: {
     manifest: async () => (await import('./cluster')).cluster,
     scenarios: async () => (await import('./cluster/scenarios.json')).default,

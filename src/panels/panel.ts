@@ -3,6 +3,7 @@
 import type { ComponentType } from 'react'
 import type { ScoreRow } from '../charts/Score'
 import type { InterventionAct, Run, ScenarioId } from '../sim/scenario'
+import type { Geometry } from '../stage/layout/geometry'
 import type { LaneRange } from '../store'
 import type { HeadlineId } from './frame/headline'
 import type { PanelArrangement } from './frame/size'
@@ -69,12 +70,23 @@ export interface WholeProps {
   readonly held: boolean
 }
 
+/** What draws over the picture of a lane is told. */
+export interface OverProps {
+  readonly session: string
+  readonly lane: number
+  readonly geometry: Geometry
+}
+
 /** What a panel shows beside or instead of the common parts. */
 export interface PanelParts {
   /** Below the controls: what follows from them, in words and numbers. */
   readonly Notes?: ComponentType<{ session: string }>
   /** Above the stage and the score, for a figure whose axis is not time. */
   readonly Body?: ComponentType<{ session: string }>
+  /** Below the score: what comes of it in figures, and what else can be set. */
+  readonly Below?: ComponentType<{ session: string }>
+  /** Over the picture of a lane: marks of its own. */
+  readonly Over?: ComponentType<OverProps>
   /** In place of all that stands below the head. */
   readonly Whole?: ComponentType<WholeProps>
 }

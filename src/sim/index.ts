@@ -61,7 +61,7 @@ export {
   ruleFigures,
 } from './gateway/tallies'
 export { detectionCases, measureDetection } from './health/detecting'
-export { beliefReasonIn, probeReasonIn } from './health/reasons'
+export { beliefReasonIn, beliefReasons, probeReasonIn, probeReasons } from './health/reasons'
 export { History } from './history'
 export type { CellsView, ServerCells } from './metrics/cellsView'
 export type { ChoiceColumns } from './metrics/choices'
@@ -76,6 +76,7 @@ export {
   healthUpTo,
   type Illness,
   type ProbeColumns,
+  type Thresholds,
 } from './metrics/healthView'
 export { quantilesOfSorted } from './metrics/histogram'
 export { NEEDED_MAX, type PairedDifference, pairedDifference } from './metrics/paired'
@@ -93,8 +94,19 @@ export type {
   RunSummary,
 } from './reading'
 export { ENGINE_REVISION, stampAfter } from './revision'
+
 export type { InstanceFigures, ScalingFigures } from './scaling/figures'
 export { type Stage, stages } from './scaling/state'
+
+export { healthSpec } from './scenario/healthPresets'
+export type {
+  ActiveChecks,
+  Ejection,
+  HealthDialect,
+  HealthSpec,
+  PassiveChecks,
+} from './scenario/healthSpec'
+
 export { isReady, ruleFor } from './scenario/policies'
 export { type CannotId, cannotSentence } from './scenario/products/cannot'
 export { type Dialect, dialects, type PolicyKind, policyKinds } from './scenario/products/kinds'
@@ -123,6 +135,7 @@ export { shelveAll } from './shelveAll'
 export { type MeasuredSpan, simulateRun } from './simulateRun'
 export { Simulation } from './simulation'
 export { capacity, enm1, mm1, mmc, powerOfChoices, theoryReport } from './theory'
+export { detection, sentInVain } from './theory/detection'
 export * from './time'
 export { addressOf } from './traffic/clients'
 export type { World } from './world'

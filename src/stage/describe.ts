@@ -54,10 +54,14 @@ function linesOf({ at, requests }: Moment): Map<number, Line> {
   return lines
 }
 
-const serverStatement = (server: ServerMoment, line: Line | undefined): Statement => ({
+const serverStatement = (
+  moment: Moment,
+  server: ServerMoment,
+  line: Line | undefined,
+): Statement => ({
   kind: 'server',
   name: shownName(server.name),
-  standing: standingOf(server),
+  standing: standingOf(moment, server),
   isHung: server.condition === 'hung',
   working: server.busy,
   abandoned: line?.abandoned ?? 0,
@@ -68,7 +72,7 @@ const serverStatement = (server: ServerMoment, line: Line | undefined): Statemen
 /** What can be said of one server; null where there is none of this id. */
 export function describeServer(moment: Moment, id: number): Statement | null {
   const server = moment.servers.find((one) => one.id === id)
-  return server ? serverStatement(server, linesOf(moment).get(id)) : null
+  return server ? serverStatement(moment, server, linesOf(moment).get(id)) : null
 }
 
 function onTheWay({ requests }: Moment): Statement {
@@ -108,7 +112,7 @@ export function describeMoment(moment: Moment): Statement[] {
   if (way.kind === 'on-the-way' && way.toBalancer + way.toServers > 0) statements.push(way)
   if (held > 0) statements.push({ kind: 'held', count: held, oldest: lines.get(-1)?.oldest ?? 0 })
   const named = servers.length > SENTENCES + 1 ? servers.slice(0, SENTENCES) : servers
-  for (const server of named) statements.push(serverStatement(server, lines.get(server.id)))
+  for (const server of named) statements.push(serverStatement(moment, server, lines.get(server.id)))
   const rest = servers.slice(named.length)
   if (rest.length > 0)
     statements.push({

@@ -103,7 +103,7 @@ describe('the picture of the marks', () => {
   })
 
   test('names the gravest of what has become of a server', () => {
-    const [gone, out, broken, draining, well] = handMade({
+    const moment = handMade({
       servers: [
         { present: false, admin: 'down' },
         { admin: 'down', condition: 'crashed' },
@@ -111,7 +111,8 @@ describe('the picture of the marks', () => {
         { admin: 'drain' },
         { admin: 'backup' },
       ],
-    }).servers.map(standingOf)
+    })
+    const [gone, out, broken, draining, well] = moment.servers.map((one) => standingOf(moment, one))
     expect([gone, out, broken, draining, well]).toEqual([
       'removed',
       'down',

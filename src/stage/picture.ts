@@ -6,7 +6,7 @@ import { type Geometry, laneOf } from './layout/geometry'
 import { ratesAt, utilizationAt } from './utilization'
 
 /** What a server is to the pool, the first that applies. */
-export type Standing = 'removed' | 'down' | 'crashed' | 'draining' | 'in'
+export type Standing = 'removed' | 'down' | 'crashed' | 'draining' | 'out' | 'in'
 
 export interface LanePicture {
   readonly key: number // id of the first server
@@ -32,12 +32,22 @@ export interface StagePicture {
   readonly desk: number // whole percent of its cores that the balancer needs; -1: none
 }
 
+/** True where no balancer sends customers to the server, because of its health. */
+export const isTakenOut = ({ health }: Moment, id: number): boolean => {
+  const beliefs = health?.beliefs.filter(({ server }) => server === id) ?? []
+  return beliefs.length > 0 && beliefs.every(({ isIn }) => !isIn)
+}
+
 /** What a server is to its pool. */
-export function standingOf({ present, admin, condition }: ServerMoment): Standing {
+export function standingOf(
+  moment: Moment,
+  { id, present, admin, condition }: ServerMoment,
+): Standing {
   if (!present) return 'removed'
   if (admin === 'down') return 'down'
   if (condition === 'crashed') return 'crashed'
-  return admin === 'drain' ? 'draining' : 'in'
+  if (admin === 'drain') return 'draining'
+  return isTakenOut(moment, id) ? 'out' : 'in'
 }
 
 const mean = (values: Float32Array, from: number, to: number): number => {
@@ -60,7 +70,7 @@ export function pictureOf(moment: Moment, cells: CellsView, geometry: Geometry):
       key: first.id,
       name: shownName(first.name),
       last: members.length > 1 ? shownName(members[members.length - 1].name) : null,
-      standing: members.length > 1 ? 'in' : standingOf(first),
+      standing: members.length > 1 ? 'in' : standingOf(moment, first),
       condition: members.length > 1 ? 'well' : first.condition,
       speed: first.speed,
       isBackup: first.admin === 'backup',

@@ -23,6 +23,7 @@ function serverSentence(statement: ServerStatement): string {
   if (standing === 'crashed') return m.stage_twin_state({ name, state: m.stage_crashed() })
   const load = { working: working(statement), waiting: waiting(statement) }
   if (standing === 'down') return m.stage_twin_down({ name, ...load })
+  if (standing === 'out') return m.stage_twin_out({ name, ...load })
   if (standing === 'draining') return m.stage_twin_draining({ name, ...load })
   return isHung ? m.stage_twin_hung({ name, ...load }) : m.stage_twin_server({ name, ...load })
 }

@@ -81,7 +81,7 @@ export interface RowPlace {
 export interface Row {
   readonly id: string
   /** Rows of one quantity share their scale, in all lanes of a score. */
-  readonly quantity: 'latency' | 'requests' | 'rate' | 'lost' | 'share' | 'difference'
+  readonly quantity: 'latency' | 'requests' | 'rate' | 'lost' | 'share' | 'difference' | 'probes'
   title(): string
   /** Height in pixels when open in a course panel. */
   readonly height: number

@@ -84,7 +84,9 @@ function Cell({ row, slot, line, reading, says, onlyMain, onFold, onTable }: Cel
       </button>
       <span className={styles.title}>
         <b title={title}>{title}</b>
-        {reading.aside && !slot.folded && <Item item={reading.aside} />}
+        {reading.aside && (!slot.folded || reading.items.length === 0) && (
+          <Item item={reading.aside} />
+        )}
       </span>
       <Values reading={reading} onlyMain={onlyMain} isFolded={slot.folded} />
       {hasNote && <span className={styles.note}>{reading.note}</span>}

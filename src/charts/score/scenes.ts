@@ -14,6 +14,8 @@ export interface ScoreRow {
   /** A row by its name, or one that the panel brings along. */
   readonly row: RowId | Row
   readonly lane: number
+  /** Place of the only server that it shows: it stands where the lane has one there. */
+  readonly place?: number
   readonly title?: string
   /** Tells lanes apart where a score has several: it follows the title. */
   readonly laneName?: string

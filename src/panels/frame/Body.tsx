@@ -9,9 +9,7 @@ import {
 } from 'react'
 import { Score, type SeedBand } from '../../charts/Score'
 import { m, policyName } from '../../i18n'
-import type { Run } from '../../sim/scenario'
-import { connectedClients } from '../../stage/cast'
-import { Key, type KeyItem } from '../../stage/Key'
+import { Key } from '../../stage/Key'
 import { Stage } from '../../stage/Stage'
 import { useEvery } from '../../stage/useEvery'
 import type { Target } from '../../stage/walk'
@@ -22,6 +20,7 @@ import type { PanelManifest, PanelParts } from '../panel'
 import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
 import type { Over } from './Head'
+import { cordItemsOf, keyItemsOf, probeItems } from './keyItems'
 import { Log, Newest } from './Log'
 import { referenceKey, useReferences } from './references'
 import { EMBED_ROW, embedRoom, type PanelArrangement, stageHeights, useAbove } from './size'
@@ -57,30 +56,6 @@ const BORDER = 2 // of the panel, above and below
 const TRANSPORT = 48
 const LOW = 82 // height of a stage in which several clients would be cut
 
-/** What the key must explain: a mark that cannot occur in this run is left out. */
-export const keyItemsOf = (hasTurn: boolean, hasMemory: boolean): readonly KeyItem[] => [
-  ...(hasTurn ? (['turn'] as const) : []),
-  'served',
-  'ring',
-  'work',
-  'lost',
-  ...(hasMemory ? (['memory'] as const) : []),
-]
-
-const hasCores = ({ scenario }: Run): boolean => scenario.gateways[0].costs !== null
-
-/** How connections are drawn, at the layers at which the lanes' balancers work. */
-export const cordItemsOf = (lanes: readonly Run[]): readonly KeyItem[] => {
-  const layers = lanes
-    .filter(({ scenario }) => connectedClients(scenario) > 0)
-    .map(({ scenario }) => scenario.gateways[0].layer)
-  return [
-    ...(layers.includes(4) ? (['tied'] as const) : []),
-    ...(layers.includes(7) ? (['ended'] as const) : []),
-    ...(lanes.some(hasCores) ? (['desk'] as const) : []),
-  ]
-}
-
 /** Asks what is pointed at in a lane. A life is read standing; a server may be watched at work. */
 export const asking =
   (session: string, player: Pick<Player, 'pause'>) =>
@@ -90,13 +65,16 @@ export const asking =
     actions.select(session, { lane, ...target })
   }
 
-interface StagesProps extends Pick<BodyProps, 'session' | 'manifest' | 'arrangement' | 'over'> {
+interface StagesProps
+  extends Pick<BodyProps, 'session' | 'manifest' | 'arrangement' | 'over' | 'parts'> {
   readonly heights: readonly number[]
   readonly log: ReactNode // in the sheet
   readonly theory: readonly string[]
 }
 
-function Stages({ session, arrangement, manifest, heights, over, log, theory }: StagesProps) {
+function Stages(props: StagesProps) {
+  const { session, arrangement, manifest, heights, over, log, theory } = props
+  const { Over: Marks } = props.parts
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const selection = useSession(session, (state) => state.selection)
@@ -117,7 +95,7 @@ function Stages({ session, arrangement, manifest, heights, over, log, theory }: 
   )
   const hasMemory = servers.flat().some(({ memory }) => memory !== null)
   const key = {
-    items: [...keyItemsOf(hasTurn, hasMemory), ...cordItemsOf(lanes)],
+    items: [...(Marks ? probeItems : []), ...keyItemsOf(hasTurn, hasMemory), ...cordItemsOf(lanes)],
     servers: most.map(({ name }) => name),
     patience: timeout,
     every,
@@ -143,6 +121,9 @@ function Stages({ session, arrangement, manifest, heights, over, log, theory }: 
               hasHeads={lane === 0}
               caption={servers[lane].length > 1 ? policyName(policies[lane]) : null}
               onEvery={onEvery[lane]}
+              over={
+                Marks && ((geometry) => <Marks session={session} lane={lane} geometry={geometry} />)
+              }
             />
           </div>
         )
@@ -199,16 +180,21 @@ function useRoom({ session, manifest, parts, arrangement, hasQuestion, body }: R
   const counts = lanes.map((run) => serversOf(run).length)
   const heights = stageHeights(arrangement, counts, hasNotes)
   const tall = heights.reduce((sum, height) => sum + height, 0)
+  const fitting = manifest.rows.filter(({ lane, place = 0 }) => place < counts[lane])
   const above = measured || (hasQuestion ? HEAD + QUESTION : HEAD) + KEY + tall
   if (arrangement !== 'embed')
     return {
       heights,
-      rows: manifest.rows,
+      rows: fitting,
       room: arrangement === 'course' ? COMPACT - BORDER - above : undefined,
     }
   // A figure of its own takes more than the height of an embed: its score keeps to one row.
   const room = parts.Body ? TRANSPORT + EMBED_ROW : embedRoom(heights, hasNotes)
-  return { heights, rows: firstRows(manifest, room - TRANSPORT >= 2 * EMBED_ROW ? 2 : 1), room }
+  return {
+    heights,
+    rows: firstRows({ ...manifest, rows: fitting }, room - TRANSPORT >= 2 * EMBED_ROW ? 2 : 1),
+    room,
+  }
 }
 
 // Those that answer the question come first; the others fold first in the course.
@@ -223,7 +209,7 @@ export function Body(props: BodyProps) {
   const { session, manifest, parts, arrangement, held, over, onOver, hasSeeds } = props
   const [bands, setBands] = useState<Bands>(null)
   const isAsking = useSession(session, ({ selection }) => selection !== null)
-  const { Body: Own } = parts
+  const { Body: Own, Below } = parts
   const lanes = useSession(session, (state) => state.lanes)
   const references = useReferences(usePlayer(session), lanes)
   const laneNames = useMemo(() => manifest.laneNames?.map((name) => name()) ?? [], [manifest])
@@ -236,7 +222,7 @@ export function Body(props: BodyProps) {
     <>
       {Own && <Own session={session} />}
       <div ref={body} className={styles.body} data-asking={isAsking || undefined}>
-        <Stages {...{ session, manifest, arrangement, heights, over, log, theory }} />
+        <Stages {...{ session, manifest, parts, arrangement, heights, over, log, theory }} />
         <div className={styles.side}>
           {isAsking ? (
             <Suspense>
@@ -258,6 +244,7 @@ export function Body(props: BodyProps) {
         room={room}
         isHeld={held}
       />
+      {Below && <Below session={session} />}
       {hasSeeds && manifest.headline && (
         <Suspense>
           <Seeds

@@ -4,7 +4,7 @@ import { codeOf, kindIn, serverIn, valueIn } from '../engine/event'
 import type { EventLog } from '../engine/log'
 import { gatewayIn } from '../health/reasons'
 import type { World } from '../world'
-import type { Absence, HealthView, Illness, Panic } from './healthView'
+import type { Absence, HealthView, Illness, Panic, Thresholds } from './healthView'
 import { ProbeRows } from './probeRows'
 
 const ASSIGNED = codeOf('request.assigned')
@@ -43,6 +43,7 @@ interface Facts {
   /** Speed of a server as it was built. */
   speedOf(server: number): number
   readonly balancers: number
+  readonly thresholds: readonly (Thresholds | null)[] // by server
 }
 
 /** Health over one run, up to the farthest instant simulated. */
@@ -116,8 +117,9 @@ export class HealthTimeline {
 
   /** What charts read. */
   view(): HealthView {
-    const { rows, absences, illnesses, panics, lostAt } = this
-    return { probes: rows.view(), absences, illnesses, panics, unnoticed: lostAt }
+    const { rows, absences, illnesses, panics, lostAt: unnoticed } = this
+    const { thresholds } = this.facts
+    return { probes: rows.view(), absences, illnesses, panics, unnoticed, thresholds }
   }
 
   private illnessOf(server: number) {
@@ -250,8 +252,11 @@ const before = <T extends { readonly opened: number; closed: number; to: number 
 }
 
 /** The timeline of a run that is at its start. */
-export const createTimeline = ({ state }: World): HealthTimeline =>
+export const createTimeline = ({ state, scenario }: World): HealthTimeline =>
   new HealthTimeline({
     speedOf: (server) => state.servers.facts[server].spec.speed,
     balancers: state.fronts.length,
+    thresholds: scenario.pools.flatMap(({ health, servers }) =>
+      servers.map(() => health?.active ?? null),
+    ),
   })

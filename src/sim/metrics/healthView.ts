@@ -41,6 +41,12 @@ export interface Panic {
   readonly to: number // SimTime; -1: still
 }
 
+/** How many failures or passes in a row change a balancer's mind. */
+export interface Thresholds {
+  readonly fall: number
+  readonly rise: number
+}
+
 /** Health over the run, up to the farthest instant simulated. */
 export interface HealthView {
   readonly probes: ProbeColumns
@@ -49,6 +55,8 @@ export interface HealthView {
   readonly panics: readonly Panic[]
   /** When a request was lost at a server that was ill and still in, as SimTimes in order. */
   readonly unnoticed: readonly number[]
+  /** Of the probes, by server id; null: none are sent there. */
+  readonly thresholds: readonly (Thresholds | null)[]
 }
 
 /** Figures of health up to an instant; times in microseconds, null where nothing was measured. */

@@ -10,6 +10,7 @@ import { work } from './work'
 
 const length = () => v.optional(lengthOf({ min: MILLISECOND, max: bounds.duration }))
 const lengthOrNone = () => v.optional(lengthOf({ min: 0, max: bounds.duration }))
+const countOrNone = (unit: string) => v.optional(whole({ min: 0, max: 1_000, unit }))
 const count = (unit: string) => v.optional(whole({ min: 1, max: 1_000, unit }))
 
 const active = object({
@@ -33,8 +34,8 @@ const active = object({
 
 const passive = object({
   counts: v.optional(oneOf(['all', 'connection'])),
-  consecutive: count('failures'),
-  failures: count('failures'),
+  consecutive: countOrNone('failures'),
+  failures: countOrNone('failures'),
   share: v.optional(above(0, 1)),
   slowness: v.optional(above(1, 1_000)),
   window: length(),

@@ -71,6 +71,14 @@ export const CrossGlyph = () => (
   </Glyph>
 )
 
+/** A probe: upright, so that it is no request; with the wait for its answer, where that failed. */
+export const ProbeGlyph = ({ isFailed = false }) => (
+  <Glyph>
+    <path className={styles.probe} d={isFailed ? 'M-5 -5.5v11' : 'M0 -5.5v11'} />
+    {isFailed && <path className={styles.cross} d="M-1.5 -3.2l6.4 6.4m0 -6.4l-6.4 6.4" />}
+  </Glyph>
+)
+
 /** Work that nobody waits for any more. */
 export const AbandonedGlyph = () => (
   <Glyph>

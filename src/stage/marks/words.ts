@@ -8,6 +8,7 @@ export function stateWords({ standing, condition, left, isBackup }: LanePicture)
   if (standing === 'down') return m.stage_down()
   if (standing === 'crashed') return m.stage_crashed()
   if (standing === 'draining') return m.stage_draining({ count: formatNumber(left) })
+  if (standing === 'out') return m.stage_out()
   if (condition === 'hung') return m.stage_hung()
   return isBackup ? m.stage_backup() : null
 }

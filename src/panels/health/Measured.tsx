@@ -1,0 +1,82 @@
+import { formatNumber, formatPercent, formatSeconds, m } from '../../i18n'
+import type { Scenario } from '../../sim/scenario'
+import { type Player, usePlayer, useReading, useSession } from '../../store'
+import table from '../../ui/figures.module.css'
+import { lostBefore, measuredAt, type Noticing, noticing, probeRate } from './figures'
+import { specOf } from './spec'
+
+const seconds = (value: number | null): string =>
+  value === null ? m.chart_none() : formatSeconds(value)
+
+const range = ({ least, most }: Noticing['hangs']): string =>
+  m.health_watch_range({ least: formatNumber(least / 1e6, 1), most: formatSeconds(most) })
+
+type Line = readonly [name: string, said: string, measured: string]
+
+function linesAt(player: Player, scenario: Scenario): readonly Line[] {
+  const moment = player.moment(0)
+  const found = measuredAt(moment, player.cells(0).health)
+  const expected = noticing(specOf(scenario))
+  const none = m.chart_none()
+  const both = (of: (one: Noticing['hangs']) => string): string =>
+    expected === null
+      ? none
+      : m.health_figure_both({ crash: of(expected.refuses), hang: of(expected.hangs) })
+  const asked = probeRate(scenario)
+  const all = asked + moment.rates.reduce((sum, rate) => sum + rate, 0)
+  const { falseEjections, ejections, availability } = found
+  const counted = { count: formatNumber(falseEjections), all: formatNumber(ejections) }
+  return [
+    [m.health_figure_notice(), both(range), seconds(found.timeToEject)],
+    [
+      m.health_figure_lost(),
+      both(({ mean }) => formatNumber(lostBefore(moment, mean))),
+      formatNumber(found.lostUnnoticed),
+    ],
+    [m.health_figure_false(), none, m.health_row_of(counted)],
+    [
+      m.health_figure_probes(),
+      all > 0 ? formatPercent(asked / all, 1) : none,
+      formatPercent(found.probeShare, 1),
+    ],
+    [
+      m.health_figure_availability(),
+      none,
+      availability === null ? none : formatPercent(availability, 2),
+    ],
+  ]
+}
+
+/** Said beforehand beside what was measured, up to the playhead. */
+export function Measured({ session }: { session: string }) {
+  const player = usePlayer(session)
+  const scenario = useSession(session, ({ lanes }) => lanes[0].scenario)
+  // As one text, so that nothing is drawn anew while nothing changes.
+  const text = useReading(player, (one) => JSON.stringify(linesAt(one, scenario)), 4)
+  const lines: readonly Line[] = JSON.parse(text)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
+    <div role="group" className={table.scroll} tabIndex={0} aria-label={m.health_figures()}>
+      <table className={table.figures}>
+        <caption>{m.health_figures()}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{m.health_figures_said()}</th>
+            <th scope="col">{m.health_figures_measured()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(([name, said, measured]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{said}</td>
+              <td>{measured}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

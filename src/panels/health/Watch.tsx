@@ -1,0 +1,42 @@
+import { formatNumber, formatSeconds, m } from '../../i18n'
+import { usePlayer, useReading } from '../../store'
+import { lostBefore, noticing } from './figures'
+import styles from './health.module.css'
+import { chief } from './probeSettings'
+import { SettingControl } from './SettingControl'
+import { useSpec } from './useSpec'
+
+const range = ({ least, most }: { least: number; most: number }) => ({
+  least: formatNumber(least / 1e6, 1),
+  most: formatSeconds(most),
+})
+
+/** The four settings that decide how fast probes notice, and what follows from them. */
+export function Watch({ session }: { session: string }) {
+  const { spec, onSpec } = useSpec(session)
+  const player = usePlayer(session)
+  const expected = noticing(spec)
+  const lost = useReading(
+    player,
+    (one) => (expected ? Math.round(lostBefore(one.moment(0), expected.refuses.mean)) : 0),
+    2,
+  )
+  if (spec === null) return <p className={styles.says}>{m.health_watch_nobody()}</p>
+  if (expected === null) return <p className={styles.says}>{m.health_watch_customers()}</p>
+  return (
+    <div className={styles.watch}>
+      <div className={styles.chief}>
+        {chief.map((setting) => (
+          <SettingControl key={setting.id} setting={setting} spec={spec} onSpec={onSpec} />
+        ))}
+      </div>
+      <p className={styles.says}>
+        {m.health_watch_says({
+          crash: m.health_watch_range(range(expected.refuses)),
+          hang: m.health_watch_range(range(expected.hangs)),
+          lost: formatNumber(lost),
+        })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+// Who notices: every probe with its verdict, and what it costs until somebody does.
+import { probesOf } from '../../charts/rows/probes'
+import { m } from '../../i18n'
+import { places } from '../controls/places'
+import type { PanelManifest } from '../panel'
+
+const probes = [0, 1, 2, 3].map((place) => ({
+  key: `probes-${place + 1}`,
+  row: probesOf(place),
+  lane: 0,
+  place,
+  height: place === 1 ? 44 : 30,
+}))
+
+export const health: PanelManifest = {
+  id: 'health',
+  title: m.panel_health,
+  examples: [
+    { id: 'one-dies-unseen', title: m.panel_health_one_dies_unseen, lanes: ['one-dies-unseen'] },
+    { id: 'one-dies', title: m.panel_health_one_dies, lanes: ['one-dies'] },
+    { id: 'one-hangs', title: m.panel_health_one_hangs, lanes: ['one-hangs'] },
+    { id: 'one-hangs-fast', title: m.panel_health_one_hangs_fast, lanes: ['one-hangs-fast'] },
+    {
+      id: 'one-dies-retried',
+      title: m.panel_health_one_dies_retried,
+      lanes: ['one-dies-retried'],
+    },
+    { id: 'too-tight', title: m.panel_health_too_tight, lanes: ['too-tight'] },
+    { id: 'wide-enough', title: m.panel_health_wide_enough, lanes: ['wide-enough'] },
+    { id: 'rush-unseen', title: m.panel_health_rush_unseen, lanes: ['rush-unseen'] },
+    { id: 'rush-ejected', title: m.panel_health_rush_ejected, lanes: ['rush-ejected'] },
+    { id: 'rush-panic', title: m.panel_health_rush_panic, lanes: ['rush-panic'] },
+    { id: 'rush-ahead', title: m.panel_health_rush_ahead, lanes: ['rush-ahead'] },
+    { id: 'hole-probed', title: m.panel_health_hole_probed, lanes: ['hole-probed'] },
+    { id: 'hole-ejected', title: m.panel_health_hole_ejected, lanes: ['hole-ejected'] },
+    { id: 'deep-check', title: m.panel_health_deep_check, lanes: ['deep-check'] },
+    {
+      id: 'deep-check-panic',
+      title: m.panel_health_deep_check_panic,
+      lanes: ['deep-check-panic'],
+    },
+  ],
+  headline: { figure: 'lost' },
+  controls: [],
+  onServer: [places],
+  rows: [
+    ...probes,
+    { key: 'lost', row: 'lost', lane: 0 },
+    { key: 'latency', row: 'latency', lane: 0 },
+  ],
+  foldOrder: ['latency', 'probes-4', 'probes-3'],
+  parts: async () => {
+    const { Below, ProbeMarks, Watch } = await import('./parts')
+    return { Notes: Watch, Below, Over: ProbeMarks }
+  },
+}
