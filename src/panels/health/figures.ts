@@ -9,7 +9,7 @@ export interface Noticing {
   readonly hangs: { readonly least: number; readonly most: number; readonly mean: number }
 }
 
-/** What probes must take to notice a server that refuses, and one that hangs; null: none are sent. */
+/** What probes take to notice a server that refuses, and one that hangs; null: none are sent. */
 export const noticing = (spec: HealthSpec | null): Noticing | null =>
   spec?.active ? detection(spec.active) : null
 
@@ -22,7 +22,7 @@ export const probeRate = ({ pools, gateways }: Scenario): number =>
       : sum + (gateways.length * servers.length * 1e6) / (active.interval + active.jitter / 2)
   }, 0)
 
-/** Requests that a dead server is sent before it is noticed, in turns, at the rate asked for now. */
+/** Requests that a dead server is sent before it is noticed, in turns, at the rate of now. */
 export const lostBefore = (
   { rates, servers }: Pick<Moment, 'rates' | 'servers'>,
   time: number,

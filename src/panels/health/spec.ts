@@ -60,7 +60,7 @@ export function probed(spec: HealthSpec, on: boolean): HealthSpec | null {
 const FAILURES = 3
 const WHILE = seconds(10)
 
-/** With what customers meet taken into account, or not. A rule that asks for nothing is given one. */
+/** With what customers meet taken into account, or not: a rule that asks for nothing gets one. */
 export function listened(spec: HealthSpec, on: boolean): HealthSpec | null {
   const usual = usualOf(spec)?.passive ?? null
   const asks = usual?.rule !== 'ejection' || usual.consecutive > 0

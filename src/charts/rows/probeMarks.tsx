@@ -1,83 +1,12 @@
-// The probes of one server, each with its verdict, over what is believed of it: a line while it is
-// in, dashes while it is out; the time from a failure until it is noticed, and until it is trusted
-// again, stands in brackets.
-import { formatDuration, formatNumber, m } from '../../i18n'
-import {
-  type Absence,
-  AWAITED_VERDICT,
-  countUpTo,
-  type HealthView,
-  type Illness,
-  probeReasons,
-} from '../../sim'
-import { instant } from './figures'
+// The marks of one server's probes: dashes, crosses, the line of what is believed, and brackets.
+import { formatDuration, m } from '../../i18n'
+import { type Absence, AWAITED_VERDICT, type HealthView, type Illness } from '../../sim'
 import styles from './probes.module.css'
-import type { Reading, Row, RowPlace, RowScene, Tone } from './row'
+import type { RowPlace } from './row'
+import { hasFailed, PASSED } from './verdicts'
 
-const PASSED = 0
-const BETWEEN = probeReasons.indexOf('between')
 const FAILS_FROM_PIXELS = 2 // two marks closer than this are one
 const LETTER = 6.2
-
-const healthOf = ({ cells }: RowScene): HealthView | null => cells.health ?? null
-
-const hasFailed = (verdict: number): boolean =>
-  verdict !== PASSED && verdict !== BETWEEN && verdict !== AWAITED_VERDICT
-
-/** Rows of the view that are this server's, up to an instant. */
-const rowsUpTo = ({ probes }: HealthView, id: number, at: number): readonly number[] => {
-  const end = countUpTo(probes.sentAt, probes.count, at)
-  return Array.from({ length: end }, (_, row) => row).filter((row) => probes.server[row] === id)
-}
-
-interface Standing {
-  readonly out: Absence | null
-  /** Failures in a row while it is in, passes in a row while it is out. */
-  readonly streak: number
-}
-
-/** What is believed of a server at an instant, by its first balancer. */
-function standingAt(view: HealthView, id: number, at: number): Standing {
-  const { probes, absences } = view
-  const out = absences.findLast(
-    ({ server, from, to }) => server === id && from <= at && (to < 0 || to > at),
-  )
-  let streak = 0
-  for (const row of rowsUpTo(view, id, at).toReversed()) {
-    const verdict = probes.verdict[row]
-    if (probes.at[row] < 0 || probes.at[row] > at || verdict === BETWEEN) continue
-    if (hasFailed(verdict) === (out !== undefined)) break
-    streak += 1
-  }
-  return { out: out ?? null, streak }
-}
-
-function read(place: number, scene: RowScene, index: number): Reading {
-  const view = healthOf(scene)
-  const id = scene.cells.servers[place]?.id ?? -1
-  // One short state: it stands beside the title, so that a row can be low.
-  const told = (label: string, value: string, tone: Tone = 'plain'): Reading => ({
-    items: [],
-    main: 0,
-    unit: '',
-    aside: { label, value, tone },
-    note: '',
-  })
-  if (view === null) return told('', m.health_row_unwatched())
-  if (index < 0) return told('', m.chart_none())
-  const { out, streak } = standingAt(view, id, (index + 1) * scene.cells.width)
-  const of = view.thresholds[id] ?? null
-  const counted = (all: number) =>
-    m.health_row_of({ count: formatNumber(Math.min(streak, all)), all: formatNumber(all) })
-  if (out !== null)
-    return of === null || streak === 0
-      ? told('', m.health_row_out(), 'bad')
-      : told(m.health_row_out_passed(), counted(of.rise), 'bad')
-  if (of === null) return told('', m.health_row_in())
-  return streak === 0
-    ? told('', m.health_row_answered())
-    : told(m.health_row_failed(), counted(of.fall), 'bad')
-}
 
 const x1 = (value: number): string => value.toFixed(1)
 
@@ -91,6 +20,13 @@ interface Drawn {
   readonly failedSent: string
   readonly waits: string
   readonly crosses: string
+}
+
+const cross = (size: number): string => `l${size} ${size}m0 ${-size}l${-size} ${size}`
+
+const kindOf = (verdict: number): 'passed' | 'undecided' | 'awaited' => {
+  if (verdict === PASSED) return 'passed'
+  return verdict === AWAITED_VERDICT ? 'awaited' : 'undecided'
 }
 
 /** All probes as a few paths: hundreds of marks are no more to lay out than six. */
@@ -114,8 +50,7 @@ function probePaths(view: HealthView, id: number, place: RowPlace): Drawn {
     const from = x(probes.sentAt[row])
     const to = probes.at[row] < 0 ? x(Math.max(end, probes.sentAt[row])) : x(probes.at[row])
     if (!hasFailed(verdict)) {
-      const kind =
-        verdict === PASSED ? 'passed' : verdict === BETWEEN ? 'undecided' : ('awaited' as const)
+      const kind = kindOf(verdict)
       if (!isNear(kind, from)) paths[kind] += upright(from)
       if (kind === 'awaited' && to - from > 1) paths.awaited += `M${x1(from)} ${y}H${x1(to)}`
       continue
@@ -123,7 +58,7 @@ function probePaths(view: HealthView, id: number, place: RowPlace): Drawn {
     if (isNear('failed', to)) continue
     paths.failedSent += upright(from)
     if (to - from > arm) paths.waits += `M${x1(from)} ${y}H${x1(to - arm)}`
-    paths.crosses += `M${x1(to - arm)} ${y - arm}l${arm * 2} ${arm * 2}m0 ${-arm * 2}l${-arm * 2} ${arm * 2}`
+    paths.crosses += `M${x1(to - arm)} ${y - arm}${cross(arm * 2)}`
   }
   return paths
 }
@@ -197,7 +132,7 @@ const Ill = ({ place, illness }: { place: RowPlace; illness: Illness }) => {
   )
 }
 
-/** The instant at which a server that is well again was let back in; null: not yet, or never out. */
+/** The instant at which a server that is well again was let back in; null: not yet, or never. */
 const trustedAt = (view: HealthView, { server, to }: Illness): number | null => {
   if (to < 0) return null
   const found = view.absences.find((one) => one.server === server && one.from <= to && one.to > to)
@@ -206,9 +141,10 @@ const trustedAt = (view: HealthView, { server, to }: Illness): number | null => 
 
 const MOST_BRACKETED = 4
 
-function draw(index: number, place: RowPlace) {
+/** Draws the probes of the server at a place of the lane. */
+export function drawProbes(index: number, place: RowPlace) {
   const { scene, height, folded } = place
-  const view = healthOf(scene)
+  const view = scene.cells.health ?? null
   const id = scene.cells.servers[index]?.id ?? -1
   if (view === null || id < 0) return null
   const paths = probePaths(view, id, place)
@@ -255,68 +191,3 @@ function draw(index: number, place: RowPlace) {
     </>
   )
 }
-
-/** Why a probe failed, in a word or two. */
-const verdictWords: readonly (() => string)[] = [
-  m.health_verdict_passed,
-  m.health_verdict_refused,
-  m.health_verdict_timeout,
-  m.health_verdict_reset,
-  m.health_verdict_status,
-  m.health_verdict_slow,
-  m.health_verdict_queue_full,
-  m.health_verdict_between,
-]
-
-const verdictWord = (verdict: number): string =>
-  (verdictWords[verdict] ?? m.health_verdict_awaited)()
-
-function table(index: number, scene: RowScene) {
-  const view = healthOf(scene)
-  const id = scene.cells.servers[index]?.id ?? -1
-  const rows = view === null ? [] : rowsUpTo(view, id, Number.POSITIVE_INFINITY)
-  return {
-    columns: [
-      { label: m.health_column_sent(), digits: 3 },
-      { label: m.health_column_took(), digits: 1 },
-      { label: m.health_column_verdict(), digits: 0, word: verdictWord },
-    ],
-    rows: rows.map((row): (number | null)[] => {
-      const { sentAt, at, verdict } = (view as HealthView).probes
-      const took = at[row] < 0 ? null : (at[row] - sentAt[row]) / 1e3
-      return [sentAt[row] / 1e6, took, verdict[row]]
-    }),
-  }
-}
-
-function says(index: number, scene: RowScene, cell: number): string {
-  const view = healthOf(scene)
-  if (view === null) return m.health_row_unwatched()
-  const at = (cell + 1) * scene.cells.width
-  const id = scene.cells.servers[index]?.id ?? -1
-  const rows = rowsUpTo(view, id, at)
-  const judged = rows.filter((row) => view.probes.at[row] >= 0 && view.probes.at[row] <= at)
-  const counts = {
-    server: scene.servers[index]?.name ?? '',
-    probes: formatNumber(rows.length),
-    failed: formatNumber(judged.filter((row) => hasFailed(view.probes.verdict[row])).length),
-  }
-  const { out } = standingAt(view, id, at)
-  return out === null
-    ? m.health_says_in(counts)
-    : m.health_says_out({ ...counts, since: instant(out.from) })
-}
-
-/** The probes of the server at a place of the lane, from 0. */
-export const probesOf = (index: number): Row => ({
-  id: `probes-${index + 1}`,
-  quantity: 'probes',
-  title: () => m.health_row({ server: `S${index + 1}` }),
-  height: 30,
-  reach: () => 1,
-  read: (scene, cell) => read(index, scene, cell),
-  ticks: () => [],
-  draw: (place) => draw(index, place),
-  table: (scene) => table(index, scene),
-  says: (scene, cell) => says(index, scene, cell),
-})
