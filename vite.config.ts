@@ -53,6 +53,9 @@ const sheetOf = (file: string): string => {
   return name
 }
 
+// Rules, and parts of the engine (sim/parts.ts).
+const LATER = /\/sim\/(balancers\/|\w+\/(desk|wiring|caring|autoscaler)\.ts)/
+
 /** How the course is built, with some of its modules put into files by name. */
 const course = (groups: readonly Group[]): UserConfig => ({
   base: './',
@@ -84,9 +87,10 @@ const course = (groups: readonly Group[]): UserConfig => ({
       output: {
         codeSplitting: { groups: [...groups] },
         // A rule may share its file with what else builds on it (Maglev's table with the picture of
-        // it), so what counts is what the file holds. The desk that opens requests is one of them.
+        // it), so what counts is what the file holds. Parts of the engine (sim/parts.ts) are like
+        // rules: runs that ask for them load them, in workers too.
         chunkFileNames: ({ moduleIds }) =>
-          moduleIds.some((id) => /\/sim\/(balancers\/|gateway\/desk\.)/.test(id)) &&
+          moduleIds.some((id) => LATER.test(id)) &&
           moduleIds.every((id) => id.includes('/src/sim/'))
             ? 'assets/rules/[name]-[hash].js'
             : 'assets/[name]-[hash].js',

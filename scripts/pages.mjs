@@ -24,22 +24,44 @@ export const panelIds = () =>
 
 const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
 
-/** The rules of each example of a panel: those of its lanes, and those that the manifest names. */
+const isSaid = (value) => value !== undefined && value !== null
+
+/** The parts of the engine that a scenario asks for, as src/sim/parts.ts has it. */
+const partsOf = ({ traffic, gateways, pools, affinity, scaling }) =>
+  Object.entries({
+    'gateway/desk': [
+      ...traffic.map(({ requests }) => requests),
+      ...gateways.flatMap((one) => [one.routes, one.cache, one.firewall, one.compression]),
+      ...gateways.flatMap((one) => [one.return, one.costs?.kib || null]),
+    ],
+    'gateway/wiring': [
+      ...traffic.map(({ clients }) => clients.connections),
+      ...gateways.flatMap(({ costs, upstream }) => [costs, upstream]),
+    ],
+    'health/caring': pools.map(({ health }) => health),
+    'scaling/autoscaler': [scaling],
+    'sessions/desk': [affinity, ...traffic.map(({ sessions }) => sessions)],
+  })
+    .filter(([, asked]) => asked.some(isSaid))
+    .map(([part]) => `src/sim/${part}.ts`)
+
+/** The rules of each example of a panel: those of its lanes, and those that the manifest names; and
+ * the parts of the engine that its lanes ask for. */
 function rulesOf(id) {
   const scenarios = JSON.parse(readFileSync(join(panels, id, 'scenarios.json'), 'utf8'))
   const source = readFileSync(join(panels, id, 'index.ts'), 'utf8')
   const named = [...source.matchAll(/kind: '([\w-]+)'/g)].map(([, kind]) => ({ kind }))
   const examples = [...source.matchAll(/lanes: \[([^\]]*)\]/g)].map(([, lanes]) =>
-    [...lanes.matchAll(/'([\w-]+)'/g)].flatMap(([, lane]) =>
-      scenarios[lane].gateways.map(({ policy }) => policy),
-    ),
+    [...lanes.matchAll(/'([\w-]+)'/g)].map(([, lane]) => scenarios[lane]),
   )
   if (examples.length === 0) throw new Error(`${id} has no examples that can be read here`)
-  return examples.map((played) =>
-    [...named, ...played].map(({ kind, dialect }) =>
+  return examples.map((played) => {
+    const policies = played.flatMap(({ gateways }) => gateways.map(({ policy }) => policy))
+    const rules = [...named, ...policies].map(({ kind, dialect }) =>
       dialect ? `src/sim/balancers/${dialect}/index.ts` : `src/sim/balancers/${camel(kind)}.ts`,
-    ),
-  )
+    )
+    return [...rules, ...played.flatMap(partsOf)]
+  })
 }
 
 /** The course home, with the page that it shows. */

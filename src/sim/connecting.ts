@@ -1,6 +1,6 @@
 // From the client to its gateway on a connection: an open one is taken, a new one is opened, or the
 // request waits at the client. A handshake is the journey of the request that it is made for.
-import { OPEN, openPlaceFor, SHAKING } from './cluster/connections'
+import { connectionsIn, OPEN, openPlaceFor, SHAKING } from './cluster/connections'
 import { CONNECTING, join, leave, READING, TO_GATEWAY } from './cluster/requests'
 import { CRASHED } from './cluster/servers'
 import { scheduleAt } from './engine/calendar'
@@ -37,7 +37,8 @@ const WAIT = -1
 
 /** The request at `place` has been sent by a client that keeps connections. */
 export const connect = (world: World, place: number, spec: ConnectionSpec): void => {
-  const { requests, connections } = world.state
+  const { requests } = world.state
+  const connections = connectionsIn(world)
   requests.phase[place] = CONNECTING
   requests.until[place] = -1
   requests.timer[place] = -1
@@ -49,7 +50,8 @@ export const connect = (world: World, place: number, spec: ConnectionSpec): void
 
 /** A connection of the client may have come free, or be wanting: who waits is seen to in turn. */
 export const serveClient = (world: World, client: number): void => {
-  const { requests, connections } = world.state
+  const { requests } = world.state
+  const connections = connectionsIn(world)
   for (;;) {
     const place = connections.line.head[client]
     if (place < 0) return
@@ -62,9 +64,9 @@ export const serveClient = (world: World, client: number): void => {
 }
 
 // The least busy of those that take another request, a new one while there may be more, or none.
-const connectionFor = ({ state }: World, client: number, spec: ConnectionSpec): number => {
+const connectionFor = (world: World, client: number, spec: ConnectionSpec): number => {
   if (spec.keep === 'request') return NEW
-  const { step, busy, next, newest } = state.connections
+  const { step, busy, next, newest } = connectionsIn(world)
   const shared = isShared(spec)
   let best = WAIT
   let count = 0
@@ -86,7 +88,7 @@ const take = (world: World, place: number, link: number): void => {
 }
 
 const resumes = (world: World, spec: ConnectionSpec, link: number): boolean => {
-  const { known, client, id } = world.state.connections
+  const { known, client, id } = connectionsIn(world)
   if (spec.tls === 'none' || known[client[link]] === 0) return false
   return world.resumptions.uniformAt(id[link], 0) < spec.resumption
 }
@@ -99,7 +101,8 @@ const roundsOf = (spec: ConnectionSpec, isResumed: boolean): number => {
 }
 
 const open = (world: World, place: number): void => {
-  const { requests, connections, gateways, now } = world.state
+  const { requests, gateways, now } = world.state
+  const connections = connectionsIn(world)
   const spec = connectionsOf(world, requests.traffic[place])
   if (spec === null) return
   const client = requests.client[place]
@@ -121,7 +124,8 @@ const open = (world: World, place: number): void => {
 
 /** The next hop of the handshake that is made for the request at `place`. */
 export const shake = (world: World, place: number): void => {
-  const { requests, connections, gateways } = world.state
+  const { requests, gateways } = world.state
+  const connections = connectionsIn(world)
   const link = requests.connection[place]
   const { layer, network, backNetwork } = gateways[requests.gateway[place]]
   const ways = network + backNetwork
@@ -164,7 +168,8 @@ const standAtDesk = (world: World, place: number, delay: number): void => {
 // Core time for a new connection and, where TLS ends at the gateway, for its handshake; answers how
 // long that takes, the wait for a core included. The handshake's part is taken here in one piece.
 const greet = (world: World, place: number): number => {
-  const { requests, connections, gateways, now } = world.state
+  const { requests, gateways, now } = world.state
+  const connections = connectionsIn(world)
   const { costs, cores, layer } = gateways[requests.gateway[place]]
   if (costs === null || cores === null) return 0
   const link = requests.connection[place]
@@ -176,7 +181,8 @@ const greet = (world: World, place: number): number => {
 
 // Layer 4 passes the very first packet on, so it must choose now.
 const meet = (world: World, place: number): void => {
-  const { requests, connections, gateways } = world.state
+  const { requests, gateways } = world.state
+  const connections = connectionsIn(world)
   const { layer, network } = gateways[requests.gateway[place]]
   if (layer === 4) {
     route(world, place)
@@ -193,7 +199,8 @@ const isGone = ({ state }: World, place: number): boolean => {
 }
 
 const turnAway = (world: World, place: number): void => {
-  const { requests, connections } = world.state
+  const { requests } = world.state
+  const connections = connectionsIn(world)
   const detail = packDetail(ATTEMPT_REFUSED, requests.server[place], REFUSED)
   world.log.clock[1] = connections.boundAt[requests.connection[place]]
   world.log.append(requests.id[place], detail)
@@ -203,7 +210,8 @@ const turnAway = (world: World, place: number): void => {
 }
 
 const establish = (world: World, place: number): void => {
-  const { requests, connections, now } = world.state
+  const { requests, now } = world.state
+  const connections = connectionsIn(world)
   const link = requests.connection[place]
   const client = connections.client[link]
   connections.step[link] = OPEN
@@ -217,17 +225,21 @@ const establish = (world: World, place: number): void => {
   serveClient(world, client)
 }
 
-const riddenOf = ({ state: { connections } }: World, link: number): Ridden => ({
-  connection: connections.id[link],
-  opener: connections.opener[link],
-  order: connections.carried[link],
-  openedAt: simTime(connections.openedAt[link]),
-  server: connections.server[link],
-  boundAt: simTime(connections.boundAt[link]),
-})
+const riddenOf = (world: World, link: number): Ridden => {
+  const connections = connectionsIn(world)
+  return {
+    connection: connections.id[link],
+    opener: connections.opener[link],
+    order: connections.carried[link],
+    openedAt: simTime(connections.openedAt[link]),
+    server: connections.server[link],
+    boundAt: simTime(connections.boundAt[link]),
+  }
+}
 
 const ride = (world: World, place: number, link: number): void => {
-  const { requests, connections, gateways, calendar, now } = world.state
+  const { requests, gateways, calendar, now } = world.state
+  const connections = connectionsIn(world)
   carry(world, place, link)
   if (world.watch?.request === requests.id[place]) world.watch.rode(riddenOf(world, link))
   world.log.clock[1] = requests.since[place]

@@ -1,7 +1,7 @@
 // The laws of connections, under random scenarios, faults and interventions.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CLOSED, CLOSING, NOWHERE, OPEN, SHAKING } from './cluster/connections'
+import { CLOSED, CLOSING, connectionsIn, NOWHERE, OPEN, SHAKING } from './cluster/connections'
 import { CONNECTING, FREE } from './cluster/requests'
 import { connectionOf } from './engine/event'
 import { History } from './history'
@@ -64,8 +64,9 @@ const isShared = (run: Run) =>
   ['http/2', 'websocket', 'udp'].includes(specOf(run)?.protocol ?? 'http/2')
 
 // What the table of connections says against what the requests say; the first breach in words.
-const breach = ({ state }: World, run: Run): string | null => {
-  const { requests, connections, gateways } = state
+const breach = (world: World, run: Run): string | null => {
+  const { requests, gateways } = world.state
+  const connections = connectionsIn(world)
   const under = new Int32Array(connections.used)
   const lines = new Int32Array(connections.newest.length)
   for (let place = 0; place < requests.used; place++) {

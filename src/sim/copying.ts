@@ -3,25 +3,24 @@
 // as fast after a rewind as before it; and what never changes (policies, traffics, traces of
 // thousands of requests) is shared.
 import { balancerOf } from './balancers/shelf'
-import { copyConnections } from './cluster/connections'
 import { copyLines, copyRequests } from './cluster/requests'
 import { copyServers } from './cluster/servers'
 import { copyCalendar } from './engine/calendar'
-import { copyCores } from './gateway/cpu'
-import { copyOpened } from './gateway/openedState'
 import { copyPool } from './gateway/pool'
-import { copyScaling } from './scaling/state'
 import type { SourceState } from './traffic/source'
-import type { Gateway, WorldState } from './world'
+import type { Gateway, World, WorldState } from './world'
 
-/** A state that shares nothing that can change with `state`. */
-export const copyState = (state: WorldState): WorldState => ({
+/** The parts of the engine that copy what they keep. */
+type Parts = Pick<World, 'functions' | 'wires' | 'care' | 'scaler'>
+
+/** A state that shares nothing that can change with `state`, of a run with these parts. */
+export const copyState = (parts: Parts, state: WorldState): WorldState => ({
   now: state.now,
   calendar: copyCalendar(state.calendar),
   requests: copyRequests(state.requests),
-  connections: copyConnections(state.connections),
+  connections: copied(state.connections, parts.wires?.copy),
   servers: copyServers(state.servers),
-  gateways: state.gateways.map(copyGateway),
+  gateways: state.gateways.map((gateway) => copyGateway(parts, gateway)),
   fronts: [...state.fronts],
   dealt: state.dealt,
   heldLine: copyLines(state.heldLine),
@@ -38,14 +37,17 @@ export const copyState = (state: WorldState): WorldState => ({
     rejected: state.counters.rejected,
     causes: state.counters.causes.slice(),
   },
-  opened: state.opened === null ? null : copyOpened(state.opened),
-  sessions: state.sessions === null ? null : state.sessions.copy(),
-  scaling: state.scaling === null ? null : copyScaling(state.scaling),
+  opened: copied(state.opened, parts.functions?.copy),
+  sessions: state.sessions?.copy() ?? null,
+  scaling: copied(state.scaling, parts.scaler?.copy),
   nextIntervention: state.nextIntervention,
   overflown: state.overflown,
 })
 
-const copyGateway = (gateway: Gateway): Gateway => ({
+const copied = <Kept>(kept: Kept | null, copy: ((kept: Kept) => Kept) | undefined): Kept | null =>
+  kept === null || copy === undefined ? null : copy(kept)
+
+const copyGateway = (parts: Parts, gateway: Gateway): Gateway => ({
   policy: gateway.policy,
   layer: gateway.layer,
   origin: gateway.origin,
@@ -55,6 +57,7 @@ const copyGateway = (gateway: Gateway): Gateway => ({
   pool: copyPool(gateway.pool, {
     needs: balancerOf(gateway.policy).needs,
     reports: gateway.reports,
+    health: copied(gateway.pool.health, parts.care?.copy),
   }),
   stream: gateway.stream,
   reports: gateway.reports,
@@ -67,7 +70,7 @@ const copyGateway = (gateway: Gateway): Gateway => ({
   costs: gateway.costs,
   tls: gateway.tls,
   upstream: gateway.upstream,
-  cores: gateway.cores === null ? null : copyCores(gateway.cores),
+  cores: copied(gateway.cores, parts.wires?.copyCores),
   idle: gateway.idle.slice(),
   dialed: gateway.dialed,
   queue: gateway.queue,

@@ -1,6 +1,5 @@
 // A world before its first event, made from a run.
 import { balancerOf } from './balancers/shelf'
-import { Connections } from './cluster/connections'
 import { Line, Requests } from './cluster/requests'
 import { rackServer, Servers, serverCapacity } from './cluster/servers'
 import { Calendar, scheduleAt } from './engine/calendar'
@@ -8,26 +7,20 @@ import { causes } from './engine/event'
 import { EventLog } from './engine/log'
 import { createChoice } from './gateway/choosing'
 import { awaitReport, createGateway, equip } from './gateway/fleet'
-import { functionsFor } from './gateway/functions'
-import { lookAfter } from './health/begin'
+import { carePart, functionsPart, scalerPart, sessionsPart, wiresPart } from './parts'
 import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
 import { furtherServers } from './scaling/fleet'
-import { scalerFor } from './scaling/scaler'
 import { bounds } from './scenario/bounds'
 import type { GatewaySpec, Run, Scenario } from './scenario/scenario'
-import { sessionsFor } from './sessions/functions'
 import { awaitNext } from './traffic/arrive'
-import { clientBases, clientTotal, traceAddresses } from './traffic/clients'
+import { clientBases, traceAddresses } from './traffic/clients'
 import { createClosedDraws } from './traffic/closedClients'
 import { numberPaths } from './traffic/paths'
 import { createDraws, createSource } from './traffic/source'
 import { THINK, type World, type WorldState } from './world'
 
 const LANES = 128
-
-const isLinked = ({ traffic }: Scenario): boolean =>
-  traffic.some(({ clients }) => clients.connections !== null)
 
 /** The world of `run` at instant 0, before its first event. */
 export const createWorld = (run: Run): World => {
@@ -39,8 +32,7 @@ export const createWorld = (run: Run): World => {
   const policyStreams = posts.map(({ stream }) => streams.open(seed, stream))
   const balancers = posts.map(({ spec }) => balancerOf(spec.policy))
   const paths = numberPaths(scenario)
-  const functions = functionsFor(scenario, seed)
-  const scaler = scalerFor(scenario)
+  const { functions, wires, care, sessions, scaler } = partsFor(run)
   const state = createState(scenario, paths.count)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
   state.gateways = posts.map(({ spec, ...post }, index) =>
@@ -51,11 +43,13 @@ export const createWorld = (run: Run): World => {
         stream: policyStreams[index].index,
         now: 0,
         health: scenario.pools[post.poolNumber].health,
+        wires,
+        care,
       },
     ),
   )
+  state.connections = wires?.begin(scenario) ?? null
   state.opened = functions?.begin(scenario) ?? null
-  const sessions = sessionsFor(scenario, seed)
   state.sessions = sessions?.state() ?? null
   const isProbed = scenario.pools.some(({ health }) => health?.active)
   const probes = isProbed ? streams.open(seed, 'probes') : null
@@ -73,9 +67,10 @@ export const createWorld = (run: Run): World => {
     draws,
     closedDraws,
     anyClosed: closedDraws.some((each) => each !== null),
-    linked: isLinked(scenario),
     resumptions: new HashedStream(seed, 'resumptions'),
     functions,
+    wires,
+    care,
     sessions,
     scaler,
     clientBase: clientBases(scenario),
@@ -98,6 +93,15 @@ export const createWorld = (run: Run): World => {
   begin(world)
   return world
 }
+
+// The parts of the engine that the run asks for.
+const partsFor = ({ scenario, seed }: Run) => ({
+  functions: functionsPart.of(scenario)?.(scenario, seed) ?? null,
+  wires: wiresPart.of(scenario),
+  care: carePart.of(scenario),
+  sessions: sessionsPart.of(scenario)?.(scenario, seed) ?? null,
+  scaler: scalerPart.of(scenario),
+})
 
 /** Where a policy is at work: one for each gateway, and with routes for each pool behind it. */
 interface Post {
@@ -137,7 +141,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
     now: 0,
     calendar: new Calendar(),
     requests: new Requests(),
-    connections: new Connections(isLinked(scenario) ? clientTotal(scenario) : 0),
+    connections: null,
     servers,
     gateways: [],
     fronts: scenario.gateways.map((_, index) => index),
@@ -171,7 +175,7 @@ const begin = (world: World): void => {
   if (world.scaler !== null) world.state.scaling = world.scaler.begin(world)
   world.state.gateways.forEach((_, index) => {
     awaitReport(world, index)
-    lookAfter(world, index)
+    world.care?.lookAfter(world, index)
   })
   world.scenario.traffic.forEach((traffic, index) => {
     const draws = world.closedDraws[index]

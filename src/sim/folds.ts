@@ -3,11 +3,9 @@
 import type { EventLog } from './engine/log'
 import { Cells, type CellsMark } from './metrics/cells'
 import type { CellsView } from './metrics/cellsView'
-import type { HealthMark } from './metrics/healthTimeline'
+import type { HealthMark, HealthTimeline } from './metrics/healthTimeline'
 import { Journal, type JournalMark } from './metrics/journal'
-import { type HealthTimeline, timelineFor } from './metrics/timelines'
 import type { JournalEntry } from './reading'
-import type { Run } from './scenario/scenario'
 import type { Act, World } from './world'
 
 /** Where the folds of a log stood. */
@@ -24,10 +22,10 @@ export class Folds {
   private readonly journal: Journal
   private readonly health: HealthTimeline | null
 
-  constructor(world: World, run: Run) {
+  constructor(world: World) {
     this.cells = new Cells(world.state.servers.count, world.state.servers.present.length)
     this.journal = new Journal(world.acts, (server) => this.cells.waitingAt(server))
-    this.health = timelineFor(run, world)
+    this.health = world.care?.timeline(world) ?? null
   }
 
   /** Whether health is folded. */

@@ -4,11 +4,11 @@ import { DetailsFold } from './details'
 import { Folds } from './folds'
 import { firstDifference, Keeping, type Kept, sizeOf } from './keeping'
 import type { CellsView } from './metrics/cellsView'
+import { gatewayFigures } from './metrics/coreTime'
 import { recentFates } from './metrics/recent'
 import { Summary } from './metrics/summary'
 import type { Moment } from './moment'
 import { observe, totalsOf } from './observe'
-import { gatewayFigures } from './observeConnections'
 import type { JournalEntry, Life, RunSummary } from './reading'
 import type { Intervention, Run } from './scenario/scenario'
 import { lastBefore, liveAgain } from './scout'
@@ -32,7 +32,7 @@ export class History {
     this.current = run
     this.duration = run.scenario.duration
     this.simulation = new Simulation(run)
-    this.folds = new Folds(this.simulation.world, run)
+    this.folds = new Folds(this.simulation.world)
     this.listen()
     this.keep()
   }

@@ -1,8 +1,6 @@
 // Interventions at work: what a reader or a scenario does to the running system.
-import { OPEN } from './cluster/connections'
 import { serverNamed } from './cluster/servers'
 import { installPolicy, notify } from './gateway/choosing'
-import { watchOver } from './gateway/connections'
 import { scaleGateways, setReports } from './gateway/fleet'
 import { callHeld } from './gateway/route'
 import { note } from './note'
@@ -92,20 +90,7 @@ const changeWork = (world: World, name: string, work: Work): void => {
   note(world, 'traffic.changed', { value: meanOf(work) / MILLISECOND })
 }
 
-// Those that are open already are held to it as well, from when they were opened.
 const changeAge = (world: World, name: string, maxAge: Duration | null): void => {
-  const { sources, connections } = world.state
   const index = world.scenario.traffic.findIndex((traffic) => traffic.name === name)
-  if (index < 0) return
-  const { traffic } = sources[index]
-  const { clients } = traffic
-  if (clients.connections === null) return
-  const told = { ...clients.connections, maxAge }
-  sources[index].traffic = { ...traffic, clients: { ...clients, connections: told } }
-  note(world, 'traffic.changed', { value: (maxAge ?? 0) / MILLISECOND })
-  for (let link = 0; link < connections.used; link++) {
-    if (connections.step[link] === OPEN && connections.traffic[link] === index) {
-      watchOver(world, link)
-    }
-  }
+  if (index >= 0) world.wires?.setMaxAge(world, index, maxAge)
 }

@@ -1,8 +1,6 @@
 // The first hop: from the client to its gateway.
 import { TO_GATEWAY } from './cluster/requests'
-import { connect } from './connecting'
 import { scheduleAt } from './engine/calendar'
-import { connectionsOf } from './gateway/connections'
 import { beginPatience } from './gateway/patience'
 import { AT_GATEWAY, type World } from './world'
 
@@ -10,11 +8,7 @@ import { AT_GATEWAY, type World } from './world'
 export const beginJourney = (world: World, place: number): boolean => {
   const { requests, gateways, calendar, now } = world.state
   beginPatience(world, place)
-  const spec = world.linked ? connectionsOf(world, requests.traffic[place]) : null
-  if (spec !== null) {
-    connect(world, place, spec)
-    return false
-  }
+  if (world.wires?.board(world, place)) return false
   const { network } = gateways[requests.gateway[place]]
   if (network === 0) return true
   requests.phase[place] = TO_GATEWAY

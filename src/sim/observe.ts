@@ -1,11 +1,15 @@
 // The picture of a world at its present instant, as plain data.
-import { FREE, HELD, IN_SERVICE, READING, type Requests, WAITING } from './cluster/requests'
+import { FREE, HELD, IN_SERVICE, WAITING } from './cluster/requests'
 import { conditions, memoryShare } from './cluster/servers'
 import { causes } from './engine/event'
-import { openedFigures } from './gateway/tallies'
-import { observeHealth } from './health/observed'
-import type { Moment, RequestColumns, ServerMoment, Totals } from './moment'
-import { connectionColumns, gatewayMoments } from './observeConnections'
+import type {
+  ConnectionColumns,
+  GatewayMoment,
+  Moment,
+  RequestColumns,
+  ServerMoment,
+  Totals,
+} from './moment'
 import { duration, simTime } from './time'
 import { rateOn } from './traffic/intensity'
 import type { World } from './world'
@@ -22,8 +26,8 @@ export const observe = (world: World): WorldMoment => {
   const [gateway] = state.gateways
   const balancer = world.balancers[0]
   const underWay = busyUnderWay(world)
-  const gateways = gatewayMoments(world)
-  const health = observeHealth(world)
+  const gateways = world.wires?.moments(world) ?? state.fronts.map(() => idleGateway)
+  const health = world.care?.view(world) ?? null
   const turn = balancer.turn?.(gateway.pool.view, gateway.memory) ?? -1
   return {
     at: simTime(state.now),
@@ -33,7 +37,7 @@ export const observe = (world: World): WorldMoment => {
     ),
     requests: requestColumns(world),
     gateways,
-    connections: connectionColumns(world.state.connections),
+    connections: connectionsOf(world),
     held: gateways.reduce((sum, { reading }) => sum + reading, heldIn(world)),
     turn: turn >= 0 ? gateway.pool.known.ids[turn] : -1,
     policy: gateway.policy.kind,
@@ -44,7 +48,7 @@ export const observe = (world: World): WorldMoment => {
       const rate = rateOn(piece, Math.max(piece.from, state.now))
       return traffic.arrivals.kind === 'sessions' ? rate * traffic.arrivals.requests : rate
     }),
-    ...openedFigures(world),
+    ...world.functions?.figures(world),
     sessions: world.sessions?.view(world) ?? null,
     ...scalingFigures(world),
     ...(health === null ? {} : { health }),
@@ -57,6 +61,32 @@ const scalingFigures = (world: World): Pick<Moment, 'scaling'> => {
   const scaling = world.scaler?.figures(world) ?? null
   return scaling === null ? {} : { scaling }
 }
+
+// A gateway whose own work takes no time, and a run in which nothing is known of connections.
+const idleGateway: GatewayMoment = {
+  cores: 0,
+  busyTime: 0,
+  utilization: 0,
+  reading: 0,
+  connections: 0,
+  idle: 0,
+  dialed: 0,
+}
+const noConnections: ConnectionColumns = {
+  count: 0,
+  held: 0,
+  stride: 1,
+  id: new Int32Array(0),
+  step: new Uint8Array(0),
+  client: new Int32Array(0),
+  server: new Int16Array(0),
+  busy: new Int32Array(0),
+  carried: new Int32Array(0),
+  openedAt: new Float64Array(0),
+}
+
+const connectionsOf = ({ wires, state }: World): ConnectionColumns =>
+  wires === null || state.connections === null ? noConnections : wires.columns(state.connections)
 
 const heldIn = ({ state }: World): number => state.gateways.reduce((sum, { held }) => sum + held, 0)
 
@@ -196,16 +226,6 @@ const placesInLine = (world: World, any: boolean): Int32Array => {
   if (!any) return standing
   for (let id = 0; id < servers.count; id++) count(servers.line.head[id], WAITING)
   for (let index = 0; index < gateways.length; index++) count(heldLine.head[index], HELD)
-  if (gateways.some(({ cores }) => cores !== null)) lineUp(requests, standing)
+  world.wires?.lineUp(world, standing)
   return standing
-}
-
-// Who is read first, or will be, stands in front.
-const lineUp = ({ used, phase, until, id }: Requests, standing: Int32Array): void => {
-  const places: number[] = []
-  for (let place = 0; place < used; place++) if (phase[place] === READING) places.push(place)
-  places.sort((a, b) => until[a] - until[b] || id[a] - id[b])
-  places.forEach((place, index) => {
-    standing[place] = index
-  })
 }

@@ -1,9 +1,8 @@
 // The picture of the connections that clients have at an instant, as plain data.
-import { CLOSED, type Connections, NOWHERE } from './cluster/connections'
+import { CLOSED, type Connections, connectionsIn, NOWHERE } from './cluster/connections'
 import { READING } from './cluster/requests'
 import { recentShare, spentBy } from './gateway/cpu'
 import type { ConnectionColumns, GatewayMoment } from './moment'
-import type { RunSummary } from './reading'
 import type { World } from './world'
 
 // More connections than this are sampled: every k-th by id.
@@ -50,8 +49,9 @@ export const connectionColumns = (table: Connections): ConnectionColumns => {
 }
 
 /** What the gateways do themselves, in their order. */
-export const gatewayMoments = ({ state }: World): readonly GatewayMoment[] => {
-  const { gateways, requests, connections, now } = state
+export const gatewayMoments = (world: World): readonly GatewayMoment[] => {
+  const { gateways, requests, fronts, now } = world.state
+  const connections = connectionsIn(world)
   const reading = new Int32Array(gateways.length)
   const open = new Int32Array(gateways.length)
   if (gateways.some(({ cores }) => cores !== null)) {
@@ -63,7 +63,7 @@ export const gatewayMoments = ({ state }: World): readonly GatewayMoment[] => {
     const step = connections.step[link]
     if (step !== NOWHERE && step !== CLOSED) open[connections.gateway[link]]++
   }
-  return state.fronts.map((index): GatewayMoment => {
+  return fronts.map((index): GatewayMoment => {
     const { cores, posts } = gateways[index]
     const behind = posts.map((post) => gateways[post])
     return {
@@ -78,17 +78,15 @@ export const gatewayMoments = ({ state }: World): readonly GatewayMoment[] => {
   })
 }
 
-/** Core time over cores between two moments, of gateways whose own work takes time; nothing where
- * none does. `span` in microseconds. */
-export const gatewayFigures = (
-  before: readonly GatewayMoment[],
-  after: readonly GatewayMoment[],
-  span: number,
-): Pick<RunSummary, 'gateways'> => {
-  if (span <= 0 || after.every(({ cores }) => cores === 0)) return {}
-  const gateways = after.map(({ cores, busyTime }, index) => {
-    const spent = busyTime - (before[index]?.busyTime ?? 0)
-    return { utilization: cores > 0 ? spent / (cores * span) : 0 }
+/** Who is read first at a gateway, or will be, stands in front. */
+export const lineUp = ({ state }: World, standing: Int32Array): void => {
+  const { requests, gateways } = state
+  if (gateways.every(({ cores }) => cores === null)) return
+  const { used, phase, until, id } = requests
+  const places: number[] = []
+  for (let place = 0; place < used; place++) if (phase[place] === READING) places.push(place)
+  places.sort((a, b) => until[a] - until[b] || id[a] - id[b])
+  places.forEach((place, index) => {
+    standing[place] = index
   })
-  return { gateways }
 }

@@ -5,7 +5,6 @@ import { CRASHED, ERRING, HUNG, rackServer, type Servers, SLOW, WELL } from './c
 import { refreshPools } from './gateway/choosing'
 import { loseAll } from './gateway/crash'
 import { sendBack } from './gateway/route'
-import { enrollAdded } from './health/probes'
 import { note } from './note'
 import type { InterventionAct } from './scenario/scenario'
 import type { World } from './world'
@@ -89,7 +88,7 @@ const changePool = (world: World, act: ServerAct, id: number): void => {
       if (added < 0) return
       note(world, 'server.added', { server: added })
       refreshPools(world, 'membersChanged')
-      enrollAdded(world, added)
+      world.care?.added(world, added)
       return
     }
     case 'server.remove':

@@ -2,20 +2,18 @@
 // the loaders, so that no page carries all of it.
 import { shelveAll as shelveRules } from './balancers'
 import { createDesk } from './gateway/desk'
-import { shelveFunctions } from './gateway/functions'
-import { createTimeline } from './metrics/healthTimeline'
-import { shelveTimeline } from './metrics/timelines'
+import { wiring } from './gateway/wiring'
+import { caring } from './health/caring'
+import { carePart, functionsPart, scalerPart, sessionsPart, wiresPart } from './parts'
 import { autoscaler } from './scaling/autoscaler'
-import { shelveScaler } from './scaling/scaler'
 import { createSessions } from './sessions/desk'
-import { shelveSessions } from './sessions/functions'
 
-/** Puts every policy on the shelf, the functions of layer 7, sessions, the scaler, and the fold of
- * health. */
+/** Puts every policy on the shelf, and every part of the engine. */
 export const shelveAll = (): void => {
   shelveRules()
-  shelveFunctions(createDesk)
-  shelveSessions(createSessions)
-  shelveScaler(autoscaler)
-  shelveTimeline(createTimeline)
+  functionsPart.shelve(createDesk)
+  wiresPart.shelve(wiring)
+  carePart.shelve(caring)
+  sessionsPart.shelve(createSessions)
+  scalerPart.shelve(autoscaler)
 }

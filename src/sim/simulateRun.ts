@@ -1,10 +1,9 @@
 // A whole run for its figures alone.
 import { type Detail, DetailsFold } from './details'
-import { type ByteCounts, copyOpened } from './gateway/openedState'
-import { kindFigures } from './gateway/tallies'
+import type { ByteCounts } from './gateway/openedState'
+import { gatewayFigures } from './metrics/coreTime'
 import { Summary } from './metrics/summary'
 import { observe, totalsOf } from './observe'
-import { gatewayFigures } from './observeConnections'
 import type { RunSummary } from './reading'
 import type { Run } from './scenario/scenario'
 import { Simulation } from './simulation'
@@ -28,7 +27,9 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   if (from !== undefined && from > 0) simulation.advance(simTime(from - 1))
   world.log.absorb()
   const before = observe(world)
-  const kindsBefore = world.state.opened === null ? null : copyOpened(world.state.opened)
+  const { functions } = world
+  const { opened } = world.state
+  const openedBefore = opened === null ? null : (functions?.copy(opened) ?? null)
   const summary = new Summary()
   world.log.listener = (first, last) => {
     summary.take(world.log, first, last)
@@ -43,7 +44,7 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
     hits: server.hits - (before.servers[server.id]?.hits ?? 0),
   }))
   const length = simulation.now - (from ?? 0)
-  const kinds = kindFigures(world, kindsBefore)
+  const kinds = functions?.kinds(world, openedBefore) ?? []
   return {
     ...summary.result({ servers, span: length, inFlight, digest }),
     ...gatewayFigures(before.gateways, observe(world).gateways, length),

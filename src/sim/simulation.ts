@@ -2,17 +2,13 @@
 // Pure: no clock but the simulated one, no chance but the run's own streams.
 import { REQUESTS_MAX, release } from './cluster/requests'
 import { callNext, finish } from './cluster/serve'
-import { serveClient, shake } from './connecting'
 import { copyState } from './copying'
 import { createWorld } from './creation'
 import { isWorn, nextAt, pop, renew } from './engine/calendar'
 import type { LogMark } from './engine/log'
-import { inspectConnection } from './gateway/connections'
-import { enterGateway, readAndLetIn } from './gateway/entrance'
 import { ERROR, settle } from './gateway/fate'
 import { equip } from './gateway/fleet'
-import { arriveAtServer, backAtGateway, callHeld, sendBack } from './gateway/route'
-import { completeProbe } from './health/probes'
+import { arriveAtServer, backAtGateway, callHeld, enter, sendBack } from './gateway/route'
 import { perform } from './intervene'
 import { beginJourney } from './journey'
 import type { StreamsState } from './random/stream'
@@ -117,7 +113,7 @@ export class Simulation {
       at: this.now,
       mark: world.log.mark(),
       acts: [...world.acts],
-      state: copyState(world.state),
+      state: copyState(world, world.state),
       streams: world.streams.save(),
     }
   }
@@ -125,7 +121,7 @@ export class Simulation {
   /** Goes back (or forth) to a checkpoint of the same run, taken here or elsewhere. */
   restore(checkpoint: Checkpoint): void {
     const { world } = this
-    world.state = copyState(checkpoint.state)
+    world.state = copyState(world, checkpoint.state)
     world.streams.load(checkpoint.streams)
     world.log.rewind(checkpoint.mark)
     world.acts.splice(0, world.acts.length, ...checkpoint.acts)
@@ -161,9 +157,7 @@ export class Simulation {
     for (let place = 0; place < requests.used; place++) {
       requests.timer[place] = renamed.get(requests.timer[place]) ?? -1
     }
-    for (let place = 0; place < connections.used; place++) {
-      connections.timer[place] = renamed.get(connections.timer[place]) ?? -1
-    }
+    if (connections !== null) this.world.wires?.renumber(connections, renamed)
     for (const source of sources) source.armed = renamed.get(source.armed) ?? -1
   }
 }
@@ -187,7 +181,7 @@ const dispatch = (world: World, code: number): void => {
       fireTimer(world, place)
       return
     case 9:
-      if (state.connections.timer[place] === poppedSequence) inspectConnection(world, place)
+      world.wires?.inspect(world, place)
       return
     case 10:
       wake(world, place)
@@ -197,7 +191,7 @@ const dispatch = (world: World, code: number): void => {
   if (state.requests.timer[place] !== poppedSequence) return
   switch (kind) {
     case 1:
-      enterGateway(world, place)
+      enter(world, place)
       return
     case 2:
       arriveAtServer(world, place)
@@ -213,13 +207,13 @@ const dispatch = (world: World, code: number): void => {
       release(state.requests, place)
       return
     case 8:
-      shake(world, place)
+      world.wires?.shake(world, place)
       return
     case 11:
       world.functions?.look(world, place)
       return
     case 12:
-      readAndLetIn(world, place)
+      world.wires?.read(world, place)
       return
     case 13:
       world.sessions?.tryAgain(world, place)
@@ -228,19 +222,19 @@ const dispatch = (world: World, code: number): void => {
 
 // Something came free: who waits at a gateway, or at a client, is seen to.
 const wake = (world: World, place: number): void => {
-  if (place < GATEWAYS) serveClient(world, place)
+  if (place < GATEWAYS) world.wires?.wake(world, place)
   else if (world.state.gateways[place - GATEWAYS].held > 0) callHeld(world, place - GATEWAYS)
 }
 
 const depart = (world: World, place: number): void => {
   if (world.state.requests.held > REQUESTS_MAX) world.state.overflown = true
-  if (place >= 0 && beginJourney(world, place)) enterGateway(world, place)
+  if (place >= 0 && beginJourney(world, place)) enter(world, place)
 }
 
 const complete = (world: World, place: number): void => {
   const { requests } = world.state
   if (requests.id[place] < 0) {
-    completeProbe(world, place)
+    world.care?.complete(world, place)
     callAllHeld(world)
     return
   }

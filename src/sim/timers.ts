@@ -3,7 +3,6 @@ import { CRASHED } from './cluster/servers'
 import { reportOnTime } from './gateway/fleet'
 import { nextImpatient } from './gateway/patience'
 import { callHeld, giveUp } from './gateway/route'
-import { fireCheck } from './health/timers'
 import { recover } from './serverActs'
 import { PROBE, REPORT, RESTART, SCALING, TIMERS, type World } from './world'
 
@@ -31,7 +30,7 @@ export const fireTimer = (world: World, timer: number): void => {
   }
   if (kind * TIMERS >= PROBE) {
     if (kind * TIMERS === SCALING) world.scaler?.fire(world, index)
-    else fireCheck(world, kind * TIMERS, index)
+    else world.care?.fire(world, kind * TIMERS, index)
     callAllHeld(world)
     return
   }

@@ -10,6 +10,8 @@ import type { GatewayChoice } from './gateway/choosing'
 import type { Cores } from './gateway/cpu'
 import type { Functions } from './gateway/functions'
 import type { OpenedState } from './gateway/openedState'
+import type { Wires } from './gateway/wires'
+import type { Care } from './health/care'
 import type { PoolHealth } from './health/state'
 import type { HashedStream } from './random/hashed'
 import type { Stream, Streams } from './random/stream'
@@ -124,7 +126,7 @@ export interface WorldState {
   now: number
   calendar: Calendar
   requests: Requests
-  connections: Connections
+  connections: Connections | null // of clients; null: there are no wires
   servers: Servers
   gateways: Gateway[] // with routes, one for each pool behind every front
   fronts: number[] // those that clients send to; who only finishes what it has comes last
@@ -153,9 +155,10 @@ export interface World {
   readonly draws: readonly SourceDraws[] // by traffic
   readonly closedDraws: readonly (ClosedDraws | null)[] // by traffic
   readonly anyClosed: boolean
-  readonly linked: boolean // some clients keep connections
   readonly resumptions: HashedStream // which handshakes resume a session
   readonly functions: Functions | null // of layer 7; null: the scenario asks for none
+  readonly wires: Wires | null // null: no connections, no core time
+  readonly care: Care | null // null: nobody looks after the servers
   readonly sessions: Sessions | null // null: the scenario knows of none
   readonly scaler: Scaler | null // null: the scenario asks for none
   readonly clientBase: readonly number[] // number of the first client, by traffic

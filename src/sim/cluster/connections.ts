@@ -2,6 +2,7 @@
 // its place until it is closed and the last request that it carried has its fate.
 import { type Closing, closings, codeOf, connectionSubject, packDetail } from '../engine/event'
 import type { EventLog } from '../engine/log'
+import type { World } from '../world'
 import { copyLines, Line } from './requests'
 
 /** Step code of a place that is free. */
@@ -80,6 +81,12 @@ export class Connections {
   }
 }
 
+/** The connections of a run that has wires. */
+export const connectionsIn = ({ state }: World): Connections => {
+  if (state.connections === null) throw new Error('this run has no connections')
+  return state.connections
+}
+
 // All columns by connection into a table with room for them.
 const pour = (from: Connections, into: Connections): void => {
   into.free.set(from.free)
@@ -118,6 +125,16 @@ export const copyConnections = (table: Connections): Connections => {
   copy.known.set(table.known)
   copy.line = copyLines(table.line)
   return copy
+}
+
+/** The calendar has numbered its entries afresh. */
+export const renumberConnections = (
+  table: Connections,
+  renamed: ReadonlyMap<number, number>,
+): void => {
+  for (let place = 0; place < table.used; place++) {
+    table.timer[place] = renamed.get(table.timer[place]) ?? -1
+  }
 }
 
 const widen = (table: Connections): void => {

@@ -5,9 +5,6 @@ import type { World } from '../world'
 import { admit, join, leave, type Requests, release, WAITING } from './requests'
 import { QUEUE_FULL, startProbe, vacate } from './serve'
 
-/** True for a place of the table that a probe has. */
-export const isProbe = ({ id }: Requests, place: number): boolean => id[place] < 0
-
 /** The number that a probe was admitted with, from 0. */
 export const probeIn = ({ id }: Requests, place: number): number => -1 - id[place]
 

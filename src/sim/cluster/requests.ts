@@ -171,6 +171,9 @@ export const release = (table: Requests, place: number): void => {
   if (table.tried.size > 0) table.tried.delete(place)
 }
 
+/** True for a place of the table that a probe has (probes.ts). */
+export const isProbe = ({ id }: Requests, place: number): boolean => id[place] < 0
+
 /** Places of the requests in the slots of a server, oldest first. Walks the table: rare acts
  * only. */
 export const inServiceAt = (table: Requests, server: number): readonly number[] => {

@@ -6,8 +6,9 @@ import { passOn } from './body'
 import { TIMEOUT } from './fate'
 import type { Functions } from './functions'
 import type { Opened } from './opened'
-import type { Tally } from './openedState'
+import { copyOpened, createOpened, type Tally } from './openedState'
 import { type ReadyRules, verdictsOf } from './routing/rules'
+import { kindFigures, openedFigures } from './tallies'
 
 const ROUTED = codeOf('request.routed')
 
@@ -35,7 +36,7 @@ export const tellWatch = (
 }
 
 /** Notes how a request has ended, and its bytes. */
-export const settled: Functions['settled'] = (world, place, fate) => {
+const settled: Functions['settled'] = (world, place, fate) => {
   const { opened, requests, now } = world.state
   if (opened === null) return
   const latency = now - requests.sentAt[place]
@@ -64,4 +65,13 @@ const count = (tally: Tally, fate: number, latency: number): void => {
     tally.latencies += latency
   } else if (fate === 1) tally.failed++
   else tally.rejected++
+}
+
+/** The books of opened requests: how they begin, are kept and copied, and what they say. */
+export const openedBooks: Pick<Functions, 'begin' | 'copy' | 'figures' | 'kinds' | 'settled'> = {
+  begin: createOpened,
+  copy: copyOpened,
+  figures: openedFigures,
+  kinds: kindFigures,
+  settled,
 }

@@ -136,6 +136,16 @@ export const notify = (
   world.balancers[index].on?.(notice, world.choices[index])
 }
 
+/** The server at place `chosen` of a gateway's list has one more to answer: a request, or a
+ * connection. */
+export const occupy = (world: World, index: number, chosen: number): void => {
+  const { pool } = world.state.gateways[index]
+  pool.known.outstanding[chosen]++
+  pool.known.sums.outstanding++
+  if (pool.limited) openPlace(pool, chosen)
+  if (world.choices[index].lends.outcomes) notify(world, index, { kind: 'sent', place: chosen })
+}
+
 /** Makes every gateway's list anew after servers came, went or changed state or weight. */
 export const refreshPools = (world: World, change: 'membersChanged' | 'weightChanged'): void => {
   world.state.gateways.forEach((_, index) => {

@@ -4,6 +4,7 @@ import {
   CLOSED,
   CLOSING,
   type Connections,
+  connectionsIn,
   forgetPlace,
   NOWHERE,
   OPEN,
@@ -14,9 +15,11 @@ import {
 import { CONNECTING, leave } from '../cluster/requests'
 import { schedule, scheduleAt } from '../engine/calendar'
 import { type Closing, causes, codeOf, connectionSubject, packDetail } from '../engine/event'
+import { note } from '../note'
 import type { ConnectionSpec } from '../scenario/scenario'
+import { type Duration, MILLISECOND } from '../time'
 import { CONNECTION, GATEWAYS, SHAKE, WAKE, type World } from '../world'
-import { notify } from './choosing'
+import { notify, occupy } from './choosing'
 import { openPlace } from './pool'
 
 /** Hops of a handshake, in order. */
@@ -44,30 +47,32 @@ export const isShared = ({ protocol }: ConnectionSpec): boolean =>
   protocol === 'http/2' || protocol === 'websocket' || protocol === 'udp'
 
 /** True for a request whose connection is still in its handshake. */
-export const isShaking = ({ state }: World, place: number): boolean => {
-  const link = state.requests.connection[place]
-  return link >= 0 && state.connections.step[link] === SHAKING
+const isShaking = (world: World, place: number): boolean => {
+  const link = world.state.requests.connection[place]
+  return link >= 0 && connectionsIn(world).step[link] === SHAKING
 }
 
 /** Enters the next hop of a handshake, `delay` microseconds from now. */
 export const shakeAfter = (world: World, place: number, next: { hop: number; delay: number }) => {
-  const { requests, connections, calendar, now } = world.state
+  const { requests, calendar, now } = world.state
+  const connections = connectionsIn(world)
   connections.hop[requests.connection[place]] = next.hop
   requests.timer[place] = scheduleAt(calendar, now + next.delay, SHAKE + place)
 }
 
 /** Has the requests of a client that wait for a connection looked after, at this instant. */
-export const wakeClient = ({ state }: World, client: number): void => {
-  if (state.connections.line.head[client] < 0) return
-  scheduleAt(state.calendar, state.now, WAKE + client)
+export const wakeClient = (world: World, client: number): void => {
+  if (connectionsIn(world).line.head[client] < 0) return
+  scheduleAt(world.state.calendar, world.state.now, WAKE + client)
 }
 
 /**
  * Binds the connection of the request at `place` to its server, where one is chosen for all that
  * comes on it. False where that server counts it already.
  */
-export const bind = (world: World, place: number): boolean => {
-  const { requests, connections, now } = world.state
+const bind = (world: World, place: number): boolean => {
+  const { requests, now } = world.state
+  const connections = connectionsIn(world)
   const link = requests.connection[place]
   if (link < 0 || connections.tied[link] === 0) return true
   const server = requests.server[place]
@@ -82,11 +87,26 @@ export const bind = (world: World, place: number): boolean => {
 }
 
 /**
+ * The server at place `chosen` of the list has been chosen for the request at `place`, or for all
+ * that comes on its connection. True: this is the first packet of a handshake, and on its way.
+ */
+export const bindTo = (world: World, place: number, chosen: number): boolean => {
+  const { requests, gateways } = world.state
+  const index = requests.gateway[place]
+  if (bind(world, place)) occupy(world, index, chosen)
+  if (!isShaking(world, place)) return false
+  requests.phase[place] = CONNECTING
+  shakeAfter(world, place, { hop: AT_HOST, delay: gateways[index].backNetwork })
+  return true
+}
+
+/**
  * True when the gateway counts down with the end of an attempt: always, unless the server counts
  * the connection and keeps it.
  */
 export const endsWithAttempt = (world: World, place: number): boolean => {
-  const { requests, connections, gateways } = world.state
+  const { requests, gateways } = world.state
+  const connections = connectionsIn(world)
   const link = requests.connection[place]
   if (link < 0 || connections.tied[link] === 0) return true
   if (connections.server[link] !== requests.server[place]) return false
@@ -97,14 +117,16 @@ export const endsWithAttempt = (world: World, place: number): boolean => {
 }
 
 /** True where the gateway passes bytes on and could not repeat what a server refused. */
-export const isBlind = ({ state }: World, place: number): boolean => {
+export const isBlind = (world: World, place: number): boolean => {
+  const { state } = world
   const link = state.requests.connection[place]
-  if (link < 0 || state.connections.step[link] === SHAKING) return false
+  if (link < 0 || connectionsIn(world).step[link] === SHAKING) return false
   return state.gateways[state.requests.gateway[place]].layer === 4
 }
 
 const unbind = (world: World, link: number): void => {
-  const { connections, gateways, calendar, now } = world.state
+  const { gateways, calendar, now } = world.state
+  const connections = connectionsIn(world)
   const server = connections.server[link]
   if (connections.tied[link] === 0 || server < 0) return
   const index = connections.counter[link]
@@ -124,7 +146,7 @@ const unbind = (world: World, link: number): void => {
 }
 
 const close = (world: World, link: number, reason: number): void => {
-  const { connections } = world.state
+  const connections = connectionsIn(world)
   connections.reason[link] = reason
   unbind(world, link)
   shut(connections, link, world.log)
@@ -133,7 +155,8 @@ const close = (world: World, link: number, reason: number): void => {
 
 /** Takes the request at `place` along; the connection may have had enough with it. */
 export const carry = (world: World, place: number, link: number): void => {
-  const { requests, connections, now } = world.state
+  const { requests, now } = world.state
+  const connections = connectionsIn(world)
   const spec = connectionsOf(world, requests.traffic[place])
   requests.connection[place] = link
   requests.gateway[place] = connections.gateway[link]
@@ -153,7 +176,8 @@ const last = (connections: Connections, link: number, reason: number): void => {
 
 /** The fate of the request at `place` has fallen: its connection is free of it. */
 export const disembark = (world: World, place: number): void => {
-  const { requests, connections, now } = world.state
+  const { requests, now } = world.state
+  const connections = connectionsIn(world)
   const link = requests.connection[place]
   if (link < 0) {
     if (requests.phase[place] === CONNECTING) {
@@ -183,7 +207,7 @@ export const disembark = (world: World, place: number): void => {
 
 /** Whoever is bound to a server that went down is cut off; datagrams have nothing to cut. */
 export const resetBoundTo = (world: World, server: number): void => {
-  const { connections } = world.state
+  const connections = connectionsIn(world)
   for (let link = 0; link < connections.used; link++) {
     const { step } = connections
     if (connections.server[link] !== server || step[link] === NOWHERE) continue
@@ -195,7 +219,8 @@ export const resetBoundTo = (world: World, server: number): void => {
 
 /** Has an open connection looked after when it may have been idle, or open, for too long. */
 export const watchOver = (world: World, link: number): void => {
-  const { connections, calendar, now } = world.state
+  const { calendar, now } = world.state
+  const connections = connectionsIn(world)
   const spec = connectionsOf(world, connections.traffic[link])
   if (spec === null || connections.step[link] !== OPEN) return
   const idleAt = (connections.busy[link] > 0 ? now : connections.usedAt[link]) + spec.idleTimeout
@@ -207,7 +232,9 @@ export const watchOver = (world: World, link: number): void => {
 
 /** The hour of an open connection has struck: it closes, or is watched on. */
 export const inspectConnection = (world: World, link: number): void => {
-  const { connections, now } = world.state
+  if (connectionsIn(world).timer[link] !== world.state.calendar.poppedSequence) return
+  const { now } = world.state
+  const connections = connectionsIn(world)
   const spec = connectionsOf(world, connections.traffic[link])
   connections.timer[link] = -1
   if (spec === null || connections.step[link] !== OPEN) return
@@ -217,4 +244,22 @@ export const inspectConnection = (world: World, link: number): void => {
   else if (isOld) last(connections, link, AGE)
   else if (isIdle && now >= connections.usedAt[link] + spec.idleTimeout) close(world, link, IDLE)
   else watchOver(world, link)
+}
+
+/** Connections of a traffic close at another age from now on. Those that are open already are held
+ * to it as well, from when they were opened. */
+export const setMaxAge = (world: World, traffic: number, maxAge: Duration | null): void => {
+  const { sources } = world.state
+  const connections = connectionsIn(world)
+  const before = sources[traffic].traffic
+  const { clients } = before
+  if (clients.connections === null) return
+  const told = { ...clients.connections, maxAge }
+  sources[traffic].traffic = { ...before, clients: { ...clients, connections: told } }
+  note(world, 'traffic.changed', { value: (maxAge ?? 0) / MILLISECOND })
+  for (let link = 0; link < connections.used; link++) {
+    if (connections.step[link] === OPEN && connections.traffic[link] === traffic) {
+      watchOver(world, link)
+    }
+  }
 }

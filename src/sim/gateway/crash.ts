@@ -1,16 +1,12 @@
 // A server goes down with everything it holds: the requests are reset, and the balancer learns of
 // each as its connection breaks.
-import { isProbe } from '../cluster/probes'
-import { inServiceAt, leave, release } from '../cluster/requests'
+import { inServiceAt, isProbe, leave, release } from '../cluster/requests'
 import { vacate } from '../cluster/serve'
 import { CRASHED } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
-import { loseProbe } from '../health/probes'
 import { RESTART, TIMER, type World } from '../world'
-import { resetBoundTo } from './connections'
 import { RESET } from './fate'
-import { cutWays } from './upstream'
 
 const SERVER_CRASHED = codeOf('server.crashed')
 const ATTEMPT_LOST = codeOf('attempt.lost')
@@ -44,8 +40,7 @@ export const loseAll = (
   const { requests, servers } = world.state
   servers.cached[server]?.fill(0)
   world.sessions?.serverLost(world, server)
-  if (world.linked) resetBoundTo(world, server)
-  cutWays(world, server)
+  world.wires?.cut(world, server)
   const lost = [...inServiceAt(requests, server)]
   for (const place of lost) {
     if (!isProbe(requests, place)) {
@@ -63,7 +58,7 @@ export const loseAll = (
   }
   // Only now, when the server is empty, may the gateway react to the resets.
   for (const place of lost) {
-    if (isProbe(requests, place)) loseProbe(world, place)
+    if (isProbe(requests, place)) world.care?.lose(world, place)
     else if (requests.abandoned[place] === 1) release(requests, place)
     else sendBack(world, place)
   }

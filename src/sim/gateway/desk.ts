@@ -7,7 +7,7 @@ import type { CacheRule, CompressionRule, RouteSpec } from '../scenario/layerSev
 import type { GatewaySpec, Scenario } from '../scenario/scenario'
 import type { World } from '../world'
 import { awaitBody, passOn } from './body'
-import { noteRule, settled, tellWatch } from './books'
+import { noteRule, openedBooks, tellWatch } from './books'
 import {
   type Asking,
   consult,
@@ -24,7 +24,7 @@ import type { Functions } from './functions'
 import { forwarded } from './headers/forwarded'
 import { addressOfClient } from './keys'
 import { createOpener, type Opened, type Opener } from './opened'
-import { createOpened, type Visit } from './openedState'
+import type { Visit } from './openedState'
 import { sendOn, sendPast } from './passing'
 import { shortenPatience } from './patience'
 import { route } from './route'
@@ -248,12 +248,11 @@ export const createDesk = (scenario: Scenario, seed: number): Functions => {
     shares: new HashedStream(seed, 'routes'),
   }
   return {
-    begin: createOpened,
+    ...openedBooks,
     examine: (world, place) => examine(desk, world, place),
     receive: (world, place) => receive(desk, world, place),
     gaveUp,
     look: (world, place) => look(desk, world, place),
-    settled,
     keyOf: keyReaderOf(desk.counters),
   }
 }

@@ -1,6 +1,6 @@
 // A request is at its gateway, which may spend core time on it: then the one to whose connection a
 // server is bound goes there, and for the others the balancer chooses.
-import { CLOSED } from '../cluster/connections'
+import { CLOSED, connectionsIn } from '../cluster/connections'
 import { READING } from '../cluster/requests'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
@@ -38,13 +38,14 @@ export const readAndLetIn = (world: World, place: number): void => {
 }
 
 const letIn = (world: World, place: number): void => {
-  if (!world.linked || !followsConnection(world, place)) route(world, place)
+  if (!followsConnection(world, place)) route(world, place)
 }
 
 // Layer 7 reads a request, layer 4 passes its packets on. A connection that nobody told of is a new
 // one, and a flow begins with its first datagram.
-const costOf = ({ state }: World, place: number): number => {
-  const { requests, connections, gateways } = state
+const costOf = (world: World, place: number): number => {
+  const { requests, gateways } = world.state
+  const connections = connectionsIn(world)
   const { costs, layer } = gateways[requests.gateway[place]]
   if (costs === null) return 0
   const own = layer === 7 ? costs.request : costs.forward
@@ -54,7 +55,8 @@ const costOf = ({ state }: World, place: number): number => {
 }
 
 const followsConnection = (world: World, place: number): boolean => {
-  const { requests, connections, gateways } = world.state
+  const { requests, gateways } = world.state
+  const connections = connectionsIn(world)
   const link = requests.connection[place]
   if (link < 0) return false
   const server = connections.server[link]

@@ -5,7 +5,6 @@ import { scheduleAt } from '../engine/calendar'
 import { causes, codeOf, packDetail, packFate } from '../engine/event'
 import { think } from '../traffic/arrive'
 import { AT_CLIENT, type World } from '../world'
-import { disembark } from './connections'
 import { endPatience } from './patience'
 
 const COMPLETED = codeOf('request.completed')
@@ -66,6 +65,6 @@ export const settle = (world: World, place: number): void => {
   if (world.functions !== null) world.functions.settled(world, place, code - COMPLETED)
   if (world.sessions !== null) world.sessions.settled(world, place)
   endPatience(world, place)
-  if (world.linked) disembark(world, place)
+  if (world.wires !== null) world.wires.disembark(world, place)
   think(world, requests.client[place])
 }

@@ -3,12 +3,9 @@
 import { balancerOf } from '../balancers/shelf'
 import type { Servers } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
-import { lookAfter } from '../health/begin'
-import { PoolHealth } from '../health/state'
 import type { HealthSpec } from '../scenario/healthSpec'
 import { type Gateway, REPORT, TIMER, type World } from '../world'
 import { createChoice, rebind } from './choosing'
-import { createCores } from './cpu'
 import { createPoolState, seenWith, takeReports } from './pool'
 import { callHeld } from './route'
 
@@ -31,23 +28,30 @@ type Told = Pick<
   | 'posts'
 >
 
+/** Where and when it begins, and the parts of the engine that its run has. */
+interface Beginning extends Pick<World, 'wires' | 'care'> {
+  readonly stream: number // of its policy
+  readonly now: number // instant
+  readonly health: HealthSpec | null
+}
+
 /** A balancer that has sent nothing and remembers nothing; `stream` is its policy's. */
 export const createGateway = (
   servers: Servers,
   told: Told,
-  { stream, now, health: looks }: { stream: number; now: number; health: HealthSpec | null },
+  { stream, now, health: looks, wires, care }: Beginning,
 ): Gateway => {
   const { policy, layer, reports, timeout, retries, network, backNetwork, queue } = told
   const { costs, tls, upstream, origin, poolNumber, posts } = told
   const balancer = balancerOf(policy)
-  const health = looks === null ? null : new PoolHealth(looks, servers.present.length)
+  const health = looks === null ? null : (care?.begin(looks, servers.present.length) ?? null)
   const options = { pool: poolNumber, before: null, reports, now, health }
   const pool = createPoolState(servers, balancer, options)
   const memory = balancer.memory(pool.view, policy)
   const place = { policy, layer, origin, poolNumber, posts, memory, pool, stream }
   const gateway = { ...place, reports, reportedAt: now, reportDue: -1 }
   // One front has cores, whatever pools stand behind it.
-  const cores = costs === null || poolNumber > 0 ? null : createCores(costs)
+  const cores = costs === null || poolNumber > 0 ? null : (wires?.cores(costs) ?? null)
   const own = { costs, tls, upstream, cores, idle: new Int32Array(servers.present.length) }
   return { ...gateway, timeout, retries, network, backNetwork, ...own, dialed: 0, queue, held: 0 }
 }
@@ -110,12 +114,13 @@ const engage = (world: World, number: number): void => {
     const stream = streams.open(seed, `policy:${number}${name}`)
     const told = { ...first, reports: null, poolNumber, posts }
     const { health } = scenario.pools[poolNumber]
-    const begins = { stream: stream.index, now: state.now, health }
+    const { wires, care } = world
+    const begins = { stream: stream.index, now: state.now, health, wires, care }
     const gateway = createGateway(state.servers, told, begins)
     state.gateways.push(gateway)
     world.choices[index] = createChoice(stream, gateway)
     equip(world, index)
-    lookAfter(world, index)
+    care?.lookAfter(world, index)
     if (first.reports !== null) live(world, index, first.reports)
   })
 }

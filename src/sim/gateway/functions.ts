@@ -1,13 +1,20 @@
 // What the engine knows of a balancer that opens requests: when it is asked. The functions
-// themselves are loaded only for runs that ask for one of them.
-import type { Run, Scenario } from '../scenario/scenario'
+// themselves (desk.ts) are a part that only some runs ask for (parts.ts).
+import type { Scenario } from '../scenario/scenario'
 import type { World } from '../world'
 import type { OpenedState } from './openedState'
+import type { KindFigures, OpenedFigures } from './tallies'
 
 /** What is done with opened requests. */
 export interface Functions {
   /** What is kept, before the first request. */
   begin(scenario: Scenario): OpenedState
+  /** What is kept, sharing nothing that can change with `state`. */
+  copy(state: OpenedState): OpenedState
+  /** What became of opened requests so far. */
+  figures(world: World): OpenedFigures
+  /** The kinds of requests so far, less what was counted before. */
+  kinds(world: World, before: OpenedState | null): readonly KindFigures[]
   /** The gateway has read the request at `place`. True: it goes on to a server; false: it has been
    * answered, or waits. */
   examine(world: World, place: number): boolean
@@ -25,37 +32,5 @@ export interface Functions {
   keyOf(world: World, place: number, key: string): string | null
 }
 
-type Maker = (scenario: Scenario, seed: number) => Functions
-
-// At hand once it has been loaded.
-const shelf: { maker: Maker | null } = { maker: null }
-
-/** Puts the functions at hand. */
-export const shelveFunctions = (maker: Maker): void => {
-  shelf.maker = maker
-}
-
-const asksFor = ({ traffic, gateways }: Scenario): boolean =>
-  traffic.some(({ requests }) => requests !== undefined) ||
-  gateways.some(
-    ({ routes, cache, firewall, compression, return: way, costs }) =>
-      [routes, cache, firewall, compression, way].some((one) => one !== undefined) ||
-      (costs !== null && costs.kib > 0),
-  )
-
-/** The functions of a run of the scenario; null where it asks for none. They must be at hand. */
-export const functionsFor = (scenario: Scenario, seed: number): Functions | null => {
-  if (!asksFor(scenario)) return null
-  if (shelf.maker === null) throw new Error('the functions of layer 7 are not at hand')
-  return shelf.maker(scenario, seed)
-}
-
-/** Whether the functions that the runs ask for are at hand. */
-export const areFunctionsAtHand = (runs: readonly Run[]): boolean =>
-  shelf.maker !== null || !runs.some(({ scenario }) => asksFor(scenario))
-
-/** Loads the functions where a run asks for them. */
-export const loadFunctions = async (runs: readonly Run[]): Promise<void> => {
-  if (areFunctionsAtHand(runs)) return
-  shelveFunctions((await import('./desk')).createDesk)
-}
+/** Makes the functions of a run. */
+export type FunctionsMaker = (scenario: Scenario, seed: number) => Functions

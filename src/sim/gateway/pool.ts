@@ -3,7 +3,8 @@
 import type { Balancer, Label, Need, PoolView } from '../balancers/balancer'
 import { copyReady, createReady, setOpen } from '../balancers/ready'
 import { CRASHED, type Servers } from '../cluster/servers'
-import { copyHealth, isTrusted, type PoolHealth, warmth } from '../health/state'
+import type { PoolHealth } from '../health/state'
+import { isTrusted, warmth } from '../health/trust'
 import type { PoolState, Reported } from '../world'
 
 const noFloats = new Float64Array(0)
@@ -149,10 +150,14 @@ export const seenWith = (
   view: viewOf(pool.known, reports === null ? null : pool.reported, needs),
 })
 
-/** A pool that shares nothing that can change with `pool`. */
+/** A pool that shares nothing that can change with `pool`; `health` is its belief, copied. */
 export const copyPool = (
   pool: PoolState,
-  { needs, reports }: { needs: readonly Need[]; reports: number | null },
+  {
+    needs,
+    reports,
+    health,
+  }: { needs: readonly Need[]; reports: number | null; health: PoolHealth | null },
 ): PoolState => {
   const { load, sums } = pool.reported
   const reported = { load: load.slice(), sums: { outstanding: sums.outstanding } }
@@ -167,7 +172,7 @@ export const copyPool = (
     placeOf,
     limited,
     reserve: reserve?.slice() ?? null,
-    health: pool.health === null ? null : copyHealth(pool.health),
+    health,
     shut: pool.shut?.slice() ?? null,
   }
 }

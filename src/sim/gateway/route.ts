@@ -3,7 +3,6 @@
 import { HOLD } from '../balancers/balancer'
 import {
   BACK,
-  CONNECTING,
   HELD,
   IN_SERVICE,
   join,
@@ -16,10 +15,9 @@ import { ACCEPTED, quit, reach } from '../cluster/serve'
 import { memoryShare } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
-import { type AttemptEnd, noteOutcome, noteSent } from '../health/passive'
+import type { AttemptEnd } from '../health/care'
 import { AT_SERVER, BACK_AT_GATEWAY, type Gateway, type World } from '../world'
-import { decide, isPlace, notify } from './choosing'
-import { AT_HOST, bind, endsWithAttempt, isBlind, isShaking, shakeAfter } from './connections'
+import { decide, isPlace, notify, occupy } from './choosing'
 import { crash } from './crash'
 import {
   answerClient,
@@ -32,7 +30,6 @@ import {
   TIMEOUT,
 } from './fate'
 import { isSaturated, openPlace } from './pool'
-import { keepWay, wayToServer } from './upstream'
 
 /** Places at the gateway of a policy that holds, where the document gives none. */
 const HELD_MAX = 1_000_000
@@ -41,7 +38,13 @@ const ASSIGNED = codeOf('request.assigned')
 const HELD_KIND = codeOf('request.held')
 const ATTEMPT_REFUSED = codeOf('attempt.refused')
 
-/** The request at `place` is at its gateway, which opens it where it is told to. */
+/** The request at `place` has come to its gateway. */
+export const enter = (world: World, place: number): void => {
+  if (world.wires === null) route(world, place)
+  else world.wires.enter(world, place)
+}
+
+/** The gateway opens the request at `place` where it is told to, and sends it on. */
 export const route = (world: World, place: number): void => {
   const { functions } = world
   if (functions === null || functions.examine(world, place)) forward(world, place)
@@ -81,30 +84,22 @@ const placesOf = ({ queue }: Gateway, chosen: number): number =>
 /** Sends the request on to the server at place `chosen` of the list. */
 export const pass = (world: World, place: number, chosen: number): void => {
   const { requests, gateways, servers, calendar, now } = world.state
+  const { wires } = world
   const index = requests.gateway[place]
   const { pool, backNetwork } = gateways[index]
   requests.chosenAt[place] = now
   const server = pool.known.ids[chosen]
   requests.server[place] = server
   if (requests.cause[place] !== 0) requests.cause[place] = 0
-  if (!world.linked || bind(world, place)) {
-    pool.known.outstanding[chosen]++
-    pool.known.sums.outstanding++
-    if (pool.limited) openPlace(pool, chosen)
-    if (world.choices[index].lends.outcomes) notify(world, index, { kind: 'sent', place: chosen })
-  }
-  if (world.linked && isShaking(world, place)) {
-    requests.phase[place] = CONNECTING
-    shakeAfter(world, place, { hop: AT_HOST, delay: backNetwork })
-    return
-  }
+  if (wires === null) occupy(world, index, chosen)
+  else if (wires.bind(world, place, chosen)) return
   servers.assigned[server]++
   const detail = packDetail(ASSIGNED, server, requests.attempt[place])
   world.log.clock[1] = requests.since[place]
   world.log.append(requests.id[place], detail)
   requests.since[place] = now
-  if (pool.health !== null) noteSent(world, { gateway: index, server })
-  const way = gateways[index].upstream === null ? backNetwork : wayToServer(world, place)
+  if (pool.health !== null) world.care?.sent(world, { gateway: index, server })
+  const way = wires === null ? backNetwork : wires.way(world, place)
   if (way === 0) {
     arriveAtServer(world, place)
     return
@@ -153,10 +148,13 @@ export const backAtGateway = (world: World, place: number): void => {
   const index = requests.gateway[place]
   const cause = requests.cause[place]
   forget(world, place, endOf(cause))
-  if (gateways[index].upstream !== null) keepWay(world, place)
+  if (world.wires !== null) world.wires.keep(world, place)
   const refused = cause === REFUSED || cause === QUEUE_FULL
-  const isFinal = world.linked && isBlind(world, place)
-  if (refused && !isFinal && requests.attempt[place] <= gateways[index].retries) {
+  if (
+    refused &&
+    !world.wires?.isBlind(world, place) &&
+    requests.attempt[place] <= gateways[index].retries
+  ) {
     const tried = requests.tried.get(place) ?? []
     requests.tried.set(place, [...tried, requests.server[place]])
     if (world.sessions === null || !world.sessions.waits(world, place)) forward(world, place)
@@ -174,7 +172,7 @@ const endOf = (cause: number): AttemptEnd => {
 // The balancer no longer counts the attempt as unanswered.
 const forget = (world: World, place: number, end: AttemptEnd): void => {
   const { requests, gateways, now } = world.state
-  if (world.linked && !endsWithAttempt(world, place)) return
+  if (world.wires !== null && !world.wires.endsWithAttempt(world, place)) return
   const index = requests.gateway[place]
   const { pool } = gateways[index]
   const member = pool.placeOf[requests.server[place]]
@@ -184,7 +182,7 @@ const forget = (world: World, place: number, end: AttemptEnd): void => {
   if (pool.limited) openPlace(pool, member)
   if (pool.health !== null) {
     const pair = { gateway: index, server: requests.server[place] }
-    noteOutcome(world, pair, { end, latency: now - requests.chosenAt[place] })
+    world.care?.outcome(world, pair, { end, latency: now - requests.chosenAt[place] })
   }
   if (!world.choices[index].lends.outcomes) return
   world.choices[index].request.now = now

@@ -140,11 +140,21 @@ export const firewallFigures = ({ scenario, state }: World): readonly FirewallFi
     }),
   )
 
+/** All of these. */
+export interface OpenedFigures {
+  readonly kinds?: readonly KindFigures[]
+  readonly rules?: readonly RuleFigures[]
+  readonly caches?: readonly CacheFigures[]
+  readonly bytes?: ByteCounts
+  readonly bodies?: BodyCounts
+  readonly firewall?: readonly FirewallFigures[]
+}
+
 /** All of this; nothing where no gateway opens requests. */
-export const openedFigures = (world: World) => {
+export const openedFigures = (world: World): OpenedFigures => {
   const bytes = byteFigures(world)
   if (bytes === null) return {}
   const [kinds, rules, caches] = [kindFigures(world), ruleFigures(world), cacheFigures(world)]
-  const bodies = bodyFigures(world) ?? undefined
-  return { kinds, rules, caches, bytes, bodies, firewall: firewallFigures(world) }
+  const [bodies, firewall] = [bodyFigures(world), firewallFigures(world)]
+  return { kinds, rules, caches, bytes, firewall, ...(bodies ? { bodies } : {}) }
 }

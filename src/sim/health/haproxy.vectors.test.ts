@@ -8,7 +8,7 @@ import { MILLISECOND, SECOND, simTime } from '../time'
 import { cellsOf } from '../vectors/cells'
 import file from '../vectors/haproxy-health-session-queue.json'
 import { isIn, topOf } from './ladder'
-import { warmth } from './state'
+import { warmth } from './trust'
 
 const cell = cellsOf(file)
 

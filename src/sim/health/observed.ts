@@ -6,7 +6,8 @@ import type { World } from '../world'
 import { isIn, topOf } from './ladder'
 import { balancerNumber } from './pairs'
 import { gatewayIn } from './reasons'
-import { BY_CUSTOMERS, BY_PROBES, COMING, IDLE, isTrusted, type PoolHealth, warmth } from './state'
+import { BY_CUSTOMERS, BY_PROBES, COMING, IDLE, type PoolHealth } from './state'
+import { isTrusted, warmth } from './trust'
 
 const PASSED = codeOf('probe.passed')
 const FAILED = codeOf('probe.failed')

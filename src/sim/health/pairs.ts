@@ -1,13 +1,8 @@
 // A balancer and one server that it looks after: where its belief about it stands, and the number
 // by which the calendar names the two.
 import type { World } from '../world'
+import type { Pair } from './care'
 import type { PoolHealth } from './state'
-
-/** A place where a policy is at work, and a server by its id. */
-export interface Pair {
-  readonly gateway: number // index into the gateways; one for each pool behind a front
-  readonly server: number
-}
 
 /** What the balancer believes of the pool that the server is in; null: it does not look. */
 export const healthOf = (world: World, { gateway, server }: Pair): PoolHealth | null => {

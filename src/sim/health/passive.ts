@@ -8,17 +8,15 @@ import { note } from '../note'
 import type { Ejection, MaxFails, Observe } from '../scenario/healthSpec'
 import { RETURN, TIMER, type World } from '../world'
 import { letIn, takeOut } from './belief'
+import type { AttemptEnd, Pair } from './care'
 import { ejectionTime, mayEject } from './outliers'
-import { balancerNumber, healthOf, type Pair, rowOf } from './pairs'
+import { balancerNumber, healthOf, rowOf } from './pairs'
 import { failByCustomers, hurryProbe } from './probes'
 import { type BeliefReason, beliefReasons, packHealth } from './reasons'
 import { BY_CUSTOMERS, type PoolHealth } from './state'
 import { noteFailure, noteInWindow, sumsOf } from './tally'
 
 const SECOND = 1_000_000
-
-/** How an attempt ended, as the balancer saw it. */
-export type AttemptEnd = 'answered' | 'status' | 'connection' | 'client'
 
 /** A customer's request is on its way to the server. */
 export const noteSent = (world: World, pair: Pair): void => {

@@ -22,6 +22,7 @@ import { proposalsOf } from './proposals'
 import type { Scaler } from './scaler'
 import {
   BOOTING,
+  copyScaling,
   DECISIONS_MAX,
   type Decision,
   type Limit,
@@ -217,6 +218,7 @@ const noSpec = (): never => {
 /** Lets the servers of a pool come and go by the rules of the scenario. */
 export const autoscaler: Scaler = {
   begin: (world) => begin(world, world.scenario.scaling ?? noSpec()),
+  copy: copyScaling,
   fire,
   figures: figuresOf,
 }

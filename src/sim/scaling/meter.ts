@@ -68,7 +68,7 @@ const instancesOf = (
 
 const openConnections = (world: World, serving: readonly number[]): number => {
   const { connections, gateways } = world.state
-  if (world.linked) return connections.held
+  if (connections !== null && connections.newest.length > 0) return connections.held
   return gateways.reduce(
     (sum, { pool }) =>
       serving.reduce((own, id) => {

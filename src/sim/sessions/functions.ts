@@ -1,6 +1,7 @@
-// What the engine knows of sessions: when they are asked. The part itself is loaded only for runs
-// whose scenario has users that come back, or a balancer that knows them again.
-import type { InterventionAct, Run, Scenario } from '../scenario/scenario'
+// What the engine knows of sessions: when they are asked. Sessions themselves (desk.ts) are a part
+// that only some runs ask for (parts.ts): with users that come back, or a balancer that knows them
+// again.
+import type { InterventionAct, Scenario } from '../scenario/scenario'
 import type { World } from '../world'
 import type { SessionsMoment } from './moment'
 
@@ -49,32 +50,5 @@ export interface Sessions {
   view(world: World): SessionsMoment
 }
 
-type Maker = (scenario: Scenario, seed: number) => Sessions
-
-// At hand once it has been loaded.
-const shelf: { maker: Maker | null } = { maker: null }
-
-/** Puts sessions at hand. */
-export const shelveSessions = (maker: Maker): void => {
-  shelf.maker = maker
-}
-
-const asksFor = ({ traffic, affinity }: Scenario): boolean =>
-  affinity !== undefined || traffic.some(({ sessions }) => sessions !== undefined)
-
-/** The sessions of a run of the scenario; null where it knows of none. They must be at hand. */
-export const sessionsFor = (scenario: Scenario, seed: number): Sessions | null => {
-  if (!asksFor(scenario)) return null
-  if (shelf.maker === null) throw new Error('sessions are not at hand')
-  return shelf.maker(scenario, seed)
-}
-
-/** Whether the sessions that the runs ask for are at hand. */
-export const areSessionsAtHand = (runs: readonly Run[]): boolean =>
-  shelf.maker !== null || !runs.some(({ scenario }) => asksFor(scenario))
-
-/** Loads sessions where a run asks for them. */
-export const loadSessions = async (runs: readonly Run[]): Promise<void> => {
-  if (areSessionsAtHand(runs)) return
-  shelveSessions((await import('./desk')).createSessions)
-}
+/** Makes the sessions of a run. */
+export type SessionsMaker = (scenario: Scenario, seed: number) => Sessions

@@ -4,7 +4,7 @@
 import { type Explanation, NONE } from '../balancers/balancer'
 import { codeOf, packDetail } from '../engine/event'
 import { decide, isPlace, notify } from '../gateway/choosing'
-import { isTrusted } from '../health/state'
+import { isTrusted } from '../health/trust'
 import type { AffinitySpec } from '../scenario/sessionSpec'
 import { simTime } from '../time'
 import type { World } from '../world'

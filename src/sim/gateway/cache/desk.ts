@@ -240,7 +240,7 @@ export const goOn = ({ state }: World, place: number, visit: Visit): boolean => 
   if (visit.key === null || !visit.keeps) return false
   // What is tied to a connection ends with it.
   const link = state.requests.connection[place]
-  if (link >= 0 && state.connections.tied[link] === 1) return false
+  if (link >= 0 && state.connections?.tied[link] === 1) return false
   state.requests.abandoned[place] = FOR_CACHE
   return true
 }

@@ -1,0 +1,99 @@
+// The parts of the engine that only some runs ask for. Each lies in a file of its own, which a page
+// loads before such a run begins; the command line and the tests put all of them at hand. What the
+// plain way of a request knows of a part is its interface, and null where a run does without.
+import type { FunctionsMaker } from './gateway/functions'
+import type { Wires } from './gateway/wires'
+import type { Care } from './health/care'
+import type { Scaler } from './scaling/scaler'
+import type { Run, Scenario } from './scenario/scenario'
+import type { SessionsMaker } from './sessions/functions'
+
+/** One part: what asks for it, and where it is. */
+export class Part<Made> {
+  readonly asks: (scenario: Scenario) => boolean
+  private readonly fetch: () => Promise<Made>
+  private made: Made | null = null
+
+  constructor(asks: (scenario: Scenario) => boolean, fetch: () => Promise<Made>) {
+    this.asks = asks
+    this.fetch = fetch
+  }
+
+  /** Puts the part at hand. */
+  shelve(made: Made): void {
+    this.made = made
+  }
+
+  /** The part, for a run that asks for it; null for any other. It must be at hand. */
+  of(scenario: Scenario): Made | null {
+    if (!this.asks(scenario)) return null
+    if (this.made === null) throw new Error('a part of the engine is not at hand: load it first')
+    return this.made
+  }
+
+  /** Whether one of the runs asks for it and it is not at hand. */
+  isMissing(runs: readonly Run[]): boolean {
+    return this.made === null && runs.some(({ scenario }) => this.asks(scenario))
+  }
+
+  /** Loads it. */
+  async load(): Promise<void> {
+    this.shelve(await this.fetch())
+  }
+}
+
+/** Layer 7: a gateway opens requests. */
+export const functionsPart = new Part<FunctionsMaker>(
+  ({ traffic, gateways }) =>
+    traffic.some(({ requests }) => requests !== undefined) ||
+    gateways.some(
+      ({ routes, cache, firewall, compression, return: way, costs }) =>
+        [routes, cache, firewall, compression, way].some((one) => one !== undefined) ||
+        (costs !== null && costs.kib > 0),
+    ),
+  async () => (await import('./gateway/desk')).createDesk,
+)
+
+/** Connections of clients, core time of gateways, and their connections to servers. */
+export const wiresPart = new Part<Wires>(
+  ({ traffic, gateways }) =>
+    traffic.some(({ clients }) => clients.connections !== null) ||
+    gateways.some(({ costs, upstream }) => costs !== null || upstream !== null),
+  async () => (await import('./gateway/wiring')).wiring,
+)
+
+/** Health: somebody looks after the servers. */
+export const carePart = new Part<Care>(
+  ({ pools }) => pools.some(({ health }) => health !== null),
+  async () => (await import('./health/caring')).caring,
+)
+
+/** Sessions: users who come back, and balancers that know them again. */
+export const sessionsPart = new Part<SessionsMaker>(
+  ({ traffic, affinity }) =>
+    affinity !== undefined || traffic.some(({ sessions }) => sessions !== undefined),
+  async () => (await import('./sessions/desk')).createSessions,
+)
+
+/** Scaling: the servers of a pool come and go by themselves. */
+export const scalerPart = new Part<Scaler>(
+  ({ scaling }) => scaling !== undefined,
+  async () => (await import('./scaling/autoscaler')).autoscaler,
+)
+
+const parts: readonly Part<unknown>[] = [
+  functionsPart,
+  wiresPart,
+  carePart,
+  sessionsPart,
+  scalerPart,
+]
+
+/** Whether every part that the runs ask for is at hand. */
+export const arePartsAtHand = (runs: readonly Run[]): boolean =>
+  !parts.some((part) => part.isMissing(runs))
+
+/** Loads the parts that the runs ask for and that are not at hand. */
+export const loadParts = async (runs: readonly Run[]): Promise<void> => {
+  await Promise.all(parts.filter((part) => part.isMissing(runs)).map((part) => part.load()))
+}
