@@ -7,6 +7,9 @@
 // in the file, so that another version of React fails the build rather than being cut blindly. An
 // element that is asked for all the same is refused aloud: React meets an unknown kind and
 // throws.
+import { Edits } from './edits.mjs'
+import { asModule, byName, isReact, resolveReact } from './reactModules.mjs'
+
 const FILE = 'react-dom-client.production.js'
 
 /** Variables that have one value for ever, some of them in every browser that we build for. */
@@ -91,34 +94,6 @@ const idle = [
 
 const has = (record, key) => Object.hasOwn(record, key)
 const isOf = (node, type) => node?.type === type
-
-/** Edits of a text at places of its syntax tree, and how often each fact was found. */
-class Edits {
-  #text
-  #edits = []
-  found = new Map()
-  constructor(text) {
-    this.#text = text
-  }
-  note(fact) {
-    this.found.set(fact, (this.found.get(fact) ?? 0) + 1)
-  }
-  replace({ start, end }, text) {
-    this.#edits.push({ start, end, text })
-  }
-  insert(at, text) {
-    this.#edits.push({ start: at, end: at, text })
-  }
-  written() {
-    let [text, at] = ['', 0]
-    for (const edit of this.#edits.sort((a, b) => a.start - b.start || a.end - b.end)) {
-      if (edit.start < at) throw new Error(`Two edits of React overlap at ${edit.start}`)
-      text += this.#text.slice(at, edit.start) + edit.text
-      at = edit.end
-    }
-    return text + this.#text.slice(at)
-  }
-}
 
 const ENDS = ['ReturnStatement', 'BreakStatement', 'ThrowStatement', 'ContinueStatement']
 
@@ -275,9 +250,12 @@ export function smallerReact() {
     name: 'counterflow-react',
     apply: 'build',
     enforce: 'pre',
+    resolveId: resolveReact,
     transform(code, file) {
-      if (!file.endsWith(FILE)) return null
-      return { code: withoutClosedDoors(code, this.parse(code)), map: null }
+      if (/\/zustand\/.*\.mjs$/.test(file)) return { code: byName(code), map: null }
+      if (!isReact(file)) return null
+      const kept = file.endsWith(FILE) ? withoutClosedDoors(code, this.parse(code)) : code
+      return { code: asModule(kept, this.parse(kept)), map: null }
     },
   }
 }

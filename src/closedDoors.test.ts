@@ -7,6 +7,7 @@ import { parseSync } from 'oxc-parser'
 import type { ReactElement, ReactNode } from 'react'
 import { expect, test } from 'vitest'
 import { withoutClosedDoors } from '../scripts/react.mjs'
+import { asModule } from '../scripts/reactModules.mjs'
 import { repositoryFiles } from './tidy.source'
 
 type React = typeof import('react')
@@ -135,6 +136,24 @@ test('an element behind a closed door is refused aloud', () => {
 
 test('a React that is built otherwise is not cut', () => {
   expect(() => cut('function popHydrationState() {}')).toThrow('look at it anew: no canUse')
+})
+
+test.each(Object.keys(files))('%s as a module exports what it exported before', (name) => {
+  const code = textOf(name)
+  const written = asModule(code, parseSync('react.js', code).program)
+  const { module, errors } = parseSync('react.mjs', written)
+  expect(errors).toEqual([])
+  const exported = module.staticExports.flatMap(({ entries }) =>
+    entries.map(({ exportName }) => exportName.name),
+  )
+  const before: Record<string, object> = {
+    react: now.react,
+    'react-dom': now.dom,
+    client: now.client,
+  }
+  const names = before[name] ?? compileFunction(`${code}; return exports`, ['exports'])({})
+  expect(exported.sort()).toEqual(Object.keys(names).sort())
+  expect(written).not.toMatch(/\bexports\.|\brequire\(/)
 })
 
 const IMPORTS = /import \{([^}]*)\} from '(?:react|react-dom|react-dom\/client)'/g
