@@ -25,7 +25,7 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-const say = `import { getLocale } from './runtime.js'
+const say = `import { getLocale } from '../locale'
 
 /** One message in both languages: a text, or a function of what it is about. */
 export const say = (en, zh) => (inputs, options) => {

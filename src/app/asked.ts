@@ -1,7 +1,8 @@
 // What the address of a panel's own page asks for: the page around an embed knows its theme and
 // language, and the reader's own choice elsewhere must not override it.
+
+import type { Locale } from '../i18n'
 import { parseAddress, themeChoices, useCourse } from '../store'
-import type { Locale } from './locale'
 
 const languages: readonly Locale[] = ['en', 'zh']
 

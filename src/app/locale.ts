@@ -1,9 +1,7 @@
 // The language of the page: what the reader chose, else what the browser asks for.
 import { useLayoutEffect, useSyncExternalStore } from 'react'
-import { getLocale, setLocale } from '../i18n'
+import { getLocale, type Locale, setLocale } from '../i18n'
 import { usePreferences } from '../store'
-
-export type Locale = 'en' | 'zh'
 
 function firstOf(tags: readonly string[]): Locale {
   for (const tag of tags) {
@@ -30,7 +28,7 @@ export function useLocale(asked: Locale | null = null): Locale {
   const chosen = asked ?? preferred
   const locale = chosen === 'auto' ? system : chosen
   // Before anything below reads a message; no reload, or every run on the page would be lost.
-  if (getLocale() !== locale) void setLocale(locale, { reload: false })
+  if (getLocale() !== locale) setLocale(locale)
   // Before the first paint: the typefaces go by it, and lines would move.
   useLayoutEffect(() => {
     document.documentElement.lang = tagOf(locale)

@@ -11,9 +11,9 @@ import {
   formatSeconds,
   formatSpeed,
 } from './format'
-import { setLocale } from './paraglide/runtime'
+import { setLocale } from './locale'
 
-const speak = (locale: 'en' | 'zh') => void setLocale(locale, { reload: false })
+const speak = (locale: 'en' | 'zh') => setLocale(locale)
 afterEach(() => speak('en'))
 
 /** What `write` gives in English, then in Chinese. */

@@ -1,7 +1,7 @@
 // Numbers, times, shares and rates as the reader's language writes them. Simulated time comes in
 // microseconds and leaves with its unit.
+import { getLocale } from './locale'
 import { m } from './paraglide/messages'
-import { getLocale } from './paraglide/runtime'
 
 const MILLISECOND = 1_000
 const SECOND = 1_000_000

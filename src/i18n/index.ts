@@ -12,8 +12,8 @@ export {
   formatSeconds,
   formatSpeed,
 } from './format'
+export { getLocale, type Locale, setLocale } from './locale'
 export { m } from './paraglide/messages'
-export { getLocale, setLocale } from './paraglide/runtime'
 export { policyName } from './policyName'
 export { shownName } from './shownName'
 export { workName } from './workName'

@@ -31,7 +31,7 @@ const moment = handMade({
 
 const words = (of: typeof moment) => describeMoment(of).map(sentence)
 
-afterEach(() => setLocale('en', { reload: false }))
+afterEach(() => setLocale('en'))
 
 describe('the text twin', () => {
   test('says for each server who works, who waits and how long', () => {
@@ -42,7 +42,7 @@ describe('the text twin', () => {
   })
 
   test('says it in Chinese', () => {
-    setLocale('zh', { reload: false })
+    setLocale('zh')
     expect(words(moment)).toEqual([
       'S1：4 个处理中，无人排队。',
       'C2：2 个处理中，5 个排队，最久已等 1.8 秒。',
