@@ -7,6 +7,7 @@ import type { ByteCounts } from './gateway/openedState'
 import type { Readable, Verdict } from './gateway/routing/rules'
 import type { KindFigures } from './gateway/tallies'
 import type { InterventionAct } from './scenario/scenario'
+import type { SessionFigures } from './sessions/moment'
 import type { SimTime } from './time'
 
 /** One entry of the journal: everything that is not about one request. */
@@ -109,6 +110,7 @@ export interface RunSummary {
   readonly gateways?: readonly { readonly utilization: number }[] // where their work takes time
   readonly bytes?: ByteCounts // of answers, where a gateway knows of them
   readonly causes: Readonly<Record<string, number>>
+  readonly sessions?: SessionFigures // where users come back, or a balancer knows them again
   readonly kinds?: readonly KindFigures[] // where some traffic has kinds of requests
   readonly digest: string
   readonly details?: RunDetails // where some were asked for

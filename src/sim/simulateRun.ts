@@ -6,6 +6,7 @@ import { Summary } from './metrics/summary'
 import { observe, totalsOf } from './observe'
 import type { RunSummary } from './reading'
 import type { Run } from './scenario/scenario'
+import type { SessionTally } from './sessions/moment'
 import { Simulation } from './simulation'
 import { type SimTime, simTime } from './time'
 
@@ -49,6 +50,7 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
     ...summary.result({ servers, span: length, inFlight, digest }),
     ...gatewayFigures(before.gateways, observe(world).gateways, length),
     ...bytesBetween(before.bytes, observe(world).bytes),
+    ...sessionFigures(before.sessions?.tally ?? null, observe(world).sessions?.tally ?? null),
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(fold ? { details: fold.result(simulation.now) } : {}),
   }
@@ -71,4 +73,31 @@ const bytesBetween = (
       direct: direct - before.direct,
     },
   }
+}
+
+// Counted in the span; of the others stands what is there at its end.
+const counts = [
+  'users',
+  'kept',
+  'lost',
+  'burned',
+  'asked',
+  'without',
+  'logins',
+  'repeated',
+  'moves',
+  'evicted',
+  'turnedAway',
+  'copies',
+  'waited',
+] as const
+
+const sessionFigures = (
+  before: SessionTally | null,
+  after: SessionTally | null,
+): Pick<RunSummary, 'sessions'> => {
+  if (after === null) return {}
+  const figures = { ...after, present: before?.active ?? 0 }
+  const spans = counts.map((name) => [name, after[name] - (before?.[name] ?? 0)] as const)
+  return { sessions: { ...figures, ...Object.fromEntries(spans) } }
 }

@@ -38,6 +38,7 @@ describe('the named scenarios', () => {
         'index.ts',
         'nightWatch.ts',
         'parcelSorter.ts',
+        'regulars.ts',
         'teaShop.ts',
         'underRule.ts',
       ].sort(),

@@ -21,6 +21,11 @@ export interface SessionTally {
   readonly waited: number // slot time for the store, or for copies
 }
 
+/** What became of sessions over a part of a run: counts of that part, and what stands at its end. */
+export interface SessionFigures extends SessionTally {
+  readonly present: number // users who were there when the part began
+}
+
 /** Users, as columns of equal length `count`, by number. */
 export interface UserColumns {
   readonly count: number

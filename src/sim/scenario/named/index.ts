@@ -8,7 +8,13 @@ import { blackHoleLast } from './blackHoleLast'
 import { blackHoleTurns } from './blackHoleTurns'
 import { blackHoleTwo } from './blackHoleTwo'
 import { burstHour } from './burstHour'
+import { cartsCookie } from './cartsCookie'
+import { cartsHash } from './cartsHash'
+import { cartsTable } from './cartsTable'
+import { cartsTurns } from './cartsTurns'
 import { closedOffice } from './closedOffice'
+import { cookiesRefused } from './cookiesRefused'
+import { copiesKilled } from './copiesKilled'
 import { curvePoint } from './curvePoint'
 import { dailyUsers } from './dailyUsers'
 import { deepCheck } from './deepCheck'
@@ -24,6 +30,10 @@ import { deskResumes } from './deskResumes'
 import { deskShakesHands } from './deskShakesHands'
 import { diceUnequalWork } from './diceUnequalWork'
 import { fewestFirst } from './fewestFirst'
+import { grownBusy } from './grownBusy'
+import { grownCookie } from './grownCookie'
+import { grownHash } from './grownHash'
+import { grownRing } from './grownRing'
 import { handshakesKept } from './handshakesKept'
 import { handshakesResumed } from './handshakesResumed'
 import { handshakesThirteen } from './handshakesThirteen'
@@ -32,21 +42,34 @@ import { headroom60 } from './headroom60'
 import { headroom90 } from './headroom90'
 import { holeEjected } from './holeEjected'
 import { holeProbed } from './holeProbed'
+import { killedCookie } from './killedCookie'
+import { killedHash } from './killedHash'
+import { killedRing } from './killedRing'
+import { killedTable } from './killedTable'
+import { leavesAtOnce } from './leavesAtOnce'
+import { leavesDrained } from './leavesDrained'
+import { leavesHashed } from './leavesHashed'
 import { lettersPianos } from './lettersPianos'
 import { lettersPianosFour } from './lettersPianosFour'
 import { lettersPianosRouted } from './lettersPianosRouted'
 import { lettersPianosTogether } from './lettersPianosTogether'
+import { liveBoard } from './liveBoard'
+import { loginsKilled } from './loginsKilled'
 import { manyBalancers } from './manyBalancers'
 import { manyBalancersRandom } from './manyBalancersRandom'
 import { manyBalancersTruth } from './manyBalancersTruth'
 import { memoryCrash } from './memoryCrash'
 import { mm3Farm } from './mm3Farm'
+import { movedCookie } from './movedCookie'
+import { movedHash } from './movedHash'
 import { oddCounter } from './oddCounter'
 import { oddCounterFewest } from './oddCounterFewest'
 import { oddCounterWeights } from './oddCounterWeights'
 import { oddMachines } from './oddMachines'
 import { oddMachinesFewest } from './oddMachinesFewest'
 import { oddMachinesWeights } from './oddMachinesWeights'
+import { officeCookie } from './officeCookie'
+import { officeHash } from './officeHash'
 import { oneBalancer } from './oneBalancer'
 import { oneCounter14 } from './oneCounter14'
 import { oneDies } from './oneDies'
@@ -74,7 +97,11 @@ import { productEnvoy } from './productEnvoy'
 import { productHaproxy } from './productHaproxy'
 import { productLvs } from './productLvs'
 import { productNginx } from './productNginx'
+import { restartCookie } from './restartCookie'
+import { restartCopied } from './restartCopied'
+import { restartTable } from './restartTable'
 import { restaurantDay } from './restaurantDay'
+import { roughAfternoon } from './roughAfternoon'
 import { rushAhead } from './rushAhead'
 import { rushEjected } from './rushEjected'
 import { rushPanic } from './rushPanic'
@@ -85,6 +112,7 @@ import { staleReportsRandom } from './staleReportsRandom'
 import { staleReportsTwo } from './staleReportsTwo'
 import { staleWeights } from './staleWeights'
 import { staleWeightsFewest } from './staleWeightsFewest'
+import { storeKilled } from './storeKilled'
 import { surge } from './surge'
 import { teaShopBusy } from './teaShopBusy'
 import { teaShopChance } from './teaShopChance'
@@ -208,6 +236,34 @@ export const namedScenarios = [
   { id: 'answers-through', document: answersThrough },
   { id: 'answers-past', document: answersPast },
   { id: 'surge', document: surge },
+  { id: 'carts-turns', document: cartsTurns },
+  { id: 'carts-hash', document: cartsHash },
+  { id: 'carts-cookie', document: cartsCookie },
+  { id: 'carts-table', document: cartsTable },
+  { id: 'office-hash', document: officeHash },
+  { id: 'office-cookie', document: officeCookie },
+  { id: 'moved-hash', document: movedHash },
+  { id: 'moved-cookie', document: movedCookie },
+  { id: 'cookies-refused', document: cookiesRefused },
+  { id: 'killed-cookie', document: killedCookie },
+  { id: 'killed-table', document: killedTable },
+  { id: 'killed-hash', document: killedHash },
+  { id: 'killed-ring', document: killedRing },
+  { id: 'grown-hash', document: grownHash },
+  { id: 'grown-ring', document: grownRing },
+  { id: 'grown-cookie', document: grownCookie },
+  { id: 'grown-busy', document: grownBusy },
+  { id: 'leaves-at-once', document: leavesAtOnce },
+  { id: 'leaves-drained', document: leavesDrained },
+  { id: 'leaves-hashed', document: leavesHashed },
+  { id: 'restart-table', document: restartTable },
+  { id: 'restart-copied', document: restartCopied },
+  { id: 'restart-cookie', document: restartCookie },
+  { id: 'store-killed', document: storeKilled },
+  { id: 'copies-killed', document: copiesKilled },
+  { id: 'logins-killed', document: loginsKilled },
+  { id: 'rough-afternoon', document: roughAfternoon },
+  { id: 'live-board', document: liveBoard },
 ] as const
 
 /** The id of a scenario that comes with the course. */

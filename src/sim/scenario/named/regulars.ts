@@ -1,0 +1,59 @@
+// The regulars of chapter 5: users who send twelve requests each and think in between, three servers
+// with one slot, and a cart in the memory of the server that served last.
+import type { ScenarioDocument } from '../schema'
+import { counters, PATIENT } from './teaShop'
+
+type Traffic = ScenarioDocument['traffic'][number]
+type Acts = NonNullable<ScenarioDocument['interventions']>
+type Affinity = NonNullable<ScenarioDocument['affinity']>
+
+/** What one shop of regulars has that another has not. */
+export interface Regulars {
+  readonly affinity?: Affinity
+  readonly policy?: NonNullable<ScenarioDocument['gateway']>['policy']
+  readonly work?: string // mean; exponential
+  readonly lasts?: number // seconds in which users come
+  readonly clients?: Traffic['clients']
+  readonly sessions?: Traffic['sessions']
+  readonly interventions?: Acts
+}
+
+export const cookie: Affinity = { kind: 'cookie' }
+export const table: Affinity = { kind: 'table' }
+export const copied: Affinity = { kind: 'table', peer: {} }
+export const hashed = { kind: 'ip-hash' } as const
+export const ringed = { kind: 'ring-hash' } as const
+
+/** The second server is killed: it goes with everything in its memory. */
+export const killed: Acts = [{ at: '90s', do: 'server.remove', server: 's2' }]
+export const grown: Acts = [{ at: '90s', do: 'server.add', server: { name: 's4' } }]
+export const moved: Acts = [{ at: '90s', do: 'clients.move', traffic: 'users', share: 0.33 }]
+export const restarted: Acts = [{ at: '90s', do: 'gateway.restart' }]
+export const leaves: Acts = [{ at: '60s', do: 'server.remove', server: 's2' }]
+export const drained: Acts = [
+  { at: '60s', do: 'server.drain', server: 's2' },
+  { at: '150s', do: 'server.remove', server: 's2' },
+]
+
+/** A shop of regulars as a document. */
+export const regulars = (shop: Regulars): ScenarioDocument => {
+  const { affinity, policy, interventions, lasts = 180, work = '100ms', sessions } = shop
+  return {
+    version: 1,
+    duration: `${lasts + 30}s`,
+    traffic: [
+      {
+        name: 'users',
+        until: `${lasts}s`,
+        arrivals: { kind: 'sessions', start: 45, rate: 0.7, requests: 12, think: '6s' },
+        work: { kind: 'exponential', mean: work },
+        ...(shop.clients ? { clients: shop.clients } : {}),
+        ...(sessions ? { sessions } : {}),
+      },
+    ],
+    gateway: { ...(policy ? { policy } : {}), timeout: PATIENT },
+    pools: [{ name: 'servers', servers: counters(3) }],
+    ...(affinity ? { affinity } : {}),
+    ...(interventions ? { interventions } : {}),
+  }
+}
