@@ -10,6 +10,7 @@ import { memoryCrash } from './memory-crash'
 import { oneCounter } from './one-counter'
 import { oneOrThree } from './one-or-three'
 import type { PanelManifest } from './panel'
+import { sessions } from './sessions'
 import { theSale } from './the-sale'
 import { utilizationCurve } from './utilization-curve'
 
@@ -28,6 +29,7 @@ export const panels: readonly PanelManifest[] = [
   compare,
   hashRing,
   health,
+  sessions,
   cluster,
 ]
 

@@ -57,6 +57,10 @@ const loaders: Readonly<Record<string, Loaders>> = {
     manifest: async () => (await import('./health')).health,
     scenarios: async () => (await import('./health/scenarios.json')).default,
   },
+  sessions: {
+    manifest: async () => (await import('./sessions')).sessions,
+    scenarios: async () => (await import('./sessions/scenarios.json')).default,
+  },
   cluster: {
     manifest: async () => (await import('./cluster')).cluster,
     scenarios: async () => (await import('./cluster/scenarios.json')).default,

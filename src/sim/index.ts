@@ -120,6 +120,7 @@ export type {
   Traffic,
   Work,
 } from './scenario/scenario'
+export { addressOfUser } from './sessions/addresses'
 export { serverLabel } from './sessions/labels'
 export type * from './sessions/moment'
 export {

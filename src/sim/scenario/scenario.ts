@@ -7,6 +7,8 @@ import type { Dialect } from './products/kinds'
 import type { ScalingSpec } from './scalingSpec'
 import type { AffinitySpec, SessionSpec } from './sessionSpec'
 
+export type { AffinitySpec, SessionSpec } from './sessionSpec'
+
 /** When requests of one traffic come. Rates are requests a second. */
 export type Arrivals =
   | { readonly kind: 'constant'; readonly rate: number }

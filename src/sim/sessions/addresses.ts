@@ -14,7 +14,8 @@ const cellular = (client: number, moves: number): string => {
   return `100.${64 + (number >>> 16)}.${(number >>> 8) & 255}.${number & 255}`
 }
 
-const addressOfUser = (client: number, moves: number, isShared: boolean): string => {
+/** The address of a user, by number and by how often it has changed. */
+export const addressOfUser = (client: number, moves: number, isShared: boolean): string => {
   if (moves > 0) return cellular(client, moves)
   return isShared ? SHARED_ADDRESS : home(client)
 }

@@ -4,7 +4,7 @@ import type { World } from '../world'
 import { cartsOf } from './carts'
 import type { SessionSeries, SessionsMoment, SessionTally, TableEntry, UserColumns } from './moment'
 import { CELLS, entriesOf, type SessionsState, standing } from './state'
-import { bytesOf, type Key } from './table'
+import { bytesOf, type Entry, type Key, type Table } from './table'
 import type { Users } from './users'
 
 const USERS_MAX = 2_000
@@ -48,9 +48,17 @@ const presentUsers = (users: Users, active: number): UserColumns => {
 
 const clientIn = (key: Key): number => (typeof key === 'number' ? key % SESSIONS : -1)
 
+// The entries used last, of a table that may have hundreds of thousands.
+const lastOf = (entries: Table['entries']): [Key, Entry][] => {
+  const last: [Key, Entry][] = []
+  let skipped = entries.size - ENTRIES_MAX
+  for (const entry of entries) if (--skipped < 0) last.push(entry)
+  return last
+}
+
 const tableEntries = ({ tables }: SessionsState): readonly TableEntry[] =>
   [...tables.values()]
-    .flatMap(({ entries }) => [...entries].slice(-ENTRIES_MAX))
+    .flatMap(({ entries }) => lastOf(entries))
     .map(([key, { server, usedAt }]) => ({ key: `${key}`, client: clientIn(key), server, usedAt }))
     .sort((a, b) => b.usedAt - a.usedAt)
     .slice(0, ENTRIES_MAX)

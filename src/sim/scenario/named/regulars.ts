@@ -51,7 +51,7 @@ export const regulars = (shop: Regulars): ScenarioDocument => {
         ...(sessions ? { sessions } : {}),
       },
     ],
-    gateway: { ...(policy ? { policy } : {}), timeout: PATIENT },
+    gateway: { ...(policy ? { policy } : {}), timeout: PATIENT, retries: 1 },
     pools: [{ name: 'servers', servers: counters(3) }],
     ...(affinity ? { affinity } : {}),
     ...(interventions ? { interventions } : {}),

@@ -1,0 +1,56 @@
+import { m } from '../../i18n'
+import { actions, useSession } from '../../store'
+import button from '../../ui/button.module.css'
+import { Select } from '../../ui/Select'
+import { mechanismOf, mechanisms, sessionsOf, states, withMechanism, withState } from './mechanism'
+import { mechanismName, stateName } from './names'
+import styles from './sessions.module.css'
+
+/** How a lane knows its users and where it keeps their carts, and the way to take it away. */
+export function LaneHead({ session, lane, name }: { session: string; lane: number; name: string }) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const least = useSession(session, ({ laneRange }) => laneRange.least)
+  const run = lanes[lane]
+  const state = sessionsOf(run)?.state ?? 'memory'
+  const isBare = mechanismOf(run) === 'none'
+  return (
+    <fieldset className={styles.head}>
+      <legend className={styles.spoken}>{m.compare_lane({ number: lane + 1, name })}</legend>
+      {lanes.length > 1 && <b aria-hidden="true">{lane + 1}</b>}
+      <Select
+        label={m.sessions_mechanism()}
+        value={mechanismOf(run)}
+        options={mechanisms.map((id) => ({ id, label: mechanismName(id) }))}
+        onChange={(id) => {
+          const chosen = mechanisms.find((one) => one === id)
+          if (chosen) actions.setLanes(session, lanes.with(lane, withMechanism(run, chosen)))
+        }}
+      />
+      <Select
+        label={m.sessions_state()}
+        value={state}
+        options={states.map((id) => ({ id, label: stateName(id) }))}
+        onChange={(id) => {
+          const chosen = states.find((one) => one === id)
+          if (chosen) actions.setLanes(session, lanes.with(lane, withState(run, chosen)))
+        }}
+      />
+      {isBare && state === 'memory' && <small>{m.sessions_bare()}</small>}
+      {lanes.length > least && (
+        <button
+          type="button"
+          className={`${button.word} ${styles.remove}`}
+          aria-label={m.compare_remove_lane_of({ name })}
+          onClick={() =>
+            actions.setLanes(
+              session,
+              lanes.filter((_, place) => place !== lane),
+            )
+          }
+        >
+          {m.compare_remove_lane()}
+        </button>
+      )}
+    </fieldset>
+  )
+}

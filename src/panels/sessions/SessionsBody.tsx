@@ -1,0 +1,100 @@
+// Users who come back, and how they are known again: a lane to each way, with the same users in all
+// of them, and every calamity as a button.
+import { Suspense, useMemo } from 'react'
+import { Score, type ScoreRow } from '../../charts/Score'
+import { m } from '../../i18n'
+import { actions, useSession } from '../../store'
+import button from '../../ui/button.module.css'
+import { Inspector } from '../frame/Body'
+import frame from '../frame/frame.module.css'
+import { Log } from '../frame/Log'
+import type { WholeProps } from '../panel'
+import { Calamities } from './Calamities'
+import { Lane } from './Lane'
+import { mechanismOf, mechanisms, withMechanism } from './mechanism'
+import { laneNamesOf } from './names'
+import { PopulationPicker } from './Population'
+import styles from './sessions.module.css'
+import { Tally } from './Tally'
+
+const EMBED_SCORE = 144 // pixels of the score that stays in sight while the lanes scroll
+
+const rowsOf = (names: readonly string[]): readonly ScoreRow[] =>
+  names.map((_, lane) => ({
+    key: `lane-${lane}`,
+    row: 'latency',
+    lane,
+    title: m.compare_lane_short({ number: lane + 1 }),
+  }))
+
+/** Adds a lane with a mechanism that no lane has yet. */
+function AddLane({ session }: { session: string }) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const most = useSession(session, ({ laneRange }) => laneRange.most)
+  if (lanes.length >= most) return null
+  const taken = lanes.map(mechanismOf)
+  const next = mechanisms.find((one) => !taken.includes(one)) ?? 'cookie'
+  return (
+    <p className={styles.add}>
+      <button
+        type="button"
+        className={button.button}
+        onClick={() => actions.setLanes(session, [...lanes, withMechanism(lanes[0], next)])}
+      >
+        {m.compare_add_lane()}
+      </button>
+    </p>
+  )
+}
+
+/** Lanes above each other, what befalls them beside, the score and the tally below. */
+export function SessionsBody({ session, arrangement, held }: WholeProps) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const isAsking = useSession(session, ({ selection }) => selection !== null)
+  const names = useMemo(() => laneNamesOf(lanes), [lanes])
+  const short = useMemo(
+    () => lanes.map((_, lane) => m.compare_lane_short({ number: lane + 1 })),
+    [lanes],
+  )
+  const rows = useMemo(() => rowsOf(names), [names])
+  const shown = arrangement === 'embed' ? rows.slice(0, 2) : rows
+  return (
+    <>
+      <div className={frame.body} data-asking={isAsking || undefined}>
+        <div className={frame.stages}>
+          {lanes.map((run, lane) => (
+            <Lane
+              // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+              key={lane}
+              {...{ session, arrangement, run, lane, name: names[lane] }}
+            />
+          ))}
+          <AddLane session={session} />
+        </div>
+        <div className={frame.side}>
+          {isAsking ? (
+            <Suspense>
+              <Inspector session={session} acts={() => null} />
+            </Suspense>
+          ) : (
+            <>
+              <div className={frame.controls}>
+                <PopulationPicker session={session} />
+                <Calamities session={session} />
+              </div>
+              <Log session={session} laneNames={short} rows={arrangement === 'course' ? 6 : 3} />
+            </>
+          )}
+        </div>
+      </div>
+      <Score
+        session={session}
+        rows={shown}
+        arrangement={arrangement}
+        room={arrangement === 'embed' ? EMBED_SCORE : undefined}
+        isHeld={held}
+      />
+      <Tally session={session} names={names} />
+    </>
+  )
+}

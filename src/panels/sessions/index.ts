@@ -1,0 +1,60 @@
+// Users who come back: how they find the server that has their cart, and what makes them lose it.
+import { m } from '../../i18n'
+import type { PanelManifest } from '../panel'
+
+export const sessions: PanelManifest = {
+  id: 'sessions',
+  title: m.panel_sessions,
+  laneRange: { least: 1, most: 4 },
+  examples: [
+    {
+      id: 'three-ways',
+      title: m.panel_sessions_three_ways,
+      lanes: ['carts-cookie', 'carts-hash', 'carts-table'],
+    },
+    {
+      id: 'turns-or-hash',
+      title: m.panel_sessions_turns_or_hash,
+      lanes: ['carts-turns', 'carts-hash'],
+    },
+    { id: 'office', title: m.panel_sessions_office, lanes: ['office-hash', 'office-cookie'] },
+    { id: 'networks', title: m.panel_sessions_networks, lanes: ['moved-hash', 'moved-cookie'] },
+    {
+      id: 'no-cookies',
+      title: m.panel_sessions_no_cookies,
+      lanes: ['carts-cookie', 'cookies-refused'],
+    },
+    {
+      id: 'killed',
+      title: m.panel_sessions_killed,
+      lanes: ['killed-cookie', 'killed-table', 'killed-ring', 'killed-hash'],
+    },
+    {
+      id: 'grown',
+      title: m.panel_sessions_grown,
+      lanes: ['grown-hash', 'grown-ring', 'grown-cookie'],
+    },
+    { id: 'grown-busy', title: m.panel_sessions_grown_busy, lanes: ['grown-busy'] },
+    {
+      id: 'leaves',
+      title: m.panel_sessions_leaves,
+      lanes: ['leaves-at-once', 'leaves-drained', 'leaves-hashed'],
+    },
+    {
+      id: 'restart',
+      title: m.panel_sessions_restart,
+      lanes: ['restart-table', 'restart-copied', 'restart-cookie'],
+    },
+    {
+      id: 'store',
+      title: m.panel_sessions_store,
+      lanes: ['store-killed', 'copies-killed', 'killed-cookie'],
+    },
+    { id: 'logins', title: m.panel_sessions_logins, lanes: ['logins-killed'] },
+    { id: 'live', title: m.panel_sessions_live, lanes: ['live-board'] },
+    { id: 'afternoon', title: m.panel_sessions_afternoon, lanes: ['rough-afternoon'] },
+  ],
+  controls: [],
+  rows: [{ key: 'lane-0', row: 'latency', lane: 0 }],
+  parts: async () => ({ Whole: (await import('./SessionsBody')).SessionsBody }),
+}
