@@ -1,5 +1,5 @@
-// What the balancer itself holds: a table, the slices of a hash, or nothing, because its users carry
-// the name of their server.
+// What the balancer itself holds: a table, the slices of a hash, or nothing, because its users
+// carry the name of their server.
 import { memo } from 'react'
 import { formatNumber, m, shownName } from '../../i18n'
 import { type Moment, placeOnRing, ringOf } from '../../sim'
@@ -47,15 +47,14 @@ interface SlicesProps {
   readonly users: readonly ShownUser[]
 }
 
+const across = (share: number): string => (200 * share).toFixed(2)
+
 /** All that a hash can be, from end to end, in the color of whose it is; users stand on it. */
 const Slices = memo(function Slices({ mechanism, servers, users }: SlicesProps) {
   const paths = new Map<number, string>()
   for (const { from, to, server } of slicesOf(mechanism, servers)) {
     const before = paths.get(server) ?? ''
-    paths.set(
-      server,
-      `${before}M${(200 * from).toFixed(2)} 0H${(200 * to).toFixed(2)}V14H${(200 * from).toFixed(2)}Z`,
-    )
+    paths.set(server, `${before}M${across(from)} 0H${across(to)}V14H${across(from)}Z`)
   }
   return (
     <svg className={styles.slices} viewBox="0 0 200 22" aria-hidden="true">
@@ -67,7 +66,7 @@ const Slices = memo(function Slices({ mechanism, servers, users }: SlicesProps) 
           <path
             key={client}
             className={styles.needle}
-            d={`M${(200 * placeOnRing(address)).toFixed(2)} 14v7`}
+            d={`M${across(placeOnRing(address))} 14v7`}
           />
         ))}
     </svg>

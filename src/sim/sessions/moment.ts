@@ -21,7 +21,7 @@ export interface SessionTally {
   readonly waited: number // slot time for the store, or for copies
 }
 
-/** What became of sessions over a part of a run: counts of that part, and what stands at its end. */
+/** What became of sessions in a part of a run: counts of it, and what stands at its end. */
 export interface SessionFigures extends SessionTally {
   readonly present: number // users who were there when the part began
 }

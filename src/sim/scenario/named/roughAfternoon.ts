@@ -1,5 +1,5 @@
-// The challenge of chapter 5: an office behind one address, a server that joins, one that must be off
-// by 210 s, and a balancer that restarts. As it begins, the address is hashed.
+// The challenge of chapter 5: an office behind one address, a server that joins, one that must be
+// off by 210 s, and a balancer that restarts. As it begins, the address is hashed.
 import { hashed, regulars } from './regulars'
 
 /** The scenario as a document. */
