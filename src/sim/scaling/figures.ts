@@ -1,6 +1,6 @@
 // What can be read of scaling at an instant: where every instance is, what is true and what the
 // scaler sees, what it has decided and why, and what it has cost.
-import { type ScalingWarning, scalingWarnings } from '../scenario/scalingChecks'
+import { type ScalingWarning, scalingWarnings } from '../scenario/scalingWarnings'
 import type { World } from '../world'
 import { fleetOf } from './fleet'
 import { latestReading, seenReading } from './meter'

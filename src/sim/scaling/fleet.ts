@@ -1,8 +1,8 @@
 // The places of a scaled pool: those that a document fills, and room for as many as it may grow to.
 // An instance takes the lowest free place; the next one there is another generation.
 
+import { furtherNames } from '../scenario/further'
 import { defaultAddress } from '../scenario/roster'
-import { furtherNames } from '../scenario/scalingChecks'
 import type { Scenario, ServerSpec } from '../scenario/scenario'
 
 /** Servers of the scaled pool that come later: like its first, with a name and address of their
