@@ -27,10 +27,7 @@ test('a rule that begins now is a change in its lane, and undo takes it back', a
   // What theory says of a run comes when the run begins.
   await page.keyboard.press('ArrowRight')
   await expect(page.getByText(/Lane 2: dotted: p50 and p95 by E₃\/M\/1/)).toBeVisible()
-  await page
-    .getByRole('group', { name: 'Another rule begins' })
-    .getByText('Now', { exact: true })
-    .click()
+  await page.getByLabel('Another rule begins').selectOption('Now')
   await rules.first().selectOption('least-connections')
   await expect(page.getByRole('group', { name: '1. random, then least connections' })).toBeVisible()
   await expect(page.getByText(/Lane 1: no closed form here/)).toBeVisible()

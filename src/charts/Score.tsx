@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { actions, ownInterventions, usePlayer, useSession } from '../store'
-import { type Arrangement, foldToFit } from './score/arrangement'
+import { type Arrangement, foldToFit, openToFit } from './score/arrangement'
 import type { OwnChanges } from './score/OwnChanges'
 import { ScoreFigure } from './score/ScoreFigure'
 import { heightOf, type ScoreRow } from './score/scenes'
@@ -68,6 +68,11 @@ export function Score(props: ScoreProps) {
       changes={changes}
       isHeld={isHeld}
       room={isEmbed ? room : undefined}
+      open={
+        room === undefined || isEmbed
+          ? undefined
+          : openToFit(fitted, rows.length, { arrangement, height: room })
+      }
     />
   )
 }

@@ -92,6 +92,32 @@ function useFound(question: Question, isShown: boolean): Found | null {
   return known?.wanted === wanted ? known.found : null
 }
 
+interface PendingProps {
+  readonly isSkipped: boolean
+  readonly onCompare: () => void
+  readonly onChange: (() => void) | null
+}
+
+/** An answer waits for its run: the others fold away until the reader wants them back. */
+function Pending({ isSkipped, onCompare, onChange }: PendingProps) {
+  return (
+    <p>
+      {isSkipped ? m.course_predict_pending_skipped() : m.course_predict_pending()}{' '}
+      <button type="button" className={css.link} onClick={onCompare}>
+        {m.course_predict_reveal()}
+      </button>
+      {onChange && (
+        <>
+          {' '}
+          <button type="button" className={css.link} onClick={onChange}>
+            {isSkipped ? m.course_predict_answer() : m.course_predict_change()}
+          </button>
+        </>
+      )}
+    </p>
+  )
+}
+
 /** A question before a figure plays. The answer is kept, and the run judges it. */
 export function Prediction({ question }: { readonly question: Question }) {
   const { lesson } = useDesk()
@@ -100,20 +126,32 @@ export function Prediction({ question }: { readonly question: Question }) {
   const chosen = useProgress(({ predictions }) => predictions[session] ?? null)
   const isPlayed = usePlayed(session)
   const [isAsked, setAsked] = useState(false)
-  // Two buttons go away when they are pressed; the focus goes to what comes of it.
+  const [isChanging, setChanging] = useState(false)
+  // Three buttons go away when they are pressed; the focus goes to what comes of it.
   const told = useRef<HTMLDivElement>(null)
-  const tell = () => told.current?.focus({ preventScroll: true })
+  const then = (act: () => void) => () => {
+    act()
+    told.current?.focus({ preventScroll: true })
+  }
   // What has been compared once stays compared, also on another day.
   const isSettled = useProgress(({ verdicts }) => Object.hasOwn(verdicts, session))
   const isShown = chosen !== null && (isPlayed || isAsked || isSettled)
   const found = useFound(question, isShown)
-  const choose = (option: string) => actions.predict(session, option)
+  const choose = (option: string) => {
+    setChanging(false)
+    actions.predict(session, option)
+  }
   const place = useDigits((digit) => {
     const option = question.options[digit - 1]
     if (option && !isShown) choose(option.id)
   })
   return (
-    <div ref={place} className={css.prediction} data-judged={isShown || undefined}>
+    <div
+      ref={place}
+      className={css.prediction}
+      data-kept={(chosen !== null && !isShown && !isChanging) || undefined}
+      data-judged={isShown || undefined}
+    >
       <p id={asks} className={css.lead}>
         {question.question()}
       </p>
@@ -125,33 +163,18 @@ export function Prediction({ question }: { readonly question: Question }) {
         onChoose={choose}
       >
         {chosen === null && (
-          <button
-            type="button"
-            className={css.link}
-            onClick={() => {
-              choose(SKIPPED)
-              tell()
-            }}
-          >
+          <button type="button" className={css.link} onClick={then(() => choose(SKIPPED))}>
             {m.course_predict_skip()}
           </button>
         )}
       </Options>
       <div ref={told} role="status" tabIndex={-1} className={css.verdict}>
         {chosen !== null && !isShown && (
-          <p>
-            {m.course_predict_pending()}{' '}
-            <button
-              type="button"
-              className={css.link}
-              onClick={() => {
-                setAsked(true)
-                tell()
-              }}
-            >
-              {m.course_predict_reveal()}
-            </button>
-          </p>
+          <Pending
+            isSkipped={chosen === SKIPPED}
+            onCompare={then(() => setAsked(true))}
+            onChange={isChanging ? null : then(() => setChanging(true))}
+          />
         )}
         {isShown && !found && <p>{m.course_predict_computing()}</p>}
         {isShown && found && <Verdict question={question} chosen={chosen} found={found} />}

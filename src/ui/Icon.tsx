@@ -1,6 +1,7 @@
 // Lucide's geometry on a grid of 24; the few that the shell needs. Beside words that say the same.
 const paths = {
   check: 'M20 6L9 17l-5-5',
+  close: 'M18 6L6 18M6 6l12 12',
   down: 'M6 9l6 6l6-6',
   menu: 'M4 12h16M4 6h16M4 18h16',
   theme: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M12 18a6 6 0 0 0 0-12v12z',

@@ -54,18 +54,23 @@ interface CellProps {
   readonly reading: Reading
   readonly says: string
   readonly onlyMain: boolean
+  readonly least: number // height from which there is room for a note
   readonly onFold: () => void
   readonly onTable: () => void
 }
 
-/** Height from which a row has room for a note, closer together where the values need two lines. */
+/** Height from which a row has room for a note, closer together where it is low or where the values
+ * need two lines. */
 const ROOM_FOR_NOTE = 60
+const LOW_WITH_NOTE = 48
 const IN_A_LINE = 2 // values
 
-function Cell({ row, slot, line, reading, says, onlyMain, onFold, onTable }: CellProps) {
+function Cell({ row, slot, line, reading, onlyMain, least, ...rest }: CellProps) {
+  const { says, onFold, onTable } = rest
   const title = titleOf(row)
-  const hasNote = reading.note !== '' && !slot.folded && slot.height >= ROOM_FOR_NOTE
-  const isTight = hasNote && !onlyMain && reading.items.length > IN_A_LINE
+  const hasNote = reading.note !== '' && !slot.folded && slot.height >= least
+  const isLow = slot.height < ROOM_FOR_NOTE || reading.items.length > IN_A_LINE
+  const isTight = hasNote && !onlyMain && isLow
   return (
     <div
       className={slot.folded ? styles.cellFolded : styles.cell}
@@ -132,6 +137,7 @@ export function Gutter({ player, rows, slots, arrangement, onFold, onTable }: Gu
         reading={read(scene, index, tops[i])}
         says={player.playing ? '' : says(scene, index)}
         onlyMain={arrangement === 'embed' || arrangement === 'present'}
+        least={arrangement === 'course' ? LOW_WITH_NOTE : ROOM_FOR_NOTE}
         onFold={() => onFold(row.key)}
         onTable={() => onTable(row.key)}
       />

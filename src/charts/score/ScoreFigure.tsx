@@ -21,6 +21,8 @@ export interface ScoreFigureProps {
   readonly isHeld?: boolean
   /** Height that open rows share, with the transport row. */
   readonly room?: number
+  /** Height above which no row opens. */
+  readonly open?: number
 }
 
 /** The width that the plot has, followed as it changes. */
@@ -51,14 +53,14 @@ const gridOf = (slots: readonly Slot[], arrangement: Arrangement): CSSProperties
 
 /** Transport and charts on one time axis, with one playhead through all of them. */
 export function ScoreFigure(props: ScoreFigureProps) {
-  const { player, rows, arrangement, folded, onFold, changes, isHeld = false, room } = props
+  const { player, rows, arrangement, folded, onFold, changes, isHeld = false, room, open } = props
   const { ref, width } = useWidth(plotWidthBefore[arrangement])
   const [tableKey, setTableKey] = useState<string | null>(null)
   const measured = rows.map((row) => ({
     key: row.key,
     height:
       room === undefined
-        ? heightOf(row)
+        ? Math.min(heightOf(row), open ?? Number.POSITIVE_INFINITY)
         : Math.floor((room - arrangements[arrangement].transport) / rows.length),
     folded: folded.includes(row.key),
   }))

@@ -94,3 +94,18 @@ export function foldToFit(
   }
   return folded
 }
+
+/** Least height of an open row of the course: title, values and what they rest on. */
+export const LEAST_OPEN = 48
+
+/** How high an open row may be, with these folded, for the score to take no more than `height`. */
+export function openToFit(
+  folded: readonly string[],
+  rows: number,
+  { arrangement, height }: { arrangement: Arrangement; height: number },
+): number {
+  const { transport, folded: low } = arrangements[arrangement]
+  const open = Math.max(1, rows - folded.length)
+  const free = height - transport - folded.length * low
+  return Math.max(LEAST_OPEN, Math.floor(free / open))
+}

@@ -1,5 +1,5 @@
 // The comparison: two to four lanes with a rule each, the same customers in all of them.
-import { Suspense, useCallback, useMemo } from 'react'
+import { Suspense, useCallback, useMemo, useRef } from 'react'
 import { meanDifference, p95Difference } from '../../charts/rows/difference'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
@@ -11,6 +11,7 @@ import frame from '../frame/frame.module.css'
 import { Log } from '../frame/Log'
 import { referenceKey, useReferences } from '../frame/references'
 import { bandOfLane } from '../frame/seedRuns'
+import { courseRoom, useAbove } from '../frame/size'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
 import { controlsFor } from './controlsFor'
@@ -20,7 +21,7 @@ import { laneNamesOf } from './names'
 import { showsOrder } from './order'
 import { pairIn } from './pair'
 import { AskedServer, Servers } from './Servers'
-import { Shows } from './Shows'
+import { AddLane, Shows } from './Shows'
 import { Stages } from './Stages'
 import { bandOf, type Trials, useTrials } from './trials'
 
@@ -43,10 +44,18 @@ const rowsOf = (short: readonly string[], { results, isRunning }: Trials): reado
     return { key: `lane-${lane}`, row: 'latency', lane, title, band: band ?? undefined }
   })
 
-const scoreOf = (arrangement: WholeProps['arrangement'], rows: readonly ScoreRow[]) =>
-  arrangement === 'embed'
-    ? { arrangement, rows: rows.slice(0, 2), room: EMBED_SCORE }
-    : { arrangement, rows }
+/** First the means, then the lanes from the last; what tells the pair apart stays open. */
+const foldOrder = ['mean-difference', 'lane-3', 'lane-2', 'lane-1']
+
+interface Place extends Pick<WholeProps, 'arrangement'> {
+  readonly above: number // pixels of the panel above the score
+}
+
+const scoreOf = ({ arrangement, above }: Place, rows: readonly ScoreRow[]) => {
+  if (arrangement === 'embed') return { arrangement, rows: rows.slice(0, 2), room: EMBED_SCORE }
+  const room = arrangement === 'course' && above > 0 ? courseRoom(above) : undefined
+  return { arrangement, rows, foldOrder, room }
+}
 
 type References = ReturnType<typeof useReferences>
 
@@ -110,11 +119,13 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
   const controls = controlsFor(manifest.controls, lanes)
   const trials = useTrials(lanes)
   const pair = pairIn(view, lanes.length)
+  const body = useRef<HTMLDivElement>(null)
+  const above = useAbove(body, arrangement)
   const references = useReferences(usePlayer(session), lanes)
   const rows = useRows(trials, { short, pair, references })
   return (
     <>
-      <div className={frame.body} data-asking={isAsking || undefined}>
+      <div ref={body} className={frame.body} data-asking={isAsking || undefined}>
         <Stages
           session={session}
           arrangement={arrangement}
@@ -128,13 +139,14 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
             </Suspense>
           ) : (
             <>
-              <div className={frame.controls}>
-                <Controls session={session} controls={controls} laneNames={names} />
+              <div className={`${frame.controls} ${styles.controls}`}>
+                <Controls session={session} controls={controls} laneNames={names} hasLists />
                 <Heaviest session={session} />
+                <Gateways session={session} />
                 <Begins session={session} />
                 <Shows session={session} names={names} />
-                <Gateways session={session} />
                 <Servers session={session} />
+                <AddLane session={session} />
               </div>
               <Log session={session} laneNames={short} rows={arrangement === 'course' ? 5 : 3} />
             </>
@@ -150,7 +162,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
           />
         </Suspense>
       )}
-      <Score session={session} {...scoreOf(arrangement, rows)} isHeld={held} />
+      <Score session={session} {...scoreOf({ arrangement, above }, rows)} isHeld={held} />
       <Suspense fallback={<div className={styles.waits} />}>
         <Lower session={session} names={names} trials={trials} pair={pair} />
       </Suspense>

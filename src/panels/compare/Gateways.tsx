@@ -2,9 +2,7 @@ import { formatNumber, m } from '../../i18n'
 import { milliseconds } from '../../sim'
 import type { InterventionAct, Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
-import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
-import styles from './compare.module.css'
 import { balancersAt, reportsAt, withBalancers, withReports } from './gateways'
 import { reportsName } from './names'
 import { beginsNow } from './rule'
@@ -28,7 +26,7 @@ const asOption = (value: number, label: string) => ({ id: String(value), label }
 export function Begins({ session }: { session: string }) {
   const isNow = useSession(session, ({ view }) => beginsNow(view))
   return (
-    <Choice
+    <Select
       label={m.compare_begins()}
       value={isNow ? 'now' : 'start'}
       options={[
@@ -56,7 +54,7 @@ export function Gateways({ session }: { session: string }) {
   const mixed = (value: number | null) =>
     value === null ? [{ id: DIFFERS, label: m.compare_differs() }] : []
   return (
-    <div className={styles.gateways}>
+    <>
       <Select
         label={m.compare_reports()}
         value={idOf(reports)}
@@ -83,6 +81,6 @@ export function Gateways({ session }: { session: string }) {
           if (id !== DIFFERS) change(act, (run) => withBalancers(run, Number(id)))
         }}
       />
-    </div>
+    </>
   )
 }

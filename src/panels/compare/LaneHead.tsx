@@ -3,7 +3,7 @@ import { m, policyName } from '../../i18n'
 import { type Dialect, dialects } from '../../sim'
 import type { PolicySpec, Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
-import button from '../../ui/button.module.css'
+import { Icon } from '../../ui/Icon'
 import { Select } from '../../ui/Select'
 import { Cannot } from '../controls/Cannot'
 import { dialectNames } from '../controls/dialectNames'
@@ -191,12 +191,15 @@ export function LaneHead(props: { session: string; lane: number; name: string })
       {fieldsOf(spec, layerOf(lanes[lane])).map((field) => (
         <Field key={field.option} field={field} spec={spec} onChange={onRule} />
       ))}
-      {heedsWeights(spec) && <Weights inForce={weights} onChange={onWeights} />}
+      {weights.length > 1 && heedsWeights(spec) && (
+        <Weights inForce={weights} onChange={onWeights} />
+      )}
       {lanes.length > least && (
         <button
           type="button"
-          className={`${button.word} ${styles.remove}`}
+          className={styles.remove}
           aria-label={m.compare_remove_lane_of({ name })}
+          title={m.compare_remove_lane()}
           onClick={() =>
             actions.setLanes(
               session,
@@ -204,7 +207,7 @@ export function LaneHead(props: { session: string; lane: number; name: string })
             )
           }
         >
-          {m.compare_remove_lane()}
+          <Icon name="close" size={16} />
         </button>
       )}
     </fieldset>

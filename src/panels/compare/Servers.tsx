@@ -13,6 +13,7 @@ import { Quantity } from '../frame/Quantity'
 import styles from './compare.module.css'
 
 const MOST = 24 // servers that a stage still shows apart
+const ROOMY = 3 // lanes beside which the controls of the servers have room
 
 interface ServerProps {
   readonly session: string
@@ -45,10 +46,11 @@ const inLanes = (moments: readonly Moment[], name: string) =>
 interface StateProps {
   readonly session: string
   readonly name: string
+  readonly OneOf: typeof Choice
 }
 
 /** The state of a server in all lanes, which may differ until one is chosen. */
-function StateOf({ session, name }: StateProps) {
+function StateOf({ session, name, OneOf }: StateProps) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes.length)
   const moments = () => Array.from({ length: lanes }, (_, lane) => player.moment(lane))
@@ -71,32 +73,31 @@ function StateOf({ session, name }: StateProps) {
       if (act && (lane === 0 || !isSame)) actions.intervene(session, act, isSame ? {} : { lane })
     })
   }
+  const differs = m.compare_differs()
+  const isList = OneOf === Select // which has that among its options
+  const states = serverStates.map((one) => ({ id: one.id, label: one.label() }))
   return (
-    <Choice
-      label={isOne ? label : m.compare_state_differs({ label, differs: m.compare_differs() })}
+    <OneOf
+      label={isOne || isList ? label : m.compare_state_differs({ label, differs })}
       value={isOne ? told.split(' ')[0] : ''}
-      options={serverStates.map((one) => ({ id: one.id, label: one.label() }))}
+      options={isList && !isOne ? [{ id: '', label: differs }, ...states] : states}
       onChange={change}
     />
   )
 }
 
-/** What can be done to a server of all lanes at once: its speed, its state. */
-function ServerActs({ session, server }: ServerProps) {
-  return (
-    <>
-      {server.condition !== 'hung' && <Speed session={session} server={server} />}
-      <StateOf session={session} name={server.name} />
-    </>
-  )
-}
-
-/** The same where a server is asked on the stage. */
+/** What can be done to a server of all lanes at once where it is asked: its speed, its state. */
 export function AskedServer({ session, lane, name }: AskedServerProps) {
   const player = usePlayer(session)
   const { servers } = useReading(player, (one) => one.moment(lane), 4)
   const server = servers.find((one) => one.present && one.name === name)
-  return server ? <ServerActs session={session} server={server} /> : null
+  if (!server) return null
+  return (
+    <>
+      {server.condition !== 'hung' && <Speed session={session} server={server} />}
+      <StateOf session={session} name={server.name} OneOf={Choice} />
+    </>
+  )
 }
 
 interface AskedServerProps {
@@ -110,6 +111,7 @@ export function Servers({ session }: { session: string }) {
   const player = usePlayer(session)
   const moment = useReading(player, (one) => one.moment(0), 4)
   const run = useSession(session, ({ lanes }) => lanes[0])
+  const hasRoom = useSession(session, ({ lanes }) => lanes.length >= ROOMY)
   const present = moment.servers.filter((server) => server.present)
   const [chosen, choose] = useState<string | null>(null)
   const last = present.at(-1)
@@ -118,8 +120,8 @@ export function Servers({ session }: { session: string }) {
   if (!server) return null
   const name = shownName(server.name)
   return (
-    <fieldset className={styles.servers}>
-      <legend>{m.compare_servers({ count: present.length })}</legend>
+    <details className={styles.servers} open={hasRoom}>
+      <summary>{m.compare_servers({ count: present.length })}</summary>
       <div className={styles.serverRow}>
         <Select
           label={m.compare_server()}
@@ -127,6 +129,10 @@ export function Servers({ session }: { session: string }) {
           options={present.map((one) => ({ id: one.name, label: shownName(one.name) }))}
           onChange={choose}
         />
+        <StateOf session={session} name={server.name} OneOf={Select} />
+      </div>
+      {server.condition !== 'hung' && <Speed session={session} server={server} />}
+      <div className={styles.serverRow}>
         <button
           type="button"
           className={button.button}
@@ -144,7 +150,6 @@ export function Servers({ session }: { session: string }) {
           {m.compare_remove_server({ server: name })}
         </button>
       </div>
-      <ServerActs session={session} server={server} />
-    </fieldset>
+    </details>
   )
 }

@@ -1,18 +1,35 @@
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
-import { Choice } from '../../ui/Choice'
+import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
 import { Switch } from '../../ui/Switch'
 import { showsOrder } from './order'
+import { nextRule, withRule } from './rule'
 import { onlyStage } from './stages'
+
+/** One lane more, under a rule that no lane has yet. */
+export function AddLane({ session }: { session: string }) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const most = useSession(session, ({ laneRange }) => laneRange.most)
+  if (lanes.length >= most) return null
+  return (
+    <button
+      type="button"
+      className={button.button}
+      onClick={() => actions.setLanes(session, [...lanes, withRule(lanes[0], nextRule(lanes))])}
+    >
+      {m.compare_add_lane()}
+    </button>
+  )
+}
 
 /** Controls of the view: how many stages there are, and what stands beside them. */
 export function Shows({ session, names }: { session: string; names: readonly string[] }) {
   const hasOrder = useSession(session, ({ view, opening }) => showsOrder(view, opening))
-  const only = useSession(session, ({ view, lanes }) => onlyStage(view, lanes.length))
+  const only = useSession(session, ({ view, lanes }) => onlyStage(view, lanes))
   return (
     <>
-      <Choice
+      <Select
         label={m.compare_stages()}
         value={only === null ? 'each' : 'ghosts'}
         options={[

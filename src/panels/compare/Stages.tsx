@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { m } from '../../i18n'
 import { connectedClients } from '../../stage/cast'
 import { Key } from '../../stage/Key'
 import type { Geometry } from '../../stage/layout/geometry'
@@ -7,8 +6,7 @@ import { TIED_MOST } from '../../stage/layout/sizes'
 import { Ghosts } from '../../stage/marks/Ghosts'
 import { Stage } from '../../stage/Stage'
 import { useEvery } from '../../stage/useEvery'
-import { actions, usePlayer, useReading, useSession } from '../../store'
-import button from '../../ui/button.module.css'
+import { usePlayer, useReading, useSession } from '../../store'
 import { serversOf } from '../controls/serversOf'
 import { asking } from '../frame/Body'
 import frame from '../frame/frame.module.css'
@@ -17,31 +15,45 @@ import { stageHeights } from '../frame/size'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
 import { LaneHead } from './LaneHead'
-import { nextRule, withRule } from './rule'
 import { onlyStage } from './stages'
 
-const HEADS = 40 // pixels of the column heads, which the first lane has alone
-const ALONE = 340 // pixels of the only stage of a comparison: there is room beside the controls
+// Pixels above and below the servers: of the first lane, which has the column heads, and of others.
+const MARGINS = [58, 26]
+const HEADS = 40 // pixels of the column heads where lanes do not share one height
+const ALONE = 236 // pixels of the only stage of two lanes: there is room beside the controls
+// How far servers of one lane are apart: where there are two lanes, three, four.
+const PITCHES = [30, 30, 30, 26, 24]
+const LEAST_PITCH = 20
+const LEAST = 44 // pixels of a lane with one server, whose balancer is as tall as a client
 const MANY = 6 // servers from which a lane needs more room than it has alone
 
-const CLIENT = 13 // pixels that a client takes whose connections are drawn
+// Pixels that a client takes whose connections are drawn: where there are two lanes, or more.
+const CLIENT = 12
+const CLIENT_OF_MANY = 10
 
 interface Shown {
   readonly servers: number
   readonly clients: number // with connections that are drawn
 }
 
-const heightsOf = (arrangement: WholeProps['arrangement'], lanes: readonly Shown[]) =>
-  stageHeights(
-    arrangement,
-    lanes.map(({ servers }) => servers),
-  ).map((height, lane) => {
-    if (arrangement === 'phone') return height
-    const { servers, clients } = lanes[lane]
-    const forServers = servers > MANY ? 60 + servers * 20 : 0
-    const tall = Math.max(height, forServers, Math.min(TIED_MOST, clients) * CLIENT + 20)
-    return lane === 0 ? tall + HEADS : tall
+const heightsOf = (arrangement: WholeProps['arrangement'], lanes: readonly Shown[]) => {
+  const counts = lanes.map(({ servers }) => servers)
+  const usual = stageHeights(arrangement, counts)
+  if (arrangement === 'phone') return usual
+  return lanes.map(({ servers, clients }, lane) => {
+    const isMany = arrangement === 'course' && lanes.length > 2
+    const forClients = Math.min(TIED_MOST, clients) * (isMany ? CLIENT_OF_MANY : CLIENT) + 20
+    const margin = MARGINS[Math.min(lane, 1)]
+    const pitch = servers > MANY ? LEAST_PITCH : (PITCHES[lanes.length] ?? LEAST_PITCH)
+    if (arrangement === 'course')
+      return Math.max(
+        margin + Math.max(LEAST, servers * pitch),
+        forClients + (lane === 0 ? HEADS : 0),
+      )
+    const forServers = servers > MANY ? 60 + servers * LEAST_PITCH : 0
+    return Math.max(usual[lane], forServers, forClients) + (lane === 0 ? HEADS : 0)
   })
+}
 
 type StagesProps = Pick<WholeProps, 'session' | 'arrangement'> & {
   readonly names: readonly string[]
@@ -85,8 +97,7 @@ function LaneStage(props: LaneStageProps) {
 export function Stages({ session, arrangement, names, theory }: StagesProps) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
-  const most = useSession(session, ({ laneRange }) => laneRange.most)
-  const only = useSession(session, ({ view }) => onlyStage(view, lanes.length))
+  const only = useSession(session, ({ view }) => onlyStage(view, lanes))
   const { onEvery, every } = useEvery(lanes.length)
   const servers = lanes.map(serversOf)
   const shown = useReading(player, (one) => one.moment(0).servers.length, 4)
@@ -96,8 +107,8 @@ export function Stages({ session, arrangement, names, theory }: StagesProps) {
     clients: connectedClients(scenario),
   }))
   const heights = heightsOf(arrangement, only === null ? counts : [counts[only]])
-  const alone = arrangement === 'course' ? Math.max(ALONE, heights[0]) : heights[0]
-  const add = () => actions.setLanes(session, [...lanes, withRule(lanes[0], nextRule(lanes))])
+  const hasRoom = arrangement === 'course' && lanes.length === 2
+  const alone = hasRoom ? Math.max(ALONE, heights[0]) : heights[0]
   const common = { session, arrangement, names }
   return (
     <div className={frame.stages}>
@@ -116,24 +127,19 @@ export function Stages({ session, arrangement, names, theory }: StagesProps) {
           )}
         </div>
       ))}
-      {lanes.length < most && (
-        <p className={styles.add}>
-          <button type="button" className={button.button} onClick={add}>
-            {m.compare_add_lane()}
-          </button>
-        </p>
-      )}
-      <Key
-        items={[
-          ...keyItemsOf(false, false),
-          ...cordItemsOf(lanes),
-          ...(only === null ? [] : (['ghost'] as const)),
-        ]}
-        servers={servers[0].map(({ name }) => name)}
-        patience={timeout}
-        every={only === null ? every : [every[only]]}
-        theory={theory}
-      />
+      <div className={styles.foot}>
+        <Key
+          items={[
+            ...keyItemsOf(false, false),
+            ...cordItemsOf(lanes),
+            ...(only === null ? [] : (['ghost'] as const)),
+          ]}
+          servers={servers[0].map(({ name }) => name)}
+          patience={timeout}
+          every={only === null ? every : [every[only]]}
+          theory={theory}
+        />
+      </div>
     </div>
   )
 }

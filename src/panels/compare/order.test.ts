@@ -72,10 +72,20 @@ describe('the order of the choices', () => {
 })
 
 test('one stage is left where the view says so, that of a lane that is there', () => {
-  expect(onlyStage({}, 3)).toBeNull()
-  expect(onlyStage({ stages: 'each', stage: 2 }, 3)).toBeNull()
-  expect(onlyStage({ stages: 'ghosts' }, 3)).toBe(0)
-  expect(onlyStage({ stages: 'ghosts', stage: 2 }, 3)).toBe(2)
+  const lanes = Array.from({ length: 3 }, () => runOf('fewest-first'))
+  expect(onlyStage({}, lanes)).toBeNull()
+  expect(onlyStage({ stages: 'each', stage: 2 }, lanes)).toBeNull()
+  expect(onlyStage({ stages: 'ghosts' }, lanes)).toBe(0)
+  expect(onlyStage({ stages: 'ghosts', stage: 2 }, lanes)).toBe(2)
   for (const stage of [3, -1, 0.5, '1', true])
-    expect(onlyStage({ stages: 'ghosts', stage }, 3)).toBe(0)
+    expect(onlyStage({ stages: 'ghosts', stage }, lanes)).toBe(0)
+})
+
+test('lanes of so many servers that the clock would be out of sight share one stage, unless each is asked for', () => {
+  const lanes = Array.from({ length: 4 }, () => runOf('stale-reports'))
+  expect(onlyStage({}, lanes)).toBe(0)
+  expect(onlyStage({ stage: 1 }, lanes)).toBe(1)
+  expect(onlyStage({ stages: 'each' }, lanes)).toBeNull()
+  const few = Array.from({ length: 3 }, () => runOf('fewest-first'))
+  expect(onlyStage({ order: true }, few)).toBe(0)
 })

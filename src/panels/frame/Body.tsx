@@ -23,7 +23,14 @@ import type { Over } from './Head'
 import { cordItemsOf, keyItemsOf, probeItems } from './keyItems'
 import { Log, Newest } from './Log'
 import { referenceKey, useReferences } from './references'
-import { EMBED_ROW, embedRoom, type PanelArrangement, stageHeights, useAbove } from './size'
+import {
+  courseRoom,
+  EMBED_ROW,
+  embedRoom,
+  type PanelArrangement,
+  stageHeights,
+  useAbove,
+} from './size'
 import small from './small.module.css'
 
 export const Inspector = later(() =>
@@ -50,9 +57,8 @@ export interface BodyProps {
 
 const HEAD = 40
 const QUESTION = 76 // with its verdict in one line
+const ANSWER = 14 // by which a question may grow when it is answered
 const KEY = 28
-const COMPACT = 640
-const BORDER = 2 // of the panel, above and below
 const TRANSPORT = 48
 const LOW = 82 // height of a stage in which several clients would be cut
 
@@ -178,7 +184,8 @@ function useRoom({ session, manifest, parts, arrangement, hasQuestion, body }: R
   const lanes = useSession(session, (state) => state.lanes)
   const hasNotes = parts.Notes !== undefined
   const counts = lanes.map((run) => serversOf(run).length)
-  const heights = stageHeights(arrangement, counts, hasNotes)
+  const hasFigure = parts.Body !== undefined
+  const heights = stageHeights(arrangement, counts, { hasNotes, hasFigure })
   const tall = heights.reduce((sum, height) => sum + height, 0)
   const fitting = manifest.rows.filter(({ lane, place = 0 }) => place < counts[lane])
   const above = measured || (hasQuestion ? HEAD + QUESTION : HEAD) + KEY + tall
@@ -186,10 +193,10 @@ function useRoom({ session, manifest, parts, arrangement, hasQuestion, body }: R
     return {
       heights,
       rows: fitting,
-      room: arrangement === 'course' ? COMPACT - BORDER - above : undefined,
+      room: arrangement === 'course' ? courseRoom(above + (hasQuestion ? ANSWER : 0)) : undefined,
     }
   // A figure of its own takes more than the height of an embed: its score keeps to one row.
-  const room = parts.Body ? TRANSPORT + EMBED_ROW : embedRoom(heights, hasNotes)
+  const room = hasFigure ? TRANSPORT + EMBED_ROW : embedRoom(heights, hasNotes)
   return {
     heights,
     rows: firstRows({ ...manifest, rows: fitting }, room - TRANSPORT >= 2 * EMBED_ROW ? 2 : 1),

@@ -15,10 +15,13 @@ interface ControlProps {
   readonly name: string
   /** In a row: the first slider keeps its track, the others are numbers, a choice is a list. */
   readonly form?: 'line' | 'field'
+  /** A choice is folded away. */
+  readonly isFolded?: boolean
 }
 
 /** One control: what it shows is what is in force at the playhead. */
-function PanelControl({ session, control, run, at, name, form }: ControlProps) {
+function PanelControl(props: ControlProps) {
+  const { session, control, run, at, name, form, isFolded = form !== undefined } = props
   const { id, lane = 'all' } = control
   if (control.kind === 'slider')
     return (
@@ -47,7 +50,7 @@ function PanelControl({ session, control, run, at, name, form }: ControlProps) {
         onChange={(on) => actions.intervene(session, control.act(on, run), { lane })}
       />
     )
-  const OneOf = form ? Select : Choice
+  const OneOf = isFolded ? Select : Choice
   return (
     <OneOf
       label={name}
@@ -63,6 +66,7 @@ interface ControlsProps {
   readonly controls: readonly Control[]
   readonly laneNames: readonly string[]
   readonly isRow?: boolean // in one row
+  readonly hasLists?: boolean // a choice is a list, though there is no row
 }
 
 /** What a panel lets its reader do to one server of a lane. */
@@ -80,7 +84,8 @@ export function controlsOn(
 const CROWDED = 4
 
 /** The controls of a panel, in the order of its manifest. */
-export function Controls({ session, controls, laneNames, isRow = false }: ControlsProps) {
+export function Controls({ session, controls, laneNames, ...rest }: ControlsProps) {
+  const { isRow = false, hasLists = isRow } = rest
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const at = useReading(player, (one) => one.at, 4)
@@ -101,6 +106,7 @@ export function Controls({ session, controls, laneNames, isRow = false }: Contro
         at={at}
         name={name}
         form={isRow ? form : undefined}
+        isFolded={hasLists}
       />
     )
   })

@@ -45,6 +45,13 @@ export function useAbove(
   return above
 }
 
+const LAPTOP = 860 // pixels of a window up to which a panel is compact
+const BORDER = 2 // of the panel, above and below
+
+/** What a panel of the course leaves to its score below what is above it. */
+export const courseRoom = (above: number): number =>
+  (window.innerHeight > LAPTOP ? 800 : 640) - BORDER - above
+
 /** Least height of a chart row in an embedded panel. */
 export const EMBED_ROW = 46
 
@@ -63,17 +70,26 @@ const embedLane = (count: number, lane: number): number => {
   return (lane === 0 ? 43 : 26) + 22 * count
 }
 
+const BESIDE_FIGURE = 112 // pixels of a stage under a figure whose axis is not time
+
+interface Beside {
+  readonly hasNotes?: boolean
+  readonly hasFigure?: boolean
+}
+
 /** The height of each stage, by how many servers it shows. */
 export function stageHeights(
   arrangement: PanelArrangement,
   servers: readonly number[],
-  hasNotes = false,
+  { hasNotes = false, hasFigure = false }: Beside = {},
 ): readonly number[] {
   const isAlone = servers.length === 1
   return servers.map((count, lane) => {
     if (arrangement === 'phone') return isAlone ? 318 : 236
     if (arrangement === 'embed') return isAlone ? (hasNotes ? 136 : 188) : embedLane(count, lane)
-    if (count === 1) return isAlone ? 190 : lane === 0 ? 108 : 80
-    return isAlone ? 228 : Math.min(190, (lane === 0 ? 54 : 30) + count * 30)
+    if (count === 1 && isAlone) return hasFigure ? BESIDE_FIGURE : 190
+    if (count === 1) return lane === 0 ? 108 : 80
+    if (isAlone) return hasFigure ? BESIDE_FIGURE + 10 * count : 228
+    return Math.min(190, (lane === 0 ? 54 : 30) + count * 30)
   })
 }

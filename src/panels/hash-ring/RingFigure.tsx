@@ -162,8 +162,10 @@ export function RingFigure({ session }: { session: string }) {
         </figure>
         <Servers session={session} membership={membership} />
       </div>
-      <DialectPicker session={session} dialect={asked} />
-      <KeysTable membership={membership} found={found} dialect={dialect} />
+      <div className={styles.counted}>
+        <DialectPicker session={session} dialect={asked} />
+        <KeysTable membership={membership} found={found} dialect={dialect} />
+      </div>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { identityOf } from './identity'
 import styles from './marks.module.css'
 import { levelOf, Ring } from './Ring'
 import { slideOf } from './slide'
-import { noteWords, stateWords } from './words'
+import { noteWords, shortNote, stateWords } from './words'
 
 interface ServerProps {
   readonly geometry: Geometry
@@ -41,11 +41,21 @@ function Memory({ lane, server }: { lane: Lane; server: LanePicture }) {
   )
 }
 
+const NOTE = 13 // pixels that a note takes below its box
+
+/** Whether boxes stand too close for a note between them: it takes the place of the percent. */
+function isCramped({ isDown, lanes }: Geometry): boolean {
+  if (isDown || lanes.length < 2) return false
+  const [first, second] = lanes.map(({ box }) => box)
+  return second.y - first.y - first.height < NOTE
+}
+
 /** Ring and percent, or in their place the words that say why they do not matter. */
 function Load({ geometry, lane, server }: ServerProps) {
   const { box } = lane
   const size = sizes[geometry.arrangement]
   const { isDown, detail } = geometry
+  const note = isCramped(geometry) ? shortNote(server) : null
   const words = stateWords(server)
   const middle = box.y + box.height / 2
   const isBay = detail === 'bay'
@@ -79,7 +89,7 @@ function Load({ geometry, lane, server }: ServerProps) {
           dy="0.35em"
           textAnchor={isBay ? 'start' : 'end'}
         >
-          {formatPercent(server.utilization / 100)}
+          {note ?? formatPercent(server.utilization / 100)}
         </text>
       )}
     </>
@@ -148,7 +158,7 @@ function Easing({ box, isEased, children }: EasingProps) {
 export function Server(props: ServerProps) {
   const { geometry, lane, server, isEased } = props
   const { box } = lane
-  const note = noteWords(server)
+  const note = isCramped(geometry) ? null : noteWords(server)
   const words = geometry.isDown ? stateWords(server) : null
   const isThere = server.standing !== 'removed'
   return (

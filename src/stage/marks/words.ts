@@ -23,3 +23,9 @@ export function noteWords({ standing, condition, speed }: LanePicture): string |
   if (condition === 'slow') return m.stage_slow({ speed: formatNumber(speed, decimalsOf(speed)) })
   return condition === 'erring' ? m.stage_erring() : null
 }
+
+/** The same in the room that a percent has, where boxes stand too close for a line between them. */
+export function shortNote(server: LanePicture): string | null {
+  if (noteWords(server) === null || server.condition !== 'slow') return noteWords(server)
+  return m.stage_slow_short({ speed: formatNumber(server.speed, decimalsOf(server.speed)) })
+}

@@ -1,0 +1,71 @@
+// On a laptop of 1366 by 768 a figure is seen whole: head, question, stage, clock and charts of a
+// panel. Of a comparison two lanes stand with their charts in one window, more with their clock.
+import type { Page } from '@playwright/test'
+import { expect, test } from './page'
+import { languages, open } from './shell'
+
+const PANEL = 640 // what the browser's own bars leave of such a screen
+const WINDOW = 768
+
+interface Seen {
+  readonly id: string
+  readonly panel: string
+  readonly lanes: number
+  readonly all: number // pixels
+  readonly score: number // to the end of the charts
+  readonly clock: number // from the first lane to the lower edge of the clock
+}
+
+/** How tall each figure of the page stands. */
+async function figuresOf(page: Page): Promise<readonly Seen[]> {
+  const figures = page.locator('figure:has(> button)')
+  for (const figure of await figures.all()) await figure.scrollIntoViewIfNeeded()
+  await expect(page.locator('figure [data-drawn]')).toHaveCount(await figures.count())
+  await page.evaluate(() => document.fonts.ready)
+  return figures.evaluateAll((all) =>
+    all.map((figure): Seen => {
+      const panel = figure.querySelector('[data-panel]')
+      const score = figure.querySelector('[data-drawn]')
+      const lane = figure.querySelector('[data-lane]')
+      const play = score?.querySelector('button')
+      if (!panel || !score || !play) throw new Error(`${figure.id} is not drawn`)
+      const { top, height } = panel.getBoundingClientRect()
+      return {
+        id: figure.id,
+        panel: panel.getAttribute('data-panel') ?? '',
+        lanes: (panel.getAttribute('data-digest') ?? '').split(' ').length,
+        all: height,
+        score: score.getBoundingClientRect().bottom - top,
+        clock: play.getBoundingClientRect().bottom - (lane?.getBoundingClientRect().top ?? top),
+      }
+    }),
+  )
+}
+
+test.use({ viewport: { width: 1366, height: 768 } })
+
+for (const [language, locale] of Object.entries(languages))
+  test.describe(`in ${language}`, () => {
+    test.use({ locale })
+    test.setTimeout(120_000)
+
+    test('each figure of chapter 1 fits a laptop, asked and answered', async ({ page }) => {
+      await open(page, '#/chapter/why')
+      for (const { id, all } of await figuresOf(page)) expect(all, id).toBeLessThanOrEqual(PANEL)
+      const skips = page.getByRole('button', { name: /^(Skip|跳过)$/ })
+      const answers = page.locator('figure fieldset[aria-labelledby]')
+      for (const one of await answers.all()) await one.getByRole('button').first().press('Enter')
+      await expect(skips).toHaveCount(0)
+      for (const { id, all } of await figuresOf(page)) expect(all, id).toBeLessThanOrEqual(PANEL)
+    })
+
+    for (const chapter of ['layers', 'algorithms'])
+      test(`the lanes of ${chapter} stand with their clock in one window`, async ({ page }) => {
+        await open(page, `#/chapter/${chapter}`)
+        for (const { id, panel, lanes, score, clock } of await figuresOf(page)) {
+          if (panel !== 'compare') continue
+          expect(clock, id).toBeLessThanOrEqual(WINDOW)
+          if (lanes === 2) expect(score, id).toBeLessThanOrEqual(WINDOW)
+        }
+      })
+  })
