@@ -185,11 +185,11 @@ const decide = (world: World, spec: ScalingSpec, state: ScalingState): void => {
   const serving = state.stage.filter((stage) => stage === READY || stage === WARMING).length
   forget(spec, state, now)
   const set = sleepOrWake(world, spec, { reading, current })
-  const sight = { spec, state, reading, current, settling, now }
+  const sight = { spec, state, reading, current, serving, settling, now }
   const proposals = set === null ? proposalsOf(sight) : []
   const winner = winnerOf(proposals)
   const wanted = set ?? proposals[winner]?.wanted ?? current
-  const told = { spec, state, current, settling, settledAt, now }
+  const told = { spec, state, current, serving, settling, settledAt, now }
   const found = set === null ? limited(told, wanted) : { desired: wanted, limits: [] }
   if (set === null) state.recommendations = [...state.recommendations, { at: now, value: wanted }]
   const done = change(world, spec, found.desired - current)

@@ -164,7 +164,15 @@ const caseOf = (id: string): Case => {
     in: brakeOf(input('scaleDown'), usual.in),
   }
   const state = { changes, recommendations: [], lastChange: -1 }
-  return { spec, state, current: input('current'), settling: 0, settledAt: -1, now }
+  return {
+    spec,
+    state,
+    current: input('current'),
+    serving: input('current'),
+    settling: 0,
+    settledAt: -1,
+    now,
+  }
 }
 
 const policies = behavior.vectors.filter(({ input }) => 'desired_before_policies' in input)
@@ -184,7 +192,7 @@ describe('the policies of a behavior', () => {
       const at = sync * 15 * SECOND
       const current = seen[seen.length - 1]
       const state = { changes, recommendations: [], lastChange: -1 }
-      const told = { spec, state, current, settling: 0, settledAt: -1, now: at }
+      const told = { spec, state, current, serving: current, settling: 0, settledAt: -1, now: at }
       const { desired } = limited(told, input('desired'))
       changes.push({ at, by: desired - current })
       seen.push(desired)

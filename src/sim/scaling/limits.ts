@@ -8,6 +8,7 @@ export interface Case {
   readonly spec: ScalingSpec
   readonly state: Pick<ScalingState, 'changes' | 'recommendations' | 'lastChange'>
   readonly current: number
+  readonly serving: number // instances that take requests now
   readonly settling: number // instances that do not count yet
   readonly settledAt: number // the last one that came was ready then; -1: none came
   readonly now: number
@@ -34,7 +35,7 @@ export const limited = (
   told: Case,
   proposed: number,
 ): { readonly desired: number; readonly limits: readonly Limit[] } => {
-  const { spec, state, current, settling, now } = told
+  const { spec, state, current, serving, settling, now } = told
   const limits: Limit[] = []
   let wanted = proposed
   const step = (by: LimitReason, to: number): void => {
@@ -47,6 +48,8 @@ export const limited = (
   if (spec.dialect === 'aws' && settling > 0) step('settling', Math.max(current, wanted))
   if (brakeOf(told, wanted).select === 'disabled') step('disabled', current)
   step('policy', byPolicies(told, wanted))
+  if (spec.growth !== null && wanted > current)
+    step('growth', Math.max(current, Math.min(wanted, Math.floor(spec.growth * serving))))
   if (wanted !== current && isResting(told, wanted)) step('cooldown', current)
   step('max', Math.min(wanted, spec.max))
   step('min', Math.max(wanted, spec.min))

@@ -11,6 +11,7 @@ export interface Sight {
   readonly state: Pick<ScalingState, 'streaks' | 'unseen'>
   readonly reading: Reading | null // what the scaler sees; null: nothing
   readonly current: number // instances, those on their way included
+  readonly serving: number // instances that take requests now
   readonly settling: number // of them, how many do not count yet
   readonly now: number
 }
@@ -98,7 +99,7 @@ const asKubernetes = (rule: Of<'target'>, reading: Reading, sight: Sight): Outco
 }
 
 const byTarget = (rule: Of<'target'>, sight: Sight): Outcome => {
-  const { spec, state, reading, current } = sight
+  const { spec, state, reading, current, serving } = sight
   const { dialect, fallback } = spec
   const { metric, target, tolerance } = rule
   if (reading === null) {
@@ -115,7 +116,7 @@ const byTarget = (rule: Of<'target'>, sight: Sight): Outcome => {
   if (dialect === 'aws') return { value, wanted: tracked(current, { value, target }) }
   const off = value / target - 1
   const isNear = (off < 0 ? -off : off) <= tolerance
-  return { value, wanted: isNear ? current : up((current * value) / target) }
+  return { value, wanted: isNear ? current : up((serving * value) / target) }
 }
 
 const FAILURES = 3 // KEDA: decisions in a row without a number

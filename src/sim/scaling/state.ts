@@ -51,6 +51,7 @@ export type LimitReason =
   | 'cooldown' // too soon after the last change
   | 'window' // a more careful proposal is not old enough
   | 'policy' // so much may change within a time
+  | 'growth' // more than so many times those that take requests
   | 'disabled' // this direction is not allowed
   | 'settling' // instances that have just come are not counted yet
   | 'periods' // not often enough in a row

@@ -103,6 +103,7 @@ export const autoscaling = object({
   pool: v.optional(name()),
   min: v.optional(servers(0)),
   max: v.optional(servers(1)),
+  growth: v.optional(above(1, 1_000)),
   every: v.optional(lengthOf({ min: SOON, max: 24 * HOUR })),
   instance: v.optional(instance),
   meter: v.optional(meter),

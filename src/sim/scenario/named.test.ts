@@ -36,6 +36,7 @@ describe('the named scenarios', () => {
         'deskAtWork.ts',
         'handshakes.ts',
         'index.ts',
+        'lunchRush.ts',
         'nightWatch.ts',
         'parcelSorter.ts',
         'regulars.ts',

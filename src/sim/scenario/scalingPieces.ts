@@ -85,6 +85,7 @@ export const scalingIn = (lengths: Lengths) =>
         rules: fc.array(ruleIn(lengths), { minLength: 1, maxLength: 3 }),
         out: brakeIn(lengths),
         in: brakeIn(lengths),
+        growth: fc.constantFrom(1.5, 2),
         min: fc.integer({ min: 0, max: 3 }),
         span: fc.nat(8),
       },

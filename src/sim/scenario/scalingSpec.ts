@@ -101,6 +101,7 @@ export interface ScalingSpec {
   readonly pool: number // index
   readonly min: number
   readonly max: number
+  readonly growth: number | null // never more than so many times those that take requests
   readonly every: Duration // between two decisions
   readonly instance: InstanceSpec
   readonly meter: MeterSpec
