@@ -13,7 +13,7 @@ export const scalingDescriptions: Readonly<Record<string, string>> = {
   'autoscaling.min': 'Instances at least. Default 1; keda: 0.',
   'autoscaling.max': 'Instances at most. Default 10.',
   'autoscaling.growth':
-    'Never more than so many times the instances that take requests, above 1 to 1,000. Default: any.',
+    'Never more than so many times the instances that take requests, above 1. Default: any.',
   'autoscaling.every': 'Time between two decisions, a duration from 100ms. Default 15s.',
   'autoscaling.instance': 'What a further instance is like.',
   'autoscaling.meter': 'How load is measured, and how late that is known.',
