@@ -33,6 +33,7 @@ describe('the named scenarios', () => {
     expect(files.sort()).toEqual(
       [
         ...wanted,
+        'chapterEight.ts',
         'deskAtWork.ts',
         'handshakes.ts',
         'index.ts',

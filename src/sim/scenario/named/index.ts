@@ -12,23 +12,12 @@ import { cartsCookie } from './cartsCookie'
 import { cartsHash } from './cartsHash'
 import { cartsTable } from './cartsTable'
 import { cartsTurns } from './cartsTurns'
+import { chapterEight } from './chapterEight'
 import { closedOffice } from './closedOffice'
-import { closingCut } from './closingCut'
-import { closingDrained } from './closingDrained'
 import { cookiesRefused } from './cookiesRefused'
 import { copiesKilled } from './copiesKilled'
 import { curvePoint } from './curvePoint'
 import { dailyUsers } from './dailyUsers'
-import { databaseCpu } from './databaseCpu'
-import { databaseLoad } from './databaseLoad'
-import { day } from './day'
-import { dayBoot } from './dayBoot'
-import { dayBoth } from './dayBoth'
-import { dayContainer } from './dayContainer'
-import { dayElastic } from './dayElastic'
-import { dayFive } from './dayFive'
-import { dayLag } from './dayLag'
-import { dayNine } from './dayNine'
 import { deepCheck } from './deepCheck'
 import { deepCheckPanic } from './deepCheckPanic'
 import { deskBricks } from './deskBricks'
@@ -67,13 +56,6 @@ import { lettersPianosRouted } from './lettersPianosRouted'
 import { lettersPianosTogether } from './lettersPianosTogether'
 import { liveBoard } from './liveBoard'
 import { loginsKilled } from './loginsKilled'
-import { lunchContainer } from './lunchContainer'
-import { lunchFresh } from './lunchFresh'
-import { lunchLate } from './lunchLate'
-import { lunchSeventy } from './lunchSeventy'
-import { lunchSixty } from './lunchSixty'
-import { lunchTarget } from './lunchTarget'
-import { lunchTimetable } from './lunchTimetable'
 import { manyBalancers } from './manyBalancers'
 import { manyBalancersRandom } from './manyBalancersRandom'
 import { manyBalancersTruth } from './manyBalancersTruth'
@@ -81,11 +63,6 @@ import { memoryCrash } from './memoryCrash'
 import { mm3Farm } from './mm3Farm'
 import { movedCookie } from './movedCookie'
 import { movedHash } from './movedHash'
-import { noonCalm } from './noonCalm'
-import { noonCapped } from './noonCapped'
-import { noonDouble } from './noonDouble'
-import { noonEager } from './noonEager'
-import { noonRested } from './noonRested'
 import { oddCounter } from './oddCounter'
 import { oddCounterFewest } from './oddCounterFewest'
 import { oddCounterWeights } from './oddCounterWeights'
@@ -136,16 +113,7 @@ import { staleReportsRandom } from './staleReportsRandom'
 import { staleReportsTwo } from './staleReportsTwo'
 import { staleWeights } from './staleWeights'
 import { staleWeightsFewest } from './staleWeightsFewest'
-import { steadyBoot } from './steadyBoot'
-import { steadyFresh } from './steadyFresh'
-import { steadyGap } from './steadyGap'
-import { steadyLag } from './steadyLag'
-import { steadyOne } from './steadyOne'
-import { steadySwings } from './steadySwings'
-import { steadyTarget } from './steadyTarget'
-import { steadyWindow } from './steadyWindow'
 import { storeKilled } from './storeKilled'
-import { surge } from './surge'
 import { teaShopBusy } from './teaShopBusy'
 import { teaShopChance } from './teaShopChance'
 import { teaShopImpatient } from './teaShopImpatient'
@@ -267,7 +235,6 @@ export const namedScenarios = [
   { id: 'desk-passes', document: deskPasses },
   { id: 'answers-through', document: answersThrough },
   { id: 'answers-past', document: answersPast },
-  { id: 'surge', document: surge },
   { id: 'carts-turns', document: cartsTurns },
   { id: 'carts-hash', document: cartsHash },
   { id: 'carts-cookie', document: cartsCookie },
@@ -296,38 +263,7 @@ export const namedScenarios = [
   { id: 'logins-killed', document: loginsKilled },
   { id: 'rough-afternoon', document: roughAfternoon },
   { id: 'live-board', document: liveBoard },
-  { id: 'day', document: day },
-  { id: 'day-five', document: dayFive },
-  { id: 'day-nine', document: dayNine },
-  { id: 'day-elastic', document: dayElastic },
-  { id: 'day-lag', document: dayLag },
-  { id: 'day-boot', document: dayBoot },
-  { id: 'day-both', document: dayBoth },
-  { id: 'day-container', document: dayContainer },
-  { id: 'lunch-late', document: lunchLate },
-  { id: 'lunch-seventy', document: lunchSeventy },
-  { id: 'lunch-sixty', document: lunchSixty },
-  { id: 'lunch-container', document: lunchContainer },
-  { id: 'lunch-fresh', document: lunchFresh },
-  { id: 'lunch-target', document: lunchTarget },
-  { id: 'lunch-timetable', document: lunchTimetable },
-  { id: 'noon-eager', document: noonEager },
-  { id: 'noon-double', document: noonDouble },
-  { id: 'noon-capped', document: noonCapped },
-  { id: 'noon-rested', document: noonRested },
-  { id: 'noon-calm', document: noonCalm },
-  { id: 'steady-fresh', document: steadyFresh },
-  { id: 'steady-swings', document: steadySwings },
-  { id: 'steady-lag', document: steadyLag },
-  { id: 'steady-boot', document: steadyBoot },
-  { id: 'steady-gap', document: steadyGap },
-  { id: 'steady-target', document: steadyTarget },
-  { id: 'steady-window', document: steadyWindow },
-  { id: 'steady-one', document: steadyOne },
-  { id: 'database-cpu', document: databaseCpu },
-  { id: 'database-load', document: databaseLoad },
-  { id: 'closing-cut', document: closingCut },
-  { id: 'closing-drained', document: closingDrained },
+  ...chapterEight,
 ] as const
 
 /** The id of a scenario that comes with the course. */

@@ -1,0 +1,71 @@
+// The scenarios in which servers come and go, in the order of chapter 8.
+import { closingCut } from './closingCut'
+import { closingDrained } from './closingDrained'
+import { databaseCpu } from './databaseCpu'
+import { databaseLoad } from './databaseLoad'
+import { day } from './day'
+import { dayBoot } from './dayBoot'
+import { dayBoth } from './dayBoth'
+import { dayContainer } from './dayContainer'
+import { dayElastic } from './dayElastic'
+import { dayFive } from './dayFive'
+import { dayLag } from './dayLag'
+import { dayNine } from './dayNine'
+import { lunchContainer } from './lunchContainer'
+import { lunchFresh } from './lunchFresh'
+import { lunchLate } from './lunchLate'
+import { lunchSeventy } from './lunchSeventy'
+import { lunchSixty } from './lunchSixty'
+import { lunchTarget } from './lunchTarget'
+import { lunchTimetable } from './lunchTimetable'
+import { noonCalm } from './noonCalm'
+import { noonCapped } from './noonCapped'
+import { noonDouble } from './noonDouble'
+import { noonEager } from './noonEager'
+import { noonRested } from './noonRested'
+import { steadyBoot } from './steadyBoot'
+import { steadyFresh } from './steadyFresh'
+import { steadyGap } from './steadyGap'
+import { steadyLag } from './steadyLag'
+import { steadyOne } from './steadyOne'
+import { steadySwings } from './steadySwings'
+import { steadyTarget } from './steadyTarget'
+import { steadyWindow } from './steadyWindow'
+import { surge } from './surge'
+
+/** Those of the catalogue (index.ts). */
+export const chapterEight = [
+  { id: 'surge', document: surge },
+  { id: 'day', document: day },
+  { id: 'day-five', document: dayFive },
+  { id: 'day-nine', document: dayNine },
+  { id: 'day-elastic', document: dayElastic },
+  { id: 'day-lag', document: dayLag },
+  { id: 'day-boot', document: dayBoot },
+  { id: 'day-both', document: dayBoth },
+  { id: 'day-container', document: dayContainer },
+  { id: 'lunch-late', document: lunchLate },
+  { id: 'lunch-seventy', document: lunchSeventy },
+  { id: 'lunch-sixty', document: lunchSixty },
+  { id: 'lunch-container', document: lunchContainer },
+  { id: 'lunch-fresh', document: lunchFresh },
+  { id: 'lunch-target', document: lunchTarget },
+  { id: 'lunch-timetable', document: lunchTimetable },
+  { id: 'noon-eager', document: noonEager },
+  { id: 'noon-double', document: noonDouble },
+  { id: 'noon-capped', document: noonCapped },
+  { id: 'noon-rested', document: noonRested },
+  { id: 'noon-calm', document: noonCalm },
+  { id: 'steady-fresh', document: steadyFresh },
+  { id: 'steady-swings', document: steadySwings },
+  { id: 'steady-lag', document: steadyLag },
+  { id: 'steady-boot', document: steadyBoot },
+  { id: 'steady-gap', document: steadyGap },
+  { id: 'steady-target', document: steadyTarget },
+  { id: 'steady-window', document: steadyWindow },
+  { id: 'steady-one', document: steadyOne },
+  { id: 'database-cpu', document: databaseCpu },
+  { id: 'database-load', document: databaseLoad },
+  { id: 'closing-cut', document: closingCut },
+  { id: 'closing-drained', document: closingDrained },
+] as const
