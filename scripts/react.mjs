@@ -15,6 +15,8 @@ const FILE = 'react-dom-client.production.js'
 /** Variables that have one value for ever, some of them in every browser that we build for. */
 const variables = {
   canUseCompositionEvent: '!0',
+  currentEntangledLane: '0',
+  injectedHook: 'null',
   isHydrating: '!1',
   isInputEventSupported: '!0',
   shouldStartViewTransition: '!1',
@@ -24,12 +26,24 @@ const variables = {
 /** Fields that say whether a part of the page still stands as a server wrote it. */
 const fields = { dehydrated: 'null', isDehydrated: '!1' }
 
-/** Kinds of elements that never come to be: a dehydrated part of a page, SuspenseList, what React
- * moves into the head, the document's own html, head and body, ViewTransition, Activity. */
-const kinds = [18, 19, 26, 27, 30, 31]
+/** Kinds of elements that never come to be: a portal, the consumer of a context as an element,
+ * Profiler, a dehydrated part of a page, SuspenseList, what React moves into the head, the
+ * document's own html, head and body, ViewTransition, Activity. */
+const kinds = [4, 9, 12, 18, 19, 26, 27, 30, 31]
 
 /** What a ref of a fragment would be able to do. */
 const methodsOf = 'FragmentInstance'
+
+/** Doors that are properties: of transitions, of findDOMNode, of a root that waits for a server's
+ * page. */
+const doors = [
+  'ReactDOMHydrationRoot.prototype.unstable_scheduleHydration',
+  'ReactDOMSharedInternals.findDOMNode',
+  'ReactSharedInternals.S',
+]
+
+/** Nobody looks into a built page with the developer tools of React. */
+const tools = '__REACT_DEVTOOLS_GLOBAL_HOOK__'
 
 /** Hooks that no component of ours calls; who calls one finds that it is no function. */
 const hooks = [
@@ -50,8 +64,10 @@ const hooks = [
 /** What is called for those alone, or is a door itself, and never answers anything that is used. */
 const idle = [
   'accumulateSuspenseyCommitOnFiber',
+  'addFragmentHandleToFiber',
   'attemptContinuousHydration',
   'attemptHydrationAtCurrentPriority',
+  'callComponentWillReceiveProps',
   'clearIfContinuousEvent',
   'commitActivityHydrationCallbacks',
   'commitDeletedPairViewTransitions',
@@ -63,15 +79,20 @@ const idle = [
   'commitNewChildToFragmentInstances',
   'commitSuspenseHydrationCallbacks',
   'constructSelectEvent', // onSelect
+  'defaultOnDefaultTransitionIndicator',
   'extractEvents$1', // what a form does whose action is a function
+  'getComponentNameFromType',
   'getFallbackBeforeInputChars', // onBeforeInput
   'getNativeBeforeInputChars',
+  'getNodeForCharacterOffset', // where the caret stands in text that is no field
   'getStackByFiberInDevAndProd', // where a fault arose, in names that are one letter long
   'isCustomElement',
   'isHostHoistableType',
   'markRetryLaneIfNotHydrated',
+  'maySuspendCommit',
   'measureNestedViewTransitions',
   'popHydrationState',
+  'popToNextHostParent',
   'preconnect',
   'prefetchDNS',
   'preinitModuleScript',
@@ -80,17 +101,28 @@ const idle = [
   'preload',
   'preloadModule',
   'queueIfContinuousEvent',
+  'queueTransitionTypes',
+  'recursivelyResetForms',
+  'registerSuspenseInstanceRetry',
   'replayUnblockedEvents',
+  'requestFormReset',
+  'requestFormReset$1',
   'resetHydrationState',
   'restoreEnterOrExitViewTransitions',
   'restoreNestedViewTransitions',
   'restorePairedViewTransitions',
   'retryIfBlockedOn',
   'scheduleViewTransitionEvent',
+  'setIsStrictModeForDevtools',
   'setPropOnCustomElement',
+  'setValueForNamespacedAttribute', // xlink:href, xml:lang
   'trackEnterViewTransitions',
+  'TransitionAwareHostComponent',
   'updateDehydratedSuspenseComponent',
 ]
+
+/** What always answers the same: no commit waits for a style sheet or a picture. */
+const answers = { waitForCommitToBeReady: 'null' }
 
 const has = (record, key) => Object.hasOwn(record, key)
 const isOf = (node, type) => node?.type === type
@@ -149,6 +181,13 @@ const isMethod = (left) =>
   left.object.object.name === methodsOf &&
   left.object.property.name === 'prototype'
 
+const pathOf = (node) =>
+  isOf(node, 'MemberExpression')
+    ? `${pathOf(node.object)}.${node.property.name}`
+    : (node.name ?? '?')
+
+const isDoor = (left) => doors.includes(pathOf(left))
+
 const isHook = (property) => isOf(property, 'Property') && hooks.includes(property.key.name)
 
 const visitors = {
@@ -162,16 +201,18 @@ const visitors = {
     return true
   },
   ExpressionStatement(node, { edits }) {
-    if (!isOf(node.expression, 'AssignmentExpression') || !isMethod(node.expression.left))
-      return false
-    edits.note(methodsOf)
+    if (!isOf(node.expression, 'AssignmentExpression')) return false
+    const { left } = node.expression
+    if (!isMethod(left) && !isDoor(left)) return false
+    edits.note(isMethod(left) ? methodsOf : pathOf(left))
     edits.replace(node, '')
     return true
   },
   FunctionDeclaration(node, { edits }) {
-    if (!idle.includes(node.id.name)) return false
-    edits.note(node.id.name)
-    edits.replace(node.body, '{}')
+    const { name } = node.id
+    if (!idle.includes(name) && !has(answers, name)) return false
+    edits.note(name)
+    edits.replace(node.body, has(answers, name) ? `{ return ${answers[name]} }` : '{}')
     return true
   },
   AssignmentExpression({ left, start, right }, { edits, visit }) {
@@ -194,6 +235,12 @@ const visitors = {
     }
     edits.note(node.property.name)
     edits.replace(node, fields[node.property.name])
+    return true
+  },
+  UnaryExpression(node, { edits }) {
+    if (node.operator !== 'typeof' || node.argument.name !== tools) return false
+    edits.note(tools)
+    edits.replace(node, '"undefined"')
     return true
   },
   BinaryExpression(node, { edits }) {
@@ -235,7 +282,8 @@ function walk(node, context) {
 export function withoutClosedDoors(code, tree) {
   const edits = new Edits(code)
   walk(tree, { edits, hidden: [], scope: null })
-  const facts = [...Object.keys(variables), ...Object.keys(fields), ...idle, ...hooks, methodsOf]
+  const named = [variables, fields, answers].flatMap(Object.keys)
+  const facts = [...named, ...idle, ...hooks, ...doors, methodsOf, tools]
   const missing = [...facts, ...kinds.map((kind) => `kind ${kind}`)].filter(
     (fact) => !edits.found.has(fact),
   )

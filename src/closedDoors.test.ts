@@ -68,7 +68,7 @@ function Rows() {
     rows.map((row) => h('li', { key: row, 'data-row': row }, row)),
     h('input', { type: 'range', value: rows.length, onChange: () => {} }),
     h('svg', { viewBox: '0 0 9 9' }, h('title', null, 'picture'), h('path', { d: 'M0 0' })),
-    now.dom.createPortal(h('b', null, rows.length), document.body),
+    h('b', null, rows.length),
   )
 }
 
@@ -124,7 +124,8 @@ test('what we ask of React comes out the same without the closed doors', async (
 
 test('an element behind a closed door is refused aloud', () => {
   now = smaller()
-  for (const type of [now.react.ViewTransition, now.react.Activity, 'body']) {
+  const { Activity, Profiler, ViewTransition } = now.react
+  for (const type of [ViewTransition, Activity, Profiler, 'body']) {
     const faults: unknown[] = []
     const root = now.client.createRoot(document.createElement('div'), {
       onUncaughtError: (fault) => faults.push(fault),
@@ -157,14 +158,18 @@ test.each(Object.keys(files))('%s as a module exports what it exported before', 
 })
 
 const IMPORTS = /import \{([^}]*)\} from '(?:react|react-dom|react-dom\/client)'/g
-const NAMES = 'hydrateRoot|ViewTransition|Activity|SuspenseList|pre(?:connect|init|load)\\w*'
+const NAMES =
+  'hydrateRoot|ViewTransition|Activity|SuspenseList|pre(?:connect|init|load)\\w*|' +
+  'createPortal|Profiler|startTransition|findDOMNode'
 const HOOKS = [
   ...['ActionState', 'CacheRefresh', 'DeferredValue', 'EffectEvent', 'FormStatus', 'Reducer'],
   ...['ImperativeHandle', 'InsertionEffect', 'MemoCache', 'Optimistic', 'Transition'],
 ]
 const CLOSED = new RegExp(`\\b(?:${NAMES}|use(?:${HOOKS.join('|')}))\\b`)
 const HEAD = '<(?:html|head|body|meta|link|style|script|title|[a-z]+-[a-z-]+)[\\s/>]'
-const PROPS = '<Fragment[^>]*\\bref=|\\bon(?:Select|BeforeInput)=|\\b(?:a|formA)ction=\\{'
+const PROPS =
+  '<Fragment[^>]*\\bref=|\\bon(?:Select|BeforeInput)=|\\b(?:a|formA)ction=\\{|' +
+  '\\b(?:xlink|xml)[A-Z:]|\\.Consumer\\b|contentEditable|componentWillReceiveProps'
 const ELEMENT = new RegExp(`${HEAD}|${PROPS}`)
 
 test('our sources open none of these doors', () => {

@@ -1,7 +1,7 @@
-import { useAnimate } from 'framer-motion/mini'
 import { useLayoutEffect, useRef } from 'react'
 import type { Box, Geometry } from '../layout/geometry'
 import type { LanePicture, StagePicture } from '../picture'
+import { ease } from './easing'
 import { identityOf } from './identity'
 import styles from './marks.module.css'
 import { levelOf } from './Ring'
@@ -41,7 +41,7 @@ const asBefore = (old: Box, box: Box): string =>
   ].join(' ')
 
 function Segment({ box, identity, isEased }: { box: Box; identity: string; isEased: boolean }) {
-  const [scope, animate] = useAnimate<SVGRectElement>()
+  const mark = useRef<SVGRectElement>(null)
   const before = useRef(box)
   const { x, y, width, height } = box
   useLayoutEffect(() => {
@@ -50,9 +50,9 @@ function Segment({ box, identity, isEased }: { box: Box; identity: string; isEas
     before.current = next
     const isSame = old.x === x && old.y === y && old.width === width && old.height === height
     if (isSame || !isEased) return
-    animate(scope.current, { transform: [asBefore(old, next), REST] }, SHIFT)
-  }, [scope, animate, isEased, x, y, width, height])
-  return <rect ref={scope} className={`${identity} ${styles.segment}`} rx={1.5} {...box} />
+    ease(mark.current, { transform: [asBefore(old, next), REST] }, SHIFT)
+  }, [isEased, x, y, width, height])
+  return <rect ref={mark} className={`${identity} ${styles.segment}`} rx={1.5} {...box} />
 }
 
 function Split({ geometry, picture, isEased, box }: BalancerProps & { box: Box }) {

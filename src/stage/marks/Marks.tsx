@@ -3,6 +3,7 @@ import type { Geometry } from '../layout/geometry'
 import type { StagePicture } from '../picture'
 import { Balancer } from './Balancer'
 import { Clients } from './Clients'
+import { useEasing } from './easing'
 import styles from './marks.module.css'
 import { Row } from './Row'
 import { Server } from './Server'
@@ -129,6 +130,7 @@ function Below({
 /** Everything on a stage that changes state rather than moves. */
 export function Marks({ geometry, picture, caption, isEased, isStill, ways }: MarksProps) {
   const { lanes, width, height } = geometry
+  useEasing(isEased && !isStill)
   return (
     <svg
       className={styles.marks}

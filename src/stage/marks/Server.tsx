@@ -1,9 +1,9 @@
-import { useAnimate } from 'framer-motion/mini'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { formatPercent } from '../../i18n'
 import type { Geometry, Lane } from '../layout/geometry'
 import { sizes } from '../layout/sizes'
 import type { LanePicture } from '../picture'
+import { ease } from './easing'
 import { identityOf } from './identity'
 import styles from './marks.module.css'
 import { levelOf, Ring } from './Ring'
@@ -138,20 +138,20 @@ interface EasingProps {
 /** Comes into sight, and slides where another server came or went, while changes are eased; is in
  * its place at once where they are not. What it slides to is the layout's, whatever the way. */
 function Easing({ box, isEased, children }: EasingProps) {
-  const [scope, animate] = useAnimate<SVGGElement>()
+  const mark = useRef<SVGGElement>(null)
   const [isSeen] = useState(isEased)
   const before = useRef(box)
   useLayoutEffect(() => {
-    if (isSeen) animate(scope.current, { opacity: [0, 1] }, ENTER)
-  }, [scope, animate, isSeen])
+    if (isSeen) ease(mark.current, { opacity: [0, 1] }, ENTER)
+  }, [isSeen])
   useLayoutEffect(() => {
     const slide = slideOf(before.current, box)
     before.current = box
     if (!isEased || !slide) return
-    const way = animate(scope.current, { transform: [slide, 'translate(0px, 0px)'] }, ENTER)
-    return () => way.complete()
-  }, [scope, animate, isEased, box])
-  return <g ref={scope}>{children}</g>
+    const way = ease(mark.current, { transform: [slide, 'translate(0px, 0px)'] }, ENTER)
+    return () => way?.complete()
+  }, [isEased, box])
+  return <g ref={mark}>{children}</g>
 }
 
 /** A server's box with its name and load; what moves inside it belongs to the flow. */
