@@ -7,122 +7,21 @@
 // in the file, so that another version of React fails the build rather than being cut blindly. An
 // element that is asked for all the same is refused aloud: React meets an unknown kind and
 // throws.
+import {
+  answers,
+  doors,
+  fields,
+  hooks,
+  idle,
+  kinds,
+  methodsOf,
+  tools,
+  variables,
+} from './closedDoors.mjs'
 import { Edits } from './edits.mjs'
 import { asModule, byName, isReact, resolveReact } from './reactModules.mjs'
 
 const FILE = 'react-dom-client.production.js'
-
-/** Variables that have one value for ever, some of them in every browser that we build for. */
-const variables = {
-  canUseCompositionEvent: '!0',
-  currentEntangledLane: '0',
-  injectedHook: 'null',
-  isHydrating: '!1',
-  isInputEventSupported: '!0',
-  shouldStartViewTransition: '!1',
-  useFallbackCompositionData: '!1',
-}
-
-/** Fields that say whether a part of the page still stands as a server wrote it. */
-const fields = { dehydrated: 'null', isDehydrated: '!1' }
-
-/** Kinds of elements that never come to be: a portal, the consumer of a context as an element,
- * Profiler, a dehydrated part of a page, SuspenseList, what React moves into the head, the
- * document's own html, head and body, ViewTransition, Activity. */
-const kinds = [4, 9, 12, 18, 19, 26, 27, 30, 31]
-
-/** What a ref of a fragment would be able to do. */
-const methodsOf = 'FragmentInstance'
-
-/** Doors that are properties: of transitions, of findDOMNode, of a root that waits for a server's
- * page. */
-const doors = [
-  'ReactDOMHydrationRoot.prototype.unstable_scheduleHydration',
-  'ReactDOMSharedInternals.findDOMNode',
-  'ReactSharedInternals.S',
-]
-
-/** Nobody looks into a built page with the developer tools of React. */
-const tools = '__REACT_DEVTOOLS_GLOBAL_HOOK__'
-
-/** Hooks that no component of ours calls; who calls one finds that it is no function. */
-const hooks = [
-  'useActionState',
-  'useCacheRefresh',
-  'useDeferredValue',
-  'useEffectEvent',
-  'useFormState',
-  'useHostTransitionStatus',
-  'useImperativeHandle',
-  'useInsertionEffect',
-  'useMemoCache',
-  'useOptimistic',
-  'useReducer',
-  'useTransition',
-]
-
-/** What is called for those alone, or is a door itself, and never answers anything that is used. */
-const idle = [
-  'accumulateSuspenseyCommitOnFiber',
-  'addFragmentHandleToFiber',
-  'attemptContinuousHydration',
-  'attemptHydrationAtCurrentPriority',
-  'callComponentWillReceiveProps',
-  'clearIfContinuousEvent',
-  'commitActivityHydrationCallbacks',
-  'commitDeletedPairViewTransitions',
-  'commitEnterViewTransitions',
-  'commitExitViewTransitions',
-  'commitFragmentInstanceDeletionEffects',
-  'commitFragmentInstanceInsertionEffects',
-  'commitNestedViewTransitions',
-  'commitNewChildToFragmentInstances',
-  'commitSuspenseHydrationCallbacks',
-  'constructSelectEvent', // onSelect
-  'defaultOnDefaultTransitionIndicator',
-  'extractEvents$1', // what a form does whose action is a function
-  'getComponentNameFromType',
-  'getFallbackBeforeInputChars', // onBeforeInput
-  'getNativeBeforeInputChars',
-  'getNodeForCharacterOffset', // where the caret stands in text that is no field
-  'getStackByFiberInDevAndProd', // where a fault arose, in names that are one letter long
-  'isCustomElement',
-  'isHostHoistableType',
-  'markRetryLaneIfNotHydrated',
-  'maySuspendCommit',
-  'measureNestedViewTransitions',
-  'popHydrationState',
-  'popToNextHostParent',
-  'preconnect',
-  'prefetchDNS',
-  'preinitModuleScript',
-  'preinitScript',
-  'preinitStyle',
-  'preload',
-  'preloadModule',
-  'queueIfContinuousEvent',
-  'queueTransitionTypes',
-  'recursivelyResetForms',
-  'registerSuspenseInstanceRetry',
-  'replayUnblockedEvents',
-  'requestFormReset',
-  'requestFormReset$1',
-  'resetHydrationState',
-  'restoreEnterOrExitViewTransitions',
-  'restoreNestedViewTransitions',
-  'restorePairedViewTransitions',
-  'retryIfBlockedOn',
-  'scheduleViewTransitionEvent',
-  'setIsStrictModeForDevtools',
-  'setPropOnCustomElement',
-  'setValueForNamespacedAttribute', // xlink:href, xml:lang
-  'trackEnterViewTransitions',
-  'TransitionAwareHostComponent',
-  'updateDehydratedSuspenseComponent',
-]
-
-/** What always answers the same: no commit waits for a style sheet or a picture. */
-const answers = { waitForCommitToBeReady: 'null' }
 
 const has = (record, key) => Object.hasOwn(record, key)
 const isOf = (node, type) => node?.type === type
