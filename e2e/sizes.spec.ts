@@ -13,7 +13,7 @@ const open = async (page: Page, address: string) => {
 
 const whole = ['one-counter', 'one-or-three', 'bigger-or-more', 'headroom', 'memory-crash']
 const withMore = ['daily-users', 'the-sale', 'cluster']
-const taller = ['utilization-curve', 'hash-ring', 'compare']
+const taller = ['utilization-curve', 'hash-ring', 'compare', 'routes']
 
 test.describe('in somebody else’s page, 640 by 420', () => {
   test.use({ viewport: { width: 640, height: 420 } })

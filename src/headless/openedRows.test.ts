@@ -29,7 +29,14 @@ const document = {
 test('the command tells what became of each kind of request and of each rule', () => {
   const answer = simulate(JSON.stringify(document), optionsOf(['-', '--requests', '--events']))
   expect(answer).toMatchObject({
-    kinds: { 'web/api': { arrived: 8, completed: 8, latencyMs: { mean: 9, p95: 9.024 } } },
+    kinds: {
+      'web/api': {
+        arrived: 8,
+        completed: 8,
+        pools: { a: 0, b: 8 },
+        latencyMs: { mean: 9, p95: 9.024 },
+      },
+    },
     routes: [
       { gateway: 0, rule: 1, name: 'never', arrived: 0, meanMs: null },
       { gateway: 0, rule: 2, name: 'letters', arrived: 8, completed: 8, meanMs: 9 },

@@ -18,6 +18,7 @@ type Counts = Pick<KindFigures, 'arrived' | 'completed' | 'failed' | 'rejected'>
 
 /** One kind of requests; times in milliseconds, null where none was completed. */
 export interface KindRow extends Counts {
+  readonly pools: Readonly<Record<string, number>> // requests sent to each
   readonly latencyMs: Readonly<Record<'mean' | 'p50' | 'p95' | 'p99', number | null>>
 }
 
@@ -41,7 +42,9 @@ export function openedRows(world: World): {
   bytes?: Readonly<Record<string, number>>
   bodies?: Readonly<Record<'requests' | 'waitMs' | 'mostBytes', number>>
 } {
-  const kinds = kindFigures(world).map(({ traffic, name, latency, ...counts }) => {
+  const poolNames = world.scenario.pools.map(({ name }) => name)
+  const kinds = kindFigures(world).map(({ traffic, name, latency, pools, ...counts }) => {
+    const sent = Object.fromEntries(pools.map((count, pool) => [poolNames[pool], count]))
     const { mean, p50, p95, p99 } = latency ?? none
     const latencyMs = {
       mean: mean === null ? null : toMilliseconds(mean),
@@ -49,7 +52,7 @@ export function openedRows(world: World): {
       p95: p95 === null ? null : toMilliseconds(p95),
       p99: p99 === null ? null : toMilliseconds(p99),
     }
-    return [`${traffic}/${name}`, { ...counts, latencyMs }] as const
+    return [`${traffic}/${name}`, { ...counts, pools: sent, latencyMs }] as const
   })
   const dead = world.scenario.gateways.map(({ routes = [] }) =>
     unreachableRules(routes.map(({ when }) => when)),

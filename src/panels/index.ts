@@ -11,6 +11,7 @@ import { oneCounter } from './one-counter'
 import { oneOrThree } from './one-or-three'
 import type { PanelManifest } from './panel'
 import { sessions } from './sessions'
+import { routes } from './routes'
 import { theSale } from './the-sale'
 import { utilizationCurve } from './utilization-curve'
 
@@ -28,6 +29,7 @@ export const panels: readonly PanelManifest[] = [
   theSale,
   compare,
   hashRing,
+  routes,
   health,
   sessions,
   cluster,

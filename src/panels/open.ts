@@ -61,6 +61,10 @@ const loaders: Readonly<Record<string, Loaders>> = {
     manifest: async () => (await import('./sessions')).sessions,
     scenarios: async () => (await import('./sessions/scenarios.json')).default,
   },
+  routes: {
+    manifest: async () => (await import('./routes')).routes,
+    scenarios: async () => (await import('./routes/scenarios.json')).default,
+  },
   cluster: {
     manifest: async () => (await import('./cluster')).cluster,
     scenarios: async () => (await import('./cluster/scenarios.json')).default,

@@ -81,6 +81,8 @@ export interface OverProps {
 export interface PanelParts {
   /** Below the controls: what follows from them, in words and numbers. */
   readonly Notes?: ComponentType<{ session: string }>
+  /** Below the stage, where it has room beside its notes: a table that belongs to it. */
+  readonly Under?: ComponentType<{ session: string }>
   /** Above the stage and the score, for a figure whose axis is not time. */
   readonly Body?: ComponentType<{ session: string }>
   /** Below the score: what comes of it in figures, and what else can be set. */

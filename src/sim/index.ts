@@ -41,13 +41,16 @@ export {
 } from './engine/event'
 export { EventLog } from './engine/log'
 export { type CacheAnswer, cacheAnswers } from './gateway/openedState'
-export { type Unreachable, unreachableRules } from './gateway/routing/covering'
+export { unreachableRules } from './gateway/routing/covering'
+export { normalizedPath } from './gateway/routing/paths'
 export {
   match,
   type Readable,
   type Refusal,
   readyRules,
+  verdictsOf,
 } from './gateway/routing/rules'
+
 export {
   bodyFigures,
   byteFigures,
@@ -84,6 +87,7 @@ export { studentT } from './metrics/student'
 export { EXACT_MAX, Summary } from './metrics/summary'
 export * from './moment'
 export { observe, totalsOf } from './observe'
+export { faultOf, type PatternFault } from './pattern/pattern'
 export type {
   Decision,
   JournalEntry,
@@ -97,7 +101,7 @@ export { ENGINE_REVISION, stampAfter } from './revision'
 
 export type { InstanceFigures, ScalingFigures } from './scaling/figures'
 export { type Stage, stages } from './scaling/state'
-
+export { forms, lengths } from './scenario/forms'
 export { healthSpec } from './scenario/healthPresets'
 export type {
   ActiveChecks,
@@ -106,7 +110,6 @@ export type {
   HealthSpec,
   PassiveChecks,
 } from './scenario/healthSpec'
-
 export { isReady, ruleFor } from './scenario/policies'
 export { type CannotId, cannotSentence } from './scenario/products/cannot'
 export { type Dialect, dialects, type PolicyKind, policyKinds } from './scenario/products/kinds'

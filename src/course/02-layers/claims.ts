@@ -6,6 +6,7 @@ import { metrics } from '../metric'
 
 const ms = 1_000
 
+const p50 = ({ latency }: RunSummary) => latency?.p50 ?? 0
 const p95 = ({ latency }: RunSummary) => latency?.p95 ?? 0
 const api = (outcome: RunSummary) => metrics['api.p95'].read(outcome) ?? 0
 const video = (outcome: RunSummary) => metrics['video.p95'].read(outcome) ?? 0
@@ -74,6 +75,12 @@ const opened = [
       api(divided) < 120 * ms &&
       api(together) > 8 * api(divided) &&
       video(divided) > video(together),
+  }),
+  claim({
+    id: 'form',
+    text: m.layers_claim_form,
+    runs: { body: { figure: 'form' }, header: { figure: 'form', change: 'header' } },
+    holds: ({ body, header }) => p50(body) >= 500 * ms && p50(header) < 200 * ms,
   }),
   claim({
     id: 'desk',

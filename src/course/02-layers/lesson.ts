@@ -7,6 +7,7 @@ import { claims } from './claims'
 import { KindsTable } from './KindsTable'
 import { pianos } from './pianos'
 import { predictions } from './predictions'
+import { rules } from './rules'
 import { TwoParcels } from './TwoParcels'
 
 const sections: readonly Section[] = [
@@ -18,6 +19,8 @@ const sections: readonly Section[] = [
   { id: 'joins', title: m.layers_section_joins },
   { id: 'routes', title: m.layers_section_routes },
   { id: 'pianos', title: m.layers_section_pianos },
+  { id: 'order', title: m.layers_section_order },
+  { id: 'rules', title: m.layers_section_rules },
   { id: 'desk', title: m.layers_section_desk },
   { id: 'handshakes', title: m.layers_section_handshakes },
   { id: 'bricks', title: m.layers_section_bricks },
@@ -96,6 +99,24 @@ const figures: readonly Figure[] = [
     caption: m.layers_caption_pianos,
   },
   {
+    id: 'form',
+    panel: 'routes',
+    example: 'body',
+    lanes: ['pay-by-body'],
+    seed: 1,
+    headline: { figure: 'form', metric: 'latency.p50' },
+    caption: m.layers_caption_form,
+  },
+  {
+    id: 'rules',
+    panel: 'routes',
+    example: 'shop',
+    lanes: ['shop-routes'],
+    seed: 7,
+    headline: { figure: 'rules', metric: 'latency.p99' },
+    caption: m.layers_caption_rules,
+  },
+  {
     id: '2.7',
     panel: 'compare',
     example: 'answers-kept',
@@ -147,10 +168,23 @@ export const lesson: Lesson = {
   id: 'layers',
   sections,
   figures,
-  changes: {},
+  changes: {
+    header: {
+      gateway: {
+        routes: [
+          {
+            name: 'euros',
+            when: { header: { name: 'x-currency', exact: 'eur' } },
+            action: { pool: 'eur' },
+          },
+          { name: 'rest', action: { pool: 'usd' } },
+        ],
+      },
+    },
+  },
   predictions,
   checks,
-  challenges: [pianos],
+  challenges: [pianos, rules],
   transfer: { question: m.layers_transfer, hint: m.layers_transfer_hint },
   claims,
 }

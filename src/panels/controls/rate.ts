@@ -3,8 +3,6 @@ import type { Run } from '../../sim/scenario'
 import type { SliderControl } from '../panel'
 import { lastAct } from './inForce'
 
-const TRAFFIC = 'customers'
-
 /** Requests a second in force; 0 for a traffic that has no rate of its own. */
 export function rateOf(run: Run, at: number): number {
   const set = lastAct(run, at, { kind: 'traffic.rate' })
@@ -22,6 +20,6 @@ export const rate = (
   label: m.panel_control_rate,
   format: formatExactRate,
   read: rateOf,
-  act: (value) => ({ do: 'traffic.rate', traffic: TRAFFIC, rate: value }),
+  act: (value, run) => ({ do: 'traffic.rate', traffic: run.scenario.traffic[0].name, rate: value }),
   ...range,
 })

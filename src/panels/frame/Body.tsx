@@ -75,11 +75,12 @@ interface StagesProps
   extends Pick<BodyProps, 'session' | 'manifest' | 'arrangement' | 'over' | 'parts'> {
   readonly heights: readonly number[]
   readonly log: ReactNode // in the sheet
+  readonly under: ReactNode
   readonly theory: readonly string[]
 }
 
 function Stages(props: StagesProps) {
-  const { session, arrangement, manifest, heights, over, log, theory } = props
+  const { session, arrangement, manifest, heights, over, log, theory, under } = props
   const { Over: Marks } = props.parts
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
@@ -135,6 +136,7 @@ function Stages(props: StagesProps) {
         )
       })}
       {arrangement === 'course' && <Key {...key} />}
+      {under}
       {over === 'log' && <div className={small.over}>{log}</div>}
       {over === 'key' && (
         <div className={small.over}>
@@ -163,7 +165,8 @@ type SideProps = Pick<BodyProps, 'session' | 'manifest' | 'parts' | 'arrangement
 }
 
 /** Below the stage: one row of controls, or, where something follows from them, that beside. */
-function Side({ session, manifest, parts: { Notes }, arrangement, laneNames }: SideProps) {
+function Side({ session, manifest, parts, arrangement, laneNames }: SideProps) {
+  const { Notes, Under } = parts
   const { controls } = manifest
   const isRow = arrangement === 'embed' && !Notes
   const own = { course: styles.controls, phone: styles.controls, embed: small.notes }[arrangement]
@@ -171,6 +174,7 @@ function Side({ session, manifest, parts: { Notes }, arrangement, laneNames }: S
     <div className={isRow ? small.row : own}>
       <Controls session={session} controls={controls} laneNames={laneNames} isRow={isRow} />
       {Notes && <Notes session={session} />}
+      {Under && arrangement !== 'course' && <Under session={session} />}
     </div>
   )
 }
@@ -216,7 +220,7 @@ export function Body(props: BodyProps) {
   const { session, manifest, parts, arrangement, held, over, onOver, hasSeeds } = props
   const [bands, setBands] = useState<Bands>(null)
   const isAsking = useSession(session, ({ selection }) => selection !== null)
-  const { Body: Own, Below } = parts
+  const { Body: Own, Below, Under } = parts
   const lanes = useSession(session, (state) => state.lanes)
   const references = useReferences(usePlayer(session), lanes)
   const laneNames = useMemo(() => manifest.laneNames?.map((name) => name()) ?? [], [manifest])
@@ -224,12 +228,13 @@ export function Body(props: BodyProps) {
   const body = useRef<HTMLDivElement>(null)
   const { heights, rows, room } = useRoom({ ...props, body })
   const theory = referenceKey(references, laneNames)
+  const under = Under && arrangement === 'course' && <Under session={session} />
   const log = <Log session={session} laneNames={laneNames} rows={arrangement === 'phone' ? 6 : 4} />
   return (
     <>
       {Own && <Own session={session} />}
       <div ref={body} className={styles.body} data-asking={isAsking || undefined}>
-        <Stages {...{ session, manifest, parts, arrangement, heights, over, log, theory }} />
+        <Stages {...{ session, manifest, parts, arrangement, heights, over, log, theory, under }} />
         <div className={styles.side}>
           {isAsking ? (
             <Suspense>

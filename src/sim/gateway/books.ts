@@ -24,6 +24,13 @@ export const noteRule = (world: World, place: number, number: number): void => {
   world.log.append(requests.id[place], packDetail(ROUTED, -1, number))
 }
 
+/** Notes to which pool a request is sent. */
+export const notePool = ({ state }: World, place: number, pool: number): void => {
+  const { requests, opened } = state
+  const counts = opened?.kindPools[requests.traffic[place]][requests.kind[place]]
+  if (counts !== undefined) counts[pool]++
+}
+
 /** Tells whoever watches this request what has been read of it, and what each rule says. */
 export const tellWatch = (
   { watch, state: { requests } }: World,

@@ -7,7 +7,7 @@ import type { CacheRule, CompressionRule, RouteSpec } from '../scenario/layerSev
 import type { GatewaySpec, Scenario } from '../scenario/scenario'
 import type { World } from '../world'
 import { awaitBody, passOn } from './body'
-import { noteRule, openedBooks, tellWatch } from './books'
+import { notePool, noteRule, openedBooks, tellWatch } from './books'
 import {
   type Asking,
   consult,
@@ -29,6 +29,7 @@ import { sendOn, sendPast } from './passing'
 import { shortenPatience } from './patience'
 import { route } from './route'
 import { match, matched, type ReadyRules, readyRules } from './routing/rules'
+import { poolIn } from './routing/shares'
 
 const BLOCKED_KIND = codeOf('request.blocked')
 
@@ -101,18 +102,6 @@ interface Desk {
   readonly shares: HashedStream
 }
 
-const poolOf = ({ pools, shares }: Desk, request: number, { action }: RouteSpec): number => {
-  if (action.pool !== undefined) return pools.indexOf(action.pool)
-  const { pools: weighted = [] } = action
-  const total = weighted.reduce((sum, { weight }) => sum + weight, 0)
-  let left = shares.uniformAt(request, 0) * total
-  for (const { pool, weight } of weighted) {
-    left -= weight
-    if (left < 0) return pools.indexOf(pool)
-  }
-  return -1
-}
-
 interface Stop {
   readonly world: World
   readonly place: number
@@ -131,7 +120,11 @@ const routed = (desk: Desk, { world, place }: Stop, request: Opened): boolean =>
   const { requests, gateways } = world.state
   const front = gateways[requests.gateway[place]]
   const { routes, ready } = desk.counters[front.origin]
-  if (routes.length === 0) return !request.isMalformed || answer(world, place, 400)
+  if (routes.length === 0) {
+    if (request.isMalformed) return answer(world, place, 400)
+    notePool(world, place, 0)
+    return true
+  }
   match(ready, request)
   if (matched.needsBody && awaits(desk, { world, place }, request)) return false
   const rule = request.isMalformed ? -1 : matched.rule
@@ -141,7 +134,10 @@ const routed = (desk: Desk, { world, place }: Stop, request: Opened): boolean =>
   const { status, redirect, timeout } = spec.action
   if (status !== undefined) return answer(world, place, status)
   if (redirect !== undefined) return answer(world, place, redirect.status)
-  requests.gateway[place] = front.posts[poolOf(desk, requests.id[place], spec)]
+  const draw = () => desk.shares.uniformAt(requests.id[place], 0)
+  const pool = desk.pools.indexOf(poolIn(spec.action, draw))
+  notePool(world, place, pool)
+  requests.gateway[place] = front.posts[pool]
   if (timeout !== undefined) shortenPatience(world, place, timeout + front.network)
   return true
 }

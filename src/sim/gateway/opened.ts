@@ -60,7 +60,7 @@ const ofTrace = (one: TraceRequest): Sent => {
   const headers = lowered(one.headers)
   return {
     method,
-    host: headers.host ?? '',
+    host: (headers.host ?? '').toLowerCase(),
     target: path,
     headers,
     cookies,

@@ -69,6 +69,8 @@ export interface OpenedState {
   /** By traffic and kind. */
   readonly kinds: readonly (readonly Tally[])[]
   readonly kindLatencies: readonly (readonly Histogram[])[]
+  /** By traffic, kind and pool: requests that a gateway sent to that pool. */
+  readonly kindPools: readonly (readonly Float64Array[])[]
   /** By gateway of the scenario and rule; the last is for requests that no rule took. */
   readonly rules: readonly (readonly Tally[])[]
   /** By gateway of the scenario, by code of the answer. */
@@ -91,9 +93,10 @@ const createTally = (): Tally => ({
 })
 
 /** Before the first request. */
-export const createOpened = ({ traffic, gateways }: Scenario): OpenedState => ({
+export const createOpened = ({ traffic, gateways, pools }: Scenario): OpenedState => ({
   kinds: traffic.map(({ requests = [] }) => requests.map(createTally)),
   kindLatencies: traffic.map(({ requests = [] }) => requests.map(createHistogram)),
+  kindPools: traffic.map(({ requests = [] }) => requests.map(() => new Float64Array(pools.length))),
   rules: gateways.map(({ routes }) =>
     routes === undefined ? [] : Array.from({ length: routes.length + 1 }, createTally),
   ),
@@ -112,6 +115,7 @@ const copyTallies = (all: readonly (readonly Tally[])[]) =>
 export const copyOpened = (state: OpenedState): OpenedState => ({
   kinds: copyTallies(state.kinds),
   kindLatencies: state.kindLatencies.map((all) => all.map((one) => one.slice())),
+  kindPools: state.kindPools.map((all) => all.map((one) => one.slice())),
   rules: copyTallies(state.rules),
   looks: state.looks.map((counts) => counts.slice()),
   found: state.found.map((counts) => counts.slice()),

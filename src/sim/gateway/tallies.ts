@@ -29,6 +29,7 @@ export interface KindLatency {
 export interface KindFigures extends Ended {
   readonly traffic: string
   readonly name: string
+  readonly pools: readonly number[] // that a gateway sent to each pool, in order of the pools
   readonly latency: KindLatency | null
 }
 
@@ -41,7 +42,7 @@ export interface RuleFigures extends Ended {
 }
 
 /** What was counted before a measured span began, to be taken off. */
-export type Before = Pick<OpenedState, 'kinds' | 'kindLatencies'> | null
+export type Before = Pick<OpenedState, 'kinds' | 'kindLatencies' | 'kindPools'> | null
 
 const latencyOf = (tally: Tally, histogram: Histogram): KindLatency | null => {
   if (tally.completed === 0) return null
@@ -60,6 +61,9 @@ const less = (tally: Tally, before: Tally | undefined): Tally =>
         latencies: tally.latencies - before.latencies,
       }
 
+const without = (histogram: Histogram, past: Histogram | undefined): Histogram =>
+  past ? histogram.map((count, bucket) => count - past[bucket]) : histogram
+
 /** The kinds of requests of a run so far; empty where no traffic has kinds. */
 export const kindFigures = (world: World, before: Before = null): readonly KindFigures[] => {
   const { opened } = world.state
@@ -67,12 +71,15 @@ export const kindFigures = (world: World, before: Before = null): readonly KindF
   return world.scenario.traffic.flatMap(({ name: traffic, requests = [] }, index) =>
     requests.map(({ name }, kind) => {
       const tally = less(opened.kinds[index][kind], before?.kinds[index][kind])
-      const past = before?.kindLatencies[index][kind]
-      const histogram = opened.kindLatencies[index][kind]
-      const own = past ? histogram.map((count, bucket) => count - past[bucket]) : histogram
+      const own = without(opened.kindLatencies[index][kind], before?.kindLatencies[index][kind])
       const { arrived, completed, failed, rejected } = tally
       const latency = latencyOf(tally, own)
-      return { traffic, name, arrived, completed, failed, rejected, latency }
+      const past = before?.kindPools[index][kind]
+      const pools = Array.from(
+        opened.kindPools[index][kind],
+        (sent, pool) => sent - (past?.[pool] ?? 0),
+      )
+      return { traffic, name, arrived, completed, failed, rejected, pools, latency }
     }),
   )
 }

@@ -5,6 +5,8 @@
 import { programOf, type Step } from './program'
 import { NoPattern, type PatternFault, treeOf } from './syntax'
 
+export type { PatternFault }
+
 const STATES_MAX = 500
 const ASCII = 128
 

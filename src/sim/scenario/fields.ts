@@ -1,27 +1,25 @@
 // Header fields, cookies and paths as documents write them.
 import * as v from 'valibot'
+import { forms, lengths } from './forms'
 import type { Fields } from './layerSeven'
 import { message } from './rule'
 import { text } from './values'
 
-const token = /^[A-Za-z0-9!#$%&'*+.^_|~-]{1,64}$/
-
 /** The name of a header field or a cookie. */
-export const fieldName = () => text('a header or cookie name', token, 64)
+export const fieldName = () => text('a header or cookie name', forms.field, lengths.field)
 
 /** Header fields or cookies by name. */
 export const fields = () =>
-  v.record(fieldName(), text('a value without line breaks', /^[^\r\n]*$/), message('object'))
+  v.record(fieldName(), text('a value without line breaks', forms.line), message('object'))
 
 /** An HTTP method. */
-export const method = () => text('a method in capitals', /^[A-Z]{1,16}$/, 16)
+export const method = () => text('a method in capitals', forms.method, 16)
 
 /** The target of a request: a path with or without a query. */
-export const target = () => text('a path that begins with /', /^\/[^\s]*$/)
+export const target = () => text('a path that begins with /', forms.target)
 
 /** The name of a host. */
-export const hostName = () =>
-  text('a host name in small letters', /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?(:\d{1,5})?$/, 64)
+export const hostName = () => text('a host name in small letters', forms.host, lengths.host)
 
 /** The fields with their names in small letters, as HTTP compares them. */
 export const lowered = (read: Fields): Fields =>

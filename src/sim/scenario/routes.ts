@@ -6,13 +6,14 @@ import { MILLISECOND } from '../time'
 import { bounds } from './bounds'
 import { lengthOf } from './durations'
 import { fieldName, fields, lowered, method, target, twinOf } from './fields'
+import { forms, lengths } from './forms'
 import type { RouteSpec } from './layerSeven'
 import { pathText } from './problem'
 import type { Path, Report } from './report'
 import { list, name, object, oneOfRule, text, whole } from './values'
 
-const anything = (what: string) => text(what, /^[^\r\n]*$/, 1_024)
-const pattern = () => text('a regular expression', /^[^\r\n]+$/, bounds.pattern)
+const anything = (what: string) => text(what, forms.line, lengths.line)
+const pattern = () => text('a regular expression', forms.pattern, bounds.pattern)
 
 const textRule = {
   exact: v.optional(anything('a text')),
@@ -25,10 +26,11 @@ const pathRule = {
   regex: v.optional(pattern()),
 }
 const field = object({ name: fieldName(), ...textRule })
-const hostForm = /^(\*\.)?[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?(:\d{1,5})?$/
 
 const when = object({
-  host: v.optional(text('a host name in small letters, "*." before it or not', hostForm, 72)),
+  host: v.optional(
+    text('a host name in small letters, "*." before it or not', forms.hosts, lengths.hosts),
+  ),
   path: v.optional(object(pathRule)),
   method: v.optional(method()),
   header: v.optional(field),
@@ -53,7 +55,11 @@ const action = object({
         v.picklist(statuses, oneOfRule(statuses.map(String)).replaceAll('"', '')),
         302,
       ),
-      to: text('an address or a path, with {host} and {path} or without', /^[!-~]+$/, 1_024),
+      to: text(
+        'an address or a path, with {host} and {path} or without',
+        forms.location,
+        lengths.location,
+      ),
     }),
   ),
   status: v.optional(whole({ min: 200, max: 599 })),
@@ -106,17 +112,17 @@ export const routeSpecs = (read: ReadRoutes): readonly RouteSpec[] =>
 /** How a rule is called that has no name of its own: "rule-1" for the first. */
 export const usualName = (index: number): string => `rule-${index + 1}`
 
-const forms = ['exact', 'prefix', 'regex'] as const
+const ways = ['exact', 'prefix', 'regex'] as const
 
 // One way to compare, and a regular expression of the subset.
 function checkText(
-  rule: Readonly<Partial<Record<(typeof forms)[number], string>>>,
+  rule: Readonly<Partial<Record<(typeof ways)[number], string>>>,
   { at, report }: Place,
   isNeeded: boolean,
 ): void {
-  const said = forms.filter((form) => rule[form] !== undefined)
+  const said = ways.filter((way) => rule[way] !== undefined)
   if (said.length > 1 || (isNeeded && said.length === 0))
-    report.add({ at, found: rule }, 'one-key', { keys: forms.join(', ') })
+    report.add({ at, found: rule }, 'one-key', { keys: ways.join(', ') })
   if (rule.regex === undefined) return
   const why = faultOf(rule.regex)
   if (why !== null)

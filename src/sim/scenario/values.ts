@@ -2,6 +2,7 @@
 // objects without unknown keys, lists with a length. Each check knows the rule that it stands for.
 import * as v from 'valibot'
 import { bounds } from './bounds'
+import { forms } from './forms'
 import type { ProblemCode, ProblemParams } from './problem'
 import { message } from './rule'
 
@@ -55,7 +56,7 @@ export const rate = () => number({ min: 0, max: bounds.rate, unit: 'requests a s
 /** How servers, pools and traffic are named. */
 export const name = () => {
   const rule = message('name')
-  return v.pipe(v.string(rule), v.regex(/^[a-z0-9][a-z0-9-]{0,31}$/, rule))
+  return v.pipe(v.string(rule), v.regex(forms.name, rule))
 }
 
 /** Free text of a given form. */

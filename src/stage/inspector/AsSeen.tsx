@@ -7,7 +7,8 @@ import type { Seen } from './seen'
 /** Routes that are told one by one: the last before the one that fits. */
 const TOLD = 8
 
-function Verdicts({ verdicts, after }: Pick<Seen, 'verdicts' | 'after'>) {
+/** What each route said, up to the one that takes it. */
+export function Verdicts({ verdicts, after }: Pick<Seen, 'verdicts' | 'after'>) {
   const before = Math.max(0, verdicts.length - TOLD)
   return (
     <>

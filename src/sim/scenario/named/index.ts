@@ -94,6 +94,7 @@ import { parcelsOneSeven } from './parcelsOneSeven'
 import { pathCaches } from './pathCaches'
 import { pathCachesModulo } from './pathCachesModulo'
 import { pathCachesTurns } from './pathCachesTurns'
+import { payByBody } from './payByBody'
 import { productEnvoy } from './productEnvoy'
 import { productHaproxy } from './productHaproxy'
 import { productLvs } from './productLvs'
@@ -107,6 +108,7 @@ import { rushAhead } from './rushAhead'
 import { rushEjected } from './rushEjected'
 import { rushPanic } from './rushPanic'
 import { rushUnseen } from './rushUnseen'
+import { shopRoutes } from './shopRoutes'
 import { staleReports } from './staleReports'
 import { staleReportsLive } from './staleReportsLive'
 import { staleReportsRandom } from './staleReportsRandom'
@@ -158,6 +160,8 @@ export const namedScenarios = [
   { id: 'desk-cache-ten', document: deskCacheTen },
   { id: 'desk-cache-thirty', document: deskCacheThirty },
   { id: 'letters-pianos-together', document: lettersPianosTogether },
+  { id: 'shop-routes', document: shopRoutes },
+  { id: 'pay-by-body', document: payByBody },
   { id: 'desk-bricks', document: deskBricks },
   { id: 'desk-firewall', document: deskFirewall },
   { id: 'one-counter-14', document: oneCounter14 },

@@ -1,0 +1,145 @@
+import { m } from '../../i18n'
+import type { Run } from '../../sim/scenario'
+import { Select } from '../../ui/Select'
+import {
+  type Condition,
+  conditionsOf,
+  inWay,
+  isField,
+  type Part,
+  parts,
+  ways,
+  waysOf,
+  withCondition,
+  withoutPart,
+} from './conditions'
+import { conditionFault, formFault } from './faults'
+import type { When } from './model'
+import styles from './routes.module.css'
+import { TextField } from './TextField'
+import { partName, wayName } from './words'
+
+interface ConditionsProps {
+  readonly run: Run
+  readonly when: When
+  onChange(when: When): void
+}
+
+/** A first condition on a part: with a name that some request of the run has. */
+function firstOf({ scenario }: Run, part: Part): Condition {
+  const kinds = scenario.traffic.flatMap(({ requests }) => requests ?? [])
+  const nameIn = (read: (kind: (typeof kinds)[number]) => object, usual: string): string =>
+    kinds.flatMap((kind) => Object.keys(read(kind)))[0] ?? usual
+  const of = (way: Condition['way'], text: string, name = ''): Condition => ({
+    part,
+    name,
+    way,
+    text,
+  })
+  switch (part) {
+    case 'host':
+      return of('exact', kinds.find(({ host }) => host !== '')?.host ?? 'shop.example')
+    case 'path':
+      return of('prefix', '/')
+    case 'method':
+      return of('exact', 'GET')
+    case 'header':
+      return of(
+        'any',
+        '',
+        nameIn(({ headers }) => headers, 'x-name'),
+      )
+    case 'cookie':
+      return of(
+        'any',
+        '',
+        nameIn(({ cookies }) => cookies, 'name'),
+      )
+    case 'body':
+      return of(
+        'any',
+        '',
+        nameIn(({ body }) => body.fields, 'field'),
+      )
+  }
+}
+
+interface OneProps {
+  readonly condition: Condition
+  onChange(condition: Condition): void
+  onRemove(): void
+}
+
+function OneCondition({ condition, onChange, onRemove }: OneProps) {
+  const { part, name, way, text } = condition
+  const what = partName[part]()
+  const allowed = waysOf(part)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a legend that cannot be in a row
+    <div role="group" aria-label={what} className={styles.condition}>
+      <b>{what}</b>
+      {isField(part) && (
+        <TextField
+          label={m.routes_field_name()}
+          value={name}
+          isShort
+          check={(draft) => formFault('field', draft)}
+          onChange={(draft) => onChange({ ...condition, name: draft })}
+        />
+      )}
+      {allowed.length > 1 && (
+        <Select
+          label={m.routes_way()}
+          value={way}
+          options={allowed.map((id) => ({ id, label: wayName[id]() }))}
+          onChange={(id) => onChange(inWay(condition, ways.find((one) => one === id) ?? way))}
+        />
+      )}
+      {way !== 'any' && (
+        <TextField
+          key={way}
+          label={m.routes_text()}
+          value={text}
+          check={(draft) => conditionFault({ ...condition, text: draft })}
+          onChange={(draft) => onChange({ ...condition, text: draft })}
+        />
+      )}
+      <button type="button" aria-label={m.routes_drop_condition({ what })} onClick={onRemove}>
+        ×
+      </button>
+    </div>
+  )
+}
+
+/** What a request has to be: all of it. A part is asked once at most. */
+export function Conditions({ run, when, onChange }: ConditionsProps) {
+  const conditions = conditionsOf(when)
+  const free = parts.filter((part) => !conditions.some((one) => one.part === part))
+  return (
+    <>
+      <h5>{conditions.length > 0 ? m.routes_when() : m.routes_when_everything()}</h5>
+      {conditions.map((condition) => (
+        <OneCondition
+          key={condition.part}
+          condition={condition}
+          onChange={(next) => onChange(withCondition(when, next))}
+          onRemove={() => onChange(withoutPart(when, condition.part))}
+        />
+      ))}
+      {free.length > 0 && (
+        <Select
+          label={m.routes_add_condition()}
+          value=""
+          options={[
+            { id: '', label: m.routes_choose() },
+            ...free.map((id) => ({ id, label: partName[id]() })),
+          ]}
+          onChange={(id) => {
+            const part = free.find((one) => one === id)
+            if (part) onChange(withCondition(when, firstOf(run, part)))
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,170 @@
+// The desk at which the reader writes the routes of a balancer: the list or one route, a request to
+// try, and what has come of it in the run.
+import { useMemo, useRef, useState } from 'react'
+import { m } from '../../i18n'
+import { type Moment, unreachableRules } from '../../sim'
+import type { Run } from '../../sim/scenario'
+import { actions, usePlayer, useReading, useSession } from '../../store'
+import buttons from '../../ui/button.module.css'
+import { BodyPrice, Kinds } from './Kinds'
+import { added, moved, poolsOf, type Route, removed, replaced, routesOf, withRoutes } from './model'
+import { RouteForm } from './RouteForm'
+import { RouteList } from './RouteList'
+import styles from './routes.module.css'
+import { Try } from './Try'
+
+const READ_PER_SECOND = 4
+const ROUTES_MAX = 1_000
+
+interface Reading extends Pick<Moment, 'kinds' | 'bodies'> {
+  readonly taken: readonly number[]
+}
+
+const readingOf = ({ rules = [], kinds, bodies }: Moment): Reading => ({
+  taken: rules.filter(({ gateway }) => gateway === 0).map(({ arrived }) => arrived),
+  kinds,
+  bodies,
+})
+
+/** What has become of the requests so far. */
+function useFigures(session: string): Reading {
+  // As one text, so that a moment in which nothing has changed draws nothing.
+  const told = useReading(
+    usePlayer(session),
+    (one) => JSON.stringify(readingOf(one.moment(0))),
+    READ_PER_SECOND,
+  )
+  return useMemo(() => JSON.parse(told), [told])
+}
+
+/** Why routes never take a request, by their place. */
+function useWarnings(routes: readonly Route[]): ReadonlyMap<number, string> {
+  return useMemo(() => {
+    const found = unreachableRules(routes.map(({ when }) => when))
+    return new Map(
+      found.map(({ rule, by }) => [
+        rule - 1,
+        by === 0
+          ? m.routes_never_path()
+          : m.routes_never({ number: by, name: routes[by - 1].name }),
+      ]),
+    )
+  }, [routes])
+}
+
+interface EditorProps {
+  readonly session: string
+  readonly run: Run
+  readonly taken: readonly number[]
+}
+
+function useEditing({ session, run }: EditorProps) {
+  const routes = routesOf(run)
+  const [open, setOpen] = useState<number | null>(null)
+  const [said, setSaid] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  const put = (next: readonly Route[]) => actions.setLanes(session, [withRoutes(run, next)])
+  const focus = (at: number) =>
+    requestAnimationFrame(() => {
+      const rows = list.current?.querySelectorAll<HTMLButtonElement>(`.${styles.open}`)
+      rows?.[Math.min(at, rows.length - 1)]?.focus()
+    })
+  return {
+    routes,
+    list,
+    said,
+    open: open !== null && open < routes.length ? open : null,
+    show: setOpen,
+    change: (at: number, route: Route) => put(replaced(routes, at, route)),
+    add: () => {
+      const next = added(routes, poolsOf(run)[0])
+      put(next.list)
+      setOpen(next.at)
+    },
+    remove: (at: number) => {
+      put(removed(routes, at))
+      setSaid(m.routes_removed({ name: routes[at].name }))
+      setOpen(null)
+      focus(at)
+    },
+    close: () => {
+      setOpen(null)
+      focus(open ?? 0)
+    },
+    move: (at: number, by: 1 | -1) => {
+      const next = moved(routes, at, by)
+      if (next.list === routes) return
+      put(next.list)
+      const [number, count] = [next.at + 1, routes.length]
+      setSaid(m.routes_moved({ name: routes[at].name, number, count }))
+    },
+  }
+}
+
+function Editor(props: EditorProps) {
+  const { session, run, taken } = props
+  const { routes, list, said, open, ...editing } = useEditing(props)
+  const warnings = useWarnings(routes)
+  const hasUndo = useSession(session, ({ undo }) => undo.length > 0)
+  return (
+    <div className={styles.editor} ref={list}>
+      <div className={styles.head}>
+        <h4>{m.routes_title()}</h4>
+        <button
+          type="button"
+          className={styles.undo}
+          aria-disabled={!hasUndo || undefined}
+          onClick={() => actions.undo(session)}
+        >
+          {m.routes_undo()}
+        </button>
+      </div>
+      {open === null ? (
+        <>
+          {routes.length === 0 && <p>{m.routes_none({ pool: poolsOf(run)[0] })}</p>}
+          <RouteList {...{ routes, taken, warnings }} onOpen={editing.show} onMove={editing.move} />
+          {routes.length < ROUTES_MAX && (
+            <button type="button" className={buttons.button} onClick={editing.add}>
+              {m.routes_add()}
+            </button>
+          )}
+        </>
+      ) : (
+        <RouteForm
+          key={open}
+          {...{ run, routes, at: open, warning: warnings.get(open) ?? '' }}
+          onChange={(route) => editing.change(open, route)}
+          onRemove={() => editing.remove(open)}
+          onClose={editing.close}
+        />
+      )}
+      <p className={styles.spoken} role="status">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+/** Where the requests of each kind went, and a request to try. */
+export function Below({ session }: { readonly session: string }) {
+  const run = useSession(session, ({ lanes }) => lanes[0])
+  const { kinds = [] } = useFigures(session)
+  return (
+    <div className={styles.under}>
+      <Kinds kinds={kinds} run={run} />
+      <Try run={run} />
+    </div>
+  )
+}
+
+/** The routes of the balancer, in the reader's hands. */
+export function RouteDesk({ session }: { readonly session: string }) {
+  const run = useSession(session, ({ lanes }) => lanes[0])
+  const { taken, bodies } = useFigures(session)
+  return (
+    <div className={styles.desk}>
+      <Editor {...{ session, run, taken }} />
+      <BodyPrice bodies={bodies} />
+    </div>
+  )
+}
