@@ -141,6 +141,7 @@ describe('compression', () => {
       cache: 0,
       made: 0,
       removed: 7_680,
+      direct: 0,
       clients: 2_560,
     })
   })
@@ -166,6 +167,7 @@ describe('compression', () => {
       cache: 20_480,
       made: 0,
       removed: 0,
+      direct: 0,
       clients: 30_720,
     })
   })
