@@ -1,6 +1,6 @@
 // The desk at which the reader writes the routes of a balancer: the list or one route, a request to
 // try, and what has come of it in the run.
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { m } from '../../i18n'
 import { type Moment, unreachableRules } from '../../sim'
 import type { Run } from '../../sim/scenario'
@@ -64,11 +64,14 @@ function useEditing({ session, run }: EditorProps) {
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const put = (next: readonly Route[]) => actions.setLanes(session, [withRoutes(run, next)])
-  const focus = (at: number) =>
-    requestAnimationFrame(() => {
-      const rows = list.current?.querySelectorAll<HTMLButtonElement>(`.${styles.open}`)
-      rows?.[Math.min(at, rows.length - 1)]?.focus()
-    })
+  // The row that the focus goes back to, once the list is drawn again.
+  const left = useRef<number | null>(null)
+  useEffect(() => {
+    if (open !== null || left.current === null) return
+    const rows = list.current?.querySelectorAll<HTMLButtonElement>(`.${styles.open}`)
+    rows?.[Math.min(left.current, rows.length - 1)]?.focus()
+    left.current = null
+  }, [open])
   return {
     routes,
     list,
@@ -84,12 +87,12 @@ function useEditing({ session, run }: EditorProps) {
     remove: (at: number) => {
       put(removed(routes, at))
       setSaid(m.routes_removed({ name: routes[at].name }))
+      left.current = at
       setOpen(null)
-      focus(at)
     },
     close: () => {
+      left.current = open
       setOpen(null)
-      focus(open ?? 0)
     },
     move: (at: number, by: 1 | -1) => {
       const next = moved(routes, at, by)
