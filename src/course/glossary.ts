@@ -2,6 +2,7 @@
 // messages alike. A later chapter adds its words here.
 import { figures } from './glossary/figures'
 import { ideas } from './glossary/ideas'
+import { regulars } from './glossary/regulars'
 import { things } from './glossary/things'
 
 /** A word and what it means, in one sentence. */
@@ -14,7 +15,7 @@ export interface Term {
   readonly zh: Entry
 }
 
-export const glossary = { ...things, ...figures, ...ideas } as const
+export const glossary = { ...things, ...figures, ...ideas, ...regulars } as const
 
 /** The id of a term. */
 export type TermId = keyof typeof glossary

@@ -24,6 +24,8 @@ const why = () => import('./01-why/lesson').then(({ lesson }) => lesson)
 
 const layers = () => import('./02-layers/lesson').then(({ lesson }) => lesson)
 
+const regulars = () => import('./05-sessions/lesson').then(({ lesson }) => lesson)
+
 const algorithms = () => import('./03-algorithms/lesson').then(({ lesson }) => lesson)
 
 const entries = [
@@ -64,9 +66,11 @@ const entries = [
   {
     id: 'sessions',
     number: 5,
-    minutes: 7,
+    minutes: 16,
     question: m.home_question_sessions,
     topic: m.home_topic_sessions,
+    load: regulars,
+    holds: { predictions: 1, figures: 10, challenges: 1, checks: 3 },
   },
   {
     id: 'blue-green',

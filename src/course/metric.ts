@@ -54,6 +54,14 @@ const kindP95 =
   ({ kinds }: RunSummary): number | null =>
     kinds?.find((kind) => kind.name === name)?.latency?.p95 ?? null
 
+/** Of the requests that arrived, those that found no cart where their user had begun one. */
+const withoutShare = ({ sessions, arrived }: RunSummary): number | null =>
+  sessions === undefined || arrived === 0 ? null : sessions.without / arrived
+
+/** Carts lost, over the users who were there when the span began. */
+const cartsLost = ({ sessions }: RunSummary): number | null =>
+  sessions === undefined || sessions.present === 0 ? null : sessions.lost / sessions.present
+
 export const metrics = {
   arrived: { unit: 'count', read: ({ arrived }) => arrived },
   completed: { unit: 'count', read: ({ completed }) => completed },
@@ -80,6 +88,8 @@ export const metrics = {
   },
   'api.p95': { unit: 'time', read: kindP95('api') },
   'video.p95': { unit: 'time', read: kindP95('video') },
+  'carts.without': { unit: 'share', read: withoutShare },
+  'carts.lost': { unit: 'share', read: cartsLost },
   'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },
   'share.last': { unit: 'share', read: shareOf((sent) => sent.at(-1)) },
   'share.most': { unit: 'share', read: shareOf((sent) => Math.max(...sent)) },

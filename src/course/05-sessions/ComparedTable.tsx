@@ -1,0 +1,90 @@
+// What is said for and against each way to know users again, each with the figure in which it can
+// be seen to be so, or not.
+import { m } from '../../i18n'
+import figures from '../../ui/figures.module.css'
+
+interface Verdict {
+  readonly text: () => string
+  readonly figure: string
+}
+
+interface Way {
+  readonly name: () => string
+  readonly keeps: readonly Verdict[]
+  readonly loses: readonly Verdict[]
+  readonly suits: () => string
+}
+
+const ways: readonly Way[] = [
+  {
+    name: m.regulars_way_cookie,
+    keeps: [
+      { text: m.regulars_cookie_keeps_network, figure: '5.3' },
+      { text: m.regulars_cookie_keeps_growth, figure: '5.5' },
+      { text: m.regulars_cookie_keeps_restart, figure: '5.7' },
+    ],
+    loses: [{ text: m.regulars_cookie_loses_refused, figure: '5.9' }],
+    suits: m.regulars_cookie_suits,
+  },
+  {
+    name: m.regulars_way_hash,
+    keeps: [
+      { text: m.regulars_hash_keeps_stateless, figure: '5.1' },
+      { text: m.regulars_hash_keeps_refused, figure: '5.1' },
+    ],
+    loses: [
+      { text: m.regulars_hash_loses_network, figure: '5.3' },
+      { text: m.regulars_hash_loses_even, figure: '5.2' },
+      { text: m.regulars_hash_loses_growth, figure: '5.5' },
+    ],
+    suits: m.regulars_hash_suits,
+  },
+  {
+    name: m.regulars_way_table,
+    keeps: [{ text: m.regulars_table_keeps_copy, figure: '5.7' }],
+    loses: [
+      { text: m.regulars_table_loses_restart, figure: '5.7' },
+      { text: m.regulars_table_loses_failover, figure: '5.4' },
+    ],
+    suits: m.regulars_table_suits,
+  },
+]
+
+const Verdicts = ({ all }: { readonly all: readonly Verdict[] }) => (
+  <td>
+    {all.map(({ text, figure }) => (
+      <span key={text()} style={{ display: 'block' }}>
+        {text()} <a href={`#figure-${figure}`}>{figure}</a>
+      </span>
+    ))}
+  </td>
+)
+
+/** The comparison of three mechanisms, as results. */
+export function ComparedTable() {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
+    <section className={figures.scroll} tabIndex={0} aria-label={m.regulars_caption_compared()}>
+      <table className={figures.figures}>
+        <thead>
+          <tr>
+            <th scope="col">{m.regulars_column_way()}</th>
+            <th scope="col">{m.regulars_column_keeps()}</th>
+            <th scope="col">{m.regulars_column_loses()}</th>
+            <th scope="col">{m.regulars_column_suits()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ways.map(({ name, keeps, loses, suits }) => (
+            <tr key={name()}>
+              <th scope="row">{name()}</th>
+              <Verdicts all={keeps} />
+              <Verdicts all={loses} />
+              <td>{suits()}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
