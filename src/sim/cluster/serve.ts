@@ -4,8 +4,8 @@ import { schedule } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
 import { pathNumber } from '../traffic/paths'
 import { FINISH, type World } from '../world'
-import { IN_SERVICE, join, leave, WAITING } from './requests'
-import { CRASHED } from './servers'
+import { IN_SERVICE, join, leave, type Requests, WAITING } from './requests'
+import { CRASHED, type Servers } from './servers'
 
 /** The server took the request: it waits or is served. Other answers are codes of causes. */
 export const ACCEPTED = 0
@@ -39,9 +39,10 @@ export const reach = (world: World, place: number): number => {
 }
 
 // The lowest free slot, so that the picture can keep a request in its place.
-const takeSlot = (world: World, server: number): number => {
-  const { slotMask, slots } = world.state.servers
-  if (slots[server] === 1) return 0
+const takeSlot = (servers: Servers, server: number): number =>
+  servers.slots[server] === 1 ? 0 : lowestFree(servers, server)
+
+const lowestFree = ({ slotMask }: Servers, server: number): number => {
   const free = ~slotMask[server] & 0x7fffffff
   if (free === 0) return -1
   const lowest = free & -free
@@ -57,15 +58,20 @@ const start = (world: World, place: number, waited: number): void => {
   servers.busy[server]++
   servers.begun[server]++
   requests.phase[place] = IN_SERVICE
-  requests.place[place] = takeSlot(world, server)
+  requests.place[place] = takeSlot(servers, server)
   requests.since[place] = now
-  requests.status[place] = answerOf(world, place, server)
+  requests.status[place] = 200
+  const isPlain = servers.errors[server] <= 0 && servers.cached[server] === null
+  if (isPlain && world.sessions === null) setPace(world, place, requests.work[place])
+  else startOddly(world, place, server)
+}
+
+// A server that fails now and then, or remembers; or one at which sessions add to the work.
+const startOddly = (world: World, place: number, server: number): void => {
+  world.state.requests.status[place] = answerOf(world, place, server)
   const work = workOf(world, place, server)
-  setPace(
-    world,
-    place,
-    world.sessions === null ? work : work + world.sessions.started(world, place),
-  )
+  const more = world.sessions === null ? 0 : world.sessions.started(world, place)
+  setPace(world, place, work + more)
 }
 
 /** A slot begins to work on a probe (probes.ts). */
@@ -74,7 +80,7 @@ export const startProbe = (world: World, place: number): void => {
   const server = requests.server[place]
   servers.busy[server]++
   requests.phase[place] = IN_SERVICE
-  requests.place[place] = takeSlot(world, server)
+  requests.place[place] = takeSlot(servers, server)
   requests.since[place] = now
   setPace(world, place, requests.work[place])
 }
@@ -109,15 +115,20 @@ export const setPace = (world: World, place: number, work: number): void => {
   const { requests, servers, calendar, now } = world.state
   const speed = servers.speed[requests.server[place]]
   if (speed <= 0) {
-    requests.left[place] = work
-    requests.until[place] = -1
-    requests.timer[place] = -1
+    halt(requests, place, work)
     return
   }
   const until = speed === 1 ? now + work : now + Math.floor(work / speed + 0.5)
   requests.until[place] = until
   calendar.due[0] = until
   requests.timer[place] = schedule(calendar, FINISH + place)
+}
+
+// It is in a slot that does not move.
+const halt = (requests: Requests, place: number, work: number): void => {
+  requests.left[place] = work
+  requests.until[place] = -1
+  requests.timer[place] = -1
 }
 
 /** Work left to do for a request in service, microseconds at speed 1. */

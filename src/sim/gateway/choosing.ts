@@ -83,33 +83,53 @@ const lend = (world: World, index: number, place: number): void => {
 
 /** Place in the list for the request at `place`; NONE or HOLD. */
 export const decide = (world: World, place: number): number => {
-  const { requests, gateways } = world.state
+  const { requests } = world.state
   const index = requests.gateway[place]
-  const gateway = gateways[index]
+  const choice = world.choices[index]
+  const { request } = choice
+  request.id = requests.id[place]
+  request.attempt = requests.attempt[place]
+  request.client = requests.client[place]
+  if (choice.lends.any) lend(world, index, place)
+  if (requests.tried.size > 0 || world.watch !== null) return decideAgain(world, index, place)
+  const winner = world.balancers[index].choose(choice)
+  return winner === NONE ? chooseAmongReserve(world, index) : winner
+}
+
+// For a request that has been refused before, or whose decisions somebody wants explained.
+const decideAgain = (world: World, index: number, place: number): number => {
+  const { requests, gateways } = world.state
   const choice = world.choices[index]
   const balancer = world.balancers[index]
-  choice.request.id = requests.id[place]
-  choice.request.attempt = requests.attempt[place]
-  choice.request.client = requests.client[place]
-  if (choice.lends.any) lend(world, index, place)
-  const tried = requests.tried.size > 0 ? requests.tried.get(place) : undefined
+  const tried = requests.tried.get(place)
   if (tried) markTried(world, index, { tried, mark: 1 })
   const { watch } = world
   const asked = watch !== null && watch.request === choice.request.id
   let explanation = asked ? balancer.explain(choice) : null
   let winner = balancer.choose(choice)
-  if (winner === NONE && balancer.overflows && gateway.pool.reserve) {
-    swapReserve(gateway.pool)
+  const { pool } = gateways[index]
+  if (winner === NONE && balancer.overflows && pool.reserve) {
+    swapReserve(pool)
     if (asked) explanation = balancer.explain(choice)
     winner = balancer.choose(choice)
-    swapReserve(gateway.pool)
+    swapReserve(pool)
   }
   if (watch && explanation) {
-    const server = winner < 0 ? winner : gateway.pool.known.ids[winner]
+    const server = winner < 0 ? winner : pool.known.ids[winner]
     const { attempt } = choice.request
     watch.seen({ at: simTime(world.state.now), attempt, server, explanation })
   }
   if (tried) markTried(world, index, { tried, mark: 0 })
+  return winner
+}
+
+const chooseAmongReserve = (world: World, index: number): number => {
+  const { pool } = world.state.gateways[index]
+  const balancer = world.balancers[index]
+  if (!balancer.overflows || !pool.reserve) return NONE
+  swapReserve(pool)
+  const winner = balancer.choose(world.choices[index])
+  swapReserve(pool)
   return winner
 }
 

@@ -4,7 +4,7 @@ import { release, TO_CLIENT } from '../cluster/requests'
 import { scheduleAt } from '../engine/calendar'
 import { causes, codeOf, packDetail, packFate } from '../engine/event'
 import { think } from '../traffic/arrive'
-import { AT_CLIENT, type World } from '../world'
+import { AT_CLIENT, type Counters, type World } from '../world'
 import { endPatience } from './patience'
 
 const COMPLETED = codeOf('request.completed')
@@ -24,19 +24,35 @@ export const BLOCKED = causes.indexOf('blocked')
 const isRejection = (cause: number): boolean =>
   cause === QUEUE_FULL || cause === NO_SERVER || cause === GATEWAY_FULL || cause === BLOCKED
 
+const fateOf = (status: number, cause: number): number => {
+  if (isRejection(cause)) return REJECTED
+  return status >= 500 ? FAILED : COMPLETED
+}
+
+const countLoss = (counters: Counters, code: number, cause: number): void => {
+  if (code === REJECTED) counters.rejected++
+  else counters.failed++
+  counters.causes[cause]++
+}
+
 /** The gateway answers the client with the request's status and cause: after the network delay,
  * its fate falls. */
 export const answerClient = (world: World, place: number): void => {
-  const { requests, gateways, calendar, now } = world.state
+  const { requests, gateways } = world.state
   const { functions } = world
   const work = functions === null ? 0 : functions.receive(world, place)
   if (work < 0) return
   const delay = gateways[requests.gateway[place]].network + work
-  if (delay === 0) {
-    settle(world, place)
-    release(requests, place)
+  if (delay > 0) {
+    sendAnswer(world, place, delay)
     return
   }
+  settle(world, place)
+  release(requests, place)
+}
+
+const sendAnswer = (world: World, place: number, delay: number): void => {
+  const { requests, calendar, now } = world.state
   requests.phase[place] = TO_CLIENT
   requests.since[place] = now
   requests.until[place] = now + delay
@@ -48,17 +64,9 @@ export const settle = (world: World, place: number): void => {
   const { requests, counters } = world.state
   const status = requests.status[place]
   const cause = requests.cause[place]
-  let code = COMPLETED
-  if (isRejection(cause)) {
-    code = REJECTED
-    counters.rejected++
-  } else if (status >= 500) {
-    code = FAILED
-    counters.failed++
-  } else {
-    counters.completed++
-  }
-  if (code !== COMPLETED) counters.causes[cause]++
+  const code = cause === 0 && status < 500 ? COMPLETED : fateOf(status, cause)
+  if (code === COMPLETED) counters.completed++
+  else countLoss(counters, code, cause)
   const detail = packDetail(code, requests.server[place], packFate(status, cause))
   world.log.clock[1] = requests.sentAt[place]
   world.log.append(requests.id[place], detail)
@@ -66,5 +74,5 @@ export const settle = (world: World, place: number): void => {
   if (world.sessions !== null) world.sessions.settled(world, place)
   endPatience(world, place)
   if (world.wires !== null) world.wires.disembark(world, place)
-  think(world, requests.client[place])
+  if (world.anyClosed) think(world, requests.client[place])
 }

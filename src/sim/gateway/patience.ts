@@ -31,7 +31,16 @@ const reuse = (
 
 /** Starts the patience of the request at `place`, from now. */
 export const beginPatience = (world: World, place: number): void => {
-  wait(world, place, world.state.gateways[world.state.requests.gateway[place]].timeout)
+  const { requests, gateways } = world.state
+  wait(world, place, gateways[requests.gateway[place]].timeout)
+}
+
+const wait = (world: World, place: number, patience: number): void => {
+  const { requests, now } = world.state
+  requests.deadline[place] = now + patience
+  // Patience that outlasts the run never ends in it.
+  if (now + patience > world.end) requests.lane[place] = -1
+  else standIn(world, place, patience)
 }
 
 /** Lets the request at `place` wait for `patience` more at most; less where that is over before. */
@@ -42,16 +51,10 @@ export const shortenPatience = (world: World, place: number, patience: number): 
   wait(world, place, patience)
 }
 
-const wait = (world: World, place: number, patience: number): void => {
-  const { requests, lanes, laneLine, now } = world.state
-  const gateway = requests.gateway[place]
-  requests.deadline[place] = now + patience
-  // Patience that outlasts the run never ends in it.
-  if (now + patience > world.end) {
-    requests.lane[place] = -1
-    return
-  }
-  const lane = laneOf(world, gateway, patience)
+// Takes the last place in the lane of its patience.
+const standIn = (world: World, place: number, patience: number): void => {
+  const { requests, lanes, laneLine } = world.state
+  const lane = laneOf(world, requests.gateway[place], patience)
   requests.lane[place] = lane
   const youngest = laneLine.youngest[lane]
   requests.older[place] = youngest
@@ -64,9 +67,12 @@ const wait = (world: World, place: number, patience: number): void => {
 
 /** Ends the patience of the request at `place`: its fate has fallen. */
 export const endPatience = (world: World, place: number): void => {
+  if (world.state.requests.lane[place] >= 0) leaveLane(world, place)
+}
+
+const leaveLane = (world: World, place: number): void => {
   const { requests, laneLine } = world.state
   const lane = requests.lane[place]
-  if (lane < 0) return
   const older = requests.older[place]
   const younger = requests.younger[place]
   if (older < 0) laneLine.oldest[lane] = younger

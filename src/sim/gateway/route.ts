@@ -13,10 +13,10 @@ import {
 } from '../cluster/requests'
 import { ACCEPTED, quit, reach } from '../cluster/serve'
 import { memoryShare } from '../cluster/servers'
-import { scheduleAt } from '../engine/calendar'
+import { schedule } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
 import type { AttemptEnd } from '../health/care'
-import { AT_SERVER, BACK_AT_GATEWAY, type Gateway, type World } from '../world'
+import { AT_SERVER, BACK_AT_GATEWAY, type Gateway, type World, type WorldState } from '../world'
 import { decide, isPlace, notify, occupy } from './choosing'
 import { crash } from './crash'
 import {
@@ -55,14 +55,16 @@ const choose = (world: World, place: number): number =>
 
 /** Somebody must take the request at `place`. */
 export const forward = (world: World, place: number): void => {
+  world.state.requests.attempt[place]++
+  const chosen = choose(world, place)
+  if (isPlace(chosen)) pass(world, place, chosen)
+  else keepWaiting(world, place, chosen)
+}
+
+// Nobody takes it now: it waits here, where there is room, or is turned away.
+const keepWaiting = (world: World, place: number, chosen: number): void => {
   const { requests, gateways, servers } = world.state
   const gateway = gateways[requests.gateway[place]]
-  requests.attempt[place]++
-  const chosen = choose(world, place)
-  if (isPlace(chosen)) {
-    pass(world, place, chosen)
-    return
-  }
   requests.attempt[place]--
   const busy = chosen === HOLD || isSaturated(servers, gateway.pool)
   if (busy && gateway.held < placesOf(gateway, chosen)) {
@@ -83,14 +85,14 @@ const placesOf = ({ queue }: Gateway, chosen: number): number =>
 
 /** Sends the request on to the server at place `chosen` of the list. */
 export const pass = (world: World, place: number, chosen: number): void => {
-  const { requests, gateways, servers, calendar, now } = world.state
+  const { requests, gateways, servers, now } = world.state
   const { wires } = world
   const index = requests.gateway[place]
   const { pool, backNetwork } = gateways[index]
   requests.chosenAt[place] = now
   const server = pool.known.ids[chosen]
   requests.server[place] = server
-  if (requests.cause[place] !== 0) requests.cause[place] = 0
+  requests.cause[place] = 0
   if (wires === null) occupy(world, index, chosen)
   else if (wires.bind(world, place, chosen)) return
   servers.assigned[server]++
@@ -100,13 +102,18 @@ export const pass = (world: World, place: number, chosen: number): void => {
   requests.since[place] = now
   if (pool.health !== null) world.care?.sent(world, { gateway: index, server })
   const way = wires === null ? backNetwork : wires.way(world, place)
-  if (way === 0) {
-    arriveAtServer(world, place)
-    return
+  if (way === 0) arriveAtServer(world, place)
+  else {
+    requests.phase[place] = TO_SERVER
+    requests.until[place] = now + way
+    travel(world.state, place, AT_SERVER)
   }
-  requests.phase[place] = TO_SERVER
-  requests.until[place] = now + way
-  requests.timer[place] = scheduleAt(calendar, now + way, AT_SERVER + place)
+}
+
+// The request is on its way until the instant that its row says.
+const travel = ({ requests, calendar }: WorldState, place: number, code: number): void => {
+  calendar.due[0] = requests.until[place]
+  requests.timer[place] = schedule(calendar, code + place)
 }
 
 /** The request reaches the server that was chosen for it. */
@@ -114,12 +121,15 @@ export const arriveAtServer = (world: World, place: number): void => {
   const { requests, servers } = world.state
   const server = requests.server[place]
   const outcome = reach(world, place)
-  if (outcome === ACCEPTED) {
-    if (servers.facts[server].memory !== null && memoryShare(servers, server) > 1) {
-      crash(world, server, sendBack)
-    }
-    return
+  if (outcome !== ACCEPTED) refuse(world, place, outcome)
+  else if (servers.facts[server].memory !== null && memoryShare(servers, server) > 1) {
+    crash(world, server, sendBack)
   }
+}
+
+const refuse = (world: World, place: number, outcome: number): void => {
+  const { requests } = world.state
+  const server = requests.server[place]
   const detail = packDetail(ATTEMPT_REFUSED, server, outcome)
   world.log.clock[1] = requests.since[place]
   world.log.append(requests.id[place], detail)
@@ -130,16 +140,15 @@ export const arriveAtServer = (world: World, place: number): void => {
 
 /** An answer, a refusal or a reset goes back to the gateway. */
 export const sendBack = (world: World, place: number): void => {
-  const { requests, gateways, calendar, now } = world.state
-  const { backNetwork } = gateways[requests.gateway[place]]
-  if (backNetwork === 0) {
-    backAtGateway(world, place)
-    return
+  const { requests, gateways, now } = world.state
+  const way = gateways[requests.gateway[place]].backNetwork
+  if (way === 0) backAtGateway(world, place)
+  else {
+    requests.phase[place] = BACK
+    requests.since[place] = now
+    requests.until[place] = now + way
+    travel(world.state, place, BACK_AT_GATEWAY)
   }
-  requests.phase[place] = BACK
-  requests.since[place] = now
-  requests.until[place] = now + backNetwork
-  requests.timer[place] = scheduleAt(calendar, now + backNetwork, BACK_AT_GATEWAY + place)
 }
 
 /** The gateway sees how an attempt ended: it answers the client or tries another server. */
@@ -147,31 +156,40 @@ export const backAtGateway = (world: World, place: number): void => {
   const { requests, gateways } = world.state
   const index = requests.gateway[place]
   const cause = requests.cause[place]
-  forget(world, place, endOf(cause))
+  forget(world, place, cause)
   if (world.wires !== null) world.wires.keep(world, place)
-  const refused = cause === REFUSED || cause === QUEUE_FULL
-  if (
-    refused &&
-    !world.wires?.isBlind(world, place) &&
-    requests.attempt[place] <= gateways[index].retries
-  ) {
-    const tried = requests.tried.get(place) ?? []
-    requests.tried.set(place, [...tried, requests.server[place]])
-    if (world.sessions === null || !world.sessions.waits(world, place)) forward(world, place)
-  } else {
-    answerClient(world, place)
-  }
+  if (cause !== 0 && isRepeatable(world, place)) tryAnother(world, place)
+  else answerClient(world, place)
   if (gateways[index].held > 0) callHeld(world, index)
 }
 
+// A refusal, of a request that the gateway has kept and may send once more.
+const isRepeatable = (world: World, place: number): boolean => {
+  const { requests, gateways } = world.state
+  const cause = requests.cause[place]
+  if (cause !== REFUSED && cause !== QUEUE_FULL) return false
+  if (world.wires?.isBlind(world, place)) return false
+  return requests.attempt[place] <= gateways[requests.gateway[place]].retries
+}
+
+const tryAnother = (world: World, place: number): void => {
+  const { requests } = world.state
+  const tried = requests.tried.get(place) ?? []
+  requests.tried.set(place, [...tried, requests.server[place]])
+  if (world.sessions === null || !world.sessions.waits(world, place)) forward(world, place)
+}
+
+const BY_CLIENT = -1 // beside the codes of causes: the client ended the attempt
+
 const endOf = (cause: number): AttemptEnd => {
+  if (cause === BY_CLIENT) return 'client'
   if (cause === 0) return 'answered'
   return cause === ERROR ? 'status' : 'connection'
 }
 
 // The balancer no longer counts the attempt as unanswered.
-const forget = (world: World, place: number, end: AttemptEnd): void => {
-  const { requests, gateways, now } = world.state
+const forget = (world: World, place: number, cause: number): void => {
+  const { requests, gateways } = world.state
   if (world.wires !== null && !world.wires.endsWithAttempt(world, place)) return
   const index = requests.gateway[place]
   const { pool } = gateways[index]
@@ -180,13 +198,23 @@ const forget = (world: World, place: number, end: AttemptEnd): void => {
   pool.known.outstanding[member]--
   pool.known.sums.outstanding--
   if (pool.limited) openPlace(pool, member)
+  if (pool.health !== null || world.choices[index].lends.outcomes) tell(world, place, endOf(cause))
+}
+
+// Whoever watches how attempts end hears of this one.
+const tell = (world: World, place: number, end: AttemptEnd): void => {
+  const { requests, gateways, now } = world.state
+  const index = requests.gateway[place]
+  const { pool } = gateways[index]
+  const latency = now - requests.chosenAt[place]
   if (pool.health !== null) {
     const pair = { gateway: index, server: requests.server[place] }
-    world.care?.outcome(world, pair, { end, latency: now - requests.chosenAt[place] })
+    world.care?.outcome(world, pair, { end, latency })
   }
   if (!world.choices[index].lends.outcomes) return
   world.choices[index].request.now = now
-  const told = { place: member, latency: now - requests.chosenAt[place] }
+  // Care may have made the list anew.
+  const told = { place: gateways[index].pool.placeOf[requests.server[place]], latency }
   if (end === 'answered') notify(world, index, { kind: 'answered', ...told })
   else notify(world, index, { kind: 'failed', why: end, ...told })
 }
@@ -231,7 +259,7 @@ export const giveUp = (world: World, place: number): void => {
     leave(requests, heldLine, index, place)
   }
   if (phase === WAITING) quit(world, place)
-  if (phase >= TO_SERVER && phase <= BACK) forget(world, place, 'client')
+  if (phase >= TO_SERVER && phase <= BACK) forget(world, place, BY_CLIENT)
   requests.cause[place] = TIMEOUT
   const answer = requests.status[place]
   requests.status[place] = 504

@@ -102,7 +102,6 @@ export const trafficOf = (world: World, client: number): number => {
 
 /** A closed client begins to think about its next request; open clients do not. */
 export const think = (world: World, client: number): void => {
-  if (!world.anyClosed) return
   const index = trafficOf(world, client)
   const draws = world.closedDraws[index]
   if (draws === null) return
