@@ -1,8 +1,8 @@
 // Bundles one of our TypeScript entries for Node, once per version of its sources: Node 20 runs no
 // TypeScript. The bundle is kept in node_modules/.cache under the hash of what it was made from.
-// All of it goes into one file by name: with dynamic imports inlined instead, every module would be
-// wrapped in a function, and its constants become variables that V8 reads anew each time; so it does
-// with what one file imports from another (each a sixth slower).
+// All of it goes into one file by name: with dynamic imports inlined instead, every module would
+// be wrapped in a function, and its constants become variables that V8 reads anew each time; so it
+// does with what one file imports from another (each a sixth slower).
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
