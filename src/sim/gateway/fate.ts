@@ -71,6 +71,7 @@ export const settle = (world: World, place: number): void => {
   world.log.clock[1] = requests.sentAt[place]
   world.log.append(requests.id[place], detail)
   if (world.functions !== null) world.functions.settled(world, place, code - COMPLETED)
+  if (world.scaler !== null && code === COMPLETED) world.scaler.answered(world, place)
   if (world.sessions !== null) world.sessions.settled(world, place)
   endPatience(world, place)
   if (world.wires !== null) world.wires.disembark(world, place)

@@ -1,6 +1,7 @@
 // The controller: every so often it looks at what it is told, lets each rule propose, takes the
 // largest proposal, limits it, writes down why, and orders or dismisses instances.
 import { scheduleAt } from '../engine/calendar'
+import { createHistogram } from '../metrics/histogram'
 import { note } from '../note'
 import type { ScalingSpec } from '../scenario/scalingSpec'
 import { SCALING, TIMER, type World } from '../world'
@@ -17,7 +18,7 @@ import {
   stepOn,
 } from './instances'
 import { limited } from './limits'
-import { firstCounts, seenReading, takeReading } from './meter'
+import { firstCounts, noteAnswer, seenReading, takeReading } from './meter'
 import { proposalsOf } from './proposals'
 import type { Scaler } from './scaler'
 import {
@@ -39,6 +40,9 @@ const at = (world: World, instant: number, index: number): void => {
   scheduleAt(world.state.calendar, instant, TIMER + SCALING + index)
 }
 
+const asksForLatency = ({ rules }: ScalingSpec): boolean =>
+  rules.some((rule) => rule.kind !== 'schedule' && rule.metric === 'p99')
+
 const begin = (world: World, spec: ScalingSpec): ScalingState => {
   const places = world.state.servers.present.length
   const numbers = () => new Float64Array(places)
@@ -57,6 +61,8 @@ const begin = (world: World, spec: ScalingSpec): ScalingState => {
     streaks: new Int32Array(spec.rules.length),
     decisions: [],
     decided: 0,
+    latencies: asksForLatency(spec) ? createHistogram() : null,
+    answered: 0,
     scrapes: 0,
     scrapeAt: spec.meter.every,
     idleSince: 0,
@@ -220,5 +226,6 @@ export const autoscaler: Scaler = {
   begin: (world) => begin(world, world.scenario.scaling ?? noSpec()),
   copy: copyScaling,
   fire,
+  answered: noteAnswer,
   figures: figuresOf,
 }

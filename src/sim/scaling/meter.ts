@@ -1,6 +1,7 @@
 // What a scaler is told: counters read every so often, as means over a window, some time later, and
 // some of them never. What is true now and what the scaler sees are therefore two things.
 import { memoryShare } from '../cluster/servers'
+import { bucketOf, quantilesOf } from '../metrics/histogram'
 import { busyUnderWay } from '../observe'
 import { HashedStream } from '../random/hashed'
 import type { ScalingMetric, ScalingSpec } from '../scenario/scalingSpec'
@@ -18,6 +19,7 @@ import {
 } from './state'
 
 const SECOND = 1_000_000
+const MILLISECOND = 1_000
 
 const countsOf = (world: World, fleet: readonly number[]): Counts => {
   const { servers, counters, now } = world.state
@@ -81,12 +83,27 @@ const openConnections = (world: World, serving: readonly number[]): number => {
 
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0)
 
+/** Adds the latency of the request at `place` to those since the last reading. */
+export const noteAnswer = ({ state }: World, place: number): void => {
+  const { scaling, requests, now } = state
+  if (scaling === null || scaling.latencies === null) return
+  scaling.latencies[bucketOf(now - requests.sentAt[place])]++
+  scaling.answered++
+}
+
+// In milliseconds; where nobody was answered nothing is known.
+const latencyOf = ({ latencies, answered }: ScalingState): number | null => {
+  if (latencies === null || answered === 0) return null
+  const [p99] = quantilesOf(latencies, answered, [0.99])
+  return p99 / MILLISECOND
+}
+
 type Totals = Record<ScalingMetric, number>
 
 const totalsOf = (
   world: World,
   instances: readonly InstanceReading[],
-  { then, counts }: { then: Counts; counts: Counts },
+  { then, counts, p99 }: { then: Counts; counts: Counts; p99: number | null },
 ): Totals => {
   const { servers, gateways } = world.state
   const serving = instances.filter(({ readyAt }) => readyAt >= 0).map(({ server }) => server)
@@ -100,10 +117,15 @@ const totalsOf = (
     connections: openConnections(world, serving),
     'in-progress': queue + held + sum(serving.map((id) => servers.busy[id])),
     queue: queue + held,
+    p99: p99 ?? 0,
   }
 }
 
-const meansOf = (totals: Totals, instances: readonly InstanceReading[]): Reading['means'] => {
+const meansOf = (
+  totals: Totals,
+  instances: readonly InstanceReading[],
+  p99: number | null,
+): Reading['means'] => {
   const measured = instances.filter(({ cpu }) => cpu !== null).length
   const serving = instances.filter(({ readyAt }) => readyAt >= 0).length
   const each = (total: number) => (serving > 0 ? total / serving : null)
@@ -114,6 +136,7 @@ const meansOf = (totals: Totals, instances: readonly InstanceReading[]): Reading
     connections: each(totals.connections),
     'in-progress': each(totals['in-progress']),
     queue: each(totals.queue),
+    p99,
   }
 }
 
@@ -123,14 +146,17 @@ export const takeReading = (world: World, spec: ScalingSpec, state: ScalingState
   const counts = countsOf(world, fleetOf(world.scenario))
   const then = beginning(state.counts, counts.at, meter.window)
   const instances = instancesOf(world, state, { spec, then, counts })
-  const totals = totalsOf(world, instances, { then, counts })
+  const p99 = latencyOf(state)
+  state.latencies?.fill(0)
+  state.answered = 0
+  const totals = totalsOf(world, instances, { then, counts, p99 })
   const luck = new HashedStream(world.seed, 'meter').uniformAt(state.scrapes, 0)
   const reading: Reading = {
     at: counts.at,
     missing: luck < meter.missing,
     serving: instances.filter(({ readyAt }) => readyAt >= 0).length,
     instances,
-    means: meansOf(totals, instances),
+    means: meansOf(totals, instances, p99),
     totals,
   }
   const first = state.counts.indexOf(beginning(state.counts, counts.at, meter.window))

@@ -1,6 +1,6 @@
 // What each rule proposes, from the numbers that the scaler sees and from nothing else.
 import type { ScalingMetric, ScalingRule, ScalingSpec } from '../scenario/scalingSpec'
-import { byAverage, byPods, byUtilization, isUnready, type Pod } from './replicas'
+import { byAverage, byPods, byUtilization, byValue, isUnready, type Pod } from './replicas'
 import type { LimitReason, Proposal, Reading, ScalingState } from './state'
 import { stepFor, stepped, tracked } from './steps'
 import { fallbackValue } from './zero'
@@ -92,6 +92,11 @@ const asKubernetes = (rule: Of<'target'>, reading: Reading, sight: Sight): Outco
     const desired = byPods(values, { current, target: target * THOUSANDTHS, tolerance })
     if (desired === null) return unknown(current)
     return { value: reading.means[metric], wanted: desired }
+  }
+  if (metric === 'p99') {
+    const value = reading.means.p99
+    if (value === null) return unknown(current)
+    return { value, wanted: byValue(value, reading.serving, { current, target, tolerance }) }
   }
   const total = reading.totals[metric]
   const { desired } = byAverage(total, { current, target, tolerance })

@@ -11,6 +11,8 @@ export interface Scaler {
   copy(state: ScalingState): ScalingState
   /** An entry of the calendar has come up. */
   fire(world: World, index: number): void
+  /** The request at `place` has been answered in time. */
+  answered(world: World, place: number): void
   /** What can be read of it. */
   figures(world: World): ScalingFigures | null
 }

@@ -1,5 +1,6 @@
 // Where the instances of a scaled pool are in their lives, what has been measured, and what was
 // decided: plain data. Readings and decisions never change once made, so copies share them.
+import type { Histogram } from '../metrics/histogram'
 import type { ScalingMetric } from '../scenario/scalingSpec'
 
 /** The life of an instance, by code. */
@@ -116,6 +117,8 @@ export interface ScalingState {
   readonly streaks: Int32Array // by rule: decisions in a row above (positive) or below
   decisions: readonly Decision[] // the latest
   decided: number // decisions that were written down so far
+  readonly latencies: Histogram | null // of answers since the last reading; null: nobody asks
+  answered: number // since the last reading
   scrapes: number // readings so far
   scrapeAt: number // instant of the next one
   idleSince: number // KEDA: nothing to do since then; -1: there is
@@ -145,4 +148,5 @@ export const copyScaling = (state: ScalingState): ScalingState => ({
   servedTime: state.servedTime.slice(),
   nextAt: state.nextAt.slice(),
   streaks: state.streaks.slice(),
+  latencies: state.latencies?.slice() ?? null,
 })

@@ -16,7 +16,7 @@ const ruleIn = (lengths: Lengths) =>
     }),
     fc.record({
       kind: fc.constant('target'),
-      metric: fc.constantFrom('cpu', 'requests', 'in-progress', 'memory'),
+      metric: fc.constantFrom('cpu', 'requests', 'in-progress', 'memory', 'p99'),
       target: fc.constantFrom(0.5, 0.7, 2),
     }),
     fc.record({

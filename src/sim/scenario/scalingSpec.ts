@@ -16,6 +16,7 @@ export const scalingMetrics = [
   'connections', // open ones; requests under way where nothing is known of connections
   'in-progress', // requests served and waiting
   'queue', // requests that wait
+  'p99', // of the answers since the last reading, milliseconds; not for one instance
 ] as const
 
 /** Something that a scaler can look at. */
