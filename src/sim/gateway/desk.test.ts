@@ -38,6 +38,32 @@ describe('a rule', () => {
     expect(bytesOf({ requests, gateway })).toMatchObject({ made: 600, clients: 600, servers: 0 })
   })
 
+  it('is found among a thousand, and there are never more', () => {
+    const many = Array.from({ length: 999 }, (_, i) => ({
+      when: { path: { prefix: `/service-${i}/` } },
+      action: { status: 403 },
+    }))
+    const all = { action: { pool: 'web' } } // it takes whatever comes to it
+    const requests = [
+      [0, 1, { path: '/service-998/../shop' }],
+      [10, 1, { path: '/x/%2e%2e/service-998/a' }],
+    ] as const
+    const told = tell(
+      { requests, gateway: routes(...many, all) },
+      'routed',
+      'rejected',
+      'completed',
+    )
+    expect(told).toEqual([
+      '0 r0 routed',
+      '1 r0 completed s1',
+      '10 r1 routed',
+      '10 r1 rejected 403 blocked',
+    ])
+    const more = { requests, gateway: routes(...many, all, all) }
+    expect(() => runOf(more)).toThrow(/1000/)
+  })
+
   it('gives its servers a time, and the client a 504 when it is over', () => {
     const gateway = {
       network: '5ms',
