@@ -13,7 +13,7 @@ type Runs = Readonly<Record<string, RunRef>>
 type Simulate = (run: Run, span: ReturnType<typeof spanOnClock>) => RunSummary
 
 const spanOf = ({ from, to }: RunRef) =>
-  spanOnClock({ from, until: to, details: ['beside-free', 'choices'] })
+  spanOnClock({ from, until: to, details: ['beside-free', 'choices', 'health'] })
 
 /** What comes of a lesson's runs; each is simulated once. */
 export function headless(lesson: Lesson, simulate: Simulate) {

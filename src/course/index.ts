@@ -28,6 +28,8 @@ const regulars = () => import('./05-sessions/lesson').then(({ lesson }) => lesso
 
 const algorithms = () => import('./03-algorithms/lesson').then(({ lesson }) => lesson)
 
+const health = () => import('./04-health/lesson').then(({ lesson }) => lesson)
+
 const entries = [
   {
     id: 'why',
@@ -59,9 +61,11 @@ const entries = [
   {
     id: 'health',
     number: 4,
-    minutes: 8,
+    minutes: 20,
     question: m.home_question_health,
     topic: m.home_topic_health,
+    load: health,
+    holds: { predictions: 2, figures: 12, challenges: 1, checks: 3 },
   },
   {
     id: 'sessions',

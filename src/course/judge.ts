@@ -68,7 +68,8 @@ interface Watch {
 export async function judge(task: Challenge, run: Run, watch: Watch): Promise<Attempt | null> {
   const days: Outcome[] = task.seeds.map(() => null)
   watch.onDay(attemptOf(task, run, days))
-  const jobs = task.seeds.map((seed) => ({ run: { ...run, seed } }))
+  const { details } = task
+  const jobs = task.seeds.map((seed) => ({ run: { ...run, seed }, details }))
   const all = await replicate(jobs, {
     signal: watch.signal,
     onResult(index, summary) {

@@ -2,7 +2,7 @@
 // happened is a RunSummary, and a verdict or a claim is a predicate on it.
 import type { ComponentType } from 'react'
 import type { InterventionDocument, Run, ScenarioDocument, ScenarioId } from '../sim/scenario'
-import type { RunSummary } from '../store'
+import type { Job, RunSummary } from '../store'
 import type { MetricId, Unit } from './metric'
 
 /** A text in the language of the page. */
@@ -109,14 +109,18 @@ export interface Challenge {
   readonly goals: readonly Goal[]
   readonly seeds: readonly number[]
   readonly needed: number // of the seeds
+  /** What must be asked for of each run beside the usual figures. */
+  readonly details?: Job['details']
   /** The plan in a few letters, for the table of attempts. */
   plan(run: Run): string
 }
 
-/** What a control of a figure changes: interventions at the start, or keys of the gateway. */
+/** What a control of a figure changes: interventions at the start, keys of the gateway, or how the
+ * servers are looked after; null: nobody looks. */
 export type Change =
   | readonly InterventionDocument[]
   | { readonly gateway: ScenarioDocument['gateway'] }
+  | { readonly health: ScenarioDocument['health'] | null }
 
 /** A chapter. */
 export interface Lesson {

@@ -49,6 +49,12 @@ export function unsentShare({ servers, arrived }: RunSummary): number | null {
   return arrived === 0 ? null : Math.max(0, 1 - sent / arrived)
 }
 
+/** A figure of how the servers were looked after; null where nobody did. */
+const ofHealth =
+  (pick: (figures: NonNullable<NonNullable<RunSummary['details']>['health']>) => number | null) =>
+  ({ details }: RunSummary): number | null =>
+    details?.health ? pick(details.health) : null
+
 const kindP95 =
   (name: string) =>
   ({ kinds }: RunSummary): number | null =>
@@ -90,6 +96,27 @@ export const metrics = {
   'video.p95': { unit: 'time', read: kindP95('video') },
   'carts.without': { unit: 'share', read: withoutShare },
   'carts.lost': { unit: 'share', read: cartsLost },
+  available: { unit: 'share', read: (outcome) => 1 - (lostShare(outcome) ?? 0) },
+  'health.notice': {
+    unit: 'time',
+    read: ofHealth(({ timeToEject }) => timeToEject),
+    details: ['health'],
+  },
+  'health.unnoticed': {
+    unit: 'count',
+    read: ofHealth(({ lostUnnoticed }) => lostUnnoticed),
+    details: ['health'],
+  },
+  'health.out': {
+    unit: 'count',
+    read: ofHealth(({ ejections }) => ejections),
+    details: ['health'],
+  },
+  'health.false': {
+    unit: 'count',
+    read: ofHealth(({ falseEjections }) => falseEjections),
+    details: ['health'],
+  },
   'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },
   'share.last': { unit: 'share', read: shareOf((sent) => sent.at(-1)) },
   'share.most': { unit: 'share', read: shareOf((sent) => Math.max(...sent)) },

@@ -14,10 +14,15 @@ export const sessionOf = (lesson: Lesson, figure: string): string => `${lesson.i
 
 type Written = ReturnType<typeof toDocument>
 
-const changed = (scenario: Written, change: Change) =>
-  'gateway' in change
-    ? { scenario: { ...scenario, gateway: Object.assign({}, scenario.gateway, change.gateway) } }
-    : { scenario, interventions: change }
+function changed(scenario: Written, change: Change) {
+  if ('gateway' in change)
+    return {
+      scenario: { ...scenario, gateway: Object.assign({}, scenario.gateway, change.gateway) },
+    }
+  if (!('health' in change)) return { scenario, interventions: change }
+  const { health: _, ...unseen } = scenario
+  return { scenario: change.health === null ? unseen : { ...unseen, health: change.health } }
+}
 
 /** What the lesson refers to, with nothing that the reader did. */
 export function runOf(lesson: Lesson, ref: RunRef, seed: number): Run {

@@ -6,11 +6,13 @@ import { BesideFree } from './metrics/besideFree'
 import { Cells } from './metrics/cells'
 import { type ChoiceColumns, Choices } from './metrics/choices'
 import { type CustomerColumns, Customers } from './metrics/customers'
+import type { HealthTimeline } from './metrics/healthTimeline'
+import { type HealthSoFar, healthUpTo } from './metrics/healthView'
 import { type Duration, simTime } from './time'
 import type { World } from './world'
 
 /** Something that can be asked for. */
-export type Detail = 'beside-free' | 'customers' | 'choices' | 'curve'
+export type Detail = 'beside-free' | 'customers' | 'choices' | 'curve' | 'health'
 
 /** Latency over the run, one value a cell as charts read it; microseconds, NaN: none. */
 export interface CurveColumns {
@@ -25,6 +27,7 @@ export interface RunDetails {
   readonly customers: CustomerColumns | null
   readonly choices: ChoiceColumns | null
   readonly curve: CurveColumns | null
+  readonly health: HealthSoFar | null // null too where nobody looks after the servers
 }
 
 /** Folds the records of a run that is at its start. */
@@ -33,6 +36,7 @@ export class DetailsFold {
   private readonly customers: Customers | null
   private readonly choices: Choices | null
   private readonly cells: Cells | null
+  private readonly health: HealthTimeline | null
 
   constructor(world: World, wanted: readonly Detail[]) {
     const { slots, admin, count, present } = world.state.servers
@@ -41,6 +45,7 @@ export class DetailsFold {
     this.customers = wanted.includes('customers') ? new Customers() : null
     this.choices = wanted.includes('choices') ? new Choices() : null
     this.cells = wanted.includes('curve') ? new Cells(count, present.length) : null
+    this.health = wanted.includes('health') ? (world.care?.timeline(world) ?? null) : null
   }
 
   /** Takes in records `from` to `to` - 1. */
@@ -49,6 +54,7 @@ export class DetailsFold {
     this.customers?.take(log, from, to)
     this.choices?.take(log, from, to)
     this.cells?.take(log, from, to)
+    this.health?.take(log, from, to)
   }
 
   /** What has been found up to instant `at`. */
@@ -58,6 +64,7 @@ export class DetailsFold {
       customers: this.customers?.columns() ?? null,
       choices: this.choices?.columns() ?? null,
       curve: this.cells ? curveOf(this.cells, at) : null,
+      health: this.health && healthUpTo(this.health.view(), at),
     }
   }
 }

@@ -28,11 +28,6 @@ export class Folds {
     this.health = world.care?.timeline(world) ?? null
   }
 
-  /** Whether health is folded. */
-  get isWatching(): boolean {
-    return this.health !== null
-  }
-
   /** Takes in records `from` to `to` - 1, each once. */
   take(log: EventLog, from: number, to: number): void {
     const { cells, journal, health } = this
@@ -40,8 +35,7 @@ export class Folds {
       cells.takeOne(log, index)
       journal.take(log, index)
     }
-    if (health === null) return
-    for (let index = from; index < to; index++) health.takeOne(log, index)
+    health?.take(log, from, to)
   }
 
   /** From now on acts are looked up in `acts`. */

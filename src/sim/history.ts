@@ -21,7 +21,7 @@ const PICTURE_SPAN = 3 * SECOND // of the past, made again with an instant so th
 /** A run that can be looked at, at any instant, and changed at any instant. */
 export class History {
   private simulation: Simulation
-  private folds: Folds
+  private readonly folds: Folds
   private readonly kept = new Keeping()
   private ahead: History | null = null // the same run, simulated out of the reader's sight
   private reached = simTime(0)

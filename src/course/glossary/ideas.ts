@@ -42,6 +42,36 @@ export const ideas = {
     en: ['black hole', 'A server that fails so fast that it always looks free, and draws all in.'],
     zh: ['黑洞', '出错出得太快，看起来总是空闲，于是把请求都吸进去的服务器。'],
   },
+  probe: {
+    seen: ['health', '4.2'],
+    en: ['probe', 'A question by which a balancer learns whether a server is well. Active check.'],
+    zh: ['探测', '负载均衡器主动去问服务器好不好；也叫主动检查。'],
+  },
+  fall: {
+    seen: ['health', '4.2'],
+    en: ['fall', 'How many failures in a row take a server out.'],
+    zh: ['失败阈值', '连续失败多少次才摘除。'],
+  },
+  rise: {
+    seen: ['health', '4.2'],
+    en: ['rise', 'How many passes in a row let a server back in.'],
+    zh: ['恢复阈值', '连续通过多少次才恢复。'],
+  },
+  'false-alarm': {
+    seen: ['health', '4.6'],
+    en: ['false alarm', 'A server is taken out although nothing is wrong with it.'],
+    zh: ['误报', '服务器没有毛病，却被摘除。'],
+  },
+  panic: {
+    seen: ['health', '4.7'],
+    en: ['panic', 'Too few servers look well, so all are used. Also: fail open.'],
+    zh: ['恐慌', '看起来健康的太少，于是全部启用；也叫失效放行。'],
+  },
+  'passive-check': {
+    seen: ['health', 'told'],
+    en: ['passive check', 'A balancer judges servers by what its customers meet there.'],
+    zh: ['被动检查', '根据客户碰上的结果来判断服务器。'],
+  },
   'consistent-hashing': {
     seen: ['algorithms', '3.9'],
     en: ['consistent hashing', 'A hash by which few keys change hands when servers change.'],

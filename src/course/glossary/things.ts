@@ -122,10 +122,12 @@ export const things = {
     zh: ['崩溃', '服务器突然停止，里面的一切全部丢失。'],
   },
   'taken-out': {
+    seen: ['health', '4.2'],
     en: ['taken out', 'No longer sent requests, because it seems to be ill.'],
     zh: ['摘除', '看起来有毛病，不再给它派发请求。'],
   },
   'back-in': {
+    seen: ['health', '4.2'],
     en: ['back in', 'Sent requests again after it was taken out.'],
     zh: ['恢复', '摘除之后，重新给它派发请求。'],
   },

@@ -151,16 +151,22 @@ function Manners({ session }: { session: string }) {
   )
 }
 
-/** Below the score: what comes of it, what goes wrong, and everything that can be set. */
+/** Below the score, once opened: what comes of it, what goes wrong, all that can be set. */
 export function Below({ session }: { session: string }) {
+  const [isOpen, setOpen] = useState(false)
   return (
-    <div className={styles.below}>
-      <Measured session={session} />
-      <Faults session={session} />
-      <Manners session={session} />
-      <Group session={session} title={m.health_group_probes()} list={probing} />
-      <Group session={session} title={m.health_group_customers()} list={listening} />
-      <Group session={session} title={m.health_group_return()} list={returning} />
-    </div>
+    <details className={styles.below} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{m.health_more()}</summary>
+      {isOpen && (
+        <div className={styles.sheet}>
+          <Measured session={session} />
+          <Faults session={session} />
+          <Manners session={session} />
+          <Group session={session} title={m.health_group_probes()} list={probing} />
+          <Group session={session} title={m.health_group_customers()} list={listening} />
+          <Group session={session} title={m.health_group_return()} list={returning} />
+        </div>
+      )}
+    </details>
   )
 }

@@ -10,8 +10,9 @@ import {
 import { befalling, faults } from './faults'
 import { lostBefore, measuredAt, noticing, probeRate } from './figures'
 import { health } from './index'
+import { listening, returning } from './passiveSettings'
+import { chief, probing } from './probeSettings'
 import type { Setting } from './setting'
-import { settings } from './settings'
 import {
   hasBackup,
   listened,
@@ -25,6 +26,7 @@ import {
 } from './spec'
 
 const SECOND = 1_000_000
+const settings: readonly Setting[] = [...chief, ...probing, ...listening, ...returning]
 
 const digestOf = (scenario: Scenario, seed = 3): string => {
   const simulation = new Simulation({ scenario, seed, interventions: [] })

@@ -39,6 +39,12 @@ export const health: PanelManifest = {
       title: m.panel_health_deep_check_panic,
       lanes: ['deep-check-panic'],
     },
+    {
+      id: 'watch-hour',
+      title: m.panel_health_watch_hour,
+      lanes: ['watch-hour'],
+      speed: 60,
+    },
   ],
   headline: { figure: 'lost' },
   controls: [],

@@ -63,6 +63,11 @@ export class HealthTimeline {
     this.facts = facts
   }
 
+  /** Takes in records `from` to `to` - 1. */
+  take(log: EventLog, from: number, to: number): void {
+    for (let index = from; index < to; index++) this.takeOne(log, index)
+  }
+
   /** Takes in the record at place `index` of the log, once. */
   takeOne(log: EventLog, index: number): void {
     if (index < this.folded) return

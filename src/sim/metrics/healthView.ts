@@ -65,6 +65,7 @@ export interface HealthSoFar {
   readonly ejections: number
   readonly falseEjections: number
   readonly timeToEject: number | null // mean
+  readonly longestToEject: number | null
   readonly lostUnnoticed: number
 }
 
@@ -93,6 +94,7 @@ export const healthUpTo = (view: HealthView, at: number): HealthSoFar => {
     ejections: begun.length,
     falseEjections: begun.filter(({ isFalse }) => isFalse).length,
     timeToEject: times.length > 0 ? times.reduce((sum, one) => sum + one, 0) / times.length : null,
+    longestToEject: times.length > 0 ? Math.max(...times) : null,
     lostUnnoticed: countUpTo(unnoticed, unnoticed.length, at),
   }
 }

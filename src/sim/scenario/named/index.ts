@@ -132,6 +132,7 @@ import { traceSmall } from './traceSmall'
 import { turnsRandom } from './turnsRandom'
 import { turnsSteady } from './turnsSteady'
 import { turnsUnequalWork } from './turnsUnequalWork'
+import { watchHour } from './watchHour'
 import { wideEnough } from './wideEnough'
 
 /** The catalogue; titles are the course's own, in each language. */
@@ -229,6 +230,7 @@ export const namedScenarios = [
   { id: 'hole-ejected', document: holeEjected },
   { id: 'deep-check', document: deepCheck },
   { id: 'deep-check-panic', document: deepCheckPanic },
+  { id: 'watch-hour', document: watchHour },
   { id: 'handshakes-twelve', document: handshakesTwelve },
   { id: 'handshakes-thirteen', document: handshakesThirteen },
   { id: 'handshakes-resumed', document: handshakesResumed },
