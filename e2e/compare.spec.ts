@@ -64,12 +64,30 @@ test('a lane is played as a product has its rule, and who has none says what it 
   await playOut(page)
   const [asLvs] = await digests(page)
   await product.selectOption('haproxy')
-  await expect(lane.getByRole('status')).toContainText('hash-type consistent')
+  await expect(lane.getByRole('status').first()).toContainText('hash-type consistent')
   await expect(product).toHaveValue('lvs')
   await product.selectOption('')
-  await expect(lane.getByRole('status')).toBeEmpty()
+  await expect(lane.getByRole('status').first()).toBeEmpty()
   await playOut(page)
   expect((await digests(page))[0]).not.toBe(asLvs)
+})
+
+test('weights that do not fit are refused in words, and those in force stay', async ({ page }) => {
+  await open(page, '#/panel/compare?example=unequal-work')
+  const weights = page.getByLabel('Weights').first()
+  const said = page.getByRole('group', { name: '1.' }).getByRole('status')
+  for (const text of ['-1:1:1', '1:1', '10001:1:1', 'a']) {
+    await weights.fill(text)
+    await weights.press('Enter')
+    await expect(said.filter({ hasText: `“${text}” does not fit` })).toContainText(
+      'stays at 1:1:1.',
+    )
+    await expect(weights).toHaveValue('1:1:1')
+  }
+  await weights.fill('0:0:1')
+  await weights.press('Enter')
+  await expect(said.filter({ hasText: 'does not fit' })).toHaveCount(0)
+  await expect(weights).toHaveValue('0:0:1')
 })
 
 test('what acts on all lanes changes all of their logs', async ({ page }) => {

@@ -2,6 +2,7 @@
 // the course, and what must hold in nearly every run.
 import { describe, expect, it } from 'vitest'
 import { cacheFigures, type KindFigures } from './gateway/tallies'
+import { History } from './history'
 import { Summary } from './metrics/summary'
 import { observe } from './observe'
 import type { RunSummary } from './reading'
@@ -120,6 +121,12 @@ describe('2.9, a firewall at the desk', () => {
       expect(fate(run, 'honest')?.rejected).toBe(0)
     }
     expect(guarded.some((run) => (fate(run, 'union')?.rejected ?? 0) > 0)).toBe(true)
+  })
+
+  it('tells of no loss where nobody else was turned away', () => {
+    const history = new History(runOf('desk-firewall'))
+    history.advance(simTime(120 * SECOND))
+    expect(history.journal().map(({ kind }) => kind)).not.toContain('first.lost')
   })
 })
 

@@ -4,17 +4,31 @@ import { m } from '../../i18n'
 import type { CellsView } from '../../sim'
 import styles from '../charts.module.css'
 import { tickValues } from '../scale'
-import { bandPath, highest, linePath, peakOf, sumOf, total } from '../series'
+import { bandPath, highest, linePath, peakOf } from '../series'
 import { barsPath } from './bars'
-import { endOfCell, fixed, instant, plain, timeScale } from './figures'
+import {
+  endOfCell,
+  fixed,
+  instant,
+  lostIn,
+  lostOf,
+  plain,
+  timeScale,
+  turnedAwayIn,
+} from './figures'
 import type { Reading, Row, RowPlace, RowScene, Tone } from './row'
 import { SeedBand } from './seedBand'
 
 /** A 99th percentile of fewer answers than this is close to their maximum: the row says so. */
 const ENOUGH = 100
 
-const lostIn = (cells: CellsView, from: number, to: number): number =>
-  sumOf(cells.failed, from, to) + sumOf(cells.rejected, from, to)
+/** What had no answer in the window: the lost, or those that a rule was to keep out. */
+function asideOf(cells: CellsView, from: number, to: number): Reading['aside'] {
+  const lost = lostIn(cells, from, to)
+  if (lost > 0) return { label: m.chart_lost_label(), value: fixed(lost, 0), tone: 'bad' }
+  const away = turnedAwayIn(cells, from, to)
+  return away > 0 ? plain(m.chart_turned_away(), fixed(away, 0)) : null
+}
 
 function read(scene: RowScene, index: number, top: number): Reading {
   const { cells, limit } = scene
@@ -29,7 +43,6 @@ function read(scene: RowScene, index: number, top: number): Reading {
     item(m.chart_p95(), cells.p95),
     item(m.chart_p99(), cells.p99),
   ]
-  const lost = lostIn(cells, index + 1 - cells.windowCells, index + 1)
   const samples = index < 0 ? 0 : cells.samples[index]
   const isWeak = index >= 0 && !Number.isNaN(cells.p99[index]) && samples < ENOUGH
   const isSilent = items.every(({ value }) => value === m.chart_none())
@@ -37,7 +50,7 @@ function read(scene: RowScene, index: number, top: number): Reading {
     items: isSilent ? [plain('', m.chart_no_answers())] : items,
     main: isSilent || (index >= 0 && Number.isNaN(cells.p99[index])) ? 0 : 2,
     unit: isSilent ? '' : scale.unit(),
-    aside: lost > 0 ? { label: m.chart_lost_label(), value: fixed(lost, 0), tone: 'bad' } : null,
+    aside: asideOf(cells, index + 1 - cells.windowCells, index + 1),
     note: isWeak ? m.chart_rests_on({ n: samples }) : '',
   }
 }
@@ -54,8 +67,7 @@ function draw({ scene, x, y, folded }: RowPlace) {
   const { cells, buckets, band, theory } = scene
   const plot = { x, y }
   const [p50, p95, p99] = [cells.p50, cells.p95, cells.p99].map((c) => highest(c, buckets))
-  const rejected = total(cells.rejected, buckets)
-  const lost = total(cells.failed, buckets).map((failed, i) => failed + rejected[i])
+  const lost = lostOf(cells, buckets)
   const strip = { x, top: () => 2, foot: 7 }
   return (
     <>

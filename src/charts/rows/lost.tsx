@@ -1,10 +1,9 @@
 // Requests that failed or were rejected, counted for each second (or each point of a long run).
 import { m } from '../../i18n'
-import type { CellsView } from '../../sim'
 import styles from '../charts.module.css'
-import { type Buckets, peakOf, sumOf, total } from '../series'
+import { type Buckets, peakOf, sumOf } from '../series'
 import { barsPath } from './bars'
-import { endOfCell, fixed, plain } from './figures'
+import { endOfCell, fixed, lostIn, lostOf, plain } from './figures'
 import { countTicks } from './mean'
 import type { Row, RowPlace, RowScene } from './row'
 
@@ -17,15 +16,10 @@ const perSecond = (buckets: Buckets): Buckets => {
   return { size, width: size * width, cells: buckets.cells, count: Math.ceil(buckets.cells / size) }
 }
 
-const lostUpTo = (cells: CellsView, end: number): number =>
-  sumOf(cells.failed, 0, end) + sumOf(cells.rejected, 0, end)
-
 function rates({ cells, buckets }: RowScene): { values: Float64Array; groups: Buckets } {
   const groups = perSecond(buckets)
-  const rejected = total(cells.rejected, groups)
   const seconds = groups.width / SECOND
-  const failed = total(cells.failed, groups)
-  return { values: failed.map((count, i) => (count + rejected[i]) / seconds), groups }
+  return { values: lostOf(cells, groups).map((count) => count / seconds), groups }
 }
 
 function draw({ scene, x, y }: RowPlace) {
@@ -41,7 +35,7 @@ export const lost: Row = {
   // At least 2, so that the ticks of a quiet run are whole requests.
   reach: (scene) => Math.max(2, peakOf(rates(scene).values)),
   read: ({ cells, buckets }, index) => {
-    const [soFar, inAll] = [lostUpTo(cells, index + 1), lostUpTo(cells, buckets.cells)]
+    const [soFar, inAll] = [lostIn(cells, 0, index + 1), lostIn(cells, 0, buckets.cells)]
     const items = [plain(m.chart_so_far(), fixed(soFar, 0), soFar > 0 ? 'bad' : 'plain')]
     // Scrubbed back, the reader sees both: what had been lost by then, and what was to come.
     if (buckets.cells > index + 1) items.push(plain(m.chart_in_all(), fixed(inAll, 0)))

@@ -117,29 +117,36 @@ function Weights({ inForce, onChange }: WeightsProps) {
   const id = useId()
   const now = inForce.join(':')
   const [typed, setTyped] = useState<string | null>(null)
-  const weights = readWeights(typed ?? now, inForce.length)
+  const [refused, setRefused] = useState<string | null>(null)
+  const count = inForce.length
+  const weights = readWeights(typed ?? now, count)
   const commit = () => {
-    if (weights && typed !== null && weights.join(':') !== now) onChange(weights)
+    if (typed === null) return
+    if (weights && weights.join(':') !== now) onChange(weights)
+    setRefused(weights ? null : m.compare_weights_refused({ text: typed, count, value: now }))
     setTyped(null)
   }
   return (
-    <span className={styles.weights}>
-      <label htmlFor={id}>{m.compare_weights()}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="numeric"
-        size={Math.max(7, Math.min(24, (typed ?? now).length))}
-        value={typed ?? now}
-        aria-invalid={weights === null || undefined}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
-          if (event.key === 'Escape') setTyped(null)
-        }}
-      />
-    </span>
+    <>
+      <span className={styles.weights}>
+        <label htmlFor={id}>{m.compare_weights()}</label>
+        <input
+          id={id}
+          type="text"
+          inputMode="numeric"
+          size={Math.max(7, Math.min(24, (typed ?? now).length))}
+          value={typed ?? now}
+          aria-invalid={weights === null || undefined}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit()
+            if (event.key === 'Escape') setTyped(null)
+          }}
+        />
+      </span>
+      <output className={styles.refusal}>{refused}</output>
+    </>
   )
 }
 

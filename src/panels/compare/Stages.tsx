@@ -24,6 +24,7 @@ const ALONE = 236 // pixels of the only stage of two lanes: there is room beside
 // How far servers of one lane are apart: where there are two lanes, three, four.
 const PITCHES = [30, 30, 30, 26, 24]
 const LEAST_PITCH = 20
+const ROOMY_PITCH = 26 // of many servers on the only stage
 const LEAST = 44 // pixels of a lane with one server, whose balancer is as tall as a client
 const MANY = 6 // servers from which a lane needs more room than it has alone
 
@@ -44,14 +45,16 @@ const heightsOf = (arrangement: WholeProps['arrangement'], lanes: readonly Shown
     const isMany = arrangement === 'course' && lanes.length > 2
     const forClients = Math.min(TIED_MOST, clients) * (isMany ? CLIENT_OF_MANY : CLIENT) + 20
     const margin = MARGINS[Math.min(lane, 1)]
-    const pitch = servers > MANY ? LEAST_PITCH : (PITCHES[lanes.length] ?? LEAST_PITCH)
+    const least = lanes.length === 1 ? ROOMY_PITCH : LEAST_PITCH
+    const pitch = servers > MANY ? least : (PITCHES[lanes.length] ?? least)
     if (arrangement === 'course')
       return Math.max(
         margin + Math.max(LEAST, servers * pitch),
         forClients + (lane === 0 ? HEADS : 0),
       )
     const forServers = servers > MANY ? 60 + servers * LEAST_PITCH : 0
-    return Math.max(usual[lane], forServers, forClients) + (lane === 0 ? HEADS : 0)
+    const heads = lane === 0 && lanes.length > 1 ? HEADS : 0 // one that stands alone has room
+    return Math.max(usual[lane], forServers, forClients) + heads
   })
 }
 

@@ -281,3 +281,16 @@ describe('the examples', () => {
     expect(found).toBeLessThanOrEqual(high + 1e-3)
   })
 })
+
+test('whom a rule of the firewall turns away is not lost, and has a column of its own', () => {
+  const [plain, guarded] = (['desk-bricks', 'desk-firewall'] as const).map((id) =>
+    simulateRun({ scenario: scenarioNamed(id), seed: 1, interventions: [] }),
+  )
+  const read = (summary: RunSummary, id: string) =>
+    measuresIn([summary])
+      .find((measure) => measure.id === id)
+      ?.read(summary)
+  expect(read(plain, 'blocked')).toBeUndefined()
+  expect(read(guarded, 'blocked')).toBeGreaterThan(0.05)
+  expect(read(guarded, 'lost')).toBe(0)
+})

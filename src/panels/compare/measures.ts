@@ -18,6 +18,7 @@ export type MeasureId =
   | 'p95'
   | 'p99'
   | 'lost'
+  | 'blocked'
   | 'beside'
   | 'fairness'
   | 'utilization'
@@ -39,6 +40,9 @@ const latency = (id: LatencyFigure, name: () => string): Measure => ({
 const ofArrived = (count: number, { arrived }: RunSummary): number | null =>
   arrived > 0 ? count / arrived : null
 
+/** Requests that a rule of the firewall kept out, as it was to: they are not lost. */
+const turnedAway = ({ causes }: RunSummary): number => causes.blocked ?? 0
+
 /** In the order of the table. */
 const measures: readonly Measure[] = [
   latency('mean', m.compare_mean),
@@ -50,7 +54,14 @@ const measures: readonly Measure[] = [
     name: m.compare_lost,
     unit: 'share',
     lower: true,
-    read: (summary) => ofArrived(summary.failed + summary.rejected, summary),
+    read: (summary) => ofArrived(summary.failed + summary.rejected - turnedAway(summary), summary),
+  },
+  {
+    id: 'blocked',
+    name: m.compare_blocked,
+    unit: 'share',
+    lower: null,
+    read: (summary) => ofArrived(turnedAway(summary), summary),
   },
   {
     id: 'beside',
@@ -99,6 +110,7 @@ const busiestGateway = (gateways: RunSummary['gateways'] = []): number | null =>
 /** Those that the lanes have something to say of: not all balancers' own work takes time. */
 export const measuresIn = (figures: readonly (RunSummary | null | undefined)[]) =>
   measures.filter(({ id }) => {
+    if (id === 'blocked') return figures.some((one) => one && turnedAway(one) > 0)
     if (id === 'desk') return figures.some((one) => one?.gateways !== undefined)
     return id !== 'passed' || figures.some((one) => (one?.bytes?.clients ?? 0) > MEBIBYTE)
   })

@@ -1,6 +1,6 @@
 // The journal: everything that is not about one request or one probe, and the few firsts that a
 // reader wants to find again. At most 100,000 entries.
-import { codeOf, eventKinds, kindIn, serverIn, valueIn } from '../engine/event'
+import { causeIn, codeOf, eventKinds, kindIn, serverIn, valueIn } from '../engine/event'
 import type { EventLog } from '../engine/log'
 import type { JournalEntry } from '../reading'
 import { simTime } from '../time'
@@ -15,6 +15,10 @@ const REJECTED = codeOf('request.rejected')
 const FIRST_JOURNAL_KIND = codeOf('server.crashed')
 const FIRST_PROBE_KIND = codeOf('probe.sent')
 const LAST_PROBE_KIND = codeOf('probe.failed')
+
+/** Whether a record tells of a loss: who was to be kept out, and was, is none. */
+const isLoss = (kind: number, detail: number): boolean =>
+  kind === FAILED || (kind === REJECTED && causeIn(valueIn(detail)) !== 'blocked')
 
 /** Where the journal stood. */
 export interface JournalMark {
@@ -57,7 +61,7 @@ export class Journal {
     if (kind >= FIRST_PROBE_KIND && kind <= LAST_PROBE_KIND) return
     if (kind >= FIRST_JOURNAL_KIND && log.subject(i) === -1) this.enter(log, index)
     else if (kind === QUEUED) this.measureLine(log.at(i), serverIn(detail))
-    else if ((kind === FAILED || kind === REJECTED) && !this.anyLost) {
+    else if (!this.anyLost && isLoss(kind, detail)) {
       this.anyLost = true
       this.add({ at: log.at(i), kind: 'first.lost', server: serverIn(detail), value: 0, act: null })
     }
