@@ -6,6 +6,7 @@ import type { SimEvent } from './engine/event'
 import type { ByteCounts } from './gateway/openedState'
 import type { Readable, Verdict } from './gateway/routing/rules'
 import type { KindFigures } from './gateway/tallies'
+import type { ScalingFigures } from './scaling/figures'
 import type { InterventionAct } from './scenario/scenario'
 import type { SessionFigures } from './sessions/moment'
 import type { SimTime } from './time'
@@ -113,5 +114,6 @@ export interface RunSummary {
   readonly sessions?: SessionFigures // where users come back, or a balancer knows them again
   readonly kinds?: readonly KindFigures[] // where some traffic has kinds of requests
   readonly digest: string
+  readonly scaling?: ScalingFigures // at the end, where servers come and go by themselves
   readonly details?: RunDetails // where some were asked for
 }

@@ -39,7 +39,8 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   simulation.advance(until ?? simTime(run.scenario.duration))
   const digest = world.log.digest()
   const { inFlight } = totalsOf(world)
-  const servers = observe(world).servers.map((server) => ({
+  const { servers: after, gateways, bytes, sessions, scaling } = observe(world)
+  const servers = after.map((server) => ({
     ...server,
     busyTime: server.busyTime - (before.servers[server.id]?.busyTime ?? 0),
     hits: server.hits - (before.servers[server.id]?.hits ?? 0),
@@ -48,10 +49,11 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   const kinds = functions?.kinds(world, openedBefore) ?? []
   return {
     ...summary.result({ servers, span: length, inFlight, digest }),
-    ...gatewayFigures(before.gateways, observe(world).gateways, length),
-    ...bytesBetween(before.bytes, observe(world).bytes),
-    ...sessionFigures(before.sessions?.tally ?? null, observe(world).sessions?.tally ?? null),
+    ...gatewayFigures(before.gateways, gateways, length),
+    ...bytesBetween(before.bytes, bytes),
+    ...sessionFigures(before.sessions?.tally ?? null, sessions?.tally ?? null),
     ...(kinds.length > 0 ? { kinds } : {}),
+    ...(scaling === undefined ? {} : { scaling }),
     ...(fold ? { details: fold.result(simulation.now) } : {}),
   }
 }

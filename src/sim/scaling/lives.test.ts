@@ -1,6 +1,7 @@
 // The lives of instances and the numbers of scalers, in small runs.
 import { describe, expect, it } from 'vitest'
 import { scalingWarnings } from '../scenario/scalingWarnings'
+import { simulateRun } from '../simulateRun'
 import { Simulation } from '../simulation'
 import { SECOND, simTime } from '../time'
 import { figuresOf, type ScalingFigures } from './figures'
@@ -106,4 +107,10 @@ describe('a scaler', () => {
     const { scenario } = scaledRun({ rules: [{ kind: 'threshold', up: 0.3, down: 0.7 }] })
     expect(scenario.scaling && scalingWarnings(scenario.scaling)).toEqual(['down-above-up'])
   })
+})
+
+it('the figures of a whole run tell what it has cost', () => {
+  const { scaling } = simulateRun(scaledRun({ instance: { boot: '0ms' }, rules: three }))
+  expect(scaling?.paidTime).toBe((600 + 2 * 585) * SECOND)
+  expect(scaling?.cost).toBeCloseTo((1_770 / 3_600) * 0.1, 9)
 })
