@@ -1,14 +1,15 @@
 // npm run bench: our engine beside the limit of the machine, on the "M/M/3 farm": Poisson arrivals
 // at 2.1 a second, three servers with one slot each and exponential work of mean 1 s, fewest
 // requests first. Both record every event. Ratios travel between machines, seconds do not.
-// npm run bench -- policies measures the policies instead, -- connections connections, -- rules the
-// rules of layer 7: see bench-policies.mjs, bench-connections.mjs and bench-rules.mjs.
+// npm run bench -- policies measures the policies instead, -- connections connections, -- sessions
+// users who come back, -- rules the rules of layer 7: see the files bench-*.mjs.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchConnections } from './bench-connections.mjs'
 import { benchPolicies } from './bench-policies.mjs'
 import { benchRules } from './bench-rules.mjs'
+import { benchSessions } from './bench-sessions.mjs'
 import { bundle, root } from './bundle.mjs'
 
 if (process.argv[2] === 'policies') {
@@ -18,6 +19,11 @@ if (process.argv[2] === 'policies') {
 
 if (process.argv[2] === 'connections') {
   await benchConnections()
+  process.exit()
+}
+
+if (process.argv[2] === 'sessions') {
+  await benchSessions()
   process.exit()
 }
 

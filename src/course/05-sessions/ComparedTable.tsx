@@ -2,6 +2,7 @@
 // be seen to be so, or not.
 import { m } from '../../i18n'
 import figures from '../../ui/figures.module.css'
+import styles from './compared.module.css'
 
 interface Verdict {
   readonly text: () => string
@@ -53,7 +54,7 @@ const ways: readonly Way[] = [
 const Verdicts = ({ all }: { readonly all: readonly Verdict[] }) => (
   <td>
     {all.map(({ text, figure }) => (
-      <span key={text()} style={{ display: 'block' }}>
+      <span key={text()}>
         {text()} <a href={`#figure-${figure}`}>{figure}</a>
       </span>
     ))}
@@ -65,7 +66,7 @@ export function ComparedTable() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
     <section className={figures.scroll} tabIndex={0} aria-label={m.regulars_caption_compared()}>
-      <table className={figures.figures}>
+      <table className={`${figures.figures} ${styles.compared}`}>
         <thead>
           <tr>
             <th scope="col">{m.regulars_column_way()}</th>

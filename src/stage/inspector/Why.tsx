@@ -3,7 +3,7 @@ import type { Decision, Explanation, Life } from '../../sim'
 import { Draw } from './Draw'
 import styles from './inspector.module.css'
 import type { ServerNames } from './names'
-import { age, attemptEnd, badge, knew, leftOut, sentence, title } from './reasons'
+import { age, attemptEnd, badge, isRemembered, knew, leftOut, sentence, title } from './reasons'
 import { serverClass } from './serverClass'
 import { Turns } from './Turns'
 
@@ -85,7 +85,7 @@ export function Why({ life, decision, names, at, isOpen }: WhyProps) {
   const { explanation } = decision
   // What came of it is told once the playhead is past it.
   const end = life.endedAt !== null && life.endedAt <= at ? attemptEnd(life, decision, names) : ''
-  const isChoice = explanation.candidates.length > 1
+  const isChoice = explanation.candidates.length > 1 && !isRemembered(explanation)
   return (
     <details className={styles.part} open={isOpen}>
       <summary>{title(decision, names)}</summary>

@@ -29,6 +29,15 @@ export function title({ attempt, server }: Decision, names: ServerNames): string
 /** The policy of a rule, whichever product's: "hash" of "nginx:hash". */
 const kindOf = ({ rule }: Explanation): string => rule.slice(rule.indexOf(':') + 1)
 
+const remembered: Readonly<Record<string, (inputs: { name: string }) => string>> = {
+  'affinity:cookie': m.inspect_so_affinity_cookie,
+  'affinity:token': m.inspect_so_affinity_token,
+  'affinity:table': m.inspect_so_affinity_table,
+}
+
+/** True where no policy chose: the request, or a table, named the server that knows its user. */
+export const isRemembered = ({ rule }: Explanation): boolean => rule in remembered
+
 /** What the balancer knew at that moment. */
 export function knew({ at, explanation }: Decision): string {
   const when = formatInstant(at, 2)
@@ -102,6 +111,9 @@ export function sentence(explanation: Explanation, names: ServerNames): string {
   const { winner, better, tie } = explanation
   if (winner === HOLD) return m.inspect_so_held()
   if (winner === NONE) return m.inspect_so_none()
+  if (isRemembered(explanation)) {
+    return remembered[explanation.rule]({ name: names.nameOf(winner) })
+  }
   const looked = lookedAt(explanation)
   const name = names.nameOf(winner)
   if (looked.length === 1) return m.inspect_so_only({ name })
