@@ -8,7 +8,8 @@ export async function benchSessions() {
   const program = await bundle('src/headless/benchSessions.ts')
   const rows = JSON.parse(execFileSync(process.execPath, [program], { encoding: 'utf8' }))
   for (const { kind, requests, timesReal, millisecondsAPicture } of rows) {
-    const fast = `${requests.toLocaleString('en')} requests: ${timesReal.toFixed(0)} times real time`
-    console.log(`${kind}: ${fast}, ${millisecondsAPicture.toFixed(2)} ms a picture`)
+    console.log(`${kind}: ${requests.toLocaleString('en')} requests`)
+    console.log(`  ${timesReal.toFixed(0)} times real time`)
+    console.log(`  ${millisecondsAPicture.toFixed(2)} ms a picture`)
   }
 }
