@@ -126,12 +126,15 @@ function roundTrip(control: Control, run: Run): boolean {
   })
 }
 
+// Those of chapter 8, which is to come: they run headless, and no panel shows their fleets yet.
+const TO_COME = /^(surge|day|lunch|noon|steady|database|closing)(-|$)/
+
 describe('the catalogue of panels', () => {
-  it('shows every scenario that comes with the course', () => {
+  it('shows every scenario of the chapters that are there, and none of those to come', () => {
     const shown = new Set(
       panels.flatMap((panel: PanelManifest) => panel.examples.flatMap(({ lanes }) => lanes)),
     )
-    const unseen = namedScenarios.map(({ id }) => id).filter((id) => !shown.has(id))
-    expect(unseen).toEqual([])
+    const ids = namedScenarios.map(({ id }) => id)
+    expect(ids.filter((id) => !shown.has(id))).toEqual(ids.filter((id) => TO_COME.test(id)))
   })
 })
