@@ -54,7 +54,7 @@ const sheetOf = (file: string): string => {
 }
 
 // Rules, and parts of the engine (sim/parts.ts).
-const LATER = /\/sim\/(balancers\/|\w+\/(desk|wiring|caring|autoscaler)\.ts)/
+const LATER = /\/sim\/(balancers\/|\w+\/(desk|wiring|caring|autoscaler|doorkeeping)\.ts)/
 
 /** How the course is built, with some of its modules put into files by name. */
 const course = (groups: readonly Group[]): UserConfig => ({

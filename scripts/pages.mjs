@@ -27,13 +27,14 @@ const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 const isSaid = (value) => value !== undefined && value !== null
 
 /** The parts of the engine that a scenario asks for, as src/sim/parts.ts has it. */
-const partsOf = ({ traffic, gateways, pools, affinity, scaling }) =>
+const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry }) =>
   Object.entries({
     'gateway/desk': [
       ...traffic.map(({ requests }) => requests),
       ...gateways.flatMap((one) => [one.routes, one.cache, one.firewall, one.compression]),
       ...gateways.flatMap((one) => [one.return, one.costs?.kib || null]),
     ],
+    'doors/doorkeeping': [entry],
     'gateway/wiring': [
       ...traffic.map(({ clients }) => clients.connections),
       ...gateways.flatMap(({ costs, upstream }) => [costs, upstream]),

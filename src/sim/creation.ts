@@ -7,7 +7,7 @@ import { causes } from './engine/event'
 import { EventLog } from './engine/log'
 import { createChoice } from './gateway/choosing'
 import { awaitReport, createGateway, equip } from './gateway/fleet'
-import { carePart, functionsPart, scalerPart, sessionsPart, wiresPart } from './parts'
+import { carePart, doorsPart, functionsPart, scalerPart, sessionsPart, wiresPart } from './parts'
 import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
 import { furtherServers } from './scaling/fleet'
@@ -32,7 +32,7 @@ export const createWorld = (run: Run): World => {
   const policyStreams = posts.map(({ stream }) => streams.open(seed, stream))
   const balancers = posts.map(({ spec }) => balancerOf(spec.policy))
   const paths = numberPaths(scenario)
-  const { functions, wires, care, sessions, scaler } = partsFor(run)
+  const { doors, functions, wires, care, sessions, scaler } = partsFor(run)
   const state = createState(scenario, paths.count)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
   state.gateways = posts.map(({ spec, ...post }, index) =>
@@ -68,6 +68,7 @@ export const createWorld = (run: Run): World => {
     closedDraws,
     anyClosed: closedDraws.some((each) => each !== null),
     resumptions: new HashedStream(seed, 'resumptions'),
+    doors,
     functions,
     wires,
     care,
@@ -90,12 +91,14 @@ export const createWorld = (run: Run): World => {
   state.gateways.forEach((_, index) => {
     equip(world, index)
   })
+  state.doors = doors?.begin(world) ?? null
   begin(world)
   return world
 }
 
 // The parts of the engine that the run asks for.
 const partsFor = ({ scenario, seed }: Run) => ({
+  doors: doorsPart.of(scenario)?.(scenario, seed) ?? null,
   functions: functionsPart.of(scenario)?.(scenario, seed) ?? null,
   wires: wiresPart.of(scenario),
   care: carePart.of(scenario),
@@ -160,6 +163,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
       rejected: 0,
       causes: new Float64Array(causes.length),
     },
+    doors: null,
     opened: null,
     sessions: null,
     scaling: null,

@@ -48,6 +48,10 @@ export const perform = (world: World, act: InterventionAct): void => {
     case 'connections.maxAge':
       changeAge(world, act.traffic, act.maxAge ?? null)
       break
+    case 'gateway.down':
+    case 'gateway.up':
+      world.doors?.act(world, act)
+      break
     case 'gateway.restart':
       note(world, 'gateway.restarted')
       world.state.gateways.forEach((_, index) => {

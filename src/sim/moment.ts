@@ -128,6 +128,19 @@ export interface HealthMoment {
   readonly probes: ProbeDots
 }
 
+/** How clients find one of several gateways, at one instant. */
+export interface EntryMoment {
+  readonly by: 'dns' | 'ecmp'
+  readonly gateways: readonly {
+    readonly up: boolean
+    readonly listed: boolean // the name server names it
+    readonly sent: number // requests to it so far
+    readonly lost: number // requests that it lost, or was not there to take
+  }[]
+  /** By resolver: the gateway that it remembers (-1: none) and for how long still, microseconds. */
+  readonly resolvers: readonly { readonly gateway: number; readonly left: number }[]
+}
+
 /** Counters from the start of the run, as scenario.md defines the fates. */
 export interface Totals {
   readonly arrived: number
@@ -170,6 +183,7 @@ export interface Moment {
   readonly caches?: readonly CacheFigures[] // where a gateway keeps answers
   readonly firewall?: readonly FirewallFigures[] // where a gateway looks for something
   readonly bytes?: ByteCounts // where a gateway opens requests
+  readonly entry?: EntryMoment // where clients find one of several gateways
   readonly bodies?: BodyCounts // where a gateway opens requests
   readonly scaling?: ScalingFigures // where servers come and go by themselves
   readonly health?: HealthMoment // where somebody looks after the servers

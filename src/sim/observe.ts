@@ -49,6 +49,7 @@ export const observe = (world: World): WorldMoment => {
       return traffic.arrivals.kind === 'sessions' ? rate * traffic.arrivals.requests : rate
     }),
     ...world.functions?.figures(world),
+    ...world.doors?.picture(world),
     sessions: world.sessions?.view(world) ?? null,
     ...scalingFigures(world),
     ...(health === null ? {} : { health }),

@@ -1,6 +1,7 @@
 // The parts of the engine that only some runs ask for. Each lies in a file of its own, which a page
 // loads before such a run begins; the command line and the tests put all of them at hand. What the
 // plain way of a request knows of a part is its interface, and null where a run does without.
+import type { DoorsMaker } from './doors/doors'
 import type { FunctionsMaker } from './gateway/functions'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
@@ -42,6 +43,12 @@ export class Part<Made> {
   }
 }
 
+/** Doors: clients find one of several gateways, and gateways may go down. */
+export const doorsPart = new Part<DoorsMaker>(
+  ({ entry }) => entry !== undefined,
+  async () => (await import('./doors/doorkeeping')).createDoors,
+)
+
 /** Layer 7: a gateway opens requests. */
 export const functionsPart = new Part<FunctionsMaker>(
   ({ traffic, gateways }) =>
@@ -82,6 +89,7 @@ export const scalerPart = new Part<Scaler>(
 )
 
 const parts: readonly Part<unknown>[] = [
+  doorsPart,
   functionsPart,
   wiresPart,
   carePart,

@@ -1,16 +1,18 @@
 // Puts everything at hand: for the command line and the tests, which wait for nothing. Apart from
 // the loaders, so that no page carries all of it.
 import { shelveAll as shelveRules } from './balancers'
+import { createDoors } from './doors/doorkeeping'
 import { createDesk } from './gateway/desk'
 import { wiring } from './gateway/wiring'
 import { caring } from './health/caring'
-import { carePart, functionsPart, scalerPart, sessionsPart, wiresPart } from './parts'
+import { carePart, doorsPart, functionsPart, scalerPart, sessionsPart, wiresPart } from './parts'
 import { autoscaler } from './scaling/autoscaler'
 import { createSessions } from './sessions/desk'
 
 /** Puts every policy on the shelf, and every part of the engine. */
 export const shelveAll = (): void => {
   shelveRules()
+  doorsPart.shelve(createDoors)
   functionsPart.shelve(createDesk)
   wiresPart.shelve(wiring)
   carePart.shelve(caring)

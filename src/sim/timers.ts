@@ -4,7 +4,7 @@ import { reportOnTime } from './gateway/fleet'
 import { nextImpatient } from './gateway/patience'
 import { callHeld, giveUp } from './gateway/route'
 import { recover } from './serverActs'
-import { PROBE, REPORT, RESTART, SCALING, TIMERS, type World } from './world'
+import { LISTING, PROBE, REPORT, RESTART, SCALING, TIMERS, type World } from './world'
 
 /** Somebody may be taken now who could not before. */
 export const callAllHeld = (world: World): void => {
@@ -29,7 +29,8 @@ export const fireTimer = (world: World, timer: number): void => {
     return
   }
   if (kind * TIMERS >= PROBE) {
-    if (kind * TIMERS === SCALING) world.scaler?.fire(world, index)
+    if (kind * TIMERS === LISTING) world.doors?.check(world, index)
+    else if (kind * TIMERS === SCALING) world.scaler?.fire(world, index)
     else world.care?.fire(world, kind * TIMERS, index)
     callAllHeld(world)
     return

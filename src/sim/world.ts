@@ -13,6 +13,7 @@ import type { OpenedState } from './gateway/openedState'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
 import type { PoolHealth } from './health/state'
+import type { Doors, DoorsState } from './doors/doors'
 import type { HashedStream } from './random/hashed'
 import type { Stream, Streams } from './random/stream'
 import type { Decision, ReadRequest, Ridden } from './reading'
@@ -55,6 +56,7 @@ export const RAMP = 6 * TIMERS // its weight grows
 export const SWEEP = 7 * TIMERS // of a balancer: it judges all servers
 /** Of a scaler and its instances (scaling/instances.ts). */
 export const SCALING = 8 * TIMERS
+export const LISTING = 9 * TIMERS // the name server looks after a gateway
 
 /** One balancer at work. */
 export interface Gateway {
@@ -136,6 +138,7 @@ export interface WorldState {
   laneLine: { oldest: Int32Array; youngest: Int32Array }
   sources: SourceState[]
   counters: Counters
+  doors: DoorsState | null // null: clients are dealt out to the gateways
   opened: OpenedState | null // what is kept of opened requests; null: none is opened
   sessions: SessionsState | null // users, carts, tables; null: nobody comes back
   scaling: ScalingState | null // null: no servers come or go by themselves
@@ -156,6 +159,7 @@ export interface World {
   readonly closedDraws: readonly (ClosedDraws | null)[] // by traffic
   readonly anyClosed: boolean
   readonly resumptions: HashedStream // which handshakes resume a session
+  readonly doors: Doors | null // how clients find one of several gateways; null: they are dealt out
   readonly functions: Functions | null // of layer 7; null: the scenario asks for none
   readonly wires: Wires | null // null: no connections, no core time
   readonly care: Care | null // null: nobody looks after the servers

@@ -50,6 +50,8 @@ const words: Words = {
       ? m.chart_mark_reports_none()
       : m.chart_mark_reports({ value: formatDuration(every) }),
   'gateway.scale': ({ balancers }) => m.chart_mark_scale({ n: balancers }),
+  'gateway.down': ({ gateway }) => m.chart_mark_gateway_down({ number: number(gateway) }),
+  'gateway.up': ({ gateway }) => m.chart_mark_gateway_up({ number: number(gateway) }),
   'connections.maxAge': ({ maxAge }) =>
     maxAge === undefined
       ? m.chart_mark_age_none()

@@ -126,6 +126,16 @@ export const compare: PanelManifest = {
       speed: 0.1,
     },
     {
+      id: 'one-name',
+      title: m.panel_compare_one_name,
+      lanes: ['names-unseen', 'names-minute', 'names-short', 'names-stubborn'],
+    },
+    {
+      id: 'equal-paths',
+      title: m.panel_compare_equal_paths,
+      lanes: ['paths-modulo', 'paths-consistent', 'paths-maglev'],
+    },
+    {
       id: 'firewall',
       title: m.panel_compare_firewall,
       lanes: ['desk-bricks', 'desk-firewall'],

@@ -41,6 +41,9 @@ const glyphs: Readonly<Partial<Record<JournalEntry['kind'], Glyph>>> = {
   'server.answering': 'warning',
   'gateway.panicked': 'warning',
   'gateway.calmed': 'check',
+  'gateway.down': 'cross',
+  'gateway.up': 'check',
+  'names.changed': 'warning',
   'carts.burned': 'cross',
   'cart.lost': 'cross',
   'scaling.decided': 'dot',
@@ -87,6 +90,11 @@ const ofInstance = (stage: number, server: string): string => {
   return stage === 4 ? m.log_ready({ server }) : m.log_draining({ server })
 }
 
+const ofNames = ({ value }: JournalEntry): string => {
+  const number = Math.floor(value / 2) + 1
+  return value % 2 === 1 ? m.log_listed({ number }) : m.log_unlisted({ number })
+}
+
 const ofServer = (entry: JournalEntry, server: string): string => {
   switch (entry.kind) {
     case 'line.reached':
@@ -127,6 +135,12 @@ const ofServer = (entry: JournalEntry, server: string): string => {
       return m.log_panicked()
     case 'gateway.calmed':
       return m.log_calmed()
+    case 'gateway.down':
+      return m.log_gateway_down({ number: entry.value + 1 })
+    case 'gateway.up':
+      return m.log_gateway_up({ number: entry.value + 1 })
+    case 'names.changed':
+      return ofNames(entry)
     case 'gateway.restarted':
       return m.log_restarted()
     case 'gateway.changed':

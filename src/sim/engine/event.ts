@@ -62,6 +62,9 @@ export const eventKinds = [
   'answer.direct', // the server answers the client, past the gateway; holds the bytes
   'scaling.decided', // the number of instances changes; value: to how many
   'instance.changed', // a scaled server goes on in its life; value: see scaling/state.ts
+  'gateway.down', // nothing is taken there any more; value: its number, from 0
+  'gateway.up', // value: its number
+  'names.changed', // value: twice its number, and 1 where the name server names it again
 ] as const
 
 /** A kind of record. */

@@ -40,8 +40,8 @@ const ATTEMPT_REFUSED = codeOf('attempt.refused')
 
 /** The request at `place` has come to its gateway. */
 export const enter = (world: World, place: number): void => {
-  if (world.wires === null) route(world, place)
-  else world.wires.enter(world, place)
+  if (world.wires !== null) world.wires.enter(world, place)
+  else if (world.doors === null || !world.doors.bars(world, place)) route(world, place)
 }
 
 /** The gateway opens the request at `place` where it is told to, and sends it on. */
@@ -248,8 +248,12 @@ export const callHeld = (world: World, index: number): void => {
   }
 }
 
-/** The client gives up: its fate falls now, whatever a server still does for it. */
-export const giveUp = (world: World, place: number): void => {
+// What becomes of a request whose client's patience is over.
+const OVER = { cause: TIMEOUT, status: 504 }
+
+/** The client gives up, or loses its gateway: its fate falls now, whatever a server still does for
+ * it. */
+export const giveUp = (world: World, place: number, end = OVER): void => {
   const { requests, gateways, heldLine } = world.state
   const index = requests.gateway[place]
   const phase = requests.phase[place]
@@ -260,9 +264,9 @@ export const giveUp = (world: World, place: number): void => {
   }
   if (phase === WAITING) quit(world, place)
   if (phase >= TO_SERVER && phase <= BACK) forget(world, place, BY_CLIENT)
-  requests.cause[place] = TIMEOUT
+  requests.cause[place] = end.cause
   const answer = requests.status[place]
-  requests.status[place] = 504
+  requests.status[place] = end.status
   settle(world, place)
   if (phase === IN_SERVICE) {
     requests.abandoned[place] = 1

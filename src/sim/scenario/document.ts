@@ -6,6 +6,7 @@ import { writeOwnWork } from './costs'
 import { formatDuration } from './durations'
 import { writeEdgeCache } from './edgeCache'
 import { withFurther } from './further'
+import { writeEntry } from './entry'
 import { writeClasses, writeEnds, writeRoutes } from './layerSevenDocument'
 import { bringsWork, clientsOf, NO_WORK, usualClients } from './normalize'
 import { defaultOptions } from './policies'
@@ -267,6 +268,7 @@ export function toDocument(scenario: Scenario): Written {
     ...health.all,
     ...(scenario.affinity === undefined ? {} : { affinity: writeAffinity(scenario.affinity) }),
     ...scaling,
+    ...(scenario.entry === undefined ? {} : { entry: writeEntry(scenario.entry) }),
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }

@@ -35,12 +35,21 @@ export const acts = [
   'gateway.restart',
   'clients.move',
   'clients.forget',
+  'gateway.down',
+  'gateway.up',
 ] as const
 
 const at = () => instantOf({ min: 0, max: bounds.duration })
 
 const plain = <const T extends string>(act: T) =>
   object({ at: at(), do: v.literal(act), server: name() })
+
+const onGateway = <const T extends string>(act: T) =>
+  object({
+    at: at(),
+    do: v.literal(act),
+    gateway: whole({ min: 1, max: bounds.gateways }),
+  })
 
 /** One intervention. */
 export const intervention = v.variant(
@@ -89,6 +98,8 @@ export const intervention = v.variant(
       maxAge: v.optional(maxAge()),
     }),
     object({ at: at(), do: v.literal('gateway.restart') }),
+    onGateway('gateway.down'),
+    onGateway('gateway.up'),
     object({ at: at(), do: v.literal('clients.move'), traffic: name(), share: share() }),
     object({ at: at(), do: v.literal('clients.forget'), traffic: name(), share: share() }),
   ],

@@ -5,6 +5,7 @@ import { affinitySpec } from './affinity'
 import { bounds } from './bounds'
 import { checkDocument } from './checks'
 import { withFurther } from './further'
+import { checkEntry, entrySpec } from './entry'
 import { gateway } from './gateway'
 import { healthSpec } from './healthPresets'
 import { read } from './issues'
@@ -63,10 +64,16 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     document.autoscaling,
     document.pools.map(({ name }) => name),
   )
+  const gateways = (document.gateways ?? [document.gateway ?? v.parse(gateway, {})]).flatMap(
+    gatewaySpecs,
+  )
+  const { entry } = document
+  checkEntry(entry, gateways.length, report)
   const interventions = settle(document.interventions, {
     at: ['interventions'],
     roster: new Roster(withFurther(document.pools, scaling)),
     traffic,
+    doors: entry === undefined ? 0 : gateways.length,
     report,
   })
   checkTotals({ traffic }, interventions, report)
@@ -76,12 +83,11 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     seed,
     duration,
     traffic,
-    gateways: (document.gateways ?? [document.gateway ?? v.parse(gateway, {})]).flatMap(
-      gatewaySpecs,
-    ),
+    gateways,
     pools: poolsOf(document),
     ...(affinity === undefined ? {} : { affinity }),
     ...(scaling === null ? {} : { scaling }),
+    ...(entry === undefined ? {} : { entry: entrySpec(entry, gateways.length) }),
     interventions,
   }
 }

@@ -20,6 +20,7 @@ const lists: ReadonlyMap<Key, { readonly min: number; readonly max: number; read
     ['routes', { min: 1, max: bounds.routes, of: 'rules' }],
     ['rules', { min: 1, max: 100, of: 'rules' }],
     ['key', { min: 1, max: 16, of: 'parts of a key' }],
+    ['weights', { min: 1, max: bounds.gateways, of: 'weights' }],
     ['remove', { min: 0, max: 64, of: 'header names' }],
     ['points', { min: 1, max: 1_000, of: 'points' }],
     ['timetable', { min: 1, max: 1_000, of: 'times' }],

@@ -83,6 +83,11 @@ const sentences = {
       : '"terminate" or "reencrypt", as a balancer of layer 7 must read what it is sent',
   'layer-upstream': () => 'nothing: at layer 4 the connection of the client is the server’s',
   'layer-return': () => '"through", as a balancer of layer 7 is the one who answers',
+  'entry-weights': (p) => `as many weights as there are gateways, ${grouped(p.count)}`,
+  'no-door': (p) =>
+    p.count === 0
+      ? 'a document with an entry: clients must find another gateway'
+      : `1 to ${grouped(p.count)}, the gateways of this document`,
   'udp-tls': () => '"none": datagrams have no handshake here',
   'no-users': (p) => `a traffic whose arrivals are sessions; those of this one are ${p.kind}`,
   'no-sessions': (p) => `nothing: the arrivals are ${p.kind}; sessions go with arrivals of users`,

@@ -60,6 +60,7 @@ export function runFrom(value: unknown, bytes: number): ParsedRun {
     before: scenario.interventions,
     roster: rosterOf(scenario),
     traffic: scenario.traffic,
+    doors: scenario.entry === undefined ? 0 : scenario.gateways.length,
     report,
   })
   checkTotals(scenario, merged(scenario, own), report)

@@ -1,6 +1,7 @@
 // A scenario after validation: defaults filled in, durations in whole microseconds, one list of
 // gateways. The document that a teacher writes by hand is described in schema.ts.
 import type { Duration, SimTime } from '../time'
+import type { EntrySpec } from './entrySpec'
 import type { HealthSpec } from './healthSpec'
 import type { BodySpec, GatewayFunctions, RequestClass, ResponseSpec } from './layerSeven'
 import type { Dialect } from './products/kinds'
@@ -247,6 +248,8 @@ export type InterventionAct =
       readonly traffic: string
       readonly maxAge?: Duration // without: any
     }
+  | { readonly do: 'gateway.down'; readonly gateway: number } // from 1
+  | { readonly do: 'gateway.up'; readonly gateway: number }
   | { readonly do: 'gateway.restart' }
   // A share of the users who are there have another address, or no cookies, from now on.
   | { readonly do: 'clients.move'; readonly traffic: string; readonly share: number }
@@ -262,6 +265,7 @@ export interface Scenario {
   readonly pools: readonly PoolSpec[]
   readonly affinity?: AffinitySpec // how users find the server that knows them
   readonly scaling?: ScalingSpec // how one of them grows and shrinks
+  readonly entry?: EntrySpec // how clients find a gateway; without: they are dealt out
   readonly interventions: readonly Intervention[] // in order of `at`
 }
 

@@ -8,6 +8,7 @@ import { autoscaling } from './autoscaling'
 import { bounds } from './bounds'
 import { connections } from './connections'
 import { lengthOf } from './durations'
+import { entry } from './entry'
 import { gateway } from './gateway'
 import { health } from './health'
 import { interventions } from './interventions'
@@ -51,6 +52,7 @@ export const documentSchema = object({
   gateways: v.optional(list(gateway, { of: 'gateways', min: 1, max: bounds.gateways })),
   pools: list(pool, { of: 'pools', min: 1, max: bounds.pools }),
   health: v.optional(health),
+  entry: v.optional(entry),
   affinity: v.optional(affinity),
   release: notYetObject(),
   autoscaling: v.optional(autoscaling),

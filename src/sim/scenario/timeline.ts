@@ -23,6 +23,7 @@ interface Entry {
 interface Setting {
   readonly roster: Roster
   readonly traffic: readonly Traffic[]
+  readonly doors: number // gateways that clients find by an entry; 0: there is none
   readonly report: Report
 }
 
@@ -96,6 +97,11 @@ function checkUsers(entry: Entry, name: string, setting: Setting): void {
     setting.report.add({ at: [...entry.at, 'traffic'], found: name }, 'no-users', { kind })
 }
 
+function checkGateway(entry: Entry, gateway: number, { doors, report }: Setting): void {
+  if (gateway > doors)
+    report.add({ at: [...entry.at, 'gateway'], found: gateway }, 'no-door', { count: doors })
+}
+
 function settleOne(entry: Entry, setting: Setting): Intervention {
   const { read } = entry
   switch (read.do) {
@@ -118,6 +124,10 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
     case 'policy.set':
       checkPolicy(read.policy, [...entry.at, 'policy'], setting.report)
       return { ...read, policy: policySpecOf(read.policy) }
+    case 'gateway.down':
+    case 'gateway.up':
+      checkGateway(entry, read.gateway, setting)
+      return read
     case 'gateway.timeout':
     case 'gateway.retries':
     case 'gateway.reports':

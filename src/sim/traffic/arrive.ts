@@ -87,6 +87,7 @@ export const send = (world: World, traffic: number, sender: number): number => {
   requests.kind[place] = kindOfSent(sender)
   requests.client[place] = client
   requests.gateway[place] = state.dealt > 1 ? state.fronts[client % state.dealt] : 0
+  if (world.doors !== null) requests.gateway[place] = world.doors.doorOf(world, place)
   state.counters.arrived++
   log.clock[1] = now
   log.append(requests.id[place], packSent(sender))

@@ -63,6 +63,10 @@ import { memoryCrash } from './memoryCrash'
 import { mm3Farm } from './mm3Farm'
 import { movedCookie } from './movedCookie'
 import { movedHash } from './movedHash'
+import { namesMinute } from './namesMinute'
+import { namesShort } from './namesShort'
+import { namesStubborn } from './namesStubborn'
+import { namesUnseen } from './namesUnseen'
 import { oddCounter } from './oddCounter'
 import { oddCounterFewest } from './oddCounterFewest'
 import { oddCounterWeights } from './oddCounterWeights'
@@ -95,6 +99,9 @@ import { pathCaches } from './pathCaches'
 import { pathCachesModulo } from './pathCachesModulo'
 import { pathCachesTurns } from './pathCachesTurns'
 import { payByBody } from './payByBody'
+import { pathsConsistent } from './pathsConsistent'
+import { pathsMaglev } from './pathsMaglev'
+import { pathsModulo } from './pathsModulo'
 import { productEnvoy } from './productEnvoy'
 import { productHaproxy } from './productHaproxy'
 import { productLvs } from './productLvs'
@@ -270,6 +277,13 @@ export const namedScenarios = [
   { id: 'rough-afternoon', document: roughAfternoon },
   { id: 'live-board', document: liveBoard },
   ...chapterEight,
+  { id: 'names-unseen', document: namesUnseen },
+  { id: 'names-minute', document: namesMinute },
+  { id: 'names-short', document: namesShort },
+  { id: 'names-stubborn', document: namesStubborn },
+  { id: 'paths-modulo', document: pathsModulo },
+  { id: 'paths-consistent', document: pathsConsistent },
+  { id: 'paths-maglev', document: pathsMaglev },
 ] as const
 
 /** The id of a scenario that comes with the course. */
