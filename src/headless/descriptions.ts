@@ -1,12 +1,14 @@
 // What each key of the scenario format means, with its unit, for editors that complete and check
 // documents by the published JSON Schema. Kept apart from the format itself: no page needs them.
 
+import { entryDescriptions } from './entryDescriptions'
 import { openedDescriptions } from './openedDescriptions'
 import { scalingDescriptions } from './scalingDescriptions'
 import { sessionDescriptions } from './sessionDescriptions'
 
 /** By "owner.key", or "owner(kind).key" where a kind gives the key a meaning of its own. */
 export const descriptions: Readonly<Record<string, string>> = {
+  ...entryDescriptions,
   ...openedDescriptions,
   ...sessionDescriptions,
   ...scalingDescriptions,

@@ -49,7 +49,7 @@ const isSchema = (definition: Definition): definition is JsonSchema =>
   typeof definition === 'object'
 
 const kindOf = ({ properties = {} }: JsonSchema): string => {
-  const kind = properties.kind ?? properties.do
+  const kind = properties.kind ?? properties.do ?? properties.by
   return isSchema(kind) && typeof kind.const === 'string' ? kind.const : ''
 }
 

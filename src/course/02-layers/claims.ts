@@ -127,6 +127,36 @@ const opened = [
 const asking = { to: 10 } // seconds: as good as all, and played sooner
 const desk = (outcome: RunSummary) => metrics['desk.utilization'].read(outcome) ?? -1
 
+const lost = (outcome: RunSummary) => metrics.lost.read(outcome)
+
+const found = [
+  claim({
+    id: 'found',
+    text: m.layers_claim_found,
+    runs: {
+      unseen: { figure: '2.12' },
+      minute: { figure: '2.12', lane: 1 },
+      short: { figure: '2.12', lane: 2 },
+      stubborn: { figure: '2.12', lane: 3 },
+    },
+    holds: ({ unseen, minute, short, stubborn }) =>
+      lost(minute) < 0.6 * lost(unseen) &&
+      lost(short) < 0.8 * lost(minute) &&
+      lost(stubborn) > 1.2 * lost(short),
+  }),
+  claim({
+    id: 'paths',
+    text: m.layers_claim_paths,
+    runs: {
+      modulo: { figure: '2.13' },
+      consistent: { figure: '2.13', lane: 1 },
+      agreed: { figure: '2.13', lane: 2 },
+    },
+    holds: ({ modulo, consistent, agreed }) =>
+      lost(modulo) > 1.5 * lost(consistent) && lost(consistent) > 1 && lost(agreed) <= 1,
+  }),
+]
+
 const worked = [
   claim({
     id: 'past',
@@ -154,4 +184,4 @@ const worked = [
   }),
 ]
 
-export const claims = [...pinned, ...opened, ...worked]
+export const claims = [...pinned, ...opened, ...worked, ...found]

@@ -127,6 +127,16 @@ export const ideas = {
     en: ['direct return', 'Servers answer past the balancer. Also: direct server return, DSR.'],
     zh: ['直接返回', '响应绕过均衡器，由服务器直接给客户端；也叫 DSR。'],
   },
+  resolver: {
+    seen: ['layers', '2.12'],
+    en: ['resolver', 'Asks name servers for clients, and remembers what it was told.'],
+    zh: ['解析器', '替客户端去问 DNS 服务器，并且记住答案。'],
+  },
+  'equal-cost-multipath': {
+    seen: ['layers', '2.13'],
+    en: ['equal-cost multipath', 'Routers spread flows over paths that are as good. Also: ECMP.'],
+    zh: ['等价多路径', '路由器把流分到几条一样好的路上；也叫 ECMP。'],
+  },
   'kernel-space': {
     seen: ['layers', '2.10'],
     en: ['kernel space', 'Where the operating system works. Programs work in user space.'],

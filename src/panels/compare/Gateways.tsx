@@ -3,6 +3,7 @@ import { milliseconds } from '../../sim'
 import type { InterventionAct, Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import { Select } from '../../ui/Select'
+import { entryOf } from './entry'
 import { balancersAt, reportsAt, withBalancers, withReports } from './gateways'
 import { reportsName } from './names'
 import { beginsNow } from './rule'
@@ -69,18 +70,20 @@ export function Gateways({ session }: { session: string }) {
           if (id !== DIFFERS) change(act, (run) => withReports(run, every ?? null))
         }}
       />
-      <Select
-        label={m.compare_balancers()}
-        value={idOf(balancers)}
-        options={[
-          ...mixed(balancers),
-          ...withThat(BALANCERS, balancers).map((count) => asOption(count, formatNumber(count))),
-        ]}
-        onChange={(id) => {
-          const act = { do: 'gateway.scale', balancers: Number(id) } as const
-          if (id !== DIFFERS) change(act, (run) => withBalancers(run, Number(id)))
-        }}
-      />
+      {!lanes.some((run) => entryOf(run) !== null) && (
+        <Select
+          label={m.compare_balancers()}
+          value={idOf(balancers)}
+          options={[
+            ...mixed(balancers),
+            ...withThat(BALANCERS, balancers).map((count) => asOption(count, formatNumber(count))),
+          ]}
+          onChange={(id) => {
+            const act = { do: 'gateway.scale', balancers: Number(id) } as const
+            if (id !== DIFFERS) change(act, (run) => withBalancers(run, Number(id)))
+          }}
+        />
+      )}
     </>
   )
 }

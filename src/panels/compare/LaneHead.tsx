@@ -10,6 +10,7 @@ import { dialectNames } from '../controls/dialectNames'
 import { serversOf } from '../controls/serversOf'
 import styles from './compare.module.css'
 import { DivisionPicker } from './DivisionPicker'
+import { EntryPicker } from './EntryPicker'
 import { GuardPicker } from './GuardPicker'
 import { KeepingPicker } from './KeepingPicker'
 import { LayerPicker } from './LayerPicker'
@@ -193,6 +194,7 @@ export function LaneHead(props: { session: string; lane: number; name: string })
       <DivisionPicker run={lanes[lane]} onChange={put} />
       <KeepingPicker run={lanes[lane]} onChange={put} />
       <GuardPicker run={lanes[lane]} onChange={put} />
+      <EntryPicker run={lanes[lane]} onChange={put} />
       <ReturnPicker run={lanes[lane]} onChange={put} />
       <KindPicker spec={spec} onChange={onRule} />
       {fieldsOf(spec, layerOf(lanes[lane])).map((field) => (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { connectedClients } from '../../stage/cast'
 import { Key } from '../../stage/Key'
 import type { Geometry } from '../../stage/layout/geometry'
@@ -7,6 +7,7 @@ import { Ghosts } from '../../stage/marks/Ghosts'
 import { Stage } from '../../stage/Stage'
 import { useEvery } from '../../stage/useEvery'
 import { usePlayer, useReading, useSession } from '../../store'
+import { later } from '../../ui/later'
 import { serversOf } from '../controls/serversOf'
 import { asking } from '../frame/Body'
 import frame from '../frame/frame.module.css'
@@ -14,8 +15,11 @@ import { cordItemsOf, keyItemsOf } from '../frame/keyItems'
 import { stageHeights } from '../frame/size'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
+import { entryOf } from './entry'
 import { LaneHead } from './LaneHead'
 import { onlyStage } from './stages'
+
+const Doors = later(() => import('./Doors').then((it) => it.Doors))
 
 // Pixels above and below the servers: of the first lane, which has the column heads, and of others.
 const MARGINS = [58, 26]
@@ -115,7 +119,7 @@ export function Stages({ session, arrangement, names, theory }: StagesProps) {
   const common = { session, arrangement, names }
   return (
     <div className={frame.stages}>
-      {lanes.map((_, lane) => (
+      {lanes.map((run, lane) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
         <div key={lane} className={frame.lane} data-lane={lane}>
           <LaneHead session={session} lane={lane} name={names[lane]} />
@@ -127,6 +131,11 @@ export function Stages({ session, arrangement, names, theory }: StagesProps) {
               isOnly={only !== null}
               onEvery={onEvery[lane]}
             />
+          )}
+          {entryOf(run) !== null && (
+            <Suspense>
+              <Doors session={session} lane={lane} />
+            </Suspense>
           )}
         </div>
       ))}

@@ -4,6 +4,7 @@ import type { Run } from '../../sim/scenario'
 import { dialectNames } from '../controls/dialectNames'
 import { serversOf } from '../controls/serversOf'
 import { divisionOf, isDivisible, kindsIn, prefixOf } from './division'
+import { entryOf } from './entry'
 import { type Guard, guardOf, isGuardable } from './firewall'
 import { balancersOf, reportsOf } from './gateways'
 import { isKeepable, lifeOf } from './keeping'
@@ -97,6 +98,7 @@ const setting = (run: Run) => ({
   sealing: sealingIn(run),
   guard: isGuardable(run) ? m.compare_guarded({ guard: guardName(guardOf(run)) }) : '',
   life: isKeepable(run) ? m.compare_cache_kept({ life: lifeName(lifeOf(run)) }) : '',
+  entry: entryName(run),
   way: isReturnable(run) ? returnName(returnOf(run)) : '',
   division: isDivisible(run) ? divisionName(run, divisionOf(run)) : '',
 })
@@ -125,6 +127,21 @@ const guardNames: Readonly<Record<Guard, () => string>> = {
 
 /** What a firewall does. */
 export const guardName = (guard: Guard): string => guardNames[guard]()
+
+/** What a path that goes moves. */
+export const hashName = (hash: 'modulo' | 'consistent'): string =>
+  hash === 'modulo' ? m.compare_paths_modulo() : m.compare_paths_consistent()
+
+/** How the clients of a lane find a balancer; empty where they are dealt out. */
+function entryName(run: Run): string {
+  const entry = entryOf(run)
+  if (entry === null) return ''
+  if (entry.by === 'ecmp') return hashName(entry.hash)
+  const ttl = m.compare_ttl_of({ time: formatDuration(entry.ttl) })
+  const unseen = entry.check === null ? [m.compare_doors_unchecked()] : []
+  const stubborn = entry.stubborn > 0 ? [m.compare_doors_stubborn()] : []
+  return [ttl, ...unseen, ...stubborn].join(m.compare_detail_separator())
+}
 
 /** How answers come back. */
 export const returnName = (way: Return): string =>
@@ -169,6 +186,7 @@ const settingDetails = (run: Run, differs: (key: keyof Setting) => boolean): str
     sealing,
     guard,
     way,
+    entry,
   } = setting(run)
   const live = reports === null ? m.compare_live() : reportsName(reports)
   return [
@@ -176,6 +194,7 @@ const settingDetails = (run: Run, differs: (key: keyof Setting) => boolean): str
     ...(differs('keeping') && keeping !== '' ? [keeping] : []),
     ...(differs('sealing') && sealing !== '' ? [sealing] : []),
     ...(differs('guard') && guard !== '' ? [guard] : []),
+    ...(differs('entry') && entry !== '' ? [entry] : []),
     ...(differs('way') && way !== '' ? [way] : []),
     ...(differs('life') && life !== '' ? [life] : []),
     ...(differs('division') && division !== '' ? [division] : []),
