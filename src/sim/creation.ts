@@ -12,7 +12,7 @@ import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
 import { furtherServers } from './scaling/fleet'
 import { bounds } from './scenario/bounds'
-import type { GatewaySpec, Run, Scenario } from './scenario/scenario'
+import type { GatewaySpec, Run, Scenario, Traffic } from './scenario/scenario'
 import { awaitNext } from './traffic/arrive'
 import { clientBases, traceAddresses } from './traffic/clients'
 import { createClosedDraws } from './traffic/closedClients'
@@ -75,9 +75,7 @@ export const createWorld = (run: Run): World => {
     sessions,
     scaler,
     clientBase: clientBases(scenario),
-    traceClients: scenario.traffic.map(
-      (traffic) => new Map(traceAddresses(traffic).map((address, number) => [address, number])),
-    ),
+    traceClients: scenario.traffic.map(numbersOf),
     balancers,
     paths,
     addresses: [],
@@ -95,6 +93,10 @@ export const createWorld = (run: Run): World => {
   begin(world)
   return world
 }
+
+// By address, the numbers of the clients of a trace.
+const numbersOf = (traffic: Traffic): ReadonlyMap<string, number> =>
+  new Map(traceAddresses(traffic).map((address, number) => [address, number]))
 
 // The parts of the engine that the run asks for.
 const partsFor = ({ scenario, seed }: Run) => ({

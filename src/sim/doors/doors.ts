@@ -26,7 +26,7 @@ export interface Doors {
   copy(state: DoorsState): DoorsState
   /** The gateway to which the client of the request at `place` sends it. */
   doorOf(world: World, place: number): number
-  /** The request at `place` is at its gateway. True: nobody takes it there, and it has its answer. */
+  /** The request at `place` is at its gateway. True: nobody takes it there; it has its answer. */
   bars(world: World, place: number): boolean
   /** The name server looks after a gateway, which is due. */
   check(world: World, gateway: number): void
