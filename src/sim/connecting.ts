@@ -132,7 +132,7 @@ export const shake = (world: World, place: number): void => {
   const beyond = connections.rounds[link] - 1 // round trips after the first
   switch (connections.hop[link]) {
     case AT_GATE: {
-      if (world.doors !== null && world.doors.bars(world, place)) return
+      if (world.doors?.bars(world, place)) return
       const delay = greet(world, place)
       if (delay > 0) standAtDesk(world, place, delay)
       else meet(world, place)

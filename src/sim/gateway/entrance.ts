@@ -13,7 +13,7 @@ const WORKED = codeOf('gateway.worked')
 
 /** Lets the request at `place` in. */
 export const enterGateway = (world: World, place: number): void => {
-  if (world.doors !== null && world.doors.bars(world, place)) return
+  if (world.doors?.bars(world, place)) return
   const { requests, gateways, calendar, now } = world.state
   const { cores } = gateways[requests.gateway[place]]
   if (cores !== null) {
