@@ -1,8 +1,8 @@
-// How clients find one of several gateways, as a validated scenario has it: by a name that resolvers
-// remember for a while, or by a router that spreads flows over equal paths.
+// How clients find one of several gateways, as a validated scenario has it: by a name that
+// resolvers remember for a while, or by a router that spreads flows over equal paths.
 import type { Duration } from '../time'
 
-/** Clients ask resolvers for the name, and a name server answers with the address of one gateway. */
+/** Clients ask resolvers for the name; a name server answers with the address of one gateway. */
 export interface NameSpec {
   readonly by: 'dns'
   readonly ttl: Duration // how long a resolver may remember an answer

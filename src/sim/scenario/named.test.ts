@@ -35,6 +35,7 @@ describe('the named scenarios', () => {
         ...wanted,
         'chapterEight.ts',
         'deskAtWork.ts',
+        'doors.ts',
         'handshakes.ts',
         'index.ts',
         'lunchRush.ts',

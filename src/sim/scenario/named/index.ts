@@ -30,6 +30,7 @@ import { deskPasses } from './deskPasses'
 import { deskResumes } from './deskResumes'
 import { deskShakesHands } from './deskShakesHands'
 import { diceUnequalWork } from './diceUnequalWork'
+import { doors } from './doors'
 import { fewestFirst } from './fewestFirst'
 import { grownBusy } from './grownBusy'
 import { grownCookie } from './grownCookie'
@@ -63,10 +64,6 @@ import { memoryCrash } from './memoryCrash'
 import { mm3Farm } from './mm3Farm'
 import { movedCookie } from './movedCookie'
 import { movedHash } from './movedHash'
-import { namesMinute } from './namesMinute'
-import { namesShort } from './namesShort'
-import { namesStubborn } from './namesStubborn'
-import { namesUnseen } from './namesUnseen'
 import { oddCounter } from './oddCounter'
 import { oddCounterFewest } from './oddCounterFewest'
 import { oddCounterWeights } from './oddCounterWeights'
@@ -98,9 +95,6 @@ import { parcelsOneSeven } from './parcelsOneSeven'
 import { pathCaches } from './pathCaches'
 import { pathCachesModulo } from './pathCachesModulo'
 import { pathCachesTurns } from './pathCachesTurns'
-import { pathsConsistent } from './pathsConsistent'
-import { pathsMaglev } from './pathsMaglev'
-import { pathsModulo } from './pathsModulo'
 import { payByBody } from './payByBody'
 import { productEnvoy } from './productEnvoy'
 import { productHaproxy } from './productHaproxy'
@@ -277,13 +271,7 @@ export const namedScenarios = [
   { id: 'rough-afternoon', document: roughAfternoon },
   { id: 'live-board', document: liveBoard },
   ...chapterEight,
-  { id: 'names-unseen', document: namesUnseen },
-  { id: 'names-minute', document: namesMinute },
-  { id: 'names-short', document: namesShort },
-  { id: 'names-stubborn', document: namesStubborn },
-  { id: 'paths-modulo', document: pathsModulo },
-  { id: 'paths-consistent', document: pathsConsistent },
-  { id: 'paths-maglev', document: pathsMaglev },
+  ...doors,
 ] as const
 
 /** The id of a scenario that comes with the course. */
