@@ -7,6 +7,8 @@ export const pages = {
   chapter: '#/chapter/why',
   'chapter 2': '#/chapter/layers',
   'chapter 3': '#/chapter/algorithms',
+  'chapter 4': '#/chapter/health',
+  'chapter 5': '#/chapter/sessions',
   'chapter to come': '#/chapter/canary',
   gallery: '#/gallery',
   panel: '#/panel/one-or-three',
@@ -19,7 +21,7 @@ export const languages = { English: 'en-US', Chinese: 'zh-CN' } as const
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`)
   await page.locator('main h1').waitFor()
-  const isChapter = /chapter\/(why|layers|algorithms)/.test(address)
+  const isChapter = /chapter\/(why|layers|algorithms|health|sessions)/.test(address)
   if (isChapter || /panel\//.test(address)) await page.locator('[data-panel]').first().waitFor()
   if (isChapter) await page.locator('#remember, section h2').last().waitFor()
 }

@@ -50,9 +50,10 @@ const textsOf = (messages: Readonly<Record<string, Message>>): readonly string[]
     typeof message === 'string' ? message : message.flatMap(({ match }) => Object.values(match)),
   )
 
-// What other words for our things look like. Code, product names and quotations are elsewhere.
+// What other words for our things look like. Code, product names and quotations are elsewhere; the
+// host of a request is HTTP's own word.
 const banned = {
-  en: /\b(nodes?|backends?|queued|dropped|evicted|restored|hosts?|jobs?|workers?|oops|simply)\b|!/i,
+  en: /\b(nodes?|backends?|queued|dropped|evicted|restored|hosts|jobs?|workers?|oops|simply)\b|!/i,
   zh: /节点|后端|时延|吞吐率|丢弃|剔除|作业|队列化|占用率|使用率|[!,;:?](?=\p{Script=Han})/u,
 }
 

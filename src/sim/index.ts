@@ -64,7 +64,7 @@ export {
   ruleFigures,
 } from './gateway/tallies'
 export { detectionCases, measureDetection } from './health/detecting'
-export { beliefReasonIn, beliefReasons, probeReasonIn, probeReasons } from './health/reasons'
+export { beliefReasonIn, probeReasonIn, probeReasons } from './health/reasons'
 export { History } from './history'
 export type { CellsView, ServerCells } from './metrics/cellsView'
 export type { ChoiceColumns } from './metrics/choices'

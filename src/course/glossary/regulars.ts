@@ -27,7 +27,7 @@ export const regulars = {
     en: ['drain', 'To send a server nobody new, and let those who are there finish.'],
     zh: ['排空', '不再给服务器派新人，让已有的人做完。'],
   },
-  replica: {
+  copy: {
     seen: ['sessions', '5.8'],
     en: ['copy', 'What a second machine keeps of the same thing.'],
     zh: ['副本', '同一样东西，另一台机器也留着的一份。'],
