@@ -168,7 +168,8 @@ const HOOKS = [
 const CLOSED = new RegExp(`\\b(?:${NAMES}|use(?:${HOOKS.join('|')}))\\b`)
 const HEAD = '<(?:html|head|body|meta|link|style|script|title|[a-z]+-[a-z-]+)[\\s/>]'
 const PROPS =
-  '<Fragment[^>]*\\bref=|\\bon(?:Select|BeforeInput)=|\\b(?:a|formA)ction=\\{|' +
+  '<Fragment[^>]*\\bref=|\\bon(?:Select|BeforeInput)=|' +
+  '<(?:form|button|input)\\b(?:[^>]|=>)*?\\b(?:a|formA)ction=\\{|' +
   '\\b(?:xlink|xml)[A-Z:]|\\.Consumer\\b|contentEditable|componentWillReceiveProps'
 const ELEMENT = new RegExp(`${HEAD}|${PROPS}`)
 
