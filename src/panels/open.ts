@@ -53,6 +53,10 @@ const loaders: Readonly<Record<string, Loaders>> = {
     manifest: async () => (await import('./hash-ring')).hashRing,
     scenarios: async () => (await import('./hash-ring/scenarios.json')).default,
   },
+  routes: {
+    manifest: async () => (await import('./routes')).routes,
+    scenarios: async () => (await import('./routes/scenarios.json')).default,
+  },
   health: {
     manifest: async () => (await import('./health')).health,
     scenarios: async () => (await import('./health/scenarios.json')).default,
@@ -60,10 +64,6 @@ const loaders: Readonly<Record<string, Loaders>> = {
   sessions: {
     manifest: async () => (await import('./sessions')).sessions,
     scenarios: async () => (await import('./sessions/scenarios.json')).default,
-  },
-  routes: {
-    manifest: async () => (await import('./routes')).routes,
-    scenarios: async () => (await import('./routes/scenarios.json')).default,
   },
   cluster: {
     manifest: async () => (await import('./cluster')).cluster,

@@ -197,8 +197,9 @@ describe('a rate that is set while the run goes', () => {
 })
 
 describe('the customers are the same', () => {
+  // Users who think between their requests wait for each answer first, as closed clients do.
   const isOpen = ({ traffic }: Scenario) =>
-    traffic.every(({ arrivals }) => arrivals.kind !== 'closed')
+    traffic.every(({ arrivals }) => arrivals.kind !== 'closed' && arrivals.kind !== 'sessions')
   const underPolicy = (run: Run, kind: string): Run => ({
     ...run,
     scenario: {
