@@ -1,6 +1,12 @@
 // How many requests a scenario is expected to bring: what decides where its run is simulated.
 import { SECOND } from '../sim'
-import type { Arrivals, Scenario, Traffic, Work } from '../sim/scenario'
+import {
+  type Arrivals,
+  curveRequests,
+  type Scenario,
+  type Traffic,
+  type Work,
+} from '../sim/scenario'
 
 const meanOf = (work: Work): number => {
   if (work.kind === 'fixed') return work.value
@@ -22,7 +28,7 @@ function meanRate(arrivals: Arrivals, work: Work, length: number): number {
     case 'day':
       return arrivals.mean
     case 'curve':
-      return Math.max(...arrivals.points.map(({ rate }) => rate))
+      return (curveRequests(arrivals, length) * SECOND) / Math.max(1, length)
     case 'closed':
       return (arrivals.clients * SECOND) / Math.max(1, meanOf(arrivals.think) + meanOf(work))
     case 'sessions':

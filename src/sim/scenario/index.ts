@@ -2,6 +2,7 @@
 // scenarios that come with the course.
 export { bounds } from './bounds'
 export { packRun, unpackRun } from './codec'
+export { expectedOf as curveRequests } from './curve'
 export { toDocument } from './document'
 export { formatDuration, parseDuration } from './durations'
 export type { ScenarioId } from './named'
