@@ -52,8 +52,8 @@ test('the help tells each of them once, in the order of the lists', async () => 
   for (const words of root.querySelectorAll('dd')) expect(words.textContent).not.toBe('')
 })
 
-// What is left hears keys that belong to a control by its nature: a text field, a slider, a sheet, a
-// list in an order.
+// What is left hears keys that belong to a control by its nature: a text field, a slider, a sheet,
+// a list in an order.
 const OF_CONTROLS = [
   ...['charts/Pop', 'charts/theory/ReaderLine', 'panels/compare/LaneHead'],
   ...['RouteForm', 'RouteList', 'TextField'].map((name) => `panels/routes/${name}`),
