@@ -88,10 +88,13 @@ export function Challenge({ id }: { readonly id: string }) {
   const last = attempts.at(-1)
   const shown = soFar ?? last
   return (
-    <section className={css.challenge} aria-labelledby={title}>
+    // A chapter may have several: each is named by what it asks, too.
+    <section className={css.challenge} aria-labelledby={`${title} ${title}-asks`}>
       <h3 id={title}>{m.course_challenge_title()}</h3>
-      {task.brief.map((text) => (
-        <p key={text()}>{text()}</p>
+      {task.brief.map((text, place) => (
+        <p key={text()} id={place === 0 ? `${title}-asks` : undefined}>
+          {text()}
+        </p>
       ))}
       <ul>
         {task.goals.map((goal) => (

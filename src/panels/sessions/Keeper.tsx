@@ -7,6 +7,7 @@ import type { Run } from '../../sim/scenario'
 import { hueOf } from '../../ui/hue'
 import { type ShownUser, shownServers, shownUsers } from './derive'
 import { type Mechanism, mechanismOf } from './mechanism'
+import { ServerName } from './ServerName'
 import styles from './sessions.module.css'
 
 const ENTRIES = 5
@@ -83,7 +84,7 @@ function Table({ moment, sizeWords }: { moment: Moment; sizeWords: string }) {
         {sessions.table.slice(0, ENTRIES).map(({ key, client, server }) => (
           <li key={key}>
             {client < 0 ? key : m.sessions_user({ number: client + 1 })}
-            <b className={hueOf(server)}>{nameOf(server)}</b>
+            <ServerName id={server} name={nameOf(server)} />
           </li>
         ))}
       </ol>
@@ -117,7 +118,7 @@ export function Keeper({ run, moment }: { run: Run; moment: Moment }) {
   const isHash = mechanism === 'hash' || mechanism === 'ring'
   if (sessions === null) return null
   return (
-    <section className={styles.keeper} aria-label={m.sessions_column_balancer()}>
+    <section className={styles.keeper}>
       <h4>{m.sessions_column_balancer()}</h4>
       {mechanism === 'none' && <p>{m.sessions_keeper_none()}</p>}
       {carried[mechanism] && <p>{carried[mechanism]()}</p>}

@@ -8,6 +8,7 @@ import { hueOf } from '../../ui/hue'
 import { type ShownServer, type ShownUser, type Standing, shownServers, shownUsers } from './derive'
 import { Keeper } from './Keeper'
 import { mechanismOf } from './mechanism'
+import { ServerName } from './ServerName'
 import styles from './sessions.module.css'
 
 const SQUARES = 60 // carts that a server shows one by one
@@ -39,7 +40,7 @@ function User({ user, carries, nameOf }: UserProps) {
         {items > 0 ? (
           <>
             {m.sessions_items({ n: items })}
-            {home >= 0 && <b className={hueOf(home)}>{nameOf(home)}</b>}
+            {home >= 0 && <ServerName id={home} name={nameOf(home)} />}
           </>
         ) : (
           m.sessions_no_cart()
@@ -81,7 +82,7 @@ function Server({ server, isLocal }: { server: ShownServer; isLocal: boolean }) 
   const { id, name, standing, carts, share } = server
   return (
     <li data-standing={standing}>
-      <b className={hueOf(id)}>{shownName(name)}</b>
+      <ServerName id={id} name={shownName(name)} />
       <span className={styles.standing}>{standings[standing]()}</span>
       <small>{m.sessions_share({ share: formatPercent(share) })}</small>
       {isLocal && standing !== 'gone' && (
@@ -107,7 +108,7 @@ function Users({ run, moment }: PictureProps) {
   const rest = sessions.users.held - users.length
   const nameOf = (id: number) => shownName(servers[id]?.name ?? '')
   return (
-    <section className={styles.users} aria-label={m.sessions_column_users()}>
+    <section className={styles.users}>
       <h4>{m.sessions_column_users()}</h4>
       <ul>
         {users.map((user) => (
@@ -129,7 +130,7 @@ function Servers({ run, moment }: PictureProps) {
   const isLocal = state === 'memory' || state === 'replicated'
   const carts = moment.sessions?.tally.carts ?? 0
   return (
-    <section className={styles.servers} aria-label={m.sessions_column_servers()}>
+    <section className={styles.servers}>
       <h4>{m.sessions_column_servers()}</h4>
       <ul>
         {shownServers(moment).map((server) => (
