@@ -12,7 +12,9 @@ const files = []
 for (const folder of readdirSync(panels)) {
   const manifest = join(panels, folder, 'index.ts')
   if (!existsSync(manifest)) continue
-  const quoted = [...readFileSync(manifest, 'utf8').matchAll(/'([^']+)'/g)].map(([, text]) => text)
+  // An example may be called like a scenario that it does not show.
+  const source = readFileSync(manifest, 'utf8').replace(/\bid: '[^']+'/g, '')
+  const quoted = [...source.matchAll(/'([^']+)'/g)].map(([, text]) => text)
   const named = [...new Set(quoted)].filter((text) => Object.hasOwn(all, text)).sort()
   const file = join(panels, folder, 'scenarios.json')
   writeFileSync(file, JSON.stringify(Object.fromEntries(named.map((id) => [id, all[id]])), null, 2))
