@@ -1,4 +1,4 @@
-// The digests of the named scenarios whose ids it is given, played to their ends: prints JSON by id.
+// The digests of the named scenarios whose ids it is given, played to their end, as JSON by id.
 import './everyRule'
 import { Simulation, simTime } from '../sim'
 import { namedScenarios, scenarioNamed } from '../sim/scenario'
