@@ -200,6 +200,22 @@ describe('the address', () => {
     expect(window.entries[0]).toContain('?run=1')
   })
 
+  test('of a page that the reader has gone to meanwhile gets no run of the one before', async () => {
+    for (const isTold of [true, false]) {
+      const { player, window, bar, id, rest } = setUp()
+      player.seek(at(3))
+      await rest()
+      vi.advanceTimersByTime(600) // it is being written
+      const link = bar.share(id)
+      if (isTold) window.visit('#/panel/other')
+      else window.history.pushState(null, '', '#/panel/other')
+      await rest()
+      expect(await link).toBe(null)
+      expect(window.entries).toEqual(['#/panel/counters', '#/panel/other'])
+      bar.stop()
+    }
+  })
+
   test('of a chapter, or of a figure nobody has touched, is left alone', async () => {
     for (const hash of ['#/chapter/why', '#/panel/counters']) {
       const { actions, id, window, player, rest } = setUp(hash)

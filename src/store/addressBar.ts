@@ -85,9 +85,11 @@ export class AddressBar {
 
   /** Puts the figure's run into the address and answers the link; null and a notice if too long. */
   async share(id: string): Promise<string | null> {
+    const isHere = this.#here()
     const shared = await this.capture(id)
     if (!shared) return null
     const { packRuns } = await import('./sharing')
+    if (!isHere()) return null
     const packed = packRuns(shared)
     if (!packed.ok) {
       const { length, limit } = packed
@@ -117,6 +119,13 @@ export class AddressBar {
     if (session?.lanes !== file.arrival.lanes) return
     const { route, options } = parseAddress(store.getState().hash)
     this.#set(formatAddress({ route, figure: null, runs: [], options }), 'pushState')
+  }
+
+  /** Asks whether the reader is still on the page; the window knows of a step before it is told. */
+  #here(): () => boolean {
+    const { location } = this.#options.window
+    const { hash } = location
+    return () => location.hash === hash
   }
 
   /** The page's address with the figure's runs in it. */
@@ -196,10 +205,11 @@ export class AddressBar {
     const { route } = parseAddress(store.getState().hash)
     const session = this.#sessionOf(route, null)
     if (!session || session.playing || !isTouched(session) || session.expectation) return
+    const isHere = this.#here()
     const shared = await this.capture(session.id)
     if (!shared) return
     const { packRuns } = await import('./sharing')
-    if (store.getState().sessions[session.id] !== session) return // it has moved on
+    if (store.getState().sessions[session.id] !== session || !isHere()) return // it has moved on
     const packed = packRuns(shared)
     // Too long to write down: better no run in the address than a wrong one.
     this.#set(this.#hashWith(session.id, packed.ok ? packed.runs : []), 'replaceState')
