@@ -3,10 +3,10 @@ import { m, policyName } from '../../i18n'
 import { type Dialect, dialects } from '../../sim'
 import type { PolicySpec, Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
-import { Icon } from '../../ui/Icon'
 import { Select } from '../../ui/Select'
 import { Cannot } from '../controls/Cannot'
 import { dialectNames } from '../controls/dialectNames'
+import { RemoveLane } from '../controls/RemoveLane'
 import { serversOf } from '../controls/serversOf'
 import styles from './compare.module.css'
 import { DivisionPicker } from './DivisionPicker'
@@ -184,7 +184,6 @@ function useRule(session: string, lane: number) {
 export function LaneHead(props: { session: string; lane: number; name: string }) {
   const { session, lane, name } = props
   const lanes = useSession(session, (state) => state.lanes)
-  const least = useSession(session, ({ laneRange }) => laneRange.least)
   const { spec, weights, put, onRule, onWeights } = useRule(session, lane)
   return (
     <fieldset className={styles.head}>
@@ -203,22 +202,7 @@ export function LaneHead(props: { session: string; lane: number; name: string })
       {weights.length > 1 && heedsWeights(spec) && (
         <Weights inForce={weights} onChange={onWeights} />
       )}
-      {lanes.length > least && (
-        <button
-          type="button"
-          className={styles.remove}
-          aria-label={m.compare_remove_lane_of({ name })}
-          title={m.compare_remove_lane()}
-          onClick={() =>
-            actions.setLanes(
-              session,
-              lanes.filter((_, place) => place !== lane),
-            )
-          }
-        >
-          <Icon name="close" size={16} />
-        </button>
-      )}
+      <RemoveLane session={session} lane={lane} name={name} />
     </fieldset>
   )
 }

@@ -16,8 +16,8 @@ export const health: PanelManifest = {
   id: 'health',
   title: m.panel_health,
   examples: [
-    { id: 'one-dies-unseen', title: m.panel_health_one_dies_unseen, lanes: ['one-dies-unseen'] },
     { id: 'one-dies', title: m.panel_health_one_dies, lanes: ['one-dies'] },
+    { id: 'one-dies-unseen', title: m.panel_health_one_dies_unseen, lanes: ['one-dies-unseen'] },
     { id: 'one-hangs', title: m.panel_health_one_hangs, lanes: ['one-hangs'] },
     { id: 'one-hangs-fast', title: m.panel_health_one_hangs_fast, lanes: ['one-hangs-fast'] },
     {
@@ -54,7 +54,8 @@ export const health: PanelManifest = {
     { key: 'lost', row: 'lost', lane: 0 },
     { key: 'latency', row: 'latency', lane: 0 },
   ],
-  foldOrder: ['latency', 'probes-4', 'probes-3'],
+  // Last the server that falls ill in most examples, the second, and what that costs.
+  foldOrder: ['latency', 'probes-4', 'probes-3', 'probes-1'],
   parts: async () => {
     const { Below, ProbeMarks, Watch } = await import('./parts')
     return { Notes: Watch, Below, Over: ProbeMarks }

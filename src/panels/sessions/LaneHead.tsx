@@ -1,7 +1,7 @@
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
-import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
+import { RemoveLane } from '../controls/RemoveLane'
 import { mechanismOf, mechanisms, sessionsOf, states, withMechanism, withState } from './mechanism'
 import { mechanismName, stateName } from './names'
 import styles from './sessions.module.css'
@@ -9,7 +9,6 @@ import styles from './sessions.module.css'
 /** How a lane knows its users and where it keeps their carts, and the way to take it away. */
 export function LaneHead({ session, lane, name }: { session: string; lane: number; name: string }) {
   const lanes = useSession(session, (state) => state.lanes)
-  const least = useSession(session, ({ laneRange }) => laneRange.least)
   const run = lanes[lane]
   const state = sessionsOf(run)?.state ?? 'memory'
   const isBare = mechanismOf(run) === 'none'
@@ -36,21 +35,7 @@ export function LaneHead({ session, lane, name }: { session: string; lane: numbe
         }}
       />
       {isBare && state === 'memory' && <small>{m.sessions_bare()}</small>}
-      {lanes.length > least && (
-        <button
-          type="button"
-          className={`${button.word} ${styles.remove}`}
-          aria-label={m.compare_remove_lane_of({ name })}
-          onClick={() =>
-            actions.setLanes(
-              session,
-              lanes.filter((_, place) => place !== lane),
-            )
-          }
-        >
-          {m.compare_remove_lane()}
-        </button>
-      )}
+      <RemoveLane session={session} lane={lane} name={name} />
     </fieldset>
   )
 }

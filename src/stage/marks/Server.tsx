@@ -42,6 +42,7 @@ function Memory({ lane, server }: { lane: Lane; server: LanePicture }) {
 }
 
 const NOTE = 13 // pixels that a note takes below its box
+const RING_GAP = 7 // pixels between a ring and the percent beside it
 
 /** Whether boxes stand too close for a note between them: it takes the place of the percent. */
 function isCramped({ isDown, lanes }: Geometry): boolean {
@@ -77,7 +78,7 @@ function Load({ geometry, lane, server }: ServerProps) {
       : box.x + box.width - 16
     : box.x + (isBay ? 46 : size.ringAt)
   const ringY = isDown ? box.y + (isBay ? 33 : 16) : middle
-  const percentX = isBay ? box.x + 62 * (size.box.width / 166) : box.x + (size.percent ?? 0)
+  const percentX = isBay ? ringX + geometry.ring + RING_GAP : box.x + (size.percent ?? 0)
   return (
     <>
       <Ring x={ringX} y={ringY} radius={geometry.ring} percent={server.utilization} />
