@@ -3,7 +3,7 @@
 import { formatDuration, formatInstant, formatNumber, m } from '../../i18n'
 import type { Belief, Moment, ProbeDots } from '../../sim'
 import type { Geometry, Lane } from '../../stage/layout/geometry'
-import { laneOf } from '../../stage/layout/geometry'
+import { isCramped, laneOf } from '../../stage/layout/geometry'
 import { spotAt } from '../../stage/layout/track'
 import { useStillness } from '../../stage/surroundings'
 import { usePlayer, useReading } from '../../store'
@@ -145,7 +145,8 @@ interface CountsProps {
 
 function Counts({ moment, geometry }: CountsProps) {
   const { servers, health } = moment
-  if (!health || geometry.group > 1 || geometry.detail === 'row') return null
+  // Without room the rows of probes tell it alone.
+  if (!health || geometry.group > 1 || geometry.detail === 'row' || isCramped(geometry)) return null
   return geometry.lanes.map(({ index, box }) => {
     const found = health.beliefs.filter(({ server }) => server === servers[index]?.id)
     const words = found.map(countWords).find((one) => one !== null) ?? null

@@ -91,3 +91,12 @@ export interface Geometry {
 /** The lane of the server at place `index` of the list. */
 export const laneOf = (geometry: Geometry, index: number): number =>
   Math.floor(index / geometry.group)
+
+const NOTE = 13 // pixels that a note takes below its box
+
+/** Whether boxes stand too close for a note between them. */
+export function isCramped({ isDown, lanes }: Geometry): boolean {
+  if (isDown || lanes.length < 2) return false
+  const [first, second] = lanes.map(({ box }) => box)
+  return second.y - first.y - first.height < NOTE
+}

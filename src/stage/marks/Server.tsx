@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { formatPercent } from '../../i18n'
-import type { Geometry, Lane } from '../layout/geometry'
+import { type Geometry, isCramped, type Lane } from '../layout/geometry'
 import { sizes } from '../layout/sizes'
 import type { LanePicture } from '../picture'
 import { ease } from './easing'
@@ -41,21 +41,14 @@ function Memory({ lane, server }: { lane: Lane; server: LanePicture }) {
   )
 }
 
-const NOTE = 13 // pixels that a note takes below its box
 const RING_GAP = 7 // pixels between a ring and the percent beside it
-
-/** Whether boxes stand too close for a note between them: it takes the place of the percent. */
-function isCramped({ isDown, lanes }: Geometry): boolean {
-  if (isDown || lanes.length < 2) return false
-  const [first, second] = lanes.map(({ box }) => box)
-  return second.y - first.y - first.height < NOTE
-}
 
 /** Ring and percent, or in their place the words that say why they do not matter. */
 function Load({ geometry, lane, server }: ServerProps) {
   const { box } = lane
   const size = sizes[geometry.arrangement]
   const { isDown, detail } = geometry
+  // Where there is no room for a note below the box, it takes the place of the percent.
   const note = isCramped(geometry) ? shortNote(server) : null
   const words = stateWords(server)
   const middle = box.y + box.height / 2
