@@ -4,6 +4,7 @@ import { formatNumber, m } from '../i18n'
 import { hashOf } from '../store'
 import { Icon } from '../ui/Icon'
 import { useMedia } from '../ui/media'
+import { spoken } from '../ui/spoken'
 import styles from './contents.module.css'
 import { useSectionInView } from './inView'
 
@@ -51,7 +52,7 @@ function Chapters({ current, open, onGo }: ContentsProps & { onGo: (id: string) 
               <span>
                 {chapter.topic()}
                 {chapter.status === 'to-come' && (
-                  <span className={styles.spoken}> ({m.app_to_come()})</span>
+                  <span className={spoken}> ({m.app_to_come()})</span>
                 )}
               </span>
             </a>

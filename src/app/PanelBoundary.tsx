@@ -1,5 +1,6 @@
 import { Component, type ReactNode, Suspense, useState } from 'react'
 import { m } from '../i18n'
+import { spoken } from '../ui/spoken'
 import styles from './app.module.css'
 
 interface State {
@@ -41,7 +42,7 @@ function Fault({ fault, onAgain }: { fault: Error; onAgain: () => void }) {
 function Waiting() {
   return (
     <div className={styles.waiting} role="status">
-      <span className={styles.spoken}>{m.app_loading()}</span>
+      <span className={spoken}>{m.app_loading()}</span>
     </div>
   )
 }

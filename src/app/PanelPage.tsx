@@ -2,6 +2,7 @@ import { m } from '../i18n'
 import { Panel } from '../panels/frame/Panel'
 import { usePanel } from '../panels/open'
 import { parseAddress, useCourse } from '../store'
+import { spoken } from '../ui/spoken'
 import styles from './app.module.css'
 import { PanelDeskProvider } from './desk'
 import { NotFound } from './NotFound'
@@ -17,8 +18,8 @@ function Opened({ id }: { id: string }) {
   const example = manifest.examples.find((each) => each.id === wanted) ?? manifest.examples[0]
   return (
     <div className={styles.bare} data-scenarios={example.lanes.join(' ')}>
-      <h1 className={styles.spoken}>{manifest.title()}</h1>
-      <h2 className={styles.spoken}>{example.title()}</h2>
+      <h1 className={spoken}>{manifest.title()}</h1>
+      <h2 className={spoken}>{example.title()}</h2>
       <PanelDeskProvider>
         <PanelBoundary>
           <Panel

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { m } from '../i18n'
+import { spoken } from '../ui/spoken'
 import charts from './charts.module.css'
 import { niceTop } from './scale'
 import type { TableData } from './table'
@@ -59,7 +60,7 @@ function Choice({ title, format, onSeed, dots }: ChoiceProps) {
   const name = useId()
   return (
     <fieldset className={styles.seedChoice}>
-      <legend className={styles.spoken}>{title}</legend>
+      <legend className={spoken}>{title}</legend>
       {dots.map(({ outcome: { seed, value }, x, y, isNow }) => (
         <input
           key={seed}

@@ -1,4 +1,5 @@
 import { m } from '../i18n'
+import { spoken } from '../ui/spoken'
 import css from './course.module.css'
 import type { RunRef } from './lesson'
 import { type Metric, type MetricId, metrics } from './metric'
@@ -17,7 +18,7 @@ export function Value({ metric, ...ref }: ValueProps) {
     return (
       <span ref={element} className={css.unknown}>
         <span aria-hidden="true">–</span>
-        <span className={css.spoken}>{m.course_value_unknown()}</span>
+        <span className={spoken}>{m.course_value_unknown()}</span>
       </span>
     )
   return (

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { formatNumber, formatSeconds, m } from '../../i18n'
+import { spoken } from '../../ui/spoken'
 import hero from './hero.json'
 import styles from './home.module.css'
 import marks from './marks.module.css'
@@ -99,7 +100,7 @@ export function HeroStill({ onPlay }: { onPlay: () => void }) {
             <circle cx="12" cy="12" r="24" />
             <path d="M5 5a2 2 0 0 1 3-1.7l12 7a2 2 0 0 1 0 3.4l-12 7A2 2 0 0 1 5 19z" />
           </svg>
-          <span className={styles.spoken}>{m.home_hero_play({ at })}</span>
+          <span className={spoken}>{m.home_hero_play({ at })}</span>
           <Track />
           <span aria-hidden="true">{at}</span>
         </button>

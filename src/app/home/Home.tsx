@@ -1,6 +1,7 @@
 import { type ChapterEntry, chapters } from '../../course'
 import { formatNumber, m } from '../../i18n'
 import { hashOf } from '../../store'
+import { spoken } from '../../ui/spoken'
 import { useTitle } from '../title'
 import { Drawing } from './Drawing'
 import { Hero } from './Hero'
@@ -94,7 +95,7 @@ export function Home() {
         <GoOn />
       </div>
       <section aria-labelledby="hero">
-        <h2 id="hero" className={styles.spoken}>
+        <h2 id="hero" className={spoken}>
           {m.home_hero_title()}
         </h2>
         <Hero />

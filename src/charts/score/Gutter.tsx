@@ -1,4 +1,5 @@
 import { m } from '../../i18n'
+import { spoken } from '../../ui/spoken'
 import charts from '../charts.module.css'
 import type { Reading, ReadingItem } from '../rows/row'
 import { completeCells } from '../series'
@@ -106,7 +107,7 @@ function Cell({ row, slot, line, reading, onlyMain, least, ...rest }: CellProps)
           <Icon shape="table" size={13} />
         </button>
       )}
-      <span className={styles.spoken}>{says}</span>
+      <span className={spoken}>{says}</span>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { m } from '../../i18n'
+import { spoken } from '../../ui/spoken'
 import { TableTwin } from '../TableTwin'
 import type { TableData } from '../table'
 import styles from './theory.module.css'
@@ -20,7 +21,7 @@ export function ChartFrame({ title, says, table, isInside, children }: ChartFram
   return (
     <div className={styles.frame}>
       {children}
-      <p className={styles.spoken}>{says}</p>
+      <p className={spoken}>{says}</p>
       <button
         type="button"
         className={isInside ? styles.asTableInside : styles.asTable}

@@ -5,6 +5,7 @@ import { formatNumber, m } from '../../i18n'
 import { pairedDifference, type RunSummary } from '../../sim'
 import button from '../../ui/button.module.css'
 import table from '../../ui/figures.module.css'
+import { spoken } from '../../ui/spoken'
 import styles from './compare.module.css'
 import { bestOf, formatMeasure, formatReach, type Measure, measuresIn, restsOn } from './measures'
 import { differencesOf, type Trials } from './trials'
@@ -53,7 +54,7 @@ function Figure({ cell, measure, isBest, rests }: FigureProps) {
         <small> {m.compare_give_or_take({ value: formatReach(measure, cell.reach) })}</small>
       )}
       {rests !== null && <small> {m.compare_rests({ count: formatNumber(rests) })}</small>}
-      {isBest && <span className={styles.spoken}> {m.compare_best()}</span>}
+      {isBest && <span className={spoken}> {m.compare_best()}</span>}
     </td>
   )
 }

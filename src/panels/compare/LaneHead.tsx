@@ -4,6 +4,7 @@ import { type Dialect, dialects } from '../../sim'
 import type { PolicySpec, Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import { Select } from '../../ui/Select'
+import { spoken } from '../../ui/spoken'
 import { Cannot } from '../controls/Cannot'
 import { dialectNames } from '../controls/dialectNames'
 import { RemoveLane } from '../controls/RemoveLane'
@@ -187,7 +188,7 @@ export function LaneHead(props: { session: string; lane: number; name: string })
   const { spec, weights, put, onRule, onWeights } = useRule(session, lane)
   return (
     <fieldset className={styles.head}>
-      <legend className={styles.spoken}>{m.compare_lane({ number: lane + 1, name })}</legend>
+      <legend className={spoken}>{m.compare_lane({ number: lane + 1, name })}</legend>
       <b aria-hidden="true">{lane + 1}</b>
       <LayerPicker run={lanes[lane]} onChange={put} />
       <DivisionPicker run={lanes[lane]} onChange={put} />

@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
 import { later } from '../../ui/later'
+import { spoken } from '../../ui/spoken'
 import type { PanelManifest } from '../panel'
 import { usePanelDesk } from './desk'
 import styles from './frame.module.css'
@@ -116,7 +117,7 @@ export function Head(props: HeadProps) {
         )}
         <IconButton icon="share" label={m.panel_share()} onClick={() => toggle('share')} />
         <a href={desk.pageOf(manifest.id)} title={m.panel_open_alone()}>
-          <span className={styles.spoken}>{m.panel_open_alone()}</span>
+          <span className={spoken}>{m.panel_open_alone()}</span>
           <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
             <path d={icons.open} />
           </svg>

@@ -6,6 +6,7 @@ import { type Moment, unreachableRules } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import buttons from '../../ui/button.module.css'
+import { spoken } from '../../ui/spoken'
 import { BodyPrice, Kinds } from './Kinds'
 import { added, moved, poolsOf, type Route, removed, replaced, routesOf, withRoutes } from './model'
 import { RouteForm } from './RouteForm'
@@ -141,7 +142,7 @@ function Editor(props: EditorProps) {
           onClose={editing.close}
         />
       )}
-      <p className={styles.spoken} role="status">
+      <p className={spoken} role="status">
         {said}
       </p>
     </div>

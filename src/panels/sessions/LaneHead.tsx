@@ -1,6 +1,7 @@
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
 import { Select } from '../../ui/Select'
+import { spoken } from '../../ui/spoken'
 import { RemoveLane } from '../controls/RemoveLane'
 import { mechanismOf, mechanisms, sessionsOf, states, withMechanism, withState } from './mechanism'
 import { mechanismName, stateName } from './names'
@@ -14,7 +15,7 @@ export function LaneHead({ session, lane, name }: { session: string; lane: numbe
   const isBare = mechanismOf(run) === 'none'
   return (
     <fieldset className={styles.head}>
-      <legend className={styles.spoken}>{m.compare_lane({ number: lane + 1, name })}</legend>
+      <legend className={spoken}>{m.compare_lane({ number: lane + 1, name })}</legend>
       {lanes.length > 1 && <b aria-hidden="true">{lane + 1}</b>}
       <Select
         label={m.sessions_mechanism()}
