@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { machines } from '../../panels/the-sale/machines'
 import { type RunSummary, simulateRun } from '../../sim'
 import type { Run } from '../../sim/scenario'
-import { days, headless } from '../headless'
+import { headless } from '../headless'
 import { attemptOf, isPassed, passedDays } from '../judge'
-import { runningFigure, runOf } from '../runs'
+import { runOf } from '../runs'
 import { lesson } from './lesson'
 
-const { outcomeOf, outcomesOf, movedOutcomes } = headless(lesson, simulateRun)
+const { endAsOpened, endsOf, outcomeOf, verdicts } = headless(lesson, simulateRun)
 
 test('a claim can fail: on a quiet day nothing is over 5 s, and nothing is refused', () => {
   const quiet = outcomeOf({ figure: '1.1' }, 1)
@@ -21,26 +21,15 @@ test('a claim can fail: on a quiet day nothing is over 5 s, and nothing is refus
 })
 
 describe('what the reader is asked to predict', () => {
-  const ask = (id: string) => {
-    const found = lesson.predictions.find((prediction) => prediction.id === id)
-    if (!found) throw new Error(id)
-    return found
-  }
-  const verdicts = (id: string, act: object) =>
-    new Set(days.map((seed) => ask(id).happened(movedOutcomes(ask(id).runs, act, seed))))
-
   test.each([
     ['busy', 'bend', 13],
     ['three', 'work', 20],
     ['crash', 'third', 20],
     ['headroom', 'grows', 19],
   ])('%s ends as the chapter says: %s', (id, option, least) => {
-    const question = ask(id)
-    const ends = days.map((seed) => question.happened(outcomesOf(question.runs, seed)))
-    expect(ends.filter((end) => end === option).length).toBeGreaterThanOrEqual(least)
-    const { seed } = runningFigure(lesson, question.figure)
+    expect(endsOf(id).filter((end) => end === option).length).toBeGreaterThanOrEqual(least)
     // The day on which the figure opens is a usual one.
-    expect(question.happened(outcomesOf(question.runs, seed))).toBe(option)
+    expect(endAsOpened(id)).toBe(option)
   })
 
   test('the run judges, not the lesson: another run has another verdict', () => {

@@ -2,34 +2,23 @@
 import { describe, expect, test } from 'vitest'
 import { simulateRun } from '../../sim'
 import { type PolicySpec, parseRun, type Run, toDocument } from '../../sim/scenario'
-import { days, headless } from '../headless'
+import { headless } from '../headless'
 import { attemptOf, isPassed, passedDays } from '../judge'
-import { runningFigure, runOf } from '../runs'
+import { runOf } from '../runs'
 import { lesson } from './lesson'
 
-const { outcomesOf, movedOutcomes } = headless(lesson, simulateRun)
+const { endAsOpened, endsOf, verdicts } = headless(lesson, simulateRun)
 
 describe('what the reader is asked to predict', () => {
-  const ask = (id: string) => {
-    const found = lesson.predictions.find((prediction) => prediction.id === id)
-    if (!found) throw new Error(id)
-    return found
-  }
-
   test.each([
     ['herd', 'herd'],
     ['hole', 'heads'],
   ])('%s ends as the chapter says: %s', (id, option) => {
-    const question = ask(id)
-    const ends = days.map((seed) => question.happened(outcomesOf(question.runs, seed)))
-    expect(ends.filter((end) => end === option).length).toBeGreaterThanOrEqual(19)
-    const { seed } = runningFigure(lesson, question.figure)
-    expect(question.happened(outcomesOf(question.runs, seed))).toBe(option)
+    expect(endsOf(id).filter((end) => end === option).length).toBeGreaterThanOrEqual(19)
+    expect(endAsOpened(id)).toBe(option)
   })
 
   test('the run judges, not the lesson: another run has another verdict', () => {
-    const verdicts = (id: string, act: object) =>
-      new Set(days.map((seed) => ask(id).happened(movedOutcomes(ask(id).runs, act, seed))))
     expect(verdicts('hole', { do: 'server.errors', server: 's1', share: 0 })).toEqual(
       new Set(['same']),
     )

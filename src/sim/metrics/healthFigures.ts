@@ -3,17 +3,13 @@
 // The truth is in the records of what befell a server; the belief in those of its balancers.
 import { codeOf, kindIn, serverIn, valueIn } from '../engine/event'
 import type { EventLog } from '../engine/log'
+import { isIllAfter } from '../health/illness'
 import { gatewayIn } from '../health/reasons'
 
 const ASSIGNED = codeOf('request.assigned')
 const COMPLETED = codeOf('request.completed')
 const FAILED = codeOf('request.failed')
 const REJECTED = codeOf('request.rejected')
-const CRASHED = codeOf('server.crashed')
-const HUNG = codeOf('server.hung')
-const SLOWED = codeOf('server.slowed')
-const ERRING = codeOf('server.erring')
-const RECOVERED = codeOf('server.recovered')
 const PROBED = codeOf('probe.sent')
 const PROBE_FAILED = codeOf('probe.failed')
 const EJECTED = codeOf('server.ejected')
@@ -120,10 +116,9 @@ export class HealthFold {
   }
 
   private befall(server: number, { kind, value, at }: Record<'kind' | 'value' | 'at', number>) {
-    const isSlow = kind === SLOWED && value < 100 * this.nominal(server).speed
-    const isErring = kind === ERRING && value > 0
-    if (kind === CRASHED || kind === HUNG || isSlow || isErring) this.fallIll(server, at)
-    else if (kind === RECOVERED || kind === SLOWED || kind === ERRING) this.ill.delete(server)
+    const isIll = isIllAfter({ kind, server, value }, (of) => this.nominal(of).speed)
+    if (isIll) this.fallIll(server, at)
+    else if (isIll === false) this.ill.delete(server)
   }
 
   private fallIll(server: number, at: number): void {

@@ -2,6 +2,7 @@
 // befell a server, the belief from those of its balancers, the cost from the fates of requests.
 import { codeOf, kindIn, serverIn, valueIn } from '../engine/event'
 import type { EventLog } from '../engine/log'
+import { isIllAfter } from '../health/illness'
 import { gatewayIn } from '../health/reasons'
 import type { World } from '../world'
 import type { Absence, HealthView, Illness, Panic, Thresholds } from './healthView'
@@ -12,11 +13,6 @@ const COMPLETED = codeOf('request.completed')
 const FAILED = codeOf('request.failed')
 const REJECTED = codeOf('request.rejected')
 const CRASHED = codeOf('server.crashed')
-const HUNG = codeOf('server.hung')
-const SLOWED = codeOf('server.slowed')
-const ERRING = codeOf('server.erring')
-const RECOVERED = codeOf('server.recovered')
-const REMOVED = codeOf('server.removed')
 const PROBED = codeOf('probe.sent')
 const PROBE_PASSED = codeOf('probe.passed')
 const PROBE_FAILED = codeOf('probe.failed')
@@ -186,14 +182,13 @@ export class HealthTimeline {
     server: number,
     { kind, value, at, record }: Record<'kind' | 'value' | 'at' | 'record', number>,
   ): void {
-    const isSlow = kind === SLOWED && value < 100 * this.facts.speedOf(server)
-    const isErring = kind === ERRING && value > 0
+    const isIll = isIllAfter({ kind, server, value }, this.facts.speedOf)
     const before = this.illnessOf(server)
-    if (kind === CRASHED || kind === HUNG || isSlow || isErring) {
+    if (isIll) {
       if (before !== undefined || this.illnesses.length >= LIST_MAX) return
       const illness = { server, from: at, to: -1, noticed: -1, opened: record, closed: -1 }
       this.illnesses.push({ ...illness, by: new Map(), noticedBy: -1 })
-    } else if (kind === RECOVERED || kind === SLOWED || kind === ERRING || kind === REMOVED) {
+    } else if (isIll === false) {
       end(before, at, record)
     }
   }
