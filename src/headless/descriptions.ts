@@ -98,6 +98,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Default false.',
 
   'traffic.objects': 'The paths that are asked for. Default: all ask for the same.',
+  'traffic.status':
+    'The requests are malformed and answered with this, 400 to 499. Default: they are not.',
   'objects.count': 'How many paths there are, 1 to 10,000.',
   'objects.skew':
     'How uneven: popularity falls with the rank to this power (Zipf), 0 to 10. Default 1.',

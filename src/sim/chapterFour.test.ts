@@ -104,6 +104,14 @@ describe('a black hole', () => {
   })
 })
 
+describe('requests that are malformed', () => {
+  it('shut a shop in which nobody is ill, where 400 counts as a failure; nobody else is lost', () => {
+    holds('rude-counted', ({ falseEjections }) => falseEjections >= 20)
+    holds('rude-counted', ({ lost, arrived }) => lost > 0.15 * arrived)
+    holds('rude-ignored', ({ lost, ejections }) => lost === 0 && ejections === 0)
+  })
+})
+
 describe('a health path that asks the database', () => {
   it('takes every counter out when the database blinks, and a last resort saves seven in ten', () => {
     holds('deep-check', ({ ejections }) => ejections === 3)

@@ -51,8 +51,7 @@ export const createWorld = (run: Run): World => {
   state.connections = wires?.begin(scenario) ?? null
   state.opened = functions?.begin(scenario) ?? null
   state.sessions = sessions?.state() ?? null
-  const isProbed = scenario.pools.some(({ health }) => health?.active)
-  const probes = isProbed ? streams.open(seed, 'probes') : null
+  const probes = isProbed(scenario) ? streams.open(seed, 'probes') : null
   const log = new EventLog()
   // Assembled twice: only the second object of a literal has its final shape, and all that was
   // compiled for the first would be thrown away when the page opens its second run.
@@ -73,6 +72,7 @@ export const createWorld = (run: Run): World => {
     wires,
     care,
     sessions,
+    isPlain: isPlain(scenario),
     scaler,
     clientBase: clientBases(scenario),
     traceClients: scenario.traffic.map(numbersOf),
@@ -93,6 +93,12 @@ export const createWorld = (run: Run): World => {
   begin(world)
   return world
 }
+
+const isProbed = ({ pools }: Scenario): boolean => pools.some(({ health }) => health?.active)
+
+// No users who come back, and nothing malformed.
+const isPlain = (scenario: Scenario): boolean =>
+  !sessionsPart.asks(scenario) && scenario.traffic.every(({ status }) => status === undefined)
 
 // By address, the numbers of the clients of a trace.
 const numbersOf = (traffic: Traffic): ReadonlyMap<string, number> =>

@@ -164,6 +164,7 @@ export interface World {
   readonly wires: Wires | null // null: no connections, no core time
   readonly care: Care | null // null: nobody looks after the servers
   readonly sessions: Sessions | null // null: the scenario knows of none
+  readonly isPlain: boolean // no sessions, and no request is malformed
   readonly scaler: Scaler | null // null: the scenario asks for none
   readonly clientBase: readonly number[] // number of the first client, by traffic
   readonly traceClients: readonly ReadonlyMap<string, number>[] // by traffic: address to number

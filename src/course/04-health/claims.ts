@@ -10,6 +10,7 @@ const lost = ({ failed, rejected }: RunSummary) => failed + rejected
 const share = (outcome: RunSummary) => lostShare(outcome) ?? 0
 const notice = (outcome: RunSummary) => metrics['health.notice'].read(outcome) ?? -1
 const out = (outcome: RunSummary) => metrics['health.out'].read(outcome) ?? -1
+const p95 = ({ latency }: RunSummary) => latency?.p95 ?? 0
 const wrongly = (outcome: RunSummary) => metrics['health.false'].read(outcome) ?? -1
 const isBetween = (value: number, low: number, high: number) => value >= low && value <= high
 
@@ -89,6 +90,19 @@ const erring = [
     text: m.health_claim_longer,
     runs: { told: { figure: 'told' }, longer: { figure: 'told', change: 'longer' } },
     holds: ({ told, longer }) => lost(longer) === 3 * out(longer) && lost(longer) < lost(told) / 2,
+  }),
+  claim({
+    id: 'rude',
+    text: m.health_claim_rude,
+    runs: { counted: { figure: '4.9' }, ignored: { figure: '4.9', change: 'answers' } },
+    holds: ({ counted, ignored }) =>
+      share(counted) > 0.1 && wrongly(counted) >= 20 && lost(ignored) === 0,
+  }),
+  claim({
+    id: 'cold',
+    text: m.health_claim_cold,
+    runs: { cold: { figure: '4.10' }, slowly: { figure: '4.10', change: 'slowly' } },
+    holds: ({ cold, slowly }) => p95(slowly) < p95(cold),
   }),
   claim({
     id: 'deep',

@@ -21,6 +21,8 @@ const sections: readonly Section[] = [
   { id: 'rush', title: m.health_section_rush },
   { id: 'green', title: m.health_section_green },
   { id: 'told', title: m.health_section_told },
+  { id: 'rude', title: m.health_section_rude },
+  { id: 'cold', title: m.health_section_cold },
   { id: 'both', title: m.health_section_both },
   { id: 'deep', title: m.health_section_deep },
   { id: 'watch', title: m.health_section_watch },
@@ -121,6 +123,24 @@ const figures: readonly Figure[] = [
     headline: { figure: 'told', metric: 'lost' },
     caption: m.health_caption_told,
   },
+  {
+    id: '4.9',
+    panel: 'health',
+    example: 'rude-counted',
+    lanes: ['rude-counted'],
+    seed: 3,
+    headline: { figure: '4.9', metric: 'lost' },
+    caption: m.health_caption_rude,
+  },
+  {
+    id: '4.10',
+    panel: 'health',
+    example: 'cold-return',
+    lanes: ['cold-return'],
+    seed: 14,
+    headline: { figure: '4.10', metric: 'latency.p95' },
+    caption: m.health_caption_cold,
+  },
   { id: 'both', caption: m.health_caption_both, Draw: AskOrListen },
   {
     id: 'deep',
@@ -143,6 +163,7 @@ const figures: readonly Figure[] = [
 ]
 
 const rush = { interval: '2s', timeout: '1s', fall: 2, answered: 'queued' } as const
+const quick = { interval: '1s', timeout: '500ms', fall: 2 } as const
 const retried: readonly InterventionDocument[] = [{ at: '0s', do: 'gateway.retries', retries: 1 }]
 
 export const lesson: Lesson = {
@@ -156,6 +177,8 @@ export const lesson: Lesson = {
     ahead: { health: { active: { ...rush, answered: 'ahead' } } },
     patient: { health: { active: { ...rush, interval: '5s', timeout: '5s', fall: 3 } } },
     longer: { health: { passive: { failures: 3, window: '10s', out: '30s' } } },
+    answers: { health: { passive: { failures: 3, window: '10s', out: '10s' } } },
+    slowly: { health: { active: quick, slowStart: '20s' } },
     open: { health: { active: { interval: '2s', timeout: '1s' }, failOpen: true } },
   },
   predictions,

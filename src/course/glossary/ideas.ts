@@ -72,6 +72,11 @@ export const ideas = {
     en: ['passive check', 'A balancer judges servers by what its customers meet there.'],
     zh: ['被动检查', '根据客户碰上的结果来判断服务器。'],
   },
+  'slow-start': {
+    seen: ['health', '4.10'],
+    en: ['slow start', 'The share of a server that has been let back in grows bit by bit.'],
+    zh: ['慢启动', '刚恢复的服务器，份额一点一点地加。'],
+  },
   'consistent-hashing': {
     seen: ['algorithms', '3.9'],
     en: ['consistent hashing', 'A hash by which few keys change hands when servers change.'],

@@ -62,11 +62,12 @@ const start = (world: World, place: number, waited: number): void => {
   requests.since[place] = now
   requests.status[place] = 200
   const isPlain = servers.errors[server] <= 0 && servers.cached[server] === null
-  if (isPlain && world.sessions === null) setPace(world, place, requests.work[place])
+  if (isPlain && world.isPlain) setPace(world, place, requests.work[place])
   else startOddly(world, place, server)
 }
 
-// A server that fails now and then, or remembers; or one at which sessions add to the work.
+// A server that fails now and then, or remembers; one at which sessions add to the work; a request
+// that is malformed.
 const startOddly = (world: World, place: number, server: number): void => {
   world.state.requests.status[place] = answerOf(world, place, server)
   const work = workOf(world, place, server)
@@ -105,9 +106,10 @@ const workOf = (world: World, place: number, server: number): number => {
 const answerOf = (world: World, place: number, server: number): number => {
   const { requests, servers } = world.state
   const share = servers.errors[server]
-  if (share <= 0) return 200
+  const own = world.scenario.traffic[requests.traffic[place]].status ?? 200
+  if (share <= 0) return own
   const draw = world.faults.uniformAt(requests.id[place], requests.attempt[place])
-  return draw < share ? 500 : 200
+  return draw < share ? 500 : own
 }
 
 /** Schedules the end of `work` microseconds of work at the server's present speed. */

@@ -181,7 +181,7 @@ const tryAnother = (world: World, place: number): void => {
 
 const BY_CLIENT = -1 // beside the codes of causes: the client ended the attempt
 
-const endOf = (cause: number): AttemptEnd => {
+const endOf = (cause: number): Exclude<AttemptEnd, 'malformed'> => {
   if (cause === BY_CLIENT) return 'client'
   if (cause === 0) return 'answered'
   return cause === ERROR ? 'status' : 'connection'
@@ -202,14 +202,15 @@ const forget = (world: World, place: number, cause: number): void => {
 }
 
 // Whoever watches how attempts end hears of this one.
-const tell = (world: World, place: number, end: AttemptEnd): void => {
+const tell = (world: World, place: number, end: ReturnType<typeof endOf>): void => {
   const { requests, gateways, now } = world.state
   const index = requests.gateway[place]
   const { pool } = gateways[index]
   const latency = now - requests.chosenAt[place]
   if (pool.health !== null) {
     const pair = { gateway: index, server: requests.server[place] }
-    world.care?.outcome(world, pair, { end, latency })
+    const isRude = end === 'answered' && requests.status[place] >= 400
+    world.care?.outcome(world, pair, { end: isRude ? 'malformed' : end, latency })
   }
   if (!world.choices[index].lends.outcomes) return
   world.choices[index].request.now = now

@@ -13,7 +13,7 @@ export interface Pair {
 }
 
 /** How an attempt ended, as the balancer saw it. */
-export type AttemptEnd = 'answered' | 'status' | 'connection' | 'client'
+export type AttemptEnd = 'answered' | 'malformed' | 'status' | 'connection' | 'client'
 
 /** Checks, ejections and panic. */
 export interface Care {

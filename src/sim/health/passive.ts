@@ -5,7 +5,7 @@ import { isShut, noteChosen, noteFailed, notePassed } from '../balancers/nginx/f
 import { scheduleAt } from '../engine/calendar'
 import { notify } from '../gateway/choosing'
 import { note } from '../note'
-import type { Ejection, MaxFails, Observe } from '../scenario/healthSpec'
+import type { Counted, Ejection, MaxFails, Observe } from '../scenario/healthSpec'
 import { RETURN, TIMER, type World } from '../world'
 import { letIn, takeOut } from './belief'
 import type { AttemptEnd, Pair } from './care'
@@ -41,7 +41,7 @@ export const noteOutcome = (
   const health = healthOf(world, pair)
   const passive = health?.spec.passive
   if (!health || !passive || health.known[pair.server] === 0) return
-  const isBad = end === 'status' ? passive.counts === 'all' : end !== 'answered'
+  const isBad = isFailure(end, passive.counts)
   switch (passive.rule) {
     case 'max-fails':
       countFail(world, pair, { health, passive, isBad })
@@ -52,6 +52,11 @@ export const noteOutcome = (
     case 'ejection':
       weigh(world, pair, { health, passive, isBad, latency })
   }
+}
+
+const isFailure = (end: AttemptEnd, counts: Counted): boolean => {
+  if (end === 'malformed') return counts === 'every-status'
+  return end === 'status' ? counts !== 'connection' : end !== 'answered'
 }
 
 const wholeSeconds = (length: number): number => Math.floor(length / SECOND)

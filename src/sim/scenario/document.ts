@@ -112,6 +112,7 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
       ? {}
       : { requests: writeClasses(requests, { work: writeWork, objects: writeObjects }) }),
     ...writeSessions(traffic),
+    ...(traffic.status === undefined ? {} : { status: traffic.status }),
   }
 }
 

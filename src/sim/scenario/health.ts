@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { MILLISECOND } from '../time'
 import { bounds } from './bounds'
 import { lengthOf } from './durations'
-import { answerers, healthDialects, onErrors, probeKinds } from './healthSpec'
+import { answerers, counted, healthDialects, onErrors, probeKinds } from './healthSpec'
 import { above, flag, number, object, oneOf, share, text, whole } from './values'
 import { work } from './work'
 
@@ -33,7 +33,7 @@ const active = object({
 })
 
 const passive = object({
-  counts: v.optional(oneOf(['all', 'connection'])),
+  counts: v.optional(oneOf(counted)),
   consecutive: countOrNone('failures'),
   failures: countOrNone('failures'),
   share: v.optional(above(0, 1)),

@@ -1,7 +1,7 @@
 // Random health of random scenarios: probes of every kind, passive rules of every product, with
 // short times, so that a run of a few seconds has many verdicts.
 import fc from 'fast-check'
-import { healthDialects, onErrors } from './healthSpec'
+import { counted, healthDialects, onErrors } from './healthSpec'
 
 const length = (min: number, max: number) => fc.integer({ min, max }).map((ms) => `${ms}ms`)
 
@@ -32,7 +32,7 @@ const active = fc
 
 const ejection = fc.record(
   {
-    counts: fc.constantFrom('all', 'connection'),
+    counts: fc.constantFrom(...counted),
     consecutive: fc.integer({ min: 1, max: 4 }),
     failures: fc.integer({ min: 1, max: 4 }),
     share: fc.constantFrom(0.1, 0.5),
@@ -49,7 +49,7 @@ const ejection = fc.record(
 
 const maxFails = fc.record(
   {
-    counts: fc.constantFrom('all', 'connection'),
+    counts: fc.constantFrom(...counted),
     maxFails: fc.integer({ min: 0, max: 3 }),
     failTimeout: fc.constantFrom('0ms', '1s'),
   },

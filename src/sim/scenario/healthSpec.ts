@@ -45,8 +45,11 @@ export interface StatusRange {
   readonly to: number
 }
 
-/** What of an answer counts as a failure: 5xx too, or only that there was none. */
-export type Counted = 'all' | 'connection'
+/** What of an answer counts as a failure: 5xx too, only that there was none, or 4xx as well. */
+export const counted = ['all', 'connection', 'every-status'] as const
+
+/** One of them. */
+export type Counted = (typeof counted)[number]
 
 /** Takes a server out for what customers meet there; 0 stands for a rule that is not asked for. */
 export interface Ejection {

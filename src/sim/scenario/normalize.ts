@@ -147,5 +147,6 @@ export function trafficSpec(
     objects: objects ?? null,
     ...(requests === undefined ? {} : { requests: classSpecs(requests) }),
     ...(sessions === undefined ? {} : { sessions }),
+    ...(read.status === undefined ? {} : { status: read.status }),
   }
 }

@@ -123,6 +123,7 @@ export const traffic = fc
       objects: fc.record({ count: fc.integer({ min: 1, max: 9 }), skew: tenths(0, 2) }),
       requests: kinds,
       sessions,
+      status: fc.constantFrom(400, 422),
     },
     { requiredKeys: ['arrivals', 'work'] },
   )

@@ -122,6 +122,7 @@ export interface Traffic {
   readonly objects: Objects | null // null: all ask for "/", or for what their trace says
   readonly requests?: readonly RequestClass[] // kinds, by share; each arrival is one of them
   readonly sessions?: SessionSpec // where the arrivals are users
+  readonly status?: number // 400 to 499: malformed, and told so once the work is done
 }
 
 /** A balancing policy as written: its kind and the options of that kind. */

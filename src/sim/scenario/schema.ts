@@ -36,6 +36,7 @@ const traffic = object({
   objects: v.optional(objects),
   requests: v.optional(requestClasses),
   sessions: v.optional(sessions),
+  status: v.optional(whole({ min: 400, max: 499 })),
 })
 
 /** The seed of a run. */

@@ -14,6 +14,8 @@ import { cartsTable } from './cartsTable'
 import { cartsTurns } from './cartsTurns'
 import { chapterEight } from './chapterEight'
 import { closedOffice } from './closedOffice'
+import { coldReturn } from './coldReturn'
+import { coldReturnSlow } from './coldReturnSlow'
 import { cookiesRefused } from './cookiesRefused'
 import { copiesKilled } from './copiesKilled'
 import { curvePoint } from './curvePoint'
@@ -105,6 +107,8 @@ import { restartCopied } from './restartCopied'
 import { restartTable } from './restartTable'
 import { restaurantDay } from './restaurantDay'
 import { roughAfternoon } from './roughAfternoon'
+import { rudeCounted } from './rudeCounted'
+import { rudeIgnored } from './rudeIgnored'
 import { rushAhead } from './rushAhead'
 import { rushEjected } from './rushEjected'
 import { rushPanic } from './rushPanic'
@@ -231,6 +235,10 @@ export const namedScenarios = [
   { id: 'hole-ejected', document: holeEjected },
   { id: 'deep-check', document: deepCheck },
   { id: 'deep-check-panic', document: deepCheckPanic },
+  { id: 'rude-counted', document: rudeCounted },
+  { id: 'rude-ignored', document: rudeIgnored },
+  { id: 'cold-return', document: coldReturn },
+  { id: 'cold-return-slow', document: coldReturnSlow },
   { id: 'watch-hour', document: watchHour },
   { id: 'handshakes-twelve', document: handshakesTwelve },
   { id: 'handshakes-thirteen', document: handshakesThirteen },

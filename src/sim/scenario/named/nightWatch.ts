@@ -111,3 +111,50 @@ export const blink = (health: Health): ScenarioDocument =>
     ],
     health,
   )
+
+/** Nobody is ill: of six customers a second one in five asks for nonsense, and is told so in 20 ms.
+ * Three failures within 10 s send a counter away for 10 s. */
+export const rudeShop = (counts: 'all' | 'every-status'): ScenarioDocument => {
+  const shop = teaShop({
+    arrivals: { kind: 'poisson', rate: 4.8 },
+    work: { kind: 'exponential', mean: '300ms' },
+    servers: counters(3),
+    lasts: '120s',
+    tail: '150s',
+    gateway: { policy: { kind: 'least-connections' }, timeout: '10s' },
+  })
+  const rude: ScenarioDocument['traffic'][number] = {
+    name: 'rude',
+    until: '120s',
+    arrivals: { kind: 'poisson', rate: 1.2 },
+    work: { kind: 'fixed', value: '20ms' },
+    status: 400,
+  }
+  return {
+    ...shop,
+    traffic: [...shop.traffic, rude],
+    health: { passive: { counts, failures: 3, window: '10s', out: '10s' } },
+  }
+}
+
+const WARMING = 10 // steps of two seconds each
+
+/** The first counter is dark from 20 to 50 s. It comes back with a tenth of its speed, and has all
+ * of it 20 s later. */
+export const coldReturn = (slowStart?: string): ScenarioDocument =>
+  nightWatch(
+    [
+      { at: '20s', do: 'server.crash', server: 's1' },
+      { at: '50s', do: 'server.recover', server: 's1' },
+      ...Array.from({ length: WARMING + 1 }, (_, step): Acts[number] => ({
+        at: `${50 + 2 * step}s`,
+        do: 'server.slow',
+        server: 's1',
+        speed: (10 + 9 * step) / 100,
+      })),
+    ],
+    {
+      active: { interval: '1s', timeout: '500ms', fall: 2 },
+      ...(slowStart === undefined ? {} : { slowStart }),
+    },
+  )
