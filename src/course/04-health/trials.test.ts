@@ -1,19 +1,9 @@
-// What the two tables that the reader runs come to.
+// What the table of asking and listening comes to.
 import { describe, expect, it } from 'vitest'
 import { simulateRun } from '../../sim'
 import type { Job } from '../../store'
 import { lostShare } from '../metric'
-import {
-  columns,
-  comparedJobs,
-  failures,
-  falseAnHour,
-  limitJobs,
-  limits,
-  meanOf,
-  noticed,
-  probeShare,
-} from './trials'
+import { columns, comparedJobs, failures, meanOf, noticed, probeShare } from './trials'
 
 const SEEDS = 2
 
@@ -48,20 +38,5 @@ describe('asking and listening', () => {
     expect(share('listen-busy')).toBe(0)
     expect(share('ask-busy')).toBeLessThan(0.02)
     expect(share('ask-quiet')).toBeGreaterThan(0.9)
-  })
-})
-
-describe('a limit', () => {
-  const outcomes = played(limitJobs({ interval: 5_000, fall: 2, rise: 2 }, SEEDS))
-  const at = (limit: (typeof limits)[number]) => {
-    const from = limits.indexOf(limit) * SEEDS
-    const some = outcomes.slice(from, from + SEEDS)
-    return { time: meanOf(some, noticed) ?? 0, alarms: meanOf(some, falseAnHour) ?? 0 }
-  }
-
-  it('that is wider notices later, and is less often wrong', () => {
-    expect(at(2_000).time).toBeGreaterThan(at(350).time)
-    expect(at(150).alarms).toBeGreaterThan(at(500).alarms)
-    expect(at(500).alarms).toBeGreaterThan(at(2_000).alarms)
   })
 })

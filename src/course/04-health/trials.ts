@@ -1,5 +1,4 @@
-// What the two tables of the chapter run: the same failure under two watches at two rates, and the
-// same shop under one limit after another.
+// What the table of asking and listening runs: the same failures under two watches at two rates.
 import { parseScenario, type Scenario, type ScenarioDocument } from '../../sim/scenario'
 import type { Job, RunSummary } from '../../store'
 
@@ -15,7 +14,7 @@ interface Shop {
 }
 
 /** Three servers that take turns, with patience of 10 s. */
-function shopOf({ rate, lasts, work, health, interventions }: Shop): Scenario {
+export function shopOf({ rate, lasts, work, health, interventions }: Shop): Scenario {
   const parsed = parseScenario({
     version: 1,
     duration: lasts,
@@ -56,7 +55,8 @@ const actsOf = (failure: (typeof failures)[number], { from, to }: typeof busy): 
   { at: to, do: 'server.recover', server: 's2' },
 ]
 
-const seeded = (scenario: Scenario, seeds: number): readonly Job[] =>
+/** A scenario over the seeds from 1. */
+export const seeded = (scenario: Scenario, seeds: number): readonly Job[] =>
   Array.from({ length: seeds }, (_, seed) => ({
     run: { scenario, seed: seed + 1, interventions: [] },
     details: ['health'],
@@ -73,36 +73,6 @@ export const comparedJobs = (seeds: number): readonly Job[] =>
       return seeded(shopOf(shop), seeds)
     }),
   )
-
-/** What the reader may set in the table of thresholds; lengths in milliseconds. */
-export interface Thresholds {
-  readonly interval: number
-  readonly fall: number
-  readonly rise: number
-}
-
-/** The limits that are tried one after the other, milliseconds. */
-export const limits = [150, 250, 350, 500, 750, 1_000, 1_500, 2_000] as const
-
-/** Minutes of an ordinary day before one server hangs. */
-const ORDINARY = 15
-
-const limitedShop = ({ interval, fall, rise }: Thresholds, limit: number): Scenario => {
-  const work = { kind: 'lognormal', mean: '100ms', cv: 0.8 } as const
-  const timeout = `${Math.min(limit, interval)}ms`
-  const active = { interval: `${interval}ms`, timeout, fall, rise, work } as const
-  return shopOf({
-    rate: 7,
-    lasts: `${ORDINARY + 1}m`,
-    work: { kind: 'lognormal', mean: '150ms', cv: 0.8 },
-    health: { active: { ...active, answered: 'queued' } },
-    interventions: [{ at: `${ORDINARY}m`, do: 'server.hang', server: 's3' }],
-  })
-}
-
-/** The runs of the second table: limit by limit, seed by seed. */
-export const limitJobs = (thresholds: Thresholds, seeds: number): readonly Job[] =>
-  limits.flatMap((limit) => seeded(limitedShop(thresholds, limit), seeds))
 
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0) / values.length
@@ -125,7 +95,3 @@ export const probeShare = ({ details, servers }: RunSummary): number => {
   const sent = servers.reduce((sum, { requests }) => sum + requests, 0)
   return probes + sent === 0 ? 0 : probes / (probes + sent)
 }
-
-/** False alarms an hour of the ordinary day. */
-export const falseAnHour = ({ details }: RunSummary): number =>
-  ((details?.health?.falseEjections ?? 0) * 60) / ORDINARY
