@@ -40,7 +40,8 @@ export {
   valueIn,
 } from './engine/event'
 export { EventLog } from './engine/log'
-export { type CacheAnswer, cacheAnswers } from './gateway/openedState'
+export { type Answer, answers, type CacheAnswer, cacheAnswers } from './gateway/answers'
+export type { AnswerCounts } from './gateway/openedState'
 export { unreachableRules } from './gateway/routing/covering'
 export { normalizedPath } from './gateway/routing/paths'
 export {

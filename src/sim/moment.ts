@@ -1,7 +1,7 @@
 // The picture of a run at one instant, as plain data: what the stage draws, the text twin says and
 // the inspector lists. Nothing in it refers back to the engine, so it can cross to another thread.
 import type { Cause } from './engine/event'
-import type { BodyCounts, ByteCounts } from './gateway/openedState'
+import type { AnswerCounts, BodyCounts, ByteCounts } from './gateway/openedState'
 import type { CacheFigures, FirewallFigures, KindFigures, RuleFigures } from './gateway/tallies'
 import type { ScalingFigures } from './scaling/figures'
 import type { AdminState } from './scenario/scenario'
@@ -34,8 +34,11 @@ export interface RequestColumns {
   readonly server: Int16Array // server id, or -1
   readonly client: Int32Array // number of the client, from 0
   readonly traffic: Uint8Array // index into scenario.traffic
+  readonly kind: Uint8Array // number of its kind among those of its traffic; 0 where it has none
   readonly attempt: Uint8Array // 1 for the first, 0 before any
   readonly abandoned: Uint8Array // 1: nobody waits for this work any more; 2: but a cache
+  readonly answer: Uint8Array // index into `answers`: who has answered it
+  readonly joined: Uint8Array // 1: it waits for the answer that another request fetches
   readonly place: Int32Array // place in the line from 0 at the front; slot number in service
   readonly sentAt: Float64Array // SimTime
   readonly since: Float64Array // SimTime at which the phase began
@@ -161,6 +164,7 @@ export interface RecentColumns {
   readonly cause: Uint8Array // index into causes
   readonly latency: Float64Array // microseconds from sent to fate
   readonly phase: Uint8Array // index into `phases`: where it was when its fate fell
+  readonly answer: Uint8Array // index into `answers`
 }
 
 /** The system at one instant: all events up to and including `at` have happened. */
@@ -173,7 +177,7 @@ export interface Moment {
   readonly gateways: readonly GatewayMoment[] // those that clients send to, in order
   readonly connections: ConnectionColumns // none where a scenario says nothing of connections
   readonly recent: RecentColumns
-  readonly held: number // waiting at the gateways, or read there
+  readonly held: number // waiting at the gateways, for another's answer too, or read there
   readonly turn: number // server id that a rotating policy would take next, or -1
   readonly policy: string // kind in force at the first gateway
   readonly timeout: Duration // patience in force
@@ -185,6 +189,7 @@ export interface Moment {
   readonly bytes?: ByteCounts // where a gateway opens requests
   readonly entry?: EntryMoment // where clients find one of several gateways
   readonly bodies?: BodyCounts // where a gateway opens requests
+  readonly answers?: AnswerCounts // where a gateway opens requests
   readonly scaling?: ScalingFigures // where servers come and go by themselves
   readonly health?: HealthMoment // where somebody looks after the servers
   readonly nextAt: SimTime | null // next instant at which something happens

@@ -1,5 +1,5 @@
 // The picture of a world at its present instant, as plain data.
-import { FREE, HELD, IN_SERVICE, WAITING } from './cluster/requests'
+import { FREE, HELD, IN_SERVICE, TO_CLIENT, WAITING } from './cluster/requests'
 import { conditions, memoryShare } from './cluster/servers'
 import { causes } from './engine/event'
 import type {
@@ -28,6 +28,8 @@ export const observe = (world: World): WorldMoment => {
   const underWay = busyUnderWay(world)
   const gateways = world.wires?.moments(world) ?? state.fronts.map(() => idleGateway)
   const health = world.care?.view(world) ?? null
+  const line = gateways.reduce((sum, { reading }) => sum + reading, heldIn(world))
+  const joined = world.functions?.joined(world) ?? []
   const turn = balancer.turn?.(gateway.pool.view, gateway.memory) ?? -1
   return {
     at: simTime(state.now),
@@ -35,10 +37,10 @@ export const observe = (world: World): WorldMoment => {
     servers: Array.from({ length: state.servers.count }, (_, id) =>
       serverMoment(world, id, underWay),
     ),
-    requests: requestColumns(world),
+    requests: requestColumns(world, joined, line),
     gateways,
     connections: connectionsOf(world),
-    held: gateways.reduce((sum, { reading }) => sum + reading, heldIn(world)),
+    held: line + joined.length,
     turn: turn >= 0 ? gateway.pool.known.ids[turn] : -1,
     policy: gateway.policy.kind,
     timeout: duration(gateway.timeout),
@@ -149,10 +151,16 @@ const serverMoment = (world: World, id: number, underWay: Float64Array): ServerM
 }
 
 // One pass over plain arrays: a page asks for this at every frame, with thousands of rows.
-const requestColumns = (world: World): RequestColumns => {
+// `joined`: places of those who wait for another's answer, behind a line of `line` requests.
+const requestColumns = (world: World, joined: readonly number[], line: number): RequestColumns => {
   const { requests } = world.state
+  const { functions } = world
   const places = placesById(world)
   const standing = placesInLine(world, places.length > 0)
+  joined.forEach((place, index) => {
+    standing[place] = line + index
+  })
+  const beside = new Set(joined)
   const picture = emptyColumns(places.length, requests.held, strideOf(requests.held))
   for (let row = 0; row < places.length; row++) {
     const place = places[row]
@@ -161,8 +169,12 @@ const requestColumns = (world: World): RequestColumns => {
     picture.server[row] = requests.server[place]
     picture.client[row] = requests.client[place]
     picture.traffic[row] = requests.traffic[place]
+    picture.kind[row] = requests.kind[place]
     picture.attempt[row] = requests.attempt[place]
     picture.abandoned[row] = requests.abandoned[place]
+    if (beside.has(place)) picture.joined[row] = 1
+    if (functions !== null && requests.phase[place] === TO_CLIENT)
+      picture.answer[row] = functions.answerOf(world, place)
     picture.place[row] =
       requests.phase[place] === IN_SERVICE ? requests.place[place] : standing[place]
     picture.sentAt[row] = requests.sentAt[place]
@@ -185,8 +197,11 @@ const emptyColumns = (count: number, held: number, stride: number): RequestColum
   server: new Int16Array(count),
   client: new Int32Array(count),
   traffic: new Uint8Array(count),
+  kind: new Uint8Array(count),
   attempt: new Uint8Array(count),
   abandoned: new Uint8Array(count),
+  answer: new Uint8Array(count),
+  joined: new Uint8Array(count),
   place: new Int32Array(count),
   sentAt: new Float64Array(count),
   since: new Float64Array(count),

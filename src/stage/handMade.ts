@@ -1,5 +1,7 @@
 // Moments made by hand, for tests: say what matters, the rest is a quiet system.
 import {
+  type Answer,
+  answers,
   type ConnectionColumns,
   causes,
   duration,
@@ -21,6 +23,9 @@ export interface HandMadeRequest {
   readonly client?: number
   readonly attempt?: number
   readonly abandoned?: boolean
+  readonly kind?: number
+  readonly answer?: Answer
+  readonly joined?: boolean
   readonly place?: number
   readonly sentAt?: number // seconds, as all times here
   readonly since?: number
@@ -42,6 +47,7 @@ export interface HandMadeFate {
   readonly cause?: (typeof causes)[number]
   readonly latency?: number
   readonly phase?: Phase
+  readonly answer?: Answer
 }
 
 export interface HandMade {
@@ -97,8 +103,11 @@ function columnsOf(requests: readonly HandMadeRequest[]): RequestColumns {
     server: Int16Array.from(rows, ({ server }) => server ?? -1),
     client: Int32Array.from(rows, ({ client }) => client ?? 0),
     traffic: new Uint8Array(rows.length),
+    kind: Uint8Array.from(rows, ({ kind }) => kind ?? 0),
     attempt: Uint8Array.from(rows, ({ attempt }) => attempt ?? 1),
     abandoned: Uint8Array.from(rows, ({ abandoned }) => (abandoned ? 1 : 0)),
+    answer: Uint8Array.from(rows, ({ answer }) => answers.indexOf(answer ?? 'server')),
+    joined: Uint8Array.from(rows, ({ joined }) => (joined ? 1 : 0)),
     place: Int32Array.from(rows, ({ place }) => place ?? 0),
     sentAt: times(({ sentAt }) => sentAt ?? 0),
     since: times(({ since, sentAt }) => since ?? sentAt ?? 0),
@@ -132,6 +141,7 @@ function recentOf(fates: readonly HandMadeFate[]): RecentColumns {
     cause: Uint8Array.from(fates, ({ cause }) => causes.indexOf(cause ?? 'none')),
     latency: Float64Array.from(fates, ({ latency }) => micro(latency ?? 0)),
     phase: Uint8Array.from(fates, ({ phase }) => phases.indexOf(phase ?? 'toClient')),
+    answer: Uint8Array.from(fates, ({ answer }) => answers.indexOf(answer ?? 'server')),
   }
 }
 

@@ -2,6 +2,7 @@
 import { codeOf, packDetail } from '../engine/event'
 import { bucketOf } from '../metrics/histogram'
 import type { World } from '../world'
+import { answerCode } from './answers'
 import { passOn } from './body'
 import { TIMEOUT } from './fate'
 import type { Functions } from './functions'
@@ -53,7 +54,13 @@ const settled: Functions['settled'] = (world, place, fate) => {
   if (tally !== undefined) count(tally, fate, latency)
   if (tally !== undefined && fate === 0) opened.kindLatencies[traffic][kind][bucketOf(latency)]++
   const visit = opened.visits.get(place)
-  if (visit === undefined) return
+  if (visit === undefined) {
+    if (fate === 0) opened.answered[0]++
+    return
+  }
+  const { status, cause } = requests
+  const code = answerCode({ status: status[place], cause: cause[place], from: visit.from })
+  if (fate === 0 || code > 0) opened.answered[code]++
   if (visit.buffered > 0) passOn(world, visit)
   if (visit.rule > 0) count(opened.rules[visit.origin][visit.rule - 1], fate, latency)
   visit.rule = 0
@@ -66,6 +73,16 @@ const settled: Functions['settled'] = (world, place, fate) => {
   if (visit.isDirect) bytes.direct += visit.size
 }
 
+const joined: Functions['joined'] = ({ state }) =>
+  state.opened === null
+    ? []
+    : [...state.opened.caches.values()].flatMap(({ waiting }) => [...waiting.values()].flat())
+
+const answerOf: Functions['answerOf'] = ({ state: { opened, requests } }, place) => {
+  const from = opened?.visits.get(place)?.from ?? 'servers'
+  return answerCode({ status: requests.status[place], cause: requests.cause[place], from })
+}
+
 const count = (tally: Tally, fate: number, latency: number): void => {
   if (fate === 0) {
     tally.completed++
@@ -75,10 +92,15 @@ const count = (tally: Tally, fate: number, latency: number): void => {
 }
 
 /** The books of opened requests: how they begin, are kept and copied, and what they say. */
-export const openedBooks: Pick<Functions, 'begin' | 'copy' | 'figures' | 'kinds' | 'settled'> = {
+export const openedBooks: Pick<
+  Functions,
+  'begin' | 'copy' | 'figures' | 'kinds' | 'settled' | 'joined' | 'answerOf'
+> = {
   begin: createOpened,
   copy: copyOpened,
   figures: openedFigures,
   kinds: kindFigures,
   settled,
+  joined,
+  answerOf,
 }

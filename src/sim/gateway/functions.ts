@@ -28,6 +28,11 @@ export interface Functions {
   look(world: World, place: number): void
   /** The fate of the request at `place` has fallen; 0 completed, 1 failed, 2 rejected. */
   settled(world: World, place: number, fate: number): void
+  /** Places of the requests that wait for the answer that another fetches, one line after the
+   * other, each in the order in which they came. */
+  joined(world: World): readonly number[]
+  /** Who answers the request at `place`: index into `answers`. */
+  answerOf(world: World, place: number): number
   /** The part of the request at `place` that a policy hashes: path, uri, header or cookie. */
   keyOf(world: World, place: number, key: string): string | null
 }

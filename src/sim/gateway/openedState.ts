@@ -2,6 +2,7 @@
 // what the gateways have done with it so far. Plain data, copied into checkpoints.
 import { createHistogram, type Histogram } from '../metrics/histogram'
 import type { Scenario } from '../scenario/scenario'
+import { type Answer, answers, cacheAnswers } from './answers'
 import { type Cache, copyCache } from './cache/store'
 
 /** How requests of one kind, or those that one rule took, have ended. */
@@ -12,20 +13,6 @@ export interface Tally {
   rejected: number
   latencies: number // sum over the completed, microseconds
 }
-
-/** What a cache said of a request, in the order of the code in the log. */
-export const cacheAnswers = [
-  'miss', // nothing was kept: it is fetched
-  'hit', // kept and fresh
-  'expired', // kept and no longer fresh: it is fetched anew
-  'stale', // no longer fresh and used all the same
-  'updating', // the same, while another request fetches it
-  'joined', // waits for the answer that another request fetches
-  'bypass', // not to be kept: it goes by
-] as const
-
-/** What a cache said of a request. */
-export type CacheAnswer = (typeof cacheAnswers)[number]
 
 /** Bytes of answers so far. */
 export interface ByteCounts {
@@ -44,6 +31,9 @@ export interface BodyCounts {
   held: number // bytes at the gateways now
   most: number // bytes at one instant so far
 }
+
+/** Requests so far by who answered them; lost ones stand nowhere here, blocked ones do. */
+export type AnswerCounts = Readonly<Record<Answer, number>>
 
 /** One request that is under way, as its gateway knows it. */
 export interface Visit {
@@ -77,6 +67,7 @@ export interface OpenedState {
   readonly looks: readonly Float64Array[]
   /** By gateway of the scenario, by rule of its firewall: requests in which it found something. */
   readonly found: readonly Float64Array[]
+  readonly answered: Float64Array // by code of who answered
   readonly bytes: ByteCounts
   readonly bodies: BodyCounts
   readonly caches: Map<number, Cache> // by front gateway
@@ -102,6 +93,7 @@ export const createOpened = ({ traffic, gateways, pools }: Scenario): OpenedStat
   ),
   looks: gateways.map(() => new Float64Array(cacheAnswers.length)),
   found: gateways.map(({ firewall }) => new Float64Array(firewall?.rules.length ?? 0)),
+  answered: new Float64Array(answers.length),
   bytes: { clients: 0, servers: 0, cache: 0, made: 0, removed: 0, direct: 0 },
   bodies: { requests: 0, waiting: 0, held: 0, most: 0 },
   caches: new Map(),
@@ -119,6 +111,7 @@ export const copyOpened = (state: OpenedState): OpenedState => ({
   rules: copyTallies(state.rules),
   looks: state.looks.map((counts) => counts.slice()),
   found: state.found.map((counts) => counts.slice()),
+  answered: state.answered.slice(),
   bytes: { ...state.bytes },
   bodies: { ...state.bodies },
   caches: new Map(Array.from(state.caches, ([front, cache]) => [front, copyCache(cache)])),

@@ -1,13 +1,8 @@
 // What became of the requests of each kind and of each rule, as figures.
 import { type Histogram, quantilesOf } from '../metrics/histogram'
 import type { World } from '../world'
-import {
-  type BodyCounts,
-  type ByteCounts,
-  cacheAnswers,
-  type OpenedState,
-  type Tally,
-} from './openedState'
+import { cacheAnswers } from './answers'
+import type { AnswerCounts, BodyCounts, ByteCounts, OpenedState, Tally } from './openedState'
 
 /** Requests by how they ended. `inFlight` is what is left of those that arrived. */
 export interface Ended {
@@ -131,6 +126,14 @@ export const byteFigures = ({ state }: World): ByteCounts | null =>
 export const bodyFigures = ({ state }: World): BodyCounts | null =>
   state.opened === null ? null : { ...state.opened.bodies }
 
+/** Who answered so far; null where no gateway opens requests. */
+export const answerFigures = ({ state }: World): AnswerCounts | null => {
+  const { opened } = state
+  if (opened === null) return null
+  const [server, cache, redirect, notFound, blocked, made] = opened.answered
+  return { server, cache, redirect, 'not-found': notFound, blocked, made }
+}
+
 /** What one rule of a firewall has found so far. */
 export interface FirewallFigures {
   readonly gateway: number // from 0
@@ -154,6 +157,7 @@ export interface OpenedFigures {
   readonly caches?: readonly CacheFigures[]
   readonly bytes?: ByteCounts
   readonly bodies?: BodyCounts
+  readonly answers?: AnswerCounts
   readonly firewall?: readonly FirewallFigures[]
 }
 
@@ -163,5 +167,6 @@ export const openedFigures = (world: World): OpenedFigures => {
   if (bytes === null) return {}
   const [kinds, rules, caches] = [kindFigures(world), ruleFigures(world), cacheFigures(world)]
   const [bodies, firewall] = [bodyFigures(world), firewallFigures(world)]
-  return { kinds, rules, caches, bytes, firewall, ...(bodies ? { bodies } : {}) }
+  const answers = answerFigures(world) ?? undefined
+  return { kinds, rules, caches, bytes, firewall, answers, ...(bodies ? { bodies } : {}) }
 }

@@ -1,7 +1,16 @@
 // The answers and losses of the last seconds, read back from the log: what falls, fades or has just
 // been answered in the picture.
-import { codeOf, type EventKind, eventKinds, kindIn, serverIn, valueIn } from '../engine/event'
+import {
+  codeOf,
+  type EventKind,
+  eventKinds,
+  kindIn,
+  serverIn,
+  statusIn,
+  valueIn,
+} from '../engine/event'
 import type { EventLog } from '../engine/log'
+import { answerCode, type CacheAnswer, cacheAnswers } from '../gateway/answers'
 import { type Phase, phases, type RecentColumns } from '../moment'
 
 const COMPLETED = codeOf('request.completed')
@@ -38,6 +47,13 @@ const WAITING = phases.indexOf('waiting')
 const IN_SERVICE = phases.indexOf('inService')
 const AT_GATEWAY = phases.indexOf('held')
 
+const LOOKED = codeOf('cache.looked')
+const KEPT: readonly CacheAnswer[] = ['hit', 'stale', 'updating']
+const keptCodes = KEPT.map((answer) => cacheAnswers.indexOf(answer))
+
+// Requests that a cache has answered, among the records that were looked through.
+const fromCache = new Set<number>()
+
 const phaseOf = (log: EventLog, index: number): number => {
   const { mask } = log
   const request = log.subject(index & mask)
@@ -51,6 +67,13 @@ const phaseOf = (log: EventLog, index: number): number => {
   return serverIn(log.detail(index & mask)) >= 0 ? IN_SERVICE : AT_GATEWAY
 }
 
+const answerOf = (request: number, detail: number): number => {
+  const own = serverIn(detail) < 0 ? 'made' : 'servers'
+  const from = fromCache.has(request) ? 'cache' : own
+  const value = valueIn(detail)
+  return answerCode({ status: statusIn(value), cause: value >>> 10, from })
+}
+
 // How many records back the latest fates up to instant `at` lie, the latest first, and how many
 // they are.
 const back = new Int32Array(LISTED_MAX)
@@ -58,9 +81,13 @@ const find = (log: EventLog, at: number): number => {
   const { mask } = log
   const lowest = Math.max(log.oldest, log.count - SCANNED_MAX)
   let count = 0
+  fromCache.clear()
   for (let index = log.count - 1; index >= lowest && count < LISTED_MAX; index--) {
     if (count >= ANSWERS && log.at(index & mask) < at - SPAN) break
-    const kind = kindIn(log.detail(index & mask))
+    const detail = log.detail(index & mask)
+    const kind = kindIn(detail)
+    if (kind === LOOKED && keptCodes.includes(valueIn(detail)))
+      fromCache.add(log.subject(index & mask))
     if (kind >= COMPLETED && kind <= REJECTED) back[count++] = log.count - 1 - index
   }
   return count
@@ -78,6 +105,7 @@ export const recentFates = (log: EventLog, at: number): RecentColumns => {
     cause: new Uint8Array(count),
     latency: new Float64Array(count),
     phase: new Uint8Array(count),
+    answer: new Uint8Array(count),
   }
   for (let row = 0; row < count; row++) {
     const index = log.count - 1 - back[count - 1 - row]
@@ -90,6 +118,7 @@ export const recentFates = (log: EventLog, at: number): RecentColumns => {
     fates.cause[row] = valueIn(detail) >>> 10
     fates.latency[row] = log.at(i) - log.since(i)
     fates.phase[row] = phaseOf(log, index)
+    fates.answer[row] = answerOf(fates.request[row], detail)
   }
   return fates
 }

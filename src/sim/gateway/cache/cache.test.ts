@@ -6,7 +6,7 @@ import { statusIn } from '../../engine/event'
 import { Simulation } from '../../simulation'
 import { type Plot, runOf } from '../../story'
 import { MILLISECOND, simTime } from '../../time'
-import { cacheAnswers } from '../openedState'
+import { cacheAnswers } from '../answers'
 
 type Told = Readonly<Record<string, unknown>>
 

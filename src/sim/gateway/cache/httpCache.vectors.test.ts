@@ -6,7 +6,7 @@ import { Simulation } from '../../simulation'
 import { simTime } from '../../time'
 import { cellsOf } from '../../vectors/cells'
 import file from '../../vectors/http-cache-tls.json'
-import { cacheAnswers } from '../openedState'
+import { cacheAnswers } from '../answers'
 import { type CacheControl, freshFor, initialAge } from './freshness'
 
 const cellOf = cellsOf(file)

@@ -5,7 +5,7 @@ import { Simulation } from '../../simulation'
 import { type Plot, runOf } from '../../story'
 import { simTime } from '../../time'
 import file from '../../vectors/nginx-cache.json'
-import { cacheAnswers } from '../openedState'
+import { cacheAnswers } from '../answers'
 
 type Answer = readonly [status: number, answer: string, seconds: number]
 type Told = Readonly<Record<string, unknown>>
