@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FREE, IN_SERVICE, WAITING } from './cluster/requests'
+import { BLOCKED } from './gateway/fate'
 import type { Tally } from './gateway/openedState'
 import { History } from './history'
 import { totalsOf } from './observe'
@@ -66,6 +67,9 @@ const openBreach = ({ world }: Simulation): string | null => {
       : null
   const { clients, servers, cache, made, removed } = opened.bytes
   if (clients !== servers + cache + made - removed) return 'bytes come from nowhere'
+  const { completed, causes: lost } = world.state.counters
+  const answered = opened.answered.reduce((sum, count) => sum + count, 0)
+  if (answered !== completed + lost[BLOCKED]) return 'an answer is nobody’s, or that of two'
   const kinds = opened.kinds.flatMap((tallies, traffic) =>
     tallies.map((tally, kind) => wrong(tally, `kind ${traffic} ${kind}`)),
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatDuration, formatNumber, m, shownName } from '../i18n'
 import { MEANINGFUL_PATIENCE, ringSpan } from './flow/motion'
 import { SERVERS_WITH_COLOR } from './layout/sizes'
+import { AnswerGlyph, FormGlyph, JoinedGlyph } from './marks/endings'
 import {
   AbandonedGlyph,
   ChosenGlyph,
@@ -33,6 +34,12 @@ export const keyItems = [
   'lost',
   'abandoned',
   'retry',
+  'cache',
+  'joined',
+  'redirect',
+  'not-found',
+  'blocked',
+  'made',
   'memory',
   'probe',
   'probe-failed',
@@ -52,6 +59,7 @@ interface KeyProps {
   readonly servers: readonly string[] // names
   readonly patience: number // microseconds
   readonly every?: readonly number[] // requests that one dot stands for, by lane
+  readonly kinds?: readonly string[] // names of the kinds that have forms of their own
   readonly isTall?: boolean // one below the other, for a sheet
   readonly theory?: readonly string[] // what the dotted lines of the charts are
 }
@@ -90,6 +98,12 @@ const entries: Record<KeyItem, (props: KeyProps) => [ReactNode, string]> = {
   lost: ({ patience }) => [<CrossGlyph key="glyph" />, lostWords(patience)],
   abandoned: () => [<AbandonedGlyph key="glyph" />, m.stage_key_abandoned()],
   retry: () => [<RetryGlyph key="glyph" />, m.stage_key_retry()],
+  cache: () => [<AnswerGlyph key="glyph" answer="cache" />, m.stage_key_cache()],
+  joined: () => [<JoinedGlyph key="glyph" />, m.stage_key_joined()],
+  redirect: () => [<AnswerGlyph key="glyph" answer="redirect" />, m.stage_key_redirect()],
+  'not-found': () => [<AnswerGlyph key="glyph" answer="not-found" />, m.stage_key_not_found()],
+  blocked: () => [<AnswerGlyph key="glyph" answer="blocked" />, m.stage_key_blocked()],
+  made: () => [<AnswerGlyph key="glyph" answer="made" />, m.stage_key_made()],
   probe: () => [<ProbeGlyph key="glyph" />, m.stage_key_probe()],
   'probe-failed': () => [<ProbeGlyph key="glyph" isFailed />, m.stage_key_probe_failed()],
   memory: () => [<MemoryGlyph key="glyph" />, m.stage_key_memory()],
@@ -118,13 +132,19 @@ function manyWords(every: readonly number[]): readonly string[] {
 
 /** The key line of a stage: glyph and words, and how many requests a dot stands for. */
 export function Key(props: KeyProps) {
-  const { items, servers, every = [], isTall = false, theory = [] } = props
+  const { items, servers, every = [], kinds = [], isTall = false, theory = [] } = props
   return (
     <ul className={styles.key} data-tall={isTall || undefined} aria-label={m.stage_key_label()}>
       {manyWords(every).map((words) => (
         <li key={words} className={styles.keyItem}>
           <DotGlyph place={0} servers={servers.length} />
           {words}
+        </li>
+      ))}
+      {kinds.map((name, place) => (
+        <li key={name} className={styles.keyItem}>
+          <FormGlyph place={place} />
+          {name}
         </li>
       ))}
       {items.map((item) => {

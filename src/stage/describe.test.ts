@@ -49,6 +49,24 @@ describe('the text twin', () => {
     ])
   })
 
+  test('tells what the balancer answers itself, and who waits there for another', () => {
+    const answering = {
+      ...handMade({
+        at: 10,
+        servers: [],
+        requests: [{ id: 1, phase: 'held', sentAt: 9, joined: true }],
+        lost: 3,
+      }),
+      answers: { server: 9, cache: 4, redirect: 0, 'not-found': 1, blocked: 2, made: 0 },
+    }
+    expect(words(answering)).toEqual([
+      'At the balancer: 1 waiting, the oldest for 1.0 s.',
+      'Waiting at the balancer for an answer that another request fetches: 1.',
+      'Answered by the balancer itself so far: 4 from its cache, 1 not found, 2 turned away by a rule.',
+      '1 lost so far.',
+    ])
+  })
+
   test('tells what has become of a server, and of those who wait at the balancer', () => {
     const bad = handMade({
       at: 10,

@@ -1,6 +1,6 @@
 // The text twin of a moment: what the picture shows, as data, in the order of the picture.
 import { shownName } from '../i18n'
-import { type Moment, phases, type ServerMoment } from '../sim'
+import { type AnswerCounts, type Moment, phases, type ServerMoment } from '../sim'
 import { code } from './flow/crowd'
 import { type Standing, standingOf } from './picture'
 
@@ -32,6 +32,8 @@ export type Statement =
       readonly held: number
       readonly bound: readonly { readonly name: string; readonly count: number }[]
     }
+  | { readonly kind: 'joined'; readonly count: number }
+  | { readonly kind: 'answered'; readonly counts: AnswerCounts }
   | { readonly kind: 'lost'; readonly count: number }
 
 interface Line {
@@ -102,6 +104,9 @@ function connectionStatement({ connections, servers }: Moment): Statement {
   }
 }
 
+const isAnswering = ({ server, ...own }: AnswerCounts): boolean =>
+  Object.values(own).some((count) => count > 0)
+
 /** What can be said of a moment; empty statements are left out. */
 export function describeMoment(moment: Moment): Statement[] {
   const lines = linesOf(moment)
@@ -111,6 +116,8 @@ export function describeMoment(moment: Moment): Statement[] {
   if (moment.connections.held > 0) statements.push(connectionStatement(moment))
   if (way.kind === 'on-the-way' && way.toBalancer + way.toServers > 0) statements.push(way)
   if (held > 0) statements.push({ kind: 'held', count: held, oldest: lines.get(-1)?.oldest ?? 0 })
+  const joined = moment.requests.joined.reduce((sum, one) => sum + one, 0)
+  if (joined > 0) statements.push({ kind: 'joined', count: joined * moment.requests.stride })
   const named = servers.length > SENTENCES + 1 ? servers.slice(0, SENTENCES) : servers
   for (const server of named) statements.push(serverStatement(moment, server, lines.get(server.id)))
   const rest = servers.slice(named.length)
@@ -121,7 +128,10 @@ export function describeMoment(moment: Moment): Statement[] {
       working: rest.reduce((sum, { busy }) => sum + busy, 0),
       waiting: rest.reduce((sum, { waiting }) => sum + waiting, 0),
     })
-  const lost = totals.failed + totals.rejected
+  if (moment.answers && isAnswering(moment.answers))
+    statements.push({ kind: 'answered', counts: moment.answers })
+  // What a rule turns away is told among the answers.
+  const lost = totals.failed + totals.rejected - (moment.answers?.blocked ?? 0)
   if (lost > 0) statements.push({ kind: 'lost', count: lost })
   return statements
 }

@@ -19,7 +19,14 @@ const geometry = layoutStage({
   nameLength: 2,
 })
 
-const options: FrameOptions = { every: 1, chosen: -1, isStill: false, full: 0, hop: 200_000 }
+const options: FrameOptions = {
+  every: 1,
+  chosen: -1,
+  isStill: false,
+  full: 0,
+  hop: 200_000,
+  forms: [],
+}
 
 const busy = handMade({
   at: 10,

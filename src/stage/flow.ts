@@ -2,6 +2,7 @@
 import type { Moment } from '../sim'
 import { type StampBook, stampBook } from './flow/book'
 import { type Cord, cordsOf, sameCords } from './flow/cords'
+import type { FormsOfTraffic } from './flow/forms'
 import { drawGround, type LaneState } from './flow/ground'
 import { Losses } from './flow/losses'
 import { ringSpan } from './flow/motion'
@@ -9,6 +10,7 @@ import { paint } from './flow/paint'
 import { Placer } from './flow/place'
 import { Raster } from './flow/raster'
 import { Ticks } from './flow/responses'
+import { Returns } from './flow/returns'
 import type { Geometry } from './layout/geometry'
 import { laneOf } from './layout/geometry'
 import type { Palette } from './palette'
@@ -20,6 +22,7 @@ export interface FrameOptions {
   readonly isStill: boolean // reduced motion: nothing travels
   readonly full: number // latency of a full response tick, in microseconds; 0: patience decides
   readonly hop: number // network delay of one hop, in microseconds
+  readonly forms: FormsOfTraffic
 }
 
 /** What a lane's ground shows of its servers. */
@@ -42,6 +45,7 @@ export class Flow {
   readonly placer = new Placer()
   readonly ticks = new Ticks()
   readonly losses = new Losses()
+  readonly returns = new Returns()
   #setting: { geometry: Geometry; palette: Palette; ratio: number } | null = null
   #raster = new Raster(1, 1)
   #book: StampBook | null = null
@@ -80,7 +84,8 @@ export class Flow {
   }
 
   /** Paints a moment into the raster. */
-  draw(moment: Moment, { every, chosen, isStill, full, hop }: FrameOptions): void {
+  draw(moment: Moment, options: FrameOptions): void {
+    const { every, chosen, isStill, full, hop, forms } = options
     if (!this.#setting || !this.#book) return
     const { geometry, palette, ratio } = this.#setting
     const raster = this.#raster
@@ -89,7 +94,8 @@ export class Flow {
     this.#ground(moment)
     this.ticks.read({ moment, geometry, crowd, full: full || ringSpan(moment.timeout) })
     this.losses.read({ moment, geometry, crowd, every })
-    const { ticks, losses } = this
+    this.returns.read({ moment, geometry, every, hop, isStill })
+    const { ticks, losses, returns } = this
     const book = this.#book
     paint({
       raster,
@@ -102,6 +108,8 @@ export class Flow {
       crowd,
       ticks,
       losses,
+      returns,
+      forms,
       every,
     })
   }

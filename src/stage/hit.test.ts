@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Losses } from './flow/losses'
 import { Placer } from './flow/place'
 import { Ticks } from './flow/responses'
+import { Returns } from './flow/returns'
 import { handMade } from './handMade'
 import { type HitScene, hit, REACH } from './hit'
 import { layoutStage } from './layout/layout'
@@ -29,6 +30,7 @@ const moment = handMade({
   recent: [
     { request: 9, at: 9.8, server: 1, latency: 1 },
     { request: 12, at: 9.9, server: 1, fate: 1, phase: 'waiting' },
+    { request: 13, at: 9.7, answer: 'cache' },
   ],
 })
 
@@ -45,11 +47,13 @@ const ticks = new Ticks()
 ticks.read({ moment, geometry, crowd: placer.crowd, full: 6e6 })
 const losses = new Losses()
 losses.read({ moment, geometry, crowd: placer.crowd, every: 1 })
-const scene: HitScene = { geometry, moment, placement, ticks, losses }
+const returns = new Returns()
+returns.read({ moment, geometry, every: 1, hop: 0, isStill: false })
+const scene: HitScene = { geometry, moment, placement, ticks, losses, returns }
 const at = (x: number, y: number, reach: number = REACH.mouse) => hit(scene, { x, y, reach })
 
 describe('a pointer', () => {
-  test.each([1, 3, 4, 5, 9, 12])('finds request %i where it is seen', (request) => {
+  test.each([1, 3, 4, 5, 9, 12, 13])('finds request %i where it is seen', (request) => {
     const where = locate(scene, { kind: 'request', id: request })
     if (!where || !('point' in where)) throw new Error('not drawn')
     expect(at(where.point.x, where.point.y)).toEqual({ kind: 'request', id: request })

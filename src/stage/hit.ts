@@ -3,6 +3,7 @@ import type { Moment } from '../sim'
 import type { Losses } from './flow/losses'
 import type { Placement } from './flow/placement'
 import type { Ticks } from './flow/responses'
+import type { Returns } from './flow/returns'
 import type { Geometry } from './layout/geometry'
 import type { Target } from './walk'
 
@@ -15,6 +16,7 @@ export interface HitScene {
   readonly placement: Placement
   readonly ticks: Ticks
   readonly losses: Losses
+  readonly returns: Returns
 }
 
 export interface Pointer {
@@ -37,11 +39,12 @@ function dotAt({ placement, moment }: HitScene, { x, y, reach }: Pointer): Targe
   return { kind: 'request', id: moment.requests.id[placement.row[found]] }
 }
 
-/** A request that was lost is asked by its cross. */
-function crossAt({ losses }: HitScene, { x, y, reach }: Pointer): Target | null {
-  for (let at = 0; at < losses.count; at += 1)
-    if (Math.hypot(losses.x[at] - x, losses.y[at] - y) <= reach)
-      return { kind: 'request', id: losses.request[at] }
+/** A request that was lost is asked by its cross, one that the balancer answered by its mark. */
+function markAt({ losses, returns }: HitScene, { x, y, reach }: Pointer): Target | null {
+  for (const marks of [losses, returns])
+    for (let at = 0; at < marks.count; at += 1)
+      if (Math.hypot(marks.x[at] - x, marks.y[at] - y) <= reach)
+        return { kind: 'request', id: marks.request[at] }
   return null
 }
 
@@ -69,8 +72,8 @@ function serverAt({ geometry, moment }: HitScene, { x, y }: Pointer): Target | n
   return null
 }
 
-/** What a pointer means: a request, else a cross, else a response, else a server. */
+/** What a pointer means: a request, else a mark of its end, else a response, else a server. */
 export function hit(scene: HitScene, pointer: Pointer): Target | null {
-  const request = dotAt(scene, pointer) ?? crossAt(scene, pointer) ?? tickAt(scene, pointer)
+  const request = dotAt(scene, pointer) ?? markAt(scene, pointer) ?? tickAt(scene, pointer)
   return request ?? serverAt(scene, pointer)
 }

@@ -7,7 +7,7 @@ import type { Target } from './walk'
 export type Whereabouts = { readonly point: Point } | { readonly box: Box } | null
 
 export function locate(scene: HitScene, target: Target): Whereabouts {
-  const { placement, losses, ticks, moment, geometry } = scene
+  const { placement, losses, returns, ticks, moment, geometry } = scene
   if (target.kind === 'server') {
     const index = moment.servers.findIndex(({ id }) => id === target.id)
     const lane = geometry.lanes[Math.floor(index / geometry.group)]
@@ -16,8 +16,9 @@ export function locate(scene: HitScene, target: Target): Whereabouts {
   for (let at = 0; at < placement.count; at += 1)
     if (moment.requests.id[placement.row[at]] === target.id)
       return { point: { x: placement.x[at], y: placement.y[at] } }
-  for (let at = 0; at < losses.count; at += 1)
-    if (losses.request[at] === target.id) return { point: { x: losses.x[at], y: losses.y[at] } }
+  for (const marks of [losses, returns])
+    for (let at = 0; at < marks.count; at += 1)
+      if (marks.request[at] === target.id) return { point: { x: marks.x[at], y: marks.y[at] } }
   for (let at = 0; at < ticks.count; at += 1)
     if (ticks.request[at] === target.id)
       return { point: { x: ticks.x[at], y: ticks.y[at] - ticks.height[at] / 2 } }

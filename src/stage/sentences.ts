@@ -1,5 +1,6 @@
 // Statements about a moment in the reader's language.
 import { formatDuration, formatNumber, m } from '../i18n'
+import type { AnswerCounts } from '../sim'
 import type { Statement } from './describe'
 
 type ServerStatement = Extract<Statement, { kind: 'server' }>
@@ -27,6 +28,22 @@ function serverSentence(statement: ServerStatement): string {
   if (standing === 'draining') return m.stage_twin_draining({ name, ...load })
   return isHung ? m.stage_twin_hung({ name, ...load }) : m.stage_twin_server({ name, ...load })
 }
+
+const answerWords = {
+  cache: m.stage_twin_cache,
+  redirect: m.stage_twin_redirect,
+  'not-found': m.stage_twin_not_found,
+  blocked: m.stage_twin_blocked,
+  made: m.stage_twin_made,
+} as const
+
+const ownAnswers = ['cache', 'redirect', 'not-found', 'blocked', 'made'] as const
+
+const answeredList = (counts: AnswerCounts): string =>
+  ownAnswers
+    .filter((answer) => counts[answer] > 0)
+    .map((answer) => answerWords[answer]({ count: formatNumber(counts[answer]) }))
+    .join(m.stage_key_comma())
 
 /** One statement as a sentence. */
 export function sentence(statement: Statement): string {
@@ -58,6 +75,10 @@ export function sentence(statement: Statement): string {
       )
       return m.stage_twin_bound({ count, servers: each.join(m.stage_key_comma()) })
     }
+    case 'joined':
+      return m.stage_twin_joined({ count: formatNumber(statement.count) })
+    case 'answered':
+      return m.stage_twin_answered({ list: answeredList(statement.counts) })
     case 'lost':
       return m.stage_twin_lost({ count: formatNumber(statement.count) })
   }

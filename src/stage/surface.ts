@@ -9,7 +9,8 @@ const sameOptions = (a: FrameOptions, b: FrameOptions): boolean =>
   a.chosen === b.chosen &&
   a.isStill === b.isStill &&
   a.full === b.full &&
-  a.hop === b.hop
+  a.hop === b.hop &&
+  a.forms === b.forms
 
 export class Surface {
   readonly flow = new Flow()

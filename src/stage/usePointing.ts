@@ -20,6 +20,7 @@ const sceneOf = ({ surface, moment }: Frame, geometry: Geometry): HitScene => ({
   placement: surface.flow.placer.placement,
   ticks: surface.flow.ticks,
   losses: surface.flow.losses,
+  returns: surface.flow.returns,
 })
 
 /** Where the pointer is on `area`; `onMove` is called when that changes, `onPick` by a click. */

@@ -9,10 +9,11 @@ import {
   useState,
 } from 'react'
 import type { Player } from '../playback'
-import type { Moment } from '../sim'
+import type { Moment, Scenario } from '../sim'
 import { type Cast, castOf } from './cast'
 import type { FrameOptions } from './flow'
 import { requestsPerDot } from './flow/density'
+import { type FormsOfTraffic, formsOf } from './flow/forms'
 import type { Geometry } from './layout/geometry'
 import type { Palette } from './palette'
 import { pictureOf, type StagePicture, samePicture } from './picture'
@@ -95,9 +96,20 @@ interface FlowSetting {
   readonly geometry: Geometry | null
   readonly palette: Palette | null
   readonly ratio: number
-  readonly options: Omit<FrameOptions, 'every' | 'hop'>
+  readonly options: Omit<FrameOptions, 'every' | 'hop' | 'forms'>
   /** Called after a frame that was drawn. */
   readonly onFrame: (surface: Surface, moment: Moment) => void
+}
+
+const known = new WeakMap<object, FormsOfTraffic>()
+
+/** The forms of a scenario's kinds: one object as long as its traffic is. */
+function formsFor(traffic: Scenario['traffic']): FormsOfTraffic {
+  const before = known.get(traffic)
+  if (before) return before
+  const made = formsOf(traffic)
+  known.set(traffic, made)
+  return made
 }
 
 /** Draws the flow on `canvas` whenever the player or the setting changes. */
@@ -119,8 +131,10 @@ export function useFlow(
   const draw = useCallback(() => {
     const moment = player.moment(lane)
     const every = everyAt(player, lane, moment)
-    const hop = player.lanes[lane].run.scenario.gateways[0].network
-    surface.show(moment, { ...latest.current.options, every, hop })
+    const { gateways, traffic } = player.lanes[lane].run.scenario
+    const hop = gateways[0].network
+    const forms = formsFor(traffic)
+    surface.show(moment, { ...latest.current.options, every, hop, forms })
     latest.current.onFrame(surface, moment)
   }, [player, lane, surface])
   useLayoutEffect(() => {

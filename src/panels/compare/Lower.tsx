@@ -1,7 +1,9 @@
 // Below the score: the figures of the lanes, and one pair of them set against each other.
 import { m } from '../../i18n'
+import type { AnswerCounts } from '../../sim'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import { Select } from '../../ui/Select'
+import { Answers } from '../frame/Answers'
 import { Customers } from './Customers'
 import styles from './compare.module.css'
 import { FiguresTable } from './FiguresTable'
@@ -23,6 +25,13 @@ export function Lower({ session, names, trials, pair }: LowerProps) {
   const lanes = useSession(session, (state) => state.lanes)
   const view = useSession(session, (state) => state.view)
   const at = useReading(player, (one) => one.at, 2)
+  // As one text, so that a moment in which nothing has changed draws nothing.
+  const told = useReading(
+    player,
+    (one) => JSON.stringify(lanes.map((_, lane) => one.moment(lane).answers ?? null)),
+    2,
+  )
+  const answers: readonly (AnswerCounts | null)[] = JSON.parse(told)
   const figures = useFigures(player)
   const measure = measureOf(view.measure)
   const options = names.map((label, lane) => ({ id: String(lane), label }))
@@ -37,6 +46,7 @@ export function Lower({ session, names, trials, pair }: LowerProps) {
   return (
     <div className={styles.lower}>
       <KindFigures session={session} names={names} />
+      <Answers lanes={answers} names={names} />
       <FiguresTable names={names} figures={figures} trials={trials} />
       <fieldset className={styles.pair}>
         <legend>{m.compare_pair()}</legend>

@@ -11,7 +11,7 @@ import { later } from '../../ui/later'
 import { serversOf } from '../controls/serversOf'
 import { asking } from '../frame/Body'
 import frame from '../frame/frame.module.css'
-import { cordItemsOf, keyItemsOf } from '../frame/keyItems'
+import { answerItemsOf, cordItemsOf, keyItemsOf, kindNamesOf } from '../frame/keyItems'
 import { stageHeights } from '../frame/size'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
@@ -143,10 +143,12 @@ export function Stages({ session, arrangement, names, theory }: StagesProps) {
         <Key
           items={[
             ...keyItemsOf(false, false),
+            ...answerItemsOf(lanes),
             ...cordItemsOf(lanes),
             ...(only === null ? [] : (['ghost'] as const)),
           ]}
           servers={servers[0].map(({ name }) => name)}
+          kinds={kindNamesOf(lanes)}
           patience={timeout}
           every={only === null ? every : [every[only]]}
           theory={theory}

@@ -20,7 +20,7 @@ import type { PanelManifest, PanelParts } from '../panel'
 import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
 import type { Over } from './Head'
-import { cordItemsOf, keyItemsOf, probeItems } from './keyItems'
+import { answerItemsOf, cordItemsOf, keyItemsOf, kindNamesOf, probeItems } from './keyItems'
 import { Log, Newest } from './Log'
 import { referenceKey, useReferences } from './references'
 import {
@@ -102,7 +102,13 @@ function Stages(props: StagesProps) {
   )
   const hasMemory = servers.flat().some(({ memory }) => memory !== null)
   const key = {
-    items: [...(Marks ? probeItems : []), ...keyItemsOf(hasTurn, hasMemory), ...cordItemsOf(lanes)],
+    items: [
+      ...(Marks ? probeItems : []),
+      ...keyItemsOf(hasTurn, hasMemory),
+      ...answerItemsOf(lanes),
+      ...cordItemsOf(lanes),
+    ],
+    kinds: kindNamesOf(lanes),
     servers: most.map(({ name }) => name),
     patience: timeout,
     every,

@@ -7,6 +7,7 @@ import type { Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import buttons from '../../ui/button.module.css'
 import { spoken } from '../../ui/spoken'
+import { Answers } from '../frame/Answers'
 import { BodyPrice, Kinds } from './Kinds'
 import { added, moved, poolsOf, type Route, removed, replaced, routesOf, withRoutes } from './model'
 import { RouteForm } from './RouteForm'
@@ -17,14 +18,15 @@ import { Try } from './Try'
 const READ_PER_SECOND = 4
 const ROUTES_MAX = 1_000
 
-interface Reading extends Pick<Moment, 'kinds' | 'bodies'> {
+interface Reading extends Pick<Moment, 'kinds' | 'bodies' | 'answers'> {
   readonly taken: readonly number[]
 }
 
-const readingOf = ({ rules = [], kinds, bodies }: Moment): Reading => ({
+const readingOf = ({ rules = [], kinds, bodies, answers }: Moment): Reading => ({
   taken: rules.filter(({ gateway }) => gateway === 0).map(({ arrived }) => arrived),
   kinds,
   bodies,
+  answers,
 })
 
 /** What has become of the requests so far. */
@@ -152,10 +154,11 @@ function Editor(props: EditorProps) {
 /** Where the requests of each kind went, and a request to try. */
 export function Below({ session }: { readonly session: string }) {
   const run = useSession(session, ({ lanes }) => lanes[0])
-  const { kinds = [] } = useFigures(session)
+  const { kinds = [], answers = null } = useFigures(session)
   return (
     <div className={styles.under}>
       <Kinds kinds={kinds} run={run} />
+      <Answers lanes={[answers]} names={[]} />
       <Try run={run} />
     </div>
   )

@@ -1,38 +1,63 @@
 // The stamps that a stage needs: made once for a geometry and a device ratio.
+import { answers } from '../../sim'
 import type { Geometry } from '../layout/geometry'
-import { StampSet } from './stamps'
+import { type Form, forms } from './forms'
+import { type Shape, StampSet } from './stamps'
 
-/** The stamps of one geometry at one device ratio. */
-export interface StampBook {
+/** The stamps of requests of one form. */
+export interface FormStamps {
   readonly dot: StampSet
   readonly hollow: StampSet
   readonly rim: StampSet // of a hollow dot
-  readonly ring: StampSet
-  readonly retry: StampSet
   readonly answer: StampSet
-  readonly cross: StampSet
-  readonly tickCross: StampSet
   readonly edge: StampSet // ink line around a dot, in high contrast
   readonly slots: readonly { readonly whole: StampSet; readonly left: StampSet }[] // by lane
 }
 
+/** The stamps of one geometry at one device ratio. */
+export interface StampBook {
+  readonly forms: readonly FormStamps[] // as in `forms`
+  readonly ring: StampSet
+  readonly retry: StampSet
+  readonly joined: StampSet
+  readonly cross: StampSet
+  readonly tickCross: StampSet
+  readonly returns: readonly StampSet[] // by answer
+}
+
+const returnKinds = {
+  server: 'disc',
+  cache: 'bars',
+  redirect: 'back',
+  'not-found': 'dashes',
+  blocked: 'barred',
+  made: 'disc',
+} as const
+
 export function stampBook(geometry: Geometry, ratio: number, outline: number): StampBook {
   const r = geometry.dot * ratio
-  const set = (kind: 'disc' | 'ring' | 'cross' | 'rest', radius: number, stroke = 0) =>
-    new StampSet({ kind, radius, stroke })
+  const set = (kind: Shape['kind'], radius: number, stroke = 0, form?: Form) =>
+    new StampSet({ kind, radius, stroke, form })
   return {
-    dot: set('disc', r),
-    hollow: set('disc', r * 0.93),
-    rim: set('ring', r * 0.93, 1.4 * ratio),
+    forms: forms.map((form) => ({
+      dot: set('disc', r, 0, form),
+      hollow: set('disc', r * 0.93, 0, form),
+      rim: set('ring', r * 0.93, 1.4 * ratio, form),
+      answer: set('disc', r * 0.62, 0, form),
+      edge: set('ring', r, Math.max(0.5, outline) * ratio, form),
+      slots: geometry.lanes.map(({ slots }) => ({
+        whole: set('disc', slots.dot * ratio, 0, form),
+        left: set('rest', slots.dot * ratio, 0, form),
+      })),
+    })),
     ring: set('ring', r * 1.58, r * 0.45),
     retry: set('ring', r * 1.52, 1.3 * ratio),
-    answer: set('disc', r * 0.62),
+    joined: set('target', r * 0.93, 1.4 * ratio),
     cross: set('cross', r * 0.845, 2 * ratio),
     tickCross: set('cross', 2 * ratio * Math.min(1.6, geometry.dot / 4.2), 1.6 * ratio),
-    edge: set('ring', r, Math.max(0.5, outline) * ratio),
-    slots: geometry.lanes.map(({ slots }) => ({
-      whole: set('disc', slots.dot * ratio),
-      left: set('rest', slots.dot * ratio),
-    })),
+    returns: answers.map((answer) => {
+      const kind = returnKinds[answer]
+      return kind === 'disc' ? set(kind, r * 0.62) : set(kind, r * 0.9, 1.7 * ratio)
+    }),
   }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type HandMadeFate, handMade } from '../handMade'
+import { type Answer, answers } from '../../sim'
+import { type HandMadeFate, type HandMadeRequest, handMade } from '../handMade'
 import { layoutStage } from '../layout/layout'
 import { Crowd } from './crowd'
 import { Losses } from './losses'
 import { Ticks } from './responses'
+import { Returns } from './returns'
 
 const geometry = layoutStage({
   arrangement: 'compact',
@@ -87,5 +89,56 @@ describe('crosses', () => {
 
   test('are only for the lost', () => {
     expect(read([{ request: 4, at: 10, server: 1, fate: 0 }]).losses.count).toBe(0)
+  })
+})
+
+describe('what the balancer answers itself', () => {
+  const own = answers.filter((answer) => answer !== 'server')
+
+  function returned(given: {
+    recent?: readonly HandMadeFate[]
+    requests?: readonly HandMadeRequest[]
+    at?: number
+    hop?: number
+  }) {
+    const returns = new Returns()
+    const { at = 10, hop = 0 } = given
+    returns.read({ moment: handMade({ ...given, at }), geometry, every: 1, hop, isStill: false })
+    return returns
+  }
+
+  test('is handed back at its left side, each kind of answer in a row of its own', () => {
+    const recent = own.map((answer, request): HandMadeFate => ({ request, at: 9.9, answer }))
+    const returns = returned({ recent })
+    expect(returns.answer.map((code) => answers[code]).sort()).toEqual([...own].sort())
+    expect(new Set(returns.y).size).toBe(own.length)
+    for (const x of returns.x) expect(x).toBeLessThan(geometry.hub.x)
+  })
+
+  test('is no cross: what a rule turns away has a mark of its own', () => {
+    const turned: HandMadeFate = {
+      request: 4,
+      at: 10,
+      fate: 2,
+      cause: 'blocked',
+      answer: 'blocked',
+    }
+    expect(read([turned]).losses.count).toBe(0)
+    expect(returned({ recent: [turned] }).count).toBe(1)
+  })
+
+  test('goes on where it was when its fate falls, a hop later', () => {
+    const answer: Answer = 'cache'
+    const before = returned({
+      requests: [{ id: 4, phase: 'toClient', since: 9.7, until: 10, answer }],
+      at: 9.999_999,
+    })
+    const after = returned({ recent: [{ request: 4, at: 10, answer }], hop: 300_000 })
+    expect(after.x[0]).toBeCloseTo(before.x[0], 3)
+    expect(after.alpha[0]).toBeCloseTo(before.alpha[0], 3)
+  })
+
+  test('leaves out what a server answers', () => {
+    expect(returned({ recent: [{ request: 4, at: 10, server: 1 }] }).count).toBe(0)
   })
 })

@@ -35,7 +35,8 @@ export class Losses {
     for (let row = recent.count - 1; row >= 0 && this.count < CROSSES; row -= 1) {
       const age = at - recent.at[row]
       if (age >= FALL) break
-      if (recent.fate[row] === 0 || !isDrawn(recent.request[row], every, 1)) continue
+      if (recent.fate[row] === 0 || recent.answer[row] !== 0) continue
+      if (!isDrawn(recent.request[row], every, 1)) continue
       const lane = crowd.laneOfId(geometry, recent.server[row])
       this.#lostAt(scene, row, lane)
       const fallen = age / FALL

@@ -1,16 +1,18 @@
 // Stamps a placed moment onto the raster, from what lies underneath to what lies on top.
-import type { Moment } from '../../sim'
+import { answers, type Moment } from '../../sim'
 import type { Geometry } from '../layout/geometry'
 import { SERVERS_WITH_COLOR } from '../layout/sizes'
 import type { Palette } from '../palette'
-import type { StampBook } from './book'
+import type { FormStamps, StampBook } from './book'
 import { Brush } from './brush'
 import type { Crowd } from './crowd'
+import { type FormsOfTraffic, formAt } from './forms'
 import type { Losses } from './losses'
 import { ageOf } from './motion'
 import { type Look, look, type Placement } from './placement'
 import type { Ink, Raster } from './raster'
 import type { Ticks } from './responses'
+import type { Returns } from './returns'
 import { TURN } from './stamps'
 
 /** A dot that is smaller than this has no ring around it. */
@@ -19,6 +21,7 @@ const SMALLEST_RINGED = 2.4
 const FIRST_TURN = 2
 const BAND_ALPHA = 0.22
 const DONE_ALPHA = 0.26
+const BLOCKED = answers.indexOf('blocked')
 
 export interface Picture {
   readonly raster: Raster
@@ -31,6 +34,8 @@ export interface Picture {
   readonly crowd: Crowd
   readonly ticks: Ticks
   readonly losses: Losses
+  readonly returns: Returns
+  readonly forms: FormsOfTraffic
   readonly every: number
 }
 
@@ -69,9 +74,18 @@ function paintRing(picture: Picture, at: number, brush: Brush): void {
   brush.lay(book.ring, palette.ages[ageOf(placement.share[at])], turn)
 }
 
-function paintHollow({ book, palette }: Picture, _: number, brush: Brush): void {
-  brush.lay(book.hollow, palette.slot)
-  brush.lay(book.rim, palette.ink2)
+/** The stamps of the form that a request's kind has. */
+function formOf({ book, forms, moment, placement }: Picture, at: number): FormStamps {
+  if (forms.length === 0) return book.forms[0]
+  const { traffic, kind } = moment.requests
+  const row = placement.row[at]
+  return book.forms[formAt(forms, traffic[row], kind[row])]
+}
+
+function paintHollow(picture: Picture, at: number, brush: Brush): void {
+  const { hollow, rim } = formOf(picture, at)
+  brush.lay(hollow, picture.palette.slot)
+  brush.lay(rim, picture.palette.ink2)
 }
 
 function paintFilled(picture: Picture, at: number, brush: Brush): void {
@@ -79,19 +93,20 @@ function paintFilled(picture: Picture, at: number, brush: Brush): void {
   const row = placement.row[at]
   const isAbandoned = moment.requests.abandoned[row] === 1
   const ink = isAbandoned ? palette.abandoned : inkOf(picture, placement.lane[at])
-  brush.lay(book.dot, ink)
-  if (palette.outline > 0) brush.lay(book.edge, palette.ink1)
+  const { dot, edge } = formOf(picture, at)
+  brush.lay(dot, ink)
+  if (palette.outline > 0) brush.lay(edge, palette.ink1)
   if (moment.requests.attempt[row] > 1) brush.lay(book.retry, ink)
 }
 
 /** A request in a slot empties clockwise as its work is done. */
 function paintWorking(picture: Picture, at: number, brush: Brush): void {
-  const { book, palette, placement, moment } = picture
+  const { palette, placement, moment } = picture
   const row = placement.row[at]
   const lane = placement.lane[at]
   const isAbandoned = moment.requests.abandoned[row] === 1
   const ink = isAbandoned ? palette.abandoned : inkOf(picture, lane)
-  const { whole, left } = book.slots[lane]
+  const { whole, left } = formOf(picture, at).slots[lane]
   const turn = Math.ceil(placement.share[at] * TURN)
   if (turn < TURN) brush.lay(whole, thin(ink, DONE_ALPHA))
   brush.lay(turn < TURN ? left : whole, ink, turn)
@@ -103,12 +118,14 @@ function paintWaiting(picture: Picture, at: number, brush: Brush): void {
 }
 
 function paintHeld(picture: Picture, at: number, brush: Brush): void {
+  const { book, palette, placement, moment } = picture
   paintHollow(picture, at, brush)
+  if (moment.requests.joined[placement.row[at]] === 1) brush.lay(book.joined, palette.ink1)
   paintRing(picture, at, brush)
 }
 
 function paintAnswer(picture: Picture, at: number, brush: Brush): void {
-  brush.lay(picture.book.answer, inkOf(picture, picture.placement.lane[at]))
+  brush.lay(formOf(picture, at).answer, inkOf(picture, picture.placement.lane[at]))
 }
 
 /** From what lies underneath to what lies on top. */
@@ -155,6 +172,16 @@ function paintLosses({ losses, palette, book }: Picture, brush: Brush): void {
   }
 }
 
+/** Red is for what is lost, and what is turned away is; the others are ink. */
+function paintReturns({ returns, palette, book }: Picture, brush: Brush): void {
+  for (let at = returns.count - 1; at >= 0; at -= 1) {
+    const answer = returns.answer[at]
+    brush.moveTo(returns.x[at], returns.y[at])
+    const ink = answer === BLOCKED ? palette.err : palette.ink1
+    brush.lay(book.returns[answer], thin(ink, returns.alpha[at]))
+  }
+}
+
 /** Paints everything that moves. */
 export function paint(picture: Picture): void {
   const { placement } = picture
@@ -170,4 +197,5 @@ export function paint(picture: Picture): void {
     }
   paintTicks(picture, brush)
   paintLosses(picture, brush)
+  paintReturns(picture, brush)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { forms } from './forms'
 import { PARTS, StampSet, TURN } from './stamps'
 
 const area = (set: StampSet, turn = TURN): number =>
@@ -49,6 +50,30 @@ describe('stamps', () => {
       const [x, y] = place.split(' ').map(Number)
       expect(Math.abs((at.get(key(y, x)) ?? 0) - one)).toBeLessThanOrEqual(1)
     }
+  })
+
+  test('no two forms of a kind, and no two marks of an end, cover the same', () => {
+    const r = 4.2
+    const sets = [
+      ...forms.map((form) => new StampSet({ kind: 'disc', radius: r, stroke: 0, form })),
+      ...(['bars', 'back', 'dashes', 'barred', 'target', 'cross'] as const).map(
+        (kind) => new StampSet({ kind, radius: r, stroke: 1.7 }),
+      ),
+    ]
+    const pictures = sets.map((set) => {
+      const { dx, dy, cover } = set.at(2, 2)
+      return new Map(Array.from(cover, (one, i) => [`${dx[i]} ${dy[i]}`, one]))
+    })
+    const differs = (a: Map<string, number>, b: Map<string, number>) => {
+      const places = new Set([...a.keys(), ...b.keys()])
+      return [...places].reduce(
+        (sum, place) => sum + Math.abs((a.get(place) ?? 0) - (b.get(place) ?? 0)) / 255,
+        0,
+      )
+    }
+    pictures.forEach((one, i) => {
+      for (const other of pictures.slice(i + 1)) expect(differs(one, other)).toBeGreaterThan(6)
+    })
   })
 
   test('is made once', () => {

@@ -1,8 +1,11 @@
 // The shapes that are stamped, made once for every size and fraction of a pixel and then kept.
+import { type Form, outside } from './forms'
 import type { Stamp } from './raster'
 
 /** Parts of a pixel that are told apart in each direction. */
 export const PARTS = 4
+/** How far the corners of a form reach, in radii. */
+const CORNERS = 1.25
 /** Steps of a full turn of a ring or of what is left of a disc. */
 export const TURN = 64
 
@@ -39,26 +42,77 @@ function withinTurn(x: number, y: number, share: number): number {
 
 /** A shape's measures in device pixels. */
 export interface Shape {
-  readonly kind: 'disc' | 'ring' | 'cross' | 'rest'
+  readonly kind:
+    | 'disc'
+    | 'ring'
+    | 'cross'
+    | 'rest'
+    | 'target' // a ring around a point: waits for another's answer
+    | 'bars' // the same again: an answer that was kept
+    | 'back' // go elsewhere
+    | 'dashes' // nothing is here
+    | 'barred' // no entry
   readonly radius: number
-  readonly stroke: number // of ring and cross; 0 for the others
+  readonly stroke: number // of what is drawn in lines; 0 for the others
+  readonly form?: Form // of disc, ring and rest; else a circle
 }
 
-function coverOf({ kind, radius, stroke }: Shape, share: number): Cover {
+/** Distance of a point from the line between two points. */
+function fromLine(x: number, y: number, [x0, y0, x1, y1]: readonly number[]): number {
+  const [dx, dy] = [x1 - x0, y1 - y0]
+  const share = covered(((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy))
+  return Math.hypot(x - x0 - dx * share, y - y0 - dy * share)
+}
+
+/** How much of each pixel lines between points cover. */
+const drawn =
+  (half: number, ...lines: readonly (readonly number[])[]): Cover =>
+  (x, y) =>
+    covered(half + 0.5 - Math.min(...lines.map((line) => fromLine(x, y, line))))
+
+const GAP = 0.38 // sine of half the angle between two of four dashes, twice
+
+function lineCover({ kind, radius: r, stroke }: Shape): Cover {
   const half = stroke / 2
-  if (kind === 'disc') return (x, y) => covered(radius + 0.5 - Math.hypot(x, y))
+  const ring: Cover = (x, y) => covered(half + 0.5 - Math.abs(Math.hypot(x, y) - r))
+  const [long, apart, deep] = [r * 0.9, r * 0.55, r * 0.5]
+  switch (kind) {
+    case 'bars':
+      return drawn(half, [-long, -apart, long, -apart], [-long, apart, long, apart])
+    case 'back':
+      return drawn(half, [deep, -long, -deep, 0], [-deep, 0, deep, long])
+    case 'barred': {
+      const bar = drawn(half, [-deep, 0, deep, 0])
+      return (x, y) => Math.max(ring(x, y), bar(x, y))
+    }
+    case 'dashes':
+      return (x, y) => {
+        const far = Math.hypot(x, y) || 1
+        const twice = Math.abs((2 * x * y) / (far * far))
+        return ring(x, y) * covered((twice - GAP) * r + 0.5)
+      }
+    case 'target':
+      return (x, y) => Math.max(ring(x, y), covered(r * 0.36 + 0.5 - Math.hypot(x, y)))
+    default:
+      return drawn(
+        half,
+        [-r, -r, r, r].map((v) => v * Math.SQRT1_2),
+        [-r, r, r, -r].map((v) => v * Math.SQRT1_2),
+      )
+  }
+}
+
+function coverOf(shape: Shape, share: number): Cover {
+  const { kind, radius, stroke, form = 'circle' } = shape
+  const half = stroke / 2
+  const beyond = outside[form]
+  if (kind === 'disc') return (x, y) => covered(0.5 - beyond(x, y, radius))
   // What is left of a full disc: it empties clockwise from the top.
   if (kind === 'rest')
-    return (x, y) => covered(radius + 0.5 - Math.hypot(x, y)) * withinTurn(-x, y, share)
+    return (x, y) => covered(0.5 - beyond(x, y, radius)) * withinTurn(-x, y, share)
   if (kind === 'ring')
-    return (x, y) =>
-      covered(half + 0.5 - Math.abs(Math.hypot(x, y) - radius)) * withinTurn(x, y, share)
-  return (x, y) => {
-    // Both strokes lie on a diagonal and have round ends at `radius`.
-    const [along, across] = [Math.abs(x + y), Math.abs(x - y)].map((v) => v * Math.SQRT1_2)
-    const far = (v: number, w: number) => Math.hypot(Math.max(0, v - radius * Math.SQRT2), w)
-    return covered(half + 0.5 - Math.min(far(along, across), far(across, along)))
-  }
+    return (x, y) => covered(half + 0.5 - Math.abs(beyond(x, y, radius))) * withinTurn(x, y, share)
+  return lineCover(shape)
 }
 
 /** One shape at every fraction of a pixel, and at every share of a turn; made when first used. */
@@ -78,7 +132,7 @@ export class StampSet {
     const { radius, stroke } = this.#shape
     const [offX, offY] = [(partX + 0.5) / PARTS - 0.5, (partY + 0.5) / PARTS - 0.5]
     const cover = coverOf(this.#shape, turn / TURN)
-    const reach = this.#shape.kind === 'cross' ? radius + stroke : radius + stroke / 2
+    const reach = radius * CORNERS + stroke
     const stamp = stampOf(reach, (x, y) => cover(x - offX, y - offY))
     this.#made[key] = stamp
     return stamp

@@ -5,7 +5,8 @@ import { ageOf } from '../flow/motion'
 import { identityOf } from './identity'
 import styles from './marks.module.css'
 
-function Glyph({ children }: { children: ReactNode }) {
+/** The square that a glyph is drawn in. */
+export function Glyph({ children }: { children: ReactNode }) {
   return (
     <svg
       className={styles.glyph}
