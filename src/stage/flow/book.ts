@@ -36,18 +36,22 @@ const returnKinds = {
 
 export function stampBook(geometry: Geometry, ratio: number, outline: number): StampBook {
   const r = geometry.dot * ratio
-  const set = (kind: Shape['kind'], radius: number, stroke = 0, form?: Form) =>
-    new StampSet({ kind, radius, stroke, form })
+  const set = (kind: Shape['kind'], radius: number, stroke = 0) =>
+    new StampSet({ kind, radius, stroke })
+  const formed = (form: Form, kind: 'disc' | 'rest', radius: number) =>
+    new StampSet({ kind, radius, stroke: 0, form })
+  const edged = (form: Form, radius: number, stroke: number) =>
+    new StampSet({ kind: 'ring', radius, stroke, form })
   return {
     forms: forms.map((form) => ({
-      dot: set('disc', r, 0, form),
-      hollow: set('disc', r * 0.93, 0, form),
-      rim: set('ring', r * 0.93, 1.4 * ratio, form),
-      answer: set('disc', r * 0.62, 0, form),
-      edge: set('ring', r, Math.max(0.5, outline) * ratio, form),
+      dot: formed(form, 'disc', r),
+      hollow: formed(form, 'disc', r * 0.93),
+      rim: edged(form, r * 0.93, 1.4 * ratio),
+      answer: formed(form, 'disc', r * 0.62),
+      edge: edged(form, r, Math.max(0.5, outline) * ratio),
       slots: geometry.lanes.map(({ slots }) => ({
-        whole: set('disc', slots.dot * ratio, 0, form),
-        left: set('rest', slots.dot * ratio, 0, form),
+        whole: formed(form, 'disc', slots.dot * ratio),
+        left: formed(form, 'rest', slots.dot * ratio),
       })),
     })),
     ring: set('ring', r * 1.58, r * 0.45),
