@@ -62,7 +62,8 @@ describe('the text twin', () => {
     expect(words(answering)).toEqual([
       'At the balancer: 1 waiting, the oldest for 1.0 s.',
       'Waiting at the balancer for an answer that another request fetches: 1.',
-      'Answered by the balancer itself so far: 4 from its cache, 1 not found, 2 turned away by a rule.',
+      'Answered by the balancer itself so far: ' +
+        '4 from its cache, 1 not found, 2 turned away by a rule.',
       '1 lost so far.',
     ])
   })

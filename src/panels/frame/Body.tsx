@@ -79,6 +79,32 @@ interface StagesProps
   readonly theory: readonly string[]
 }
 
+/** What the key of the stages has to explain. */
+function useKey({ session, parts }: Pick<StagesProps, 'session' | 'parts'>) {
+  const player = usePlayer(session)
+  const lanes = useSession(session, (state) => state.lanes)
+  const servers = lanes.map(serversOf)
+  const most = servers.reduce((a, b) => (b.length > a.length ? b : a))
+  const timeout = useReading(player, (one) => one.moment(lanes.length - 1).timeout, 4)
+  const hasTurn = useReading(
+    player,
+    (one) => one.lanes.some((_, lane) => servers[lane].length > 1 && one.moment(lane).turn >= 0),
+    4,
+  )
+  const hasMemory = servers.flat().some(({ memory }) => memory !== null)
+  return {
+    items: [
+      ...(parts.Over ? probeItems : []),
+      ...keyItemsOf(hasTurn, hasMemory),
+      ...answerItemsOf(lanes),
+      ...cordItemsOf(lanes),
+    ],
+    kinds: kindNamesOf(lanes),
+    servers: most.map(({ name }) => name),
+    patience: timeout,
+  }
+}
+
 function Stages(props: StagesProps) {
   const { session, arrangement, manifest, heights, over, log, theory, under } = props
   const { Over: Marks } = props.parts
@@ -91,29 +117,9 @@ function Stages(props: StagesProps) {
     (one) => one.lanes.map((_, lane) => one.moment(lane).policy).join(),
     4,
   ).split(',')
-  const timeout = useReading(player, (one) => one.moment(lanes.length - 1).timeout, 4)
   const servers = lanes.map(serversOf)
   const ask = asking(session, player)
-  const most = servers.reduce((a, b) => (b.length > a.length ? b : a))
-  const hasTurn = useReading(
-    player,
-    (one) => one.lanes.some((_, lane) => servers[lane].length > 1 && one.moment(lane).turn >= 0),
-    4,
-  )
-  const hasMemory = servers.flat().some(({ memory }) => memory !== null)
-  const key = {
-    items: [
-      ...(Marks ? probeItems : []),
-      ...keyItemsOf(hasTurn, hasMemory),
-      ...answerItemsOf(lanes),
-      ...cordItemsOf(lanes),
-    ],
-    kinds: kindNamesOf(lanes),
-    servers: most.map(({ name }) => name),
-    patience: timeout,
-    every,
-    theory,
-  }
+  const key = { ...useKey(props), every, theory }
   return (
     <div className={styles.stages}>
       {lanes.map((_, lane) => {

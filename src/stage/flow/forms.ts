@@ -1,5 +1,5 @@
-// The forms by which kinds of requests are told apart, as distances: how far outside its edge a point
-// lies, negative inside. Measures are those of the visual language, in radii of a plain dot.
+// The forms by which kinds of requests are told apart, as distances: how far outside its edge a
+// point lies, negative inside. Measures are those of the visual language, in radii of a plain dot.
 
 /** Forms in the order in which kinds take them. */
 export const forms = ['circle', 'square', 'triangle', 'diamond', 'funnel', 'dome'] as const

@@ -1,5 +1,5 @@
-// How requests end at the balancer, and the forms of their kinds, as glyphs: the same shapes that the
-// flow stamps, 13 px square around 0, 0.
+// How requests end at the balancer, and the forms of their kinds, as glyphs: the same shapes that
+// the flow stamps, 13 px square around 0, 0.
 import type { Answer } from '../../sim'
 import { type Form, forms } from '../flow/forms'
 import { Glyph } from './glyphs'
