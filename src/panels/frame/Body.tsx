@@ -20,7 +20,6 @@ import type { PanelManifest, PanelParts } from '../panel'
 import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
 import type { Over } from './Head'
-import { answerItemsOf, cordItemsOf, keyItemsOf, kindNamesOf, probeItems } from './keyItems'
 import { Log, Newest } from './Log'
 import { referenceKey, useReferences } from './references'
 import {
@@ -32,6 +31,7 @@ import {
   useAbove,
 } from './size'
 import small from './small.module.css'
+import { useKey } from './useKey'
 
 export const Inspector = later(() =>
   import('../../stage/inspector/Inspector').then((it) => it.Inspector),
@@ -79,32 +79,6 @@ interface StagesProps
   readonly theory: readonly string[]
 }
 
-/** What the key of the stages has to explain. */
-function useKey({ session, parts }: Pick<StagesProps, 'session' | 'parts'>) {
-  const player = usePlayer(session)
-  const lanes = useSession(session, (state) => state.lanes)
-  const servers = lanes.map(serversOf)
-  const most = servers.reduce((a, b) => (b.length > a.length ? b : a))
-  const timeout = useReading(player, (one) => one.moment(lanes.length - 1).timeout, 4)
-  const hasTurn = useReading(
-    player,
-    (one) => one.lanes.some((_, lane) => servers[lane].length > 1 && one.moment(lane).turn >= 0),
-    4,
-  )
-  const hasMemory = servers.flat().some(({ memory }) => memory !== null)
-  return {
-    items: [
-      ...(parts.Over ? probeItems : []),
-      ...keyItemsOf(hasTurn, hasMemory),
-      ...answerItemsOf(lanes),
-      ...cordItemsOf(lanes),
-    ],
-    kinds: kindNamesOf(lanes),
-    servers: most.map(({ name }) => name),
-    patience: timeout,
-  }
-}
-
 function Stages(props: StagesProps) {
   const { session, arrangement, manifest, heights, over, log, theory, under } = props
   const { Over: Marks } = props.parts
@@ -119,7 +93,7 @@ function Stages(props: StagesProps) {
   ).split(',')
   const servers = lanes.map(serversOf)
   const ask = asking(session, player)
-  const key = { ...useKey(props), every, theory }
+  const key = { ...useKey(session, Marks !== undefined), every, theory }
   return (
     <div className={styles.stages}>
       {lanes.map((_, lane) => {

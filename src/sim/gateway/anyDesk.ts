@@ -1,5 +1,5 @@
-// Balancers that do everything at layer 7 that a scenario can ask of them, any of it or all, for
-// tests: rules, cache, firewall, compression, bodies that are awaited, connections, their own cores.
+// Balancers that do what a scenario can ask of them at layer 7, any of it or all, for tests: rules,
+// cache, firewall, compression, bodies that are awaited, connections, their own cores.
 import fc from 'fast-check'
 import { parseRun } from '../scenario/run'
 import type { Run } from '../scenario/scenario'
