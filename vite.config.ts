@@ -38,7 +38,7 @@ const policy = (): Plugin => ({
 })
 
 const tests = ['src/**/*.test.{ts,tsx}']
-const pure = ['src/{sim,headless,playback}/**/*.test.ts']
+const pure = ['src/{charts,course,headless,i18n,panels,playback,sim,stage}/**/*.test.ts']
 
 const sheets = new Map<string, string>()
 
