@@ -8,7 +8,7 @@ import {
   type SimTime,
   Simulation,
 } from '../sim'
-import { type HealthRow, healthFoldFor, healthRow } from './healthRows'
+import { type HealthRow, healthRow } from './healthRows'
 import { Ledger } from './ledger'
 import { millisecondsText, toMilliseconds } from './milliseconds'
 import { type KindRow, openedRows, type RouteRow } from './openedRows'
@@ -97,7 +97,7 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
   const { world } = simulation
   const ledger = new Ledger()
   const rows = wanted.requests || wanted.events ? new Rows(run.scenario, wanted) : null
-  const health = healthFoldFor(run, simulation)
+  const health = world.care?.timeline(world) ?? null
   world.log.listener = (from, to) => {
     ledger.take(world.log, from, to)
     health?.take(world.log, from, to)
@@ -119,7 +119,7 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
     waitMs: waitMs(ledger.wait),
     servers: serverFigures(simulation, ledger),
     ...openedRows(world),
-    ...(health === null ? {} : { health: healthRow(health.result()) }),
+    ...(health === null ? {} : { health: healthRow(health.figures()) }),
     ...(sessions === null
       ? {}
       : {

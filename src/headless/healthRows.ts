@@ -1,5 +1,5 @@
 // How well servers were looked after, as the command prints it.
-import { type HealthFigures, HealthFold, type Run, type Simulation } from '../sim'
+import type { HealthFigures } from '../sim'
 import { toMilliseconds } from './milliseconds'
 
 /** Figures of a run whose servers are looked after; times in milliseconds. */
@@ -10,12 +10,6 @@ const rounded = (value: number | null): number | null =>
 
 const milliseconds = (value: number | null): number | null =>
   value === null ? null : toMilliseconds(value)
-
-/** Gathers the figures, where somebody looks after the servers of the run; else null. */
-export const healthFoldFor = ({ scenario }: Run, { world }: Simulation): HealthFold | null =>
-  scenario.pools.some(({ health }) => health !== null)
-    ? new HealthFold((server) => world.state.servers.facts[server].spec)
-    : null
 
 /** The figures with their units. */
 export const healthRow = (figures: HealthFigures): HealthRow => {

@@ -36,7 +36,8 @@ function setUp(runs: readonly Run[] = [run]) {
     await frames.tick(wait)
     let longest = 0
     let slices = 0
-    for (let before = frames.now(); frames.rest(left); before = frames.now()) {
+    const isOver = async () => !frames.rest(left) && !(await frames.turn())
+    for (let before = frames.now(); !(await isOver()); before = frames.now()) {
       longest = Math.max(longest, frames.now() - before)
       slices += 1
     }

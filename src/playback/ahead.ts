@@ -4,9 +4,11 @@ import type { FrameSource } from './frames'
 import type { Lanes } from './lanes'
 
 const QUIET = 250 // wall milliseconds after the last seek or change of the runs
+const OPENED = 50 // and after the figure was opened: nobody has touched it yet
 const SLICE = 8 // of the page's thread at most, where no frame is awaited
 const SHARE = 4 // and one part in so many of what is idle
 const SPARE = 1 // millisecond less than is idle
+const ROOMY = 20 // idle milliseconds in which no frame is awaited: slices follow each other
 
 interface AheadOptions {
   lanes: Lanes
@@ -25,10 +27,19 @@ export class Ahead {
     this.#options = options
   }
 
+  /** The figure has just been opened: begins as soon as it stands there. */
+  begin(): void {
+    this.#askAfter(OPENED)
+  }
+
   /** Begins, or goes on, once it has been quiet for a while. */
   ask(): void {
+    this.#askAfter(QUIET)
+  }
+
+  #askAfter(quiet: number): void {
     if (this.#cancel || this.#isDone) return
-    this.#cancel = this.#frames.after(QUIET, () => this.#wait())
+    this.#cancel = this.#frames.after(quiet, () => this.#wait())
   }
 
   /** The runs have changed: there is something to simulate again. */
@@ -43,12 +54,18 @@ export class Ahead {
   }
 
   #wait(): void {
-    this.#cancel = this.#frames.idle((left) => {
-      this.#cancel = null
-      if (!this.#options.isFree()) this.ask()
-      else if (!this.#work(left - SPARE)) this.#wait()
-      else this.#isDone = true
-    })
+    this.#cancel = this.#frames.idle((left) => this.#use(this.#frames.now() + left))
+  }
+
+  // The browser calls back once in 50 idle milliseconds: between its calls input has its turn after
+  // every slice, and the rest is used.
+  #use(end: number): void {
+    this.#cancel = null
+    const left = end - this.#frames.now()
+    if (!this.#options.isFree()) this.ask()
+    else if (this.#work(left - SPARE)) this.#isDone = true
+    else if (left > ROOMY) this.#cancel = this.#frames.soon(() => this.#use(end))
+    else this.#wait()
   }
 
   /** True when nothing is left to do. */

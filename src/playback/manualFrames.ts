@@ -78,11 +78,12 @@ export class ManualFrames implements FrameSource {
     return true
   }
 
-  /** Lets one task have its turn. */
-  async turn() {
+  /** Lets one task have its turn; true where there was one. */
+  async turn(): Promise<boolean> {
     const [task] = this.#tasks
     if (task && this.#tasks.delete(task[0])) task[1]()
     await flush()
+    return task !== undefined
   }
 
   /** Runs tasks and timers that are due, and lets promises resolve, until nothing is left. */

@@ -59,7 +59,7 @@ export class Player {
       onSleep: () => this.#sleep(),
       onWake: () => this.#wake(),
     })
-    if (this.#ticker.isAwake) this.#ahead.ask()
+    if (this.#ticker.isAwake) this.#ahead.begin()
     else this.#motion.sleep()
     if (at) this.seek(at)
   }

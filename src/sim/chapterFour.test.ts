@@ -1,6 +1,7 @@
 // What chapter 4 claims of its scenarios, over seeds 1 to 20: in at least 19 of them.
 import { describe, expect, it } from 'vitest'
-import { type HealthFigures, HealthFold } from './metrics/healthFigures'
+import { createTimeline } from './metrics/healthTimeline'
+import type { HealthFigures } from './metrics/healthView'
 import { type ScenarioId, scenarioNamed } from './scenario'
 import { Simulation } from './simulation'
 import { SECOND, simTime } from './time'
@@ -14,12 +15,12 @@ const play = (id: ScenarioId, seed: number): Night => {
   const scenario = scenarioNamed(id)
   const simulation = new Simulation({ scenario, seed, interventions: [] })
   const { world } = simulation
-  const fold = new HealthFold((server) => world.state.servers.facts[server].spec)
+  const fold = createTimeline(world)
   world.log.listener = (from, to) => fold.take(world.log, from, to)
   simulation.advance(simTime(scenario.duration))
   world.log.absorb()
   const { arrived, failed, rejected } = world.state.counters
-  return { ...fold.result(), arrived, lost: failed + rejected }
+  return { ...fold.figures(), arrived, lost: failed + rejected }
 }
 
 const played = new Map<ScenarioId, readonly Night[]>()

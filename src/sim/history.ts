@@ -16,6 +16,7 @@ import { Simulation } from './simulation'
 import { type Duration, SECOND, type SimTime, simTime } from './time'
 
 const CHECKPOINT_RECORDS_MIN = 4_000 // fewer are sooner made again than a checkpoint is taken
+const SUMMED = 64 // events that cost as much as the percentiles of one cell
 const PICTURE_SPAN = 3 * SECOND // of the past, made again with an instant so that it can be drawn
 
 /** A run that can be looked at, at any instant, and changed at any instant. */
@@ -105,7 +106,7 @@ export class History {
     this.ahead ??= this.beginAgain()
     const { ahead } = this
     if (!ahead.isFull) ahead.advance(simTime(this.duration), limit)
-    return ahead.isFull
+    return ahead.folds.cells.summarizeSome(Math.max(1, limit / SUMMED)) && ahead.isFull
   }
 
   /** The picture at `at`. */

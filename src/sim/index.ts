@@ -70,11 +70,11 @@ export { History } from './history'
 export type { CellsView, ServerCells } from './metrics/cellsView'
 export type { ChoiceColumns } from './metrics/choices'
 export { type CustomerColumns, LOST } from './metrics/customers'
-export { type HealthFigures, HealthFold } from './metrics/healthFigures'
 export {
   type Absence,
   AWAITED_VERDICT,
   countUpTo,
+  type HealthFigures,
   type HealthSoFar,
   type HealthView,
   healthUpTo,

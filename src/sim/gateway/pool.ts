@@ -11,6 +11,23 @@ const noFloats = new Float64Array(0)
 const noInts = new Int32Array(0)
 const noSums = { outstanding: 0 }
 
+// In a plain loop: lists are made anew at every change of mind about a server, and to fill a column
+// by `from` takes ten times as long.
+const filled = <Column extends Uint8Array | Int32Array | Float64Array>(
+  column: Column,
+  ids: readonly number[],
+  told: (id: number, place: number) => number,
+): Column => {
+  for (let place = 0; place < ids.length; place++) column[place] = told(ids[place], place)
+  return column
+}
+const bytes = (ids: readonly number[], told: (id: number, place: number) => number) =>
+  filled(new Uint8Array(ids.length), ids, told)
+const ints = (ids: readonly number[], told: (id: number, place: number) => number) =>
+  filled(new Int32Array(ids.length), ids, told)
+const floats = (ids: readonly number[], told: (id: number, place: number) => number) =>
+  filled(new Float64Array(ids.length), ids, told)
+
 const sumOf = (column: Int32Array): number => column.reduce((sum, one) => sum + one, 0)
 
 // What a policy did not declare it does not get: an undeclared column is empty.
@@ -48,14 +65,14 @@ const willingOf = (
 ): Uint8Array => {
   const trusted = (id: number) => health === null || isTrusted(health, id)
   const wanted = ids.some((id) => servers.admin[id] === 'up' && trusted(id)) ? 'up' : 'backup'
-  return Uint8Array.from(ids, (id) => (servers.admin[id] === wanted && trusted(id) ? 1 : 0))
+  return bytes(ids, (id) => (servers.admin[id] === wanted && trusted(id) ? 1 : 0))
 }
 
 /** nginx passes over who is out, as if it were busy; elsewhere the list itself changes. */
 export const passesOver = ({ id }: Balancer): boolean => id.startsWith('nginx:')
 
 const reserveOf = (servers: Servers, ids: readonly number[]): Uint8Array | null => {
-  const reserve = Uint8Array.from(ids, (id) => (servers.admin[id] === 'backup' ? 1 : 0))
+  const reserve = bytes(ids, (id) => (servers.admin[id] === 'backup' ? 1 : 0))
   return reserve.includes(1) && ids.some((id) => servers.admin[id] === 'up') ? reserve : null
 }
 
@@ -64,7 +81,7 @@ const sinceOf = (
   willing: Uint8Array,
   { ids, before, now }: { ids: readonly number[]; before: PoolState | null; now: number },
 ): Float64Array =>
-  Float64Array.from(ids, (id, place) => {
+  floats(ids, (id, place) => {
     const was = before?.placeOf[id] ?? -1
     const went = before && was >= 0 && before.known.willing[was] === 1 && willing[place] === 1
     return went ? before.known.since[was] : now
@@ -90,23 +107,23 @@ export const createPoolState = (
   ids.forEach((id, place) => {
     placeOf[id] = place
   })
-  const outstanding = Int32Array.from(ids, (id) => {
+  const outstanding = ints(ids, (id) => {
     const place = before?.placeOf[id] ?? -1
     return before && place >= 0 ? before.known.outstanding[place] : 0
   })
-  const load = Int32Array.from(ids, (id) => {
+  const load = ints(ids, (id) => {
     const place = before?.placeOf[id] ?? -1
     return before && place >= 0 ? before.reported.load[place] : 0
   })
   const reported = { load, sums: { outstanding: sumOf(load) } }
-  const limit = Int32Array.from(ids, (id) => servers.facts[id].spec.maxConnections)
-  const weight = Float64Array.from(ids, (id) =>
+  const limit = ints(ids, (id) => servers.facts[id].spec.maxConnections)
+  const weight = floats(ids, (id) =>
     health === null ? servers.weight[id] : servers.weight[id] * warmth(health, id, now),
   )
   const willing = willingOf(servers, ids, isQuiet ? null : health)
   const shut = health !== null && isQuiet ? shutOf(health, ids) : null
-  const open = willing.map((one, place) => {
-    const isOpen = one === 1 && (shut === null || shut[place] === 0)
+  const open = bytes(ids, (_, place) => {
+    const isOpen = willing[place] === 1 && (shut === null || shut[place] === 0)
     return isOpen && (limit[place] === 0 || outstanding[place] < limit[place]) ? 1 : 0
   })
   const known: PoolView = {
@@ -120,7 +137,7 @@ export const createPoolState = (
     outstanding,
     sums: { outstanding: sumOf(outstanding) },
     load: new Int32Array(ids.length),
-    slots: Int32Array.from(ids, (id) => servers.slots[id]),
+    slots: ints(ids, (id) => servers.slots[id]),
     since: sinceOf(willing, { ids, before, now }),
     labels: balancer.needs.includes('label') ? labelsOf(servers, ids) : [],
   }

@@ -50,6 +50,7 @@ export interface CellsMark {
 /** Cells as they were before neighbors were merged. */
 interface Finer {
   readonly width: number
+  readonly summarized: number
   readonly columns: CellColumns
   readonly latencies: readonly Latencies[]
 }
@@ -160,15 +161,22 @@ export class Cells {
     return this.latencies.slice(from, to)
   }
 
+  /** Works out the percentiles of at most so many cells; true when none is left. */
+  summarizeSome(most: number): boolean {
+    const end = Math.min(this.closed, this.summarized + most)
+    for (; this.summarized < end; this.summarized++) {
+      this.window.slideTo(this.latencies, this.summarized)
+      this.summarize(this.summarized, this.window)
+    }
+    return end === this.closed
+  }
+
   /** The columns as charts read them, the cell under way included as it stands at `at`. */
   view(at: number): CellsView {
     const from = this.closed * this.width
     const open = at > from
     if (open) this.measure(at)
-    for (; this.summarized < this.closed; this.summarized++) {
-      this.window.slideTo(this.latencies, this.summarized)
-      this.summarize(this.summarized, this.window)
-    }
+    this.summarizeSome(this.closed)
     if (open) this.summarize(this.closed, this.openWindow())
     const count = this.closed + (open ? 1 : 0)
     const view = this.columns.view(count)
@@ -182,13 +190,13 @@ export class Cells {
   }
 
   private ofWidth(width: number): Finer {
-    const { columns, latencies } = this
+    const { columns, latencies, summarized } = this
     const finer = this.finer?.find((each) => each.width === width)
-    return finer ?? { width: this.width, columns, latencies }
+    return finer ?? { width: this.width, columns, latencies, summarized }
   }
 
-  private assume({ width, columns, latencies }: Finer): void {
-    if (width !== this.width) this.summarized = 0
+  private assume({ width, columns, latencies, summarized }: Finer): void {
+    this.summarized = summarized
     this.width = width
     this.columns.takeOver(columns)
     this.latencies = [...latencies]
@@ -202,10 +210,10 @@ export class Cells {
   }
 
   private keepThese(): void {
-    const { width, latencies } = this
+    const { width, latencies, summarized } = this
     const columns = new CellColumns(this.columns.serverCount)
     columns.takeOver(this.columns)
-    this.finer?.push({ width, columns, latencies })
+    this.finer?.push({ width, columns, latencies, summarized })
   }
 
   private record(log: EventLog, i: number): void {

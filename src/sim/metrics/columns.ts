@@ -57,14 +57,14 @@ export class CellColumns {
     this.servers.length = servers
   }
 
-  /** Counts and means as another table of the same run has them. */
+  /** Everything as another table of the same run has it. */
   takeOver(other: CellColumns): void {
     this.forgetFrom(other.serverCount)
     this.reserve(other.serverCount)
     this.causes.clear()
     for (const cause of other.causes.keys()) this.causes.set(cause, counts())
-    const theirs = [...other.sums(), ...other.averages()]
-    const ours = [...this.sums(), ...this.averages()]
+    const theirs = [...other.sums(), ...other.averages(), ...other.summaries()]
+    const ours = [...this.sums(), ...this.averages(), ...this.summaries()]
     ours.forEach((column, index) => {
       column.set(theirs[index])
     })
@@ -133,6 +133,10 @@ export class CellColumns {
     const { arrived, completed, failed, rejected } = this
     const servers = this.servers.flatMap(({ assigned, lost }) => [assigned, lost])
     return [arrived, completed, failed, rejected, ...this.causes.values(), ...servers]
+  }
+
+  private summaries(): Float64Array[] {
+    return [this.samples, this.p50, this.p95, this.p99, this.mean]
   }
 
   private averages(): (Float64Array | Float32Array)[] {

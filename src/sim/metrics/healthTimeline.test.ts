@@ -3,7 +3,7 @@ import { History } from '../history'
 import { type ScenarioId, scenarioNamed } from '../scenario'
 import { Simulation } from '../simulation'
 import { SECOND, simTime } from '../time'
-import { HealthFold } from './healthFigures'
+import { createTimeline } from './healthTimeline'
 import { AWAITED_VERDICT, type HealthView, healthUpTo } from './healthView'
 import { ProbeRows } from './probeRows'
 
@@ -47,14 +47,14 @@ const playedTo = (id: ScenarioId, at: number): History => {
 }
 
 describe.each(watched)('the timeline of %s', (id) => {
-  it('comes to the figures that the command prints', () => {
+  it('comes to the same figures, read at its end, as were counted on the way', () => {
     const simulation = new Simulation(runOf(id))
     const { world } = simulation
-    const fold = new HealthFold((server) => world.state.servers.facts[server].spec)
+    const fold = createTimeline(world)
     world.log.listener = (from, to) => fold.take(world.log, from, to)
     simulation.advance(simTime(world.end))
     world.log.absorb()
-    const { probesFailed: _, probeShare: __, availability: ___, ...told } = fold.result()
+    const { probesFailed: _, probeShare: __, availability: ___, ...told } = fold.figures()
     const view = playedTo(id, world.end).cells().health
     if (view === undefined) throw new Error('nobody looks')
     const figures = healthUpTo(view, world.end)

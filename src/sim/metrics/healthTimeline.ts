@@ -1,12 +1,14 @@
 // Health over the run, folded from the log as it is written: the truth from the records of what
 // befell a server, the belief from those of its balancers, the cost from the fates of requests.
+// What the command prints of health and what a panel shows of it both come from here.
 import { codeOf, kindIn, serverIn, valueIn } from '../engine/event'
 import type { EventLog } from '../engine/log'
 import { isIllAfter } from '../health/illness'
 import { gatewayIn } from '../health/reasons'
 import type { World } from '../world'
-import type { Absence, HealthView, Illness, Panic, Thresholds } from './healthView'
+import type { Absence, HealthFigures, HealthView, Illness, Panic, Thresholds } from './healthView'
 import { ProbeRows } from './probeRows'
+import { type Span, Spans } from './spans'
 
 const ASSIGNED = codeOf('request.assigned')
 const COMPLETED = codeOf('request.completed')
@@ -21,18 +23,52 @@ const READMITTED = codeOf('server.readmitted')
 const PANICKED = codeOf('gateway.panicked')
 const CALMED = codeOf('gateway.calmed')
 
-const SPAN = 16 // of packHealth: balancer times this plus reason
-const LIST_MAX = 8192 // entries of each list
-const LOSSES_MAX = 65_536
+const REASONS = 16 // of packHealth: balancer times this plus reason
+const BALANCERS = 64 // at most
+const LOSSES_MAX = 65_536 // instants that are listed
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-type Kept<T> = Mutable<T> & { readonly opened: number; closed: number } // records
+type KeptIllness = Span &
+  Omit<Illness, 'to' | 'noticed'> & {
+    noticed: number
+    noticedBy: number // record
+    readonly by: Map<number, number> // record by balancer
+  }
+
+/** Counts from the start. */
+interface Tally {
+  probesFailed: number
+  ejections: number
+  falseEjections: number
+  noticed: number // illnesses that every balancer has noticed
+  noticedAfter: number // sum of the times that took, microseconds
+  longest: number
+  lost: number // at a server that was ill and still in
+  assigned: number
+  completed: number
+  ended: number
+}
+
+const nothing: Tally = {
+  probesFailed: 0,
+  ejections: 0,
+  falseEjections: 0,
+  noticed: 0,
+  noticedAfter: 0,
+  longest: 0,
+  lost: 0,
+  assigned: 0,
+  completed: 0,
+  ended: 0,
+}
 
 /** Where the fold stood. */
 export interface HealthMark {
   readonly record: number
   readonly sent: number
+  readonly tally: Tally
   readonly late: readonly number[]
+  readonly absences: readonly (Span & Absence)[]
+  readonly illnesses: readonly KeptIllness[]
 }
 
 interface Facts {
@@ -42,16 +78,27 @@ interface Facts {
   readonly thresholds: readonly (Thresholds | null)[] // by server
 }
 
+/** A balancer and a server that it speaks of, by one record. */
+interface Word {
+  readonly server: number
+  readonly balancer: number
+  readonly at: number
+  readonly why: number
+  readonly record: number
+}
+
+const pairOf = ({ server, balancer }: Word): number => server * BALANCERS + balancer
+
 /** Health over one run, up to the farthest instant simulated. */
 export class HealthTimeline {
   private readonly rows = new ProbeRows()
-  private absences: Kept<Absence>[] = []
-  private illnesses: (Kept<Illness> & { readonly by: Map<number, number>; noticedBy: number })[] =
-    []
-  private panics: Kept<Panic>[] = []
+  private readonly absences = new Spans<Span & Absence>((one) => ({ ...one })) // by pair
+  private readonly illnesses = new Spans<KeptIllness>((one) => ({ ...one, by: new Map(one.by) }))
+  private readonly panics = new Spans<Span & Panic>((one) => ({ ...one })) // by balancer
   private lostAt: number[] = []
   private lostRecord: number[] = []
   private late = new Set<number>() // requests sent to an ill server although everybody knew
+  private tally: Tally = { ...nothing }
   private folded = 0
   private readonly facts: Facts
 
@@ -72,23 +119,31 @@ export class HealthTimeline {
     const detail = log.detail(i)
     const kind = kindIn(detail)
     if (kind === ASSIGNED) this.assign(log.subject(i), serverIn(detail))
-    else if (kind === COMPLETED) this.late.delete(log.subject(i))
+    else if (kind === COMPLETED) this.complete(log.subject(i))
     else if (kind === FAILED || kind === REJECTED) this.lose(log, index)
     else if (kind >= CRASHED) this.happen(log, index)
   }
 
   mark(): HealthMark {
-    return { record: this.folded, sent: this.rows.sent, late: [...this.late] }
+    return {
+      record: this.folded,
+      sent: this.rows.sent,
+      tally: { ...this.tally },
+      late: [...this.late],
+      absences: this.absences.unlisted(),
+      illnesses: this.illnesses.unlisted(),
+    }
   }
 
   /** Forgets what came after `mark`. */
-  rewind({ record, sent, late }: HealthMark): void {
+  rewind({ record, sent, tally, late, absences, illnesses }: HealthMark): void {
     this.folded = record
+    this.tally = { ...tally }
     this.rows.rewind(record, sent)
-    this.absences = before(this.absences, record)
-    this.panics = before(this.panics, record)
-    this.illnesses = before(this.illnesses, record)
-    for (const illness of this.illnesses) {
+    this.absences.rewind(record, absences)
+    this.panics.rewind(record, [])
+    this.illnesses.rewind(record, illnesses)
+    for (const illness of this.illnesses.list) {
       for (const [balancer, at] of illness.by) if (at >= record) illness.by.delete(balancer)
       if (illness.noticedBy >= record) illness.noticed = -1
     }
@@ -103,9 +158,9 @@ export class HealthTimeline {
   /** Takes over what another timeline of the same run held at `mark`. */
   takeOver(other: HealthTimeline, mark: HealthMark): void {
     this.rows.takeOver(other.rows)
-    this.absences = other.absences.map((one) => ({ ...one }))
-    this.panics = other.panics.map((one) => ({ ...one }))
-    this.illnesses = other.illnesses.map((one) => ({ ...one, by: new Map(one.by) }))
+    this.absences.takeOver(other.absences)
+    this.panics.takeOver(other.panics)
+    this.illnesses.takeOver(other.illnesses)
     this.lostAt = [...other.lostAt]
     this.lostRecord = [...other.lostRecord]
     this.rewind(mark)
@@ -113,33 +168,56 @@ export class HealthTimeline {
 
   /** Forgets everything. */
   clear(): void {
-    this.rewind({ record: 0, sent: 0, late: [] })
+    this.rewind({ record: 0, sent: 0, tally: nothing, late: [], absences: [], illnesses: [] })
   }
 
   /** What charts read. */
   view(): HealthView {
     const { rows, absences, illnesses, panics, lostAt: unnoticed } = this
     const { thresholds } = this.facts
-    return { probes: rows.view(), absences, illnesses, panics, unnoticed, thresholds }
+    const lists = { absences: absences.list, illnesses: illnesses.list, panics: panics.list }
+    return { probes: rows.view(), ...lists, unnoticed, thresholds }
   }
 
-  private illnessOf(server: number) {
-    return this.illnesses.findLast((one) => one.server === server && one.to < 0)
+  /** The figures so far, of everything that has been folded, listed or not. */
+  figures(): HealthFigures {
+    const { tally, rows } = this
+    const { noticed, assigned, completed, ended } = tally
+    return {
+      probes: rows.sent,
+      probesFailed: tally.probesFailed,
+      ejections: tally.ejections,
+      falseEjections: tally.falseEjections,
+      timeToEject: noticed > 0 ? tally.noticedAfter / noticed : null,
+      longestToEject: noticed > 0 ? tally.longest : null,
+      lostUnnoticed: tally.lost,
+      probeShare: rows.sent + assigned > 0 ? rows.sent / (rows.sent + assigned) : 0,
+      availability: ended > 0 ? completed / ended : null,
+    }
   }
 
   private assign(request: number, server: number): void {
-    if (this.illnesses.length === 0) return
-    const illness = this.illnessOf(server)
+    this.tally.assigned++
+    if (!this.illnesses.isAnyOpen && this.late.size === 0) return
+    const illness = this.illnesses.of(server)
     if (illness !== undefined && illness.noticed >= 0) this.late.add(request)
     else this.late.delete(request)
   }
 
+  private complete(request: number): void {
+    this.tally.completed++
+    this.tally.ended++
+    if (this.late.size > 0) this.late.delete(request)
+  }
+
   private lose(log: EventLog, index: number): void {
     const i = index & log.mask
+    this.tally.ended++
     const isLate = this.late.delete(log.subject(i))
     const server = serverIn(log.detail(i))
-    if (isLate || server < 0 || this.illnesses.length === 0) return
-    if (this.illnessOf(server) === undefined || this.lostAt.length >= LOSSES_MAX) return
+    if (isLate || server < 0 || this.illnesses.of(server) === undefined) return
+    this.tally.lost++
+    if (this.lostAt.length >= LOSSES_MAX) return
     this.lostAt.push(log.at(i))
     this.lostRecord.push(index)
   }
@@ -147,108 +225,67 @@ export class HealthTimeline {
   private happen(log: EventLog, index: number): void {
     const i = index & log.mask
     const detail = log.detail(i)
-    const [server, value, at] = [serverIn(detail), valueIn(detail), log.at(i)]
-    const probe = { server, balancer: gatewayIn(value) }
-    switch (kindIn(detail)) {
+    const kind = kindIn(detail)
+    const [value, at] = [valueIn(detail), log.at(i)]
+    const balancer = gatewayIn(value)
+    const word = { server: serverIn(detail), balancer, at, why: value % REASONS, record: index }
+    switch (kind) {
       case PROBED:
-        this.rows.send(probe, at, index)
+        this.rows.send(word, at, index)
         return
-      case PROBE_PASSED:
       case PROBE_FAILED:
-        this.rows.judge(probe, { at, verdict: value % SPAN, record: index })
+      case PROBE_PASSED:
+        if (kind === PROBE_FAILED) this.tally.probesFailed++
+        this.rows.judge(word, { at, verdict: word.why, record: index })
         return
       case EJECTED:
-        this.takeOut(probe, { at, why: value % SPAN, record: index })
+        this.takeOut(word)
         return
       case READMITTED:
-        this.letIn(probe, at, index)
+        this.absences.end(pairOf(word), at, index)
         return
       case PANICKED:
-        this.panics.push({ balancer: probe.balancer, from: at, to: -1, opened: index, closed: -1 })
+        this.panics.begin({ ...opening(balancer, word), balancer })
         return
       case CALMED:
-        end(
-          this.panics.findLast((one) => one.to < 0 && one.balancer === probe.balancer),
-          at,
-          index,
-        )
+        this.panics.end(balancer, at, index)
         return
       default:
-        this.befall(server, { kind: kindIn(detail), value, at, record: index })
+        this.befall(word, { kind, value })
     }
   }
 
-  private befall(
-    server: number,
-    { kind, value, at, record }: Record<'kind' | 'value' | 'at' | 'record', number>,
-  ): void {
+  private befall(word: Word, { kind, value }: { kind: number; value: number }): void {
+    const { server, at, record } = word
     const isIll = isIllAfter({ kind, server, value }, this.facts.speedOf)
-    const before = this.illnessOf(server)
-    if (isIll) {
-      if (before !== undefined || this.illnesses.length >= LIST_MAX) return
-      const illness = { server, from: at, to: -1, noticed: -1, opened: record, closed: -1 }
-      this.illnesses.push({ ...illness, by: new Map(), noticedBy: -1 })
-    } else if (isIll === false) {
-      end(before, at, record)
-    }
+    if (isIll === false) this.illnesses.end(server, at, record)
+    if (!isIll || this.illnesses.of(server) !== undefined) return
+    const unnoticed = { noticed: -1, noticedBy: -1, by: new Map<number, number>() }
+    this.illnesses.begin({ ...opening(server, word), server, ...unnoticed })
   }
 
-  private takeOut(
-    { server, balancer }: { server: number; balancer: number },
-    { at, why, record }: Record<'at' | 'why' | 'record', number>,
-  ): void {
-    const illness = this.illnessOf(server)
+  private takeOut(word: Word): void {
+    const { server, balancer, at, why, record } = word
+    const { tally } = this
+    const illness = this.illnesses.of(server)
     const isFalse = illness === undefined
-    const open = this.absences.findLast(
-      (one) => one.to < 0 && one.server === server && one.balancer === balancer,
-    )
-    end(open, at, record) // out once more, for another reason
-    if (this.absences.length < LIST_MAX)
-      this.absences.push({
-        ...{ server, balancer, from: at, to: -1, why, isFalse },
-        ...{ opened: record, closed: -1 },
-      })
+    this.absences.end(pairOf(word), at, record) // out once more, for another reason
+    this.absences.begin({ ...opening(pairOf(word), word), server, balancer, why, isFalse })
+    tally.ejections++
+    if (isFalse) tally.falseEjections++
     if (illness === undefined || illness.by.has(balancer)) return
     illness.by.set(balancer, record)
     if (illness.by.size < this.facts.balancers) return
     illness.noticed = at
     illness.noticedBy = record
-  }
-
-  private letIn(
-    { server, balancer }: { server: number; balancer: number },
-    at: number,
-    record: number,
-  ) {
-    const open = this.absences.findLast(
-      (one) => one.to < 0 && one.server === server && one.balancer === balancer,
-    )
-    end(open, at, record)
+    tally.noticed++
+    tally.noticedAfter += at - illness.from
+    tally.longest = Math.max(tally.longest, at - illness.from)
   }
 }
 
-const end = (
-  span: { to: number; closed: number } | undefined,
-  at: number,
-  record: number,
-): void => {
-  if (span === undefined) return
-  span.to = at
-  span.closed = record
-}
-
-// What had been opened before a record, open again where it was closed later.
-const before = <T extends { readonly opened: number; closed: number; to: number }>(
-  list: readonly T[],
-  record: number,
-): T[] => {
-  const kept = list.filter(({ opened }) => opened < record)
-  for (const one of kept) {
-    if (one.closed < record) continue
-    one.to = -1
-    one.closed = -1
-  }
-  return kept
+const opening = (key: number, { at, record }: Word): Span => {
+  return { key, from: at, to: -1, opened: record, closed: -1 }
 }
 
 /** The timeline of a run that is at its start. */

@@ -62,11 +62,18 @@ export interface HealthView {
 /** Figures of health up to an instant; times in microseconds, null where nothing was measured. */
 export interface HealthSoFar {
   readonly probes: number // sent
-  readonly ejections: number
-  readonly falseEjections: number
-  readonly timeToEject: number | null // mean
+  readonly ejections: number // times a balancer took a server out
+  readonly falseEjections: number // of those, while nothing was wrong with the server
+  readonly timeToEject: number | null // mean, from the failure until every balancer had noticed
   readonly longestToEject: number | null
-  readonly lostUnnoticed: number
+  readonly lostUnnoticed: number // requests that failed at a server which was ill and still in
+}
+
+/** Figures of health of a whole run. */
+export interface HealthFigures extends HealthSoFar {
+  readonly probesFailed: number
+  readonly probeShare: number // of probes in all that was sent to servers, 0 to 1
+  readonly availability: number | null // completed over all that ended, 0 to 1
 }
 
 /** How many of `times`, which are in order, lie at or before `at`. */

@@ -116,7 +116,8 @@ export class Journal {
     act: Act | null
   }): void {
     if (this.entries.length >= JOURNAL_MAX) return
-    const { act, at, ...rest } = entry
-    this.entries.push({ ...rest, at: simTime(at), act: act?.act ?? null, own: act?.own ?? false })
+    const { at, kind, server, value, act } = entry
+    const whose = { act: act?.act ?? null, own: act?.own ?? false }
+    this.entries.push({ kind, server, value, at: simTime(at), act: whose.act, own: whose.own })
   }
 }
