@@ -41,6 +41,7 @@ export {
 } from './engine/event'
 export { EventLog } from './engine/log'
 export { type Answer, answers, type CacheAnswer, cacheAnswers } from './gateway/answers'
+export { forwarded } from './gateway/headers/forwarded'
 export type { AnswerCounts } from './gateway/openedState'
 export { unreachableRules } from './gateway/routing/covering'
 export { normalizedPath } from './gateway/routing/paths'

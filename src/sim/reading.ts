@@ -3,8 +3,9 @@
 import type { Explanation } from './balancers/balancer'
 import type { RunDetails } from './details'
 import type { SimEvent } from './engine/event'
+import type { Opened } from './gateway/opened'
 import type { ByteCounts } from './gateway/openedState'
-import type { Readable, Verdict } from './gateway/routing/rules'
+import type { Verdict } from './gateway/routing/rules'
 import type { KindFigures } from './gateway/tallies'
 import type { ScalingFigures } from './scaling/figures'
 import type { InterventionAct } from './scenario/scenario'
@@ -58,10 +59,7 @@ export interface Ridden {
 }
 
 /** What a gateway read of a request that it opened. */
-export interface ReadRequest extends Readable {
-  readonly target: string // as it was sent
-  readonly isMalformed: boolean // no path can be made of it: 400
-  readonly bodyBytes: number
+export interface ReadRequest extends Opened {
   readonly verdicts: readonly Verdict[] // of its routes, up to the first that takes it
 }
 

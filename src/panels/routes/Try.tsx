@@ -16,7 +16,7 @@ function Outcome({ sample, routes }: { sample: Sample; routes: readonly Route[] 
   const { request, target, isMalformed } = sample
   if (isMalformed) return <p className={styles.fault}>{m.routes_try_malformed()}</p>
   const verdicts = verdictsOf(readyRules(routes.map(({ when }) => when)), request)
-  const told = verdictsIn(routes, { ...request, target, isMalformed, bodyBytes: 0, verdicts })
+  const told = verdictsIn(routes, { ...request, verdicts })
   const last = verdicts.at(-1)
   const taker = last?.refused === null ? routes[last.rule - 1] : null
   return (

@@ -7,7 +7,7 @@ import { isDrawn } from './density'
 import { FALL } from './motion'
 
 const MARKS = 80 // more at once could not be told apart
-const AWAY = 30 // how far a mark is handed back, for a dot of radius 4.2
+const AWAY = { across: 52, down: 28 } // how far a mark is handed back, for a dot of radius 4.2
 const BESIDE = 8 // where that begins, from the balancer's edge
 const APART = 11.5 // between two rows
 const SERVER = answers.indexOf('server')
@@ -58,9 +58,10 @@ export class Returns {
     const { geometry, isStill } = scene
     const scale = geometry.dot / 4.2
     const gone = mark.age / FALL
-    const away = (BESIDE + (isStill ? 0 : AWAY * gone)) * scale
-    const aside = ROWS[mark.answer] * APART * scale
     const { hub, isDown } = geometry
+    const long = isDown ? AWAY.down : AWAY.across
+    const away = (BESIDE + (isStill ? 0 : long * gone)) * scale
+    const aside = ROWS[mark.answer] * APART * scale
     const at = this.count
     this.x[at] = isDown ? hub.x + aside : hub.x - away
     this.y[at] = isDown ? hub.y - away : hub.y + aside

@@ -30,12 +30,25 @@ export function Verdicts({ verdicts, after }: Pick<Seen, 'verdicts' | 'after'>) 
 
 /** The parcel as the balancer had it in its hands, closed or opened, and what its routes said. */
 export function AsSeen({ seen }: { readonly seen: Seen }) {
-  const { layer, label, letter, verdicts, after } = seen
+  const { layer, label, letter, verdicts, after, sentOn } = seen
   return (
     <details className={styles.part} open>
       <summary>{m.inspect_seen({ layer })}</summary>
       <Parcel label={label} letter={letter} />
       {verdicts.length > 0 && <Verdicts verdicts={verdicts} after={after} />}
+      {sentOn.length > 0 && (
+        <>
+          <p className={styles.calc}>{m.inspect_sent_on()}</p>
+          <dl className={styles.sentOn}>
+            {sentOn.map(({ name, value, use }) => (
+              <div key={name} data-use={use}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
     </details>
   )
 }

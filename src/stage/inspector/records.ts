@@ -1,5 +1,5 @@
 // What happened to a request at the desk of its balancer, record by record, in words.
-import { formatDuration, formatNumber, m } from '../../i18n'
+import { formatDuration, formatNumber, formatPercent, m } from '../../i18n'
 import { type CacheAnswer, cacheAnswers, type Life, type Run, SECOND } from '../../sim'
 
 /** One record of a request's life at the desk. */
@@ -18,7 +18,16 @@ const cacheWords: Readonly<Record<CacheAnswer, () => string>> = {
   bypass: m.inspect_desk_bypass,
 }
 
-function textOf({ kind, value }: Life['events'][number], { scenario }: Run): string | null {
+/** What compression took from an answer of so many bytes; 0 where it was sent as it is. */
+function savedOf({ scenario }: Run, { read, decisions, events }: Life, bytes: number): number {
+  const isOwn = decisions.length === 0 && !events.some(({ kind }) => kind === 'cache.looked')
+  if (scenario.gateways[0].compression === undefined || read === null || isOwn) return 0
+  return Math.max(0, read.response.bytes - bytes)
+}
+
+function textOf(event: Life['events'][number], run: Run, life: Life): string | null {
+  const { kind, value } = event
+  const { scenario } = run
   const [{ routes = [], firewall }] = scenario.gateways
   const bytes = formatNumber(value)
   switch (kind) {
@@ -34,8 +43,15 @@ function textOf({ kind, value }: Life['events'][number], { scenario }: Run): str
       return cacheWords[cacheAnswers[value]]()
     case 'cache.stored':
       return m.inspect_desk_stored({ time: formatDuration(value * SECOND) })
-    case 'answer.sent':
-      return m.inspect_desk_answer({ bytes })
+    case 'answer.sent': {
+      const saved = savedOf(run, life, value)
+      if (saved === 0) return m.inspect_desk_answer({ bytes })
+      return m.inspect_desk_compressed({
+        bytes,
+        whole: formatNumber(value + saved),
+        share: formatPercent(saved / (value + saved)),
+      })
+    }
     case 'answer.direct':
       return m.inspect_desk_direct({ bytes })
     default:
@@ -46,6 +62,6 @@ function textOf({ kind, value }: Life['events'][number], { scenario }: Run): str
 /** The records of a request's life that are about the desk, in order. */
 export const deskRecords = (run: Run, life: Life): readonly DeskRecord[] =>
   life.events.flatMap((event) => {
-    const text = textOf(event, run)
+    const text = textOf(event, run, life)
     return text === null ? [] : [{ at: event.at, text }]
   })

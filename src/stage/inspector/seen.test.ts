@@ -182,3 +182,79 @@ test('the stretches of a life at the desk add up to all of it', () => {
       expect(sum, `${id} ${request}`).toBe((endedAt ?? 0) - sentAt)
     }
 })
+
+test('what goes on to the server is told as the route changes it: X-Forwarded-For and the path', () => {
+  const parsed = parseRun({
+    scenario: {
+      version: 1,
+      duration: '10s',
+      traffic: [
+        {
+          name: 'web',
+          arrivals: { kind: 'constant', rate: 1 },
+          work: { kind: 'fixed', value: '10ms' },
+          requests: [
+            {
+              name: 'api',
+              share: 1,
+              path: '/api/mail',
+              headers: { 'x-forwarded-for': '192.0.2.9', 'x-debug': '1', accept: 'text/html' },
+              response: { bytes: 10_240, compressible: true },
+            },
+          ],
+        },
+      ],
+      gateway: {
+        routes: [
+          {
+            name: 'api',
+            when: { path: { prefix: '/api' } },
+            action: {
+              pool: 'web',
+              rewrite: '/v2',
+              headers: { add: { 'x-forwarded-for': '{client}' }, remove: ['x-debug'] },
+            },
+          },
+        ],
+      },
+      pools: [{ name: 'web', servers: [{ name: 's1' }] }],
+    },
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const { sentOn, label } = seen(parsed.run, 2)
+  const [from] = label
+  expect(sentOn.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+    'Request: GET /v2/mail',
+    `x-forwarded-for: 192.0.2.9, ${from.value}`,
+    'x-debug: taken out',
+  ])
+})
+
+test('an answer that was compressed is told with what that took', () => {
+  const requests = {
+    name: 'text',
+    share: 1,
+    headers: { 'accept-encoding': 'gzip' },
+    response: { bytes: 10_240, compressible: true },
+  }
+  const parsed = parseRun({
+    scenario: {
+      version: 1,
+      duration: '10s',
+      traffic: [
+        {
+          name: 'web',
+          arrivals: { kind: 'constant', rate: 1 },
+          work: { kind: 'fixed', value: '10ms' },
+          requests: [requests],
+        },
+      ],
+      gateway: { compression: { ratio: 0.25 } },
+      pools: [{ name: 'web', servers: [{ name: 's1' }] }],
+    },
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  expect(deskRecords(parsed.run, lifeOf(parsed.run, 2)).map(({ text }) => text)).toEqual([
+    'Its answer of 10,240 bytes goes to the client as 2,560: compression takes 75%.',
+  ])
+})

@@ -1,7 +1,15 @@
 // One request as its balancer sees it: the label alone at layer 4, the letter too at layer 7. What
 // decided is marked: a part of the label or of the letter that the route or the rule looked at.
 import { formatNumber, m } from '../../i18n'
-import { addressOf, type Life, type ReadRequest, type Run, type Scenario } from '../../sim'
+import {
+  addressOf,
+  forwarded,
+  type Life,
+  type Readable,
+  type ReadRequest,
+  type Run,
+  type Scenario,
+} from '../../sim'
 import type { ParcelLine } from '../../ui/Parcel'
 import { refusalWords } from './verdicts'
 
@@ -24,6 +32,8 @@ export interface Seen {
   readonly verdicts: readonly RouteVerdict[]
   /** Routes that were not asked any more. */
   readonly after: number
+  /** What the server gets otherwise than the client sent it; empty where all is passed on. */
+  readonly sentOn: readonly ParcelLine[]
 }
 
 /** The first range of ports from which a system takes one for each connection, in turn. */
@@ -121,11 +131,29 @@ function letterOf(run: Run, life: Life, when: Route['when']): readonly ParcelLin
 }
 
 /** What each route said of a request, in words. */
-export const verdictsIn = (routes: readonly Route[], read: ReadRequest): readonly RouteVerdict[] =>
+export const verdictsIn = (
+  routes: readonly Route[],
+  read: Readable & Pick<ReadRequest, 'verdicts'>,
+): readonly RouteVerdict[] =>
   read.verdicts.map(({ rule, refused }) => {
     const { name, when } = routes[rule - 1]
     return { number: rule, name, refused: refused && refusalWords(when, refused, read) }
   })
+
+/** How the route that takes a request changes it on the way to its server. */
+function sentOnOf({ scenario }: Run, life: Life, route: Route | null): readonly ParcelLine[] {
+  const { read } = life
+  const isChanged = route?.action.rewrite !== undefined || route?.action.headers !== undefined
+  if (route === null || read === null || !isChanged) return []
+  const { target, headers } = forwarded(route, read, addressOf(scenario, life.client))
+  const sent = Object.entries(headers).filter(([name, value]) => read.headers[name] !== value)
+  const gone = Object.keys(read.headers).filter((name) => !Object.hasOwn(headers, name))
+  return [
+    ...(target === read.target ? [] : [line(m.inspect_seen_request(), `${read.method} ${target}`)]),
+    ...sent.map(([name, value]) => line(name, value)),
+    ...gone.map((name) => line(name, m.inspect_sent_removed(), 'unread')),
+  ]
+}
 
 /** Whether a run tells enough of its requests for a parcel to be drawn. */
 const isTold = ({ traffic }: Scenario, { read }: Life): boolean =>
@@ -139,12 +167,13 @@ export function seenOf(run: Run, life: Life): Seen | null {
   const [{ layer, routes = [] }] = scenario.gateways
   const verdicts = life.read ? verdictsIn(routes, life.read) : []
   const last = verdicts.at(-1)
-  const when = last?.refused === null ? routes[last.number - 1].when : {}
+  const route = last?.refused === null ? routes[last.number - 1] : null
   return {
     layer,
     label: labelOf(run, life, layer === 7),
-    letter: layer === 7 ? letterOf(run, life, when) : null,
+    letter: layer === 7 ? letterOf(run, life, route?.when ?? {}) : null,
     verdicts,
     after: routes.length - verdicts.length,
+    sentOn: sentOnOf(run, life, route),
   }
 }
