@@ -3,24 +3,62 @@
 /** Variables that have one value for ever, some of them in every browser that we build for. */
 export const variables = {
   canUseCompositionEvent: '!0',
+  canUseDOM: '!0',
   currentEntangledLane: '0',
+  currentEventTransitionLane: '0',
+  documentMode: 'null',
+  hydrationErrors: 'null',
   injectedHook: 'null',
   isHydrating: '!1',
   isInputEventSupported: '!0',
+  pendingTransitionTypes: 'null',
+  pendingViewTransition: 'null',
+  pendingViewTransitionEvents: 'null',
   shouldStartViewTransition: '!1',
-  useFallbackCompositionData: '!1',
+  skipSelectionChangeEvent: '!1',
 }
 
-/** Fields that say whether a part of the page still stands as a server wrote it. */
-export const fields = { dehydrated: 'null', isDehydrated: '!1' }
+/** Fields that say whether a part of the page still stands as a server wrote it; and what our one
+ * component that is a class, the boundary of faults, does not have. */
+export const fields = {
+  dehydrated: 'null',
+  isDehydrated: '!1',
+  UNSAFE_componentWillMount: '(void 0)',
+  UNSAFE_componentWillReceiveProps: '(void 0)',
+  UNSAFE_componentWillUpdate: '(void 0)',
+  componentWillMount: '(void 0)',
+  componentWillReceiveProps: '(void 0)',
+  componentWillUpdate: '(void 0)',
+  contextType: '(void 0)',
+  getDerivedStateFromProps: '(void 0)',
+  getSnapshotBeforeUpdate: '(void 0)',
+  isPureReactComponent: '(void 0)',
+  shouldComponentUpdate: '(void 0)',
+}
 
 /** Kinds of elements that never come to be: a portal, the consumer of a context as an element,
- * Profiler, a dehydrated part of a page, SuspenseList, what React moves into the head, the
+ * forwardRef, Profiler, a dehydrated part of a page, SuspenseList, what React moves into the head, the
  * document's own html, head and body, ViewTransition, Activity. */
-export const kinds = [4, 9, 12, 18, 19, 26, 27, 30, 31]
+export const kinds = [4, 9, 11, 12, 18, 19, 26, 27, 30, 31]
 
-/** What a ref of a fragment would be able to do. */
-export const methodsOf = 'FragmentInstance'
+/** The same where an element is made. */
+export const types = [
+  'REACT_ACTIVITY_TYPE',
+  'REACT_FORWARD_REF_TYPE',
+  'REACT_PORTAL_TYPE',
+  'REACT_PROFILER_TYPE',
+  'REACT_SUSPENSE_LIST_TYPE',
+  'REACT_VIEW_TRANSITION_TYPE',
+]
+
+/** What a ref of a fragment, and the pictures of a transition, would be able to do. */
+export const methodsOf = ['FragmentInstance', 'ViewTransitionPseudoElement']
+
+/** The transition under way: none ever is. */
+export const transition = 'ReactSharedInternals.T'
+
+/** What every browser has that we build for. */
+export const present = ['Promise', 'WeakMap', 'clearTimeout', 'queueMicrotask', 'setTimeout']
 
 /** Doors that are properties: of transitions, of findDOMNode, of a root that waits for a server's
  * page. */
@@ -68,16 +106,19 @@ export const idle = [
   'commitSuspenseHydrationCallbacks',
   'constructSelectEvent', // onSelect
   'defaultOnDefaultTransitionIndicator',
+  'entangleTransitions',
+  'entangleTransitionUpdate',
   'extractEvents$1', // what a form does whose action is a function
   'getComponentNameFromType',
   'getFallbackBeforeInputChars', // onBeforeInput
   'getNativeBeforeInputChars',
   'getNodeForCharacterOffset', // where the caret stands in text that is no field
   'getStackByFiberInDevAndProd', // where a fault arose, in names that are one letter long
+  'hideOrUnhideNearestPortals',
+  'insertStylesheetIntoRoot',
   'isCustomElement',
   'isHostHoistableType',
   'markRetryLaneIfNotHydrated',
-  'maySuspendCommit',
   'measureNestedViewTransitions',
   'popHydrationState',
   'popToNextHostParent',
@@ -87,6 +128,7 @@ export const idle = [
   'preinitScript',
   'preinitStyle',
   'preload',
+  'preloadInstanceAndSuspendIfNeeded',
   'preloadModule',
   'queueIfContinuousEvent',
   'queueTransitionTypes',
@@ -99,6 +141,7 @@ export const idle = [
   'restoreEnterOrExitViewTransitions',
   'restoreNestedViewTransitions',
   'restorePairedViewTransitions',
+  'retryDehydratedSuspenseBoundary',
   'retryIfBlockedOn',
   'scheduleViewTransitionEvent',
   'setIsStrictModeForDevtools',
@@ -110,4 +153,9 @@ export const idle = [
 ]
 
 /** What always answers the same: no commit waits for a style sheet or a picture. */
-export const answers = { waitForCommitToBeReady: 'null' }
+export const answers = {
+  claimQueuedTransitionTypes: 'null',
+  getActivityInstanceFromFiber: 'null',
+  upgradeHydrationErrorsToRecoverable: 'null',
+  waitForCommitToBeReady: 'null',
+}

@@ -15,53 +15,32 @@ import {
   idle,
   kinds,
   methodsOf,
+  present,
   tools,
+  transition,
+  types,
   variables,
 } from './closedDoors.mjs'
 import { Edits } from './edits.mjs'
+import { childrenOf, dropCases } from './reactCases.mjs'
 import { asModule, byName, isReact, resolveReact } from './reactModules.mjs'
+import { sourceWords, Vocabulary, wordFacts, wordVisitors } from './reactWords.mjs'
 
 const FILE = 'react-dom-client.production.js'
 
 const has = (record, key) => Object.hasOwn(record, key)
 const isOf = (node, type) => node?.type === type
 
-const ENDS = ['ReturnStatement', 'BreakStatement', 'ThrowStatement', 'ContinueStatement']
-
-const isEnded = (statements) => {
-  const last = statements.at(-1)
-  return isOf(last, 'BlockStatement') ? isEnded(last.body) : ENDS.includes(last?.type)
+const isKind = (edits) => (test) => {
+  const isGone = isOf(test, 'Literal') && kinds.includes(test.value)
+  if (isGone) edits.note(`kind ${test.value}`)
+  return isGone
 }
 
-const childrenOf = (node) =>
-  Object.values(node).flatMap((value) =>
-    (Array.isArray(value) ? value : [value]).filter((one) => typeof one?.type === 'string'),
-  )
-
-const declaredIn = (node) => [
-  ...(isOf(node, 'VariableDeclarator') ? [node.id.name] : []),
-  ...(/Function/.test(node.type) ? [] : childrenOf(node).flatMap(declaredIn)),
-]
-
-/** A case that nothing reaches goes; one that the case before it runs on into loses its label. */
-function dropCases({ cases }, { edits, scope }) {
-  const dropped = new Set()
-  let isRunInto = false
-  for (const one of cases) {
-    const isGone = isOf(one.test, 'Literal') && kinds.includes(one.test.value)
-    if (isGone) edits.note(`kind ${one.test.value}`)
-    if (isGone && !isRunInto) {
-      edits.replace(one, '')
-      dropped.add(one)
-      const names = one.consequent.flatMap(declaredIn)
-      if (names.length > 0) edits.insert(scope.body.start + 1, `var ${names.join()};`)
-      continue
-    }
-    if (isGone) edits.replace({ start: one.start, end: one.consequent[0]?.start ?? one.end }, '')
-    if (one.consequent.length > 0) isRunInto = !isEnded(one.consequent)
-    else if (!isGone) isRunInto = true
-  }
-  return dropped
+const isType = (edits) => (test) => {
+  const isGone = isOf(test, 'Identifier') && types.includes(test.name)
+  if (isGone) edits.note(test.name)
+  return isGone
 }
 
 const isTag = (node) => isOf(node, 'MemberExpression') && node.property.name === 'tag'
@@ -77,7 +56,7 @@ function comparison({ operator, left, right }) {
 const isMethod = (left) =>
   isOf(left, 'MemberExpression') &&
   isOf(left.object, 'MemberExpression') &&
-  left.object.object.name === methodsOf &&
+  methodsOf.includes(left.object.object.name) &&
   left.object.property.name === 'prototype'
 
 const pathOf = (node) =>
@@ -103,7 +82,7 @@ const visitors = {
     if (!isOf(node.expression, 'AssignmentExpression')) return false
     const { left } = node.expression
     if (!isMethod(left) && !isDoor(left)) return false
-    edits.note(isMethod(left) ? methodsOf : pathOf(left))
+    edits.note(isMethod(left) ? left.object.object.name : pathOf(left))
     edits.replace(node, '')
     return true
   },
@@ -115,6 +94,11 @@ const visitors = {
     return true
   },
   AssignmentExpression({ left, start, right }, { edits, visit }) {
+    if (pathOf(left) === transition) {
+      edits.replace({ start, end: right.start }, '')
+      visit(right)
+      return true
+    }
     if (isOf(left, 'MemberExpression') && has(fields, left.property.name)) {
       visit(left.object)
       visit(right)
@@ -127,6 +111,11 @@ const visitors = {
     return true
   },
   MemberExpression(node, { edits, visit }) {
+    if (pathOf(node) === transition) {
+      edits.note(transition)
+      edits.replace(node, 'null')
+      return true
+    }
     if (node.computed || !has(fields, node.property.name)) {
       visit(node.object)
       if (node.computed) visit(node.property)
@@ -137,9 +126,10 @@ const visitors = {
     return true
   },
   UnaryExpression(node, { edits }) {
-    if (node.operator !== 'typeof' || node.argument.name !== tools) return false
-    edits.note(tools)
-    edits.replace(node, '"undefined"')
+    const { operator, argument } = node
+    if (operator !== 'typeof' || ![tools, ...present].includes(argument.name)) return false
+    edits.note(argument.name)
+    edits.replace(node, argument.name === tools ? '"undefined"' : '"function"')
     return true
   },
   BinaryExpression(node, { edits }) {
@@ -160,29 +150,42 @@ const visitors = {
 /** Walks a tree; a parameter of a function may have the name of a variable outside. */
 function walk(node, context) {
   const visit = (child) => walk(child, context)
-  if (visitors[node.type]?.(node, { ...context, visit })) return
+  const here = { ...context, visit }
+  if ([visitors, wordVisitors].some((each) => each[node.type]?.(node, here))) return
   if (isOf(node, 'Property')) {
     visit(node.value)
   } else if (isOf(node, 'VariableDeclarator')) {
     if (node.init) visit(node.init)
   } else if (/Function/.test(node.type)) {
     const names = node.params.map(({ name }) => name)
-    walk(node.body, { ...context, scope: node, hidden: [...context.hidden, ...names] })
-  } else if (isOf(node, 'SwitchStatement') && isTag(node.discriminant)) {
-    const dropped = dropCases(node, context)
-    const left = node.cases.filter((one) => !dropped.has(one))
-    for (const one of left) for (const each of one.consequent) visit(each)
+    const hidden = [...context.hidden, ...names]
+    walk(node.body, { ...context, scope: node, within: node.id?.name ?? context.within, hidden })
+  } else if (isOf(node, 'SwitchStatement')) {
+    visit(node.discriminant)
+    dropCases(node, here, (isTag(node.discriminant) ? isKind : isType)(context.edits))
   } else {
     for (const child of childrenOf(node)) visit(child)
   }
 }
 
 /** React's file without what stands behind doors that stay closed. */
-export function withoutClosedDoors(code, tree) {
+export function withoutClosedDoors(code, tree, words = sourceWords()) {
   const edits = new Edits(code)
-  walk(tree, { edits, hidden: [], scope: null })
+  const textOf = ({ start, end }) => code.slice(start, end)
+  walk(tree, { edits, textOf, words: new Vocabulary(words), hidden: [], scope: null })
   const named = [variables, fields, answers].flatMap(Object.keys)
-  const facts = [...named, ...idle, ...hooks, ...doors, methodsOf, tools]
+  const facts = [
+    ...named,
+    ...idle,
+    ...hooks,
+    ...doors,
+    ...wordFacts,
+    ...methodsOf,
+    ...types,
+    ...present,
+    transition,
+    tools,
+  ]
   const missing = [...facts, ...kinds.map((kind) => `kind ${kind}`)].filter(
     (fact) => !edits.found.has(fact),
   )

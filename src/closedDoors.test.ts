@@ -8,6 +8,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { expect, test } from 'vitest'
 import { withoutClosedDoors } from '../scripts/react.mjs'
 import { asModule } from '../scripts/reactModules.mjs'
+import { sourceWords } from '../scripts/reactWords.mjs'
 import { repositoryFiles } from './tidy.source'
 
 type React = typeof import('react')
@@ -21,7 +22,11 @@ const files: Record<string, string> = {
   client: 'react-dom/cjs/react-dom-client.production.js',
 }
 const textOf = (name: string) => readFileSync(join('node_modules', files[name]), 'utf8')
-const cut = (code: string) => withoutClosedDoors(code, parseSync('react.js', code).program)
+// Words that this test names are named like those of our sources.
+const own = readFileSync('src/closedDoors.test.ts', 'utf8').split(/\W+/)
+const words = new Set([...sourceWords(), ...own])
+const cut = (code: string, named = words) =>
+  withoutClosedDoors(code, parseSync('react.js', code).program, named)
 
 /** React as production has it, loaded afresh, its client as `edit` leaves it. */
 function load(edit: (code: string) => string) {
@@ -53,6 +58,7 @@ const h = (type: unknown, props: object | null = null, ...children: ReactNode[])
 
 let add = () => {}
 let isGone = false
+const heard: string[] = []
 
 function Rows() {
   const [rows, setRows] = now.react.useState(['a', 'b', 'c'])
@@ -88,31 +94,70 @@ const LATE = 400 // milliseconds; what was waited for is shown 300 after the wai
 
 const settled = (milliseconds = 20) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
+// Events, attributes and styles that sources of ours name: what they do must stay.
+const FIELDS = ['key', 'shiftKey', 'pointerId', 'clientX', 'button', 'newState'] as const
+const note = (event: Record<string, unknown>) =>
+  heard.push(`${event.type} ${FIELDS.map((field) => event[field])}`)
+const listeners = Object.fromEntries(
+  ['Blur', 'Click', 'Focus', 'KeyDown', 'MouseEnter', 'PointerDown', 'Toggle'].map((event) => [
+    `on${event}`,
+    note,
+  ]),
+)
+
+function Named() {
+  const style = { opacity: 0.5, zIndex: 3, lineHeight: 2, flexGrow: 1, width: 4 }
+  const picture = { strokeWidth: 2, strokeDasharray: '2 2', textAnchor: 'end', clipPath: 'url(#a)' }
+  return h(
+    'details',
+    { ...listeners, id: 'named', style, hidden: false, inert: true, role: 'group', tabIndex: -1 },
+    h('svg', { viewBox: '0 0 1 1', focusable: 'false' }, h('path', picture)),
+    h('label', { htmlFor: 'text' }, h('textarea', { id: 'text', rows: 3, defaultValue: 'words' })),
+    h('td', { colSpan: 2 }, h('input', { type: 'checkbox', checked: true, readOnly: true })),
+    h('a', { href: '#', target: '_blank', download: true, spellCheck: false }, 'far'),
+  )
+}
+
+function work(node: Element): void {
+  const init = { bubbles: true, shiftKey: true, clientX: 7, button: 0 }
+  node.dispatchEvent(new MouseEvent('click', init))
+  node.dispatchEvent(new MouseEvent('mouseover', init))
+  node.dispatchEvent(new PointerEvent('pointerdown', { ...init, pointerId: 5 }))
+  node.dispatchEvent(new KeyboardEvent('keydown', { ...init, key: 'ArrowLeft' }))
+  node.dispatchEvent(new FocusEvent('focusin', init))
+  node.dispatchEvent(new FocusEvent('focusout', init))
+  node.dispatchEvent(new Event('toggle'))
+}
+
 /** What a page of ours asks of React; answers how it stood after every step. */
 async function played(react: typeof now): Promise<string[]> {
   now = react
   isGone = false
+  heard.length = 0
   const seen: string[] = []
-  const note = () => seen.push(document.body.innerHTML)
+  const look = () => seen.push(document.body.innerHTML)
   const host = document.body.appendChild(document.createElement('div'))
   const quiet = { onUncaughtError: () => {}, onCaughtError: () => {} }
   const root = now.client.createRoot(host, quiet)
   const show = (...children: ReactElement[]) =>
     now.dom.flushSync(() => root.render(h('main', null, ...children)))
   show(h(Rows), h(now.react.Suspense, { fallback: 'wait' }, h(now.react.lazy(late))))
-  note()
+  look()
   await settled(LATE)
-  note()
+  look()
   host.querySelector('li')?.click()
   await settled()
-  note()
+  look()
   show(h(Boundary, null, h(Faulty)), h('select', { defaultValue: 2 }, h('option', null, 2)))
   await settled()
-  note()
+  look()
+  show(h(Named))
+  look()
+  for (const node of host.querySelectorAll('#named')) work(node)
   now.dom.flushSync(() => root.unmount())
-  note()
+  look()
   host.remove()
-  return [...seen, `gone: ${isGone}`]
+  return [...seen, ...heard, `gone: ${isGone}`]
 }
 
 test('what we ask of React comes out the same without the closed doors', async () => {
@@ -120,18 +165,28 @@ test('what we ask of React comes out the same without the closed doors', async (
   expect(seen).toEqual(await played(whole()))
   expect(seen.join()).toContain('late')
   expect(seen.join()).toContain('a fault')
+  expect(seen.join()).toContain('stroke-width="2"')
+  expect(heard).toHaveLength(Object.keys(listeners).length)
 })
 
 test('an element behind a closed door is refused aloud', () => {
   now = smaller()
-  const { Activity, Profiler, ViewTransition } = now.react
-  for (const type of [ViewTransition, Activity, Profiler, 'body']) {
+  const { Activity, Profiler, ViewTransition, forwardRef } = now.react
+  for (const type of [ViewTransition, Activity, Profiler, forwardRef(() => null), 'body']) {
     const faults: unknown[] = []
     const root = now.client.createRoot(document.createElement('div'), {
       onUncaughtError: (fault) => faults.push(fault),
     })
     now.dom.flushSync(() => root.render(h(type, null, h('p'))))
     expect(faults).toHaveLength(1)
+  }
+})
+
+test('a word that no source names is left out, and one that a source names is kept', () => {
+  const client = textOf('client')
+  for (const word of ['strokeWidth', 'pointerDown', 'zIndex']) {
+    expect(cut(client, new Set())).not.toMatch(new RegExp(`\\b${word}\\b`))
+    expect(cut(client, new Set([word, 'onPointerDown']))).toMatch(new RegExp(`\\b${word}\\b`))
   }
 })
 
@@ -160,7 +215,7 @@ test.each(Object.keys(files))('%s as a module exports what it exported before', 
 const IMPORTS = /import \{([^}]*)\} from '(?:react|react-dom|react-dom\/client)'/g
 const NAMES =
   'hydrateRoot|ViewTransition|Activity|SuspenseList|pre(?:connect|init|load)\\w*|' +
-  'createPortal|Profiler|startTransition|findDOMNode'
+  'createPortal|Profiler|startTransition|findDOMNode|forwardRef|PureComponent'
 const HOOKS = [
   ...['ActionState', 'CacheRefresh', 'DeferredValue', 'EffectEvent', 'FormStatus', 'Reducer'],
   ...['ImperativeHandle', 'InsertionEffect', 'MemoCache', 'Optimistic', 'Transition'],
@@ -170,7 +225,9 @@ const HEAD = '<(?:html|head|body|meta|link|style|script|title|[a-z]+-[a-z-]+)[\\
 const PROPS =
   '<Fragment[^>]*\\bref=|\\bon(?:Select|BeforeInput)=|' +
   '<(?:form|button|input)\\b(?:[^>]|=>)*?\\b(?:a|formA)ction=\\{|' +
-  '\\b(?:xlink|xml)[A-Z:]|\\.Consumer\\b|contentEditable|componentWillReceiveProps'
+  '\\b(?:xlink|xml)[A-Z:]|\\.Consumer\\b|contentEditable|' +
+  '\\b(?:componentWill(?:Mount|ReceiveProps|Update)|contextType|getDerivedStateFromProps|' +
+  'getSnapshotBeforeUpdate|shouldComponentUpdate)\\b'
 const ELEMENT = new RegExp(`${HEAD}|${PROPS}`)
 
 test('our sources open none of these doors', () => {
