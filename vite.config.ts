@@ -53,8 +53,9 @@ const sheetOf = (file: string): string => {
   return name
 }
 
-// Rules, and parts of the engine (sim/parts.ts).
-const LATER = /\/sim\/(balancers\/|\w+\/(desk|wiring|caring|autoscaler|doorkeeping)\.ts)/
+// Rules and their defaults, and parts of the engine (sim/parts.ts).
+const LATER =
+  /\/sim\/(balancers\/|scenario\/policies\.ts|\w+\/(desk|wiring|caring|autoscaler|doorkeeping)\.ts)/
 
 /** How the course is built, with some of its modules put into files by name. */
 const course = (groups: readonly Group[]): UserConfig => ({

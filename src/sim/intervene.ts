@@ -1,11 +1,11 @@
 // Interventions at work: what a reader or a scenario does to the running system.
+import { completed } from './balancers/shelf'
 import { serverNamed } from './cluster/servers'
 import { installPolicy, notify } from './gateway/choosing'
 import { scaleGateways, setReports } from './gateway/fleet'
 import { callHeld } from './gateway/route'
 import { note } from './note'
 import { meanOf } from './random'
-import { policySpecOf } from './scenario/policies'
 import type { InterventionAct, Work } from './scenario/scenario'
 import { actOnServer } from './serverActs'
 import { type Duration, MILLISECOND } from './time'
@@ -24,7 +24,7 @@ export const perform = (world: World, act: InterventionAct): void => {
       break
     case 'policy.set':
       world.state.gateways.forEach((gateway, index) => {
-        gateway.policy = policySpecOf(act.policy)
+        gateway.policy = completed(act.policy)
         installPolicy(world, index)
       })
       note(world, 'policy.changed')

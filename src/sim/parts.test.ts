@@ -43,7 +43,7 @@ const runOf = (gateway: object): Run => {
 }
 
 describe('the parts of the engine', () => {
-  it.each(['gateway/wiring.ts', 'gateway/desk.ts', 'health/caring.ts'])(
+  it.each(['gateway/wiring.ts', 'gateway/desk.ts', 'health/caring.ts', 'scenario/policies.ts'])(
     'are loaded by themselves: what every run loads does not reach %s',
     (part) => {
       const plain = reachedFrom('history.ts')

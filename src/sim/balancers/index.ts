@@ -1,5 +1,6 @@
 // The ordered catalogue of balancing policies. A new policy is one file, one line here and one in
 // shelf.ts; a product's own form of one is a line in the product's folder.
+import { policySpecOf } from '../scenario/policies'
 import { dialects } from '../scenario/products/kinds'
 import { boundedRingHash } from './boundedRingHash'
 import { centralQueue } from './centralQueue'
@@ -18,7 +19,7 @@ import { powerOfTwo } from './powerOfTwo'
 import { random } from './random'
 import { ringHash } from './ringHash'
 import { roundRobin } from './roundRobin'
-import { shelve } from './shelf'
+import { shelve, shelveDefaults } from './shelf'
 import { shortestExpectedDelay } from './shortestExpectedDelay'
 
 export { balancerOf } from './shelf'
@@ -46,6 +47,7 @@ export const balancers = [
 
 /** Puts every rule on the shelf: for the command line and the tests, which wait for nothing. */
 export const shelveAll = (): void => {
+  shelveDefaults(policySpecOf)
   for (const rule of balancers) {
     const kind = rule.id
     shelve({ kind }, rule)

@@ -49,4 +49,16 @@ describe('the shelf of rules', () => {
     await shelf.loadRules([written])
     expect(shelf.areRulesAtHand([first, own, written])).toBe(true)
   })
+
+  it('loads defaults with the first change of policy, even to a rule that is at hand', async () => {
+    const first = runUnder({ kind: 'power-of-two' })
+    await shelf.loadRules([first])
+    const policy = { kind: 'power-of-two' }
+    const own = { ...first, interventions: [{ do: 'policy.set', policy, at: 1 }] } as unknown as Run
+    expect(() => shelf.completed(policy)).toThrow('not at hand')
+    expect(shelf.areRulesAtHand([own])).toBe(false)
+    await shelf.loadRules([own])
+    expect(shelf.areRulesAtHand([own])).toBe(true)
+    expect(shelf.completed(policy)).toEqual({ kind: 'power-of-two', choices: 2 })
+  })
 })

@@ -42,6 +42,22 @@ const labelOf = ({ kind, dialect }: Named): string => (dialect ? `${dialect}:${k
 
 const isKind = (kind: string): kind is PolicyKind => Object.hasOwn(textbook, kind)
 
+type Complete = (policy: PolicySpec) => PolicySpec
+
+// Who knows what a policy does not say: for runs in which the policy changes.
+let complete: Complete | null = null
+
+/** Puts at hand what completes a policy. */
+export const shelveDefaults = (known: Complete): void => {
+  complete = known
+}
+
+/** A policy that a run changes to, with what it does not say at its defaults. */
+export const completed = (policy: PolicySpec): PolicySpec => {
+  if (complete === null) throw new Error('defaults of policies are not at hand: load them first')
+  return complete(policy)
+}
+
 /** Puts a rule on the shelf as that of a policy, in a dialect where one is named. */
 export const shelve = (policy: Named, rule: Balancer): void => {
   shelf.set(labelOf(policy), rule)
@@ -54,11 +70,14 @@ export const balancerOf = (policy: PolicySpec): Balancer => {
   return found
 }
 
-const policiesOf = ({ scenario, interventions }: Run): readonly PolicySpec[] => [
-  ...scenario.gateways.map(({ policy }) => policy),
-  ...[...scenario.interventions, ...interventions].flatMap((act) =>
+const changesIn = ({ scenario, interventions }: Run): readonly PolicySpec[] =>
+  [...scenario.interventions, ...interventions].flatMap((act) =>
     act.do === 'policy.set' ? [act.policy] : [],
-  ),
+  )
+
+const policiesOf = (run: Run): readonly PolicySpec[] => [
+  ...run.scenario.gateways.map(({ policy }) => policy),
+  ...changesIn(run),
 ]
 
 const isMissing = (policy: PolicySpec): boolean =>
@@ -71,15 +90,26 @@ const load = async (policy: PolicySpec): Promise<void> => {
   shelve(policy, own ?? (await textbook[kind]()))
 }
 
+const areDefaultsMissing = (runs: readonly Run[]): boolean =>
+  complete === null && runs.some((run) => changesIn(run).length > 0)
+
 /** Whether every rule that the runs ask for is at hand. */
 export const areRulesAtHand = (runs: readonly Run[]): boolean =>
-  !runs.some((run) => policiesOf(run).some(isMissing))
+  !areDefaultsMissing(runs) && !runs.some((run) => policiesOf(run).some(isMissing))
 
 /** Loads the rules of these policies that are not at hand. */
 export const loadPolicies = async (policies: readonly PolicySpec[]): Promise<void> => {
   await Promise.all(policies.filter(isMissing).map(load))
 }
 
+const loadDefaults = async (): Promise<void> => {
+  shelveDefaults((await import('../scenario/policies')).policySpecOf)
+}
+
 /** Loads the rules that the runs ask for and that are not at hand. */
-export const loadRules = (runs: readonly Run[]): Promise<void> =>
-  loadPolicies(runs.flatMap(policiesOf))
+export const loadRules = async (runs: readonly Run[]): Promise<void> => {
+  await Promise.all([
+    loadPolicies(runs.flatMap(policiesOf)),
+    areDefaultsMissing(runs) && loadDefaults(),
+  ])
+}
