@@ -68,11 +68,19 @@ function rulesOf(id) {
 /** The course home, with the page that it shows. */
 export const homeFiles = (chunks) => closure(chunks, ['index.html', 'src/app/home/Home.tsx'])
 
+/** What a panel loads once its reader opens it: a sheet, a form, a request to try. */
+const opened = [
+  'src/panels/health/Sheet.tsx',
+  'src/panels/routes/RouteForm.tsx',
+  'src/panels/routes/Trial.tsx',
+]
+
 /** For each example of a panel, all that its page loads before anybody acts. */
 export function openingsOf(chunks, id) {
   // The manifest goes by its panel's name.
   const isOwn = (key) =>
-    chunks[key].name === id || (key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry)
+    chunks[key].name === id ||
+    (key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry && !opened.includes(key))
   const keys = ['index.html', 'src/app/PanelPage.tsx', ...Object.keys(chunks).filter(isOwn)]
   // Panels of many runs begin with them.
   if (['compare', 'utilization-curve'].includes(id))

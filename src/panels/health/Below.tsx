@@ -1,171 +1,21 @@
-import { useState } from 'react'
-import { m, shownName } from '../../i18n'
-import { actions, store, usePlayer, useSession } from '../../store'
-import button from '../../ui/button.module.css'
-import { Select } from '../../ui/Select'
-import { Switch } from '../../ui/Switch'
-import { befalling, type Fault, faults } from './faults'
+import { Suspense, useState } from 'react'
+import { m } from '../../i18n'
+import { later } from '../../ui/later'
 import styles from './health.module.css'
-import { Measured } from './Measured'
-import { listening, returning } from './passiveSettings'
-import { probing } from './probeSettings'
-import { SettingControl } from './SettingControl'
-import type { Setting } from './setting'
-import {
-  hasBackup,
-  listened,
-  type Manner,
-  mannerOf,
-  mannerSpec,
-  manners,
-  probed,
-  rewritten,
-  withBackup,
-} from './spec'
-import { useSpec } from './useSpec'
 
-const mannerNames: Readonly<Record<Manner, () => string>> = {
-  nobody: m.health_manner_nobody,
-  textbook: m.health_manner_textbook,
-  nginx: () => 'nginx',
-  haproxy: () => 'HAProxy',
-  envoy: () => 'Envoy',
-  aws: () => 'AWS ALB',
-  kubernetes: () => 'Kubernetes',
-}
+// Most readers leave it closed: it comes once it is opened.
+const Sheet = later(() => import('./Sheet').then((it) => it.Sheet))
 
-/** Does something to one server, from the playhead on; what the reader did later goes. */
-function befall(session: string, fault: Fault, { server, at }: { server: string; at: number }) {
-  const lanes = store.getState().sessions[session]?.lanes
-  if (!lanes) return
-  actions.setLanes(
-    session,
-    lanes.map((run) => {
-      const acts = befalling(fault, server, { at, end: run.scenario.duration })
-      const kept = run.interventions.filter((one) => one.at <= at)
-      return { ...run, interventions: [...kept, ...acts] }
-    }),
-  )
-}
-
-/** What goes wrong, by button. */
-function Faults({ session }: { session: string }) {
-  const player = usePlayer(session)
-  const servers = useSession(session, ({ lanes }) => lanes[0].scenario.pools[0].servers)
-  const [chosen, setChosen] = useState('s2')
-  const server = servers.some(({ name }) => name === chosen) ? chosen : servers[0].name
-  return (
-    <fieldset className={styles.group}>
-      <legend>{m.health_faults()}</legend>
-      <div className={styles.settings}>
-        <Select
-          label={m.health_faults_server()}
-          value={server}
-          options={servers.map(({ name }) => ({ id: name, label: shownName(name) }))}
-          onChange={setChosen}
-        />
-      </div>
-      <div className={styles.buttons}>
-        {faults.map((fault) => (
-          <button
-            key={fault.id}
-            type="button"
-            className={button.button}
-            onClick={() => befall(session, fault, { server, at: player.at })}
-          >
-            {fault.label()}
-          </button>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-interface GroupProps {
-  readonly session: string
-  readonly title: string
-  readonly list: readonly Setting[]
-}
-
-function Group({ session, title, list }: GroupProps) {
-  const { spec, onSpec } = useSpec(session)
-  if (spec === null) return null
-  const fitting = list.filter((setting) => setting.fits(spec))
-  if (fitting.length === 0) return null
-  return (
-    <fieldset className={styles.group}>
-      <legend>{title}</legend>
-      <div className={styles.settings}>
-        {fitting.map((setting) => (
-          <SettingControl key={setting.id} setting={setting} spec={spec} onSpec={onSpec} />
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-/** Who looks after the servers, and in whose manner. */
-function Manners({ session }: { session: string }) {
-  const { spec, onSpec } = useSpec(session)
-  const lanes = useSession(session, (state) => state.lanes)
-  const isBackup = hasBackup(lanes[0].scenario)
-  return (
-    <fieldset className={styles.group}>
-      <legend>{m.health_manner()}</legend>
-      <div className={styles.settings}>
-        <Select
-          label={m.health_manner_of()}
-          value={mannerOf(spec)}
-          options={manners.map((id) => ({ id, label: mannerNames[id]() }))}
-          onChange={(id) => {
-            const manner = manners.find((one) => one === id)
-            if (manner) onSpec(mannerSpec(manner, spec))
-          }}
-        />
-        {spec && (
-          <>
-            <Switch
-              label={m.health_probes()}
-              checked={spec.active !== null}
-              onChange={(on) => onSpec(probed(spec, on))}
-            />
-            <Switch
-              label={m.health_listens()}
-              checked={spec.passive !== null}
-              onChange={(on) => onSpec(listened(spec, on))}
-            />
-          </>
-        )}
-        <Switch
-          label={m.health_backup()}
-          checked={isBackup}
-          onChange={(on) =>
-            actions.setLanes(
-              session,
-              rewritten(lanes, (scenario) => withBackup(scenario, on)),
-            )
-          }
-        />
-      </div>
-    </fieldset>
-  )
-}
-
-/** Below the score, once opened: what comes of it, what goes wrong, all that can be set. */
+/** Below the score: a sheet to open. */
 export function Below({ session }: { session: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <details className={styles.below} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{m.health_more()}</summary>
       {isOpen && (
-        <div className={styles.sheet}>
-          <Measured session={session} />
-          <Faults session={session} />
-          <Manners session={session} />
-          <Group session={session} title={m.health_group_probes()} list={probing} />
-          <Group session={session} title={m.health_group_customers()} list={listening} />
-          <Group session={session} title={m.health_group_return()} list={returning} />
-        </div>
+        <Suspense fallback={<p role="status">{m.app_loading()}</p>}>
+          <Sheet session={session} />
+        </Suspense>
       )}
     </details>
   )

@@ -1,19 +1,22 @@
 // The desk at which the reader writes the routes of a balancer: the list or one route, a request to
 // try, and what has come of it in the run.
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { m } from '../../i18n'
 import { type Moment, unreachableRules } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import buttons from '../../ui/button.module.css'
+import { later } from '../../ui/later'
 import { spoken } from '../../ui/spoken'
 import { Answers } from '../frame/Answers'
 import { BodyPrice, Kinds } from './Kinds'
 import { added, moved, poolsOf, type Route, removed, replaced, routesOf, withRoutes } from './model'
-import { RouteForm } from './RouteForm'
 import { RouteList } from './RouteList'
 import styles from './routes.module.css'
 import { Try } from './Try'
+
+// The form of one route comes once a route is opened.
+const RouteForm = later(() => import('./RouteForm').then((it) => it.RouteForm))
 
 const READ_PER_SECOND = 4
 const ROUTES_MAX = 1_000
@@ -136,13 +139,15 @@ function Editor(props: EditorProps) {
           )}
         </>
       ) : (
-        <RouteForm
-          key={open}
-          {...{ run, routes, at: open, warning: warnings.get(open) ?? '' }}
-          onChange={(route) => editing.change(open, route)}
-          onRemove={() => editing.remove(open)}
-          onClose={editing.close}
-        />
+        <Suspense fallback={<p role="status">{m.app_loading()}</p>}>
+          <RouteForm
+            key={open}
+            {...{ run, routes, at: open, warning: warnings.get(open) ?? '' }}
+            onChange={(route) => editing.change(open, route)}
+            onRemove={() => editing.remove(open)}
+            onClose={editing.close}
+          />
+        </Suspense>
       )}
       <p className={spoken} role="status">
         {said}

@@ -1,0 +1,2 @@
+/** All words of our sources. */
+export function sourceWords(): Set<string>
