@@ -37,8 +37,8 @@ export const fields = {
 }
 
 /** Kinds of elements that never come to be: a portal, the consumer of a context as an element,
- * forwardRef, Profiler, a dehydrated part of a page, SuspenseList, what React moves into the head, the
- * document's own html, head and body, ViewTransition, Activity. */
+ * forwardRef, Profiler, a dehydrated part of a page, SuspenseList, what React moves into the head,
+ * the document's own html, head and body, ViewTransition, Activity. */
 export const kinds = [4, 9, 11, 12, 18, 19, 26, 27, 30, 31]
 
 /** The same where an element is made. */
