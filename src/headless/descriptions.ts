@@ -182,6 +182,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'server.cache': 'What it remembers: a path answered once is quicker from then on.',
   'cache.hit': 'Work of a request for a path that it remembers, a duration.',
   'cache.miss': 'Work of any other, a duration. Default: the work that the request brings.',
+  'server.priority':
+    'Level among those of Envoy, 0 to 15: the next one takes what a level cannot. Default 0.',
   'server.version': 'Version of what runs there. Default v1.',
   'server.memory': 'Memory whose overflow crashes the server. Default: no limit.',
 
@@ -268,6 +270,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'passive.errorLimit': 'HAProxy: errors in a row, 1 to 1,000. Default 10.',
   'passive.onError': 'HAProxy: what follows. Default fail-check.',
 
+  'intervention(server.health).degraded':
+    'With a passing status: it says that it is not at its best. Default: it does not.',
   'intervention(server.health).status': 'What its health path answers, 100 to 599.',
   'intervention(server.hang).silent':
     'As if its cable were cut: not even a connection is refused. Default false.',

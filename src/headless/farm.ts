@@ -13,6 +13,7 @@ const server = (id: number) => ({
   speed: 1,
   address: `10.0.1.1${id}`,
   state: 'up' as const,
+  priority: 0,
   maxConnections: 0,
   errors: 0,
   version: 'v1',

@@ -124,10 +124,19 @@ export interface ProbeDots {
   readonly back: Float64Array // SimTime at which its answer reaches the balancer; -1: unknown
 }
 
+/** How one balancer shares its traffic out to levels of servers, whole percents by level. */
+export interface LevelShares {
+  readonly balancer: number
+  readonly well: readonly number[] // to well servers; to all of them in panic
+  readonly degraded: readonly number[] // to servers that are not at their best
+  readonly panics: readonly boolean[]
+}
+
 /** What the balancers make of their servers at one instant. */
 export interface HealthMoment {
   readonly beliefs: readonly Belief[]
   readonly panics: readonly number[] // balancers that use everybody, as too few look well
+  readonly levels: readonly LevelShares[] // of balancers whose pool has levels
   readonly probes: ProbeDots
 }
 

@@ -30,6 +30,7 @@ export const actOnServer = (world: World, act: ServerAct, id: number): void => {
       return
     case 'server.health':
       servers.healthStatus[id] = act.status
+      servers.degraded[id] = act.degraded ? 1 : 0
       note(world, 'server.answering', { server: id, value: act.status })
       return
     case 'server.slow':
@@ -106,6 +107,7 @@ export const recover = (world: World, id: number): void => {
   note(world, 'server.recovered', { server: id })
   servers.restartAt[id] = -1
   servers.healthStatus[id] = 200
+  servers.degraded[id] = 0
   servers.silent[id] = 0
   servers.errors[id] = spec.errors
   servers.errorTime[id] = spec.errorTime ?? -1

@@ -75,6 +75,7 @@ const verdictWords: readonly (() => string)[] = [
   m.health_verdict_slow,
   m.health_verdict_queue_full,
   m.health_verdict_between,
+  m.health_verdict_degraded,
 ]
 
 const verdictWord = (verdict: number): string =>

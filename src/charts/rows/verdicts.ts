@@ -6,5 +6,8 @@ export const PASSED = 0
 /** Neither passed nor failed. */
 export const BETWEEN = probeReasons.indexOf('between')
 
+/** A pass of a server that says it is not at its best. */
+export const DEGRADED = probeReasons.indexOf('degraded')
+
 export const hasFailed = (verdict: number): boolean =>
-  verdict !== PASSED && verdict !== BETWEEN && verdict !== AWAITED_VERDICT
+  ![PASSED, BETWEEN, DEGRADED, AWAITED_VERDICT].includes(verdict)

@@ -1,5 +1,6 @@
 // Probes on their way to the servers and back, over the picture of a lane, and below each server
 // what its balancer has counted.
+import { hasFailed } from '../../charts/rows/verdicts'
 import { formatDuration, formatInstant, formatNumber, m } from '../../i18n'
 import type { Belief, Moment, ProbeDots } from '../../sim'
 import type { Geometry, Lane } from '../../stage/layout/geometry'
@@ -14,9 +15,6 @@ const FRAMES_A_SECOND = 30
 const LEG = 150_000 // microseconds of a way that takes no time: long enough to be seen
 const FALLS_FOR = 450_000 // a cross, after the verdict
 const SILENT_FROM = 300_000 // without an answer: the words begin
-const PASSED = 0
-const BETWEEN = 7
-const AWAITED = 255
 
 interface Placed {
   readonly x: number
@@ -52,9 +50,6 @@ interface Dot {
   readonly fade: number
   readonly silent: number // microseconds without an answer
 }
-
-const hasFailed = (verdict: number): boolean =>
-  verdict !== PASSED && verdict !== BETWEEN && verdict !== AWAITED
 
 /** One probe at an instant; null once there is nothing more to see of it. */
 function dotAt(probes: ProbeDots, row: number, scene: Scene): Omit<Dot, 'key' | 'lane'> | null {

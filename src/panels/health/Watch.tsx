@@ -2,6 +2,7 @@ import { formatNumber, formatSeconds, m } from '../../i18n'
 import { usePlayer, useReading } from '../../store'
 import { lostBefore, noticing } from './figures'
 import styles from './health.module.css'
+import { Levels } from './Levels'
 import { chief } from './probeSettings'
 import { SettingControl } from './SettingControl'
 import { useSpec } from './useSpec'
@@ -37,6 +38,7 @@ export function Watch({ session }: { session: string }) {
           lost: formatNumber(lost),
         })}
       </p>
+      <Levels session={session} />
     </div>
   )
 }

@@ -33,6 +33,7 @@ export const health: PanelManifest = {
     { id: 'rush-ahead', title: m.panel_health_rush_ahead, lanes: ['rush-ahead'] },
     { id: 'hole-probed', title: m.panel_health_hole_probed, lanes: ['hole-probed'] },
     { id: 'hole-ejected', title: m.panel_health_hole_ejected, lanes: ['hole-ejected'] },
+    { id: 'levels-spill', title: m.panel_health_levels_spill, lanes: ['levels-spill'] },
     { id: 'rude-counted', title: m.panel_health_rude_counted, lanes: ['rude-counted'] },
     { id: 'rude-ignored', title: m.panel_health_rude_ignored, lanes: ['rude-ignored'] },
     { id: 'cold-return', title: m.panel_health_cold_return, lanes: ['cold-return'] },

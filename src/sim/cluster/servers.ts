@@ -38,6 +38,7 @@ export class Servers {
   declare cached: (Uint8Array | null)[] // by path number, 1: remembered; null: no cache
   declare hits: Float64Array // requests begun that it remembered
   declare healthStatus: Int16Array // what its health path answers while it runs
+  declare degraded: Uint8Array // 1: its health path says that it is not at its best
   declare silent: Uint8Array // 1: hung, and not even a connection is accepted or refused
   declare restartAt: Float64Array // instant of the restart after its own crash; -1: none
   declare slots: Int32Array
@@ -67,6 +68,7 @@ export class Servers {
     this.cached = []
     this.hits = new Float64Array(capacity)
     this.healthStatus = new Int16Array(capacity).fill(200)
+    this.degraded = new Uint8Array(capacity)
     this.silent = new Uint8Array(capacity)
     this.restartAt = new Float64Array(capacity).fill(-1)
     this.slots = new Int32Array(capacity)
@@ -100,6 +102,7 @@ export const copyServers = (servers: Servers): Servers =>
     cached: servers.cached.map((paths) => paths?.slice() ?? null),
     hits: servers.hits.slice(),
     healthStatus: servers.healthStatus.slice(),
+    degraded: servers.degraded.slice(),
     silent: servers.silent.slice(),
     restartAt: servers.restartAt.slice(),
     slots: servers.slots.slice(),

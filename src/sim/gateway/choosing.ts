@@ -27,6 +27,7 @@ export interface Lending {
   readonly now: boolean
   readonly outcomes: boolean
   readonly reports: boolean
+  readonly levels: boolean // its pool has levels of servers
   readonly any: boolean // one of them but outcomes
 }
 
@@ -52,6 +53,7 @@ export const createChoice = (random: Stream, gateway: Gateway): GatewayChoice =>
     now: false,
     outcomes: false,
     reports: false,
+    levels: false,
     any: false,
   },
 })
@@ -65,13 +67,15 @@ const lendingOf = (world: World, index: number): Lending => {
   const now = needs.includes('now')
   const outcomes = needs.includes('outcomes')
   const reports = gateway.reports !== null
-  const any = load || key !== null || client || now || reports
-  return { load, key, client, now, outcomes, reports, any }
+  const levels = gateway.pool.health !== null && world.care?.hasLevels(world, index) === true
+  const any = load || key !== null || client || now || reports || levels
+  return { load, key, client, now, outcomes, reports, levels, any }
 }
 
 // Reads what the policy declared and what changes from one decision to the next.
 const lend = (world: World, index: number, place: number): void => {
   const { request, lends } = world.choices[index]
+  if (lends.levels) world.care?.narrow(world, index, place)
   if (lends.load) readLoad(world.state.servers, world.state.gateways[index].pool)
   if (lends.key) request.key = lends.key(place)
   if (lends.client) request.address = addressOfClient(world, request.client)

@@ -36,6 +36,10 @@ export interface Care {
   fire(world: World, kind: number, index: number): void
   /** The picture of all this now. */
   view(world: World): HealthMoment | null
+  /** Whether the gateway shares its traffic out to levels of servers. */
+  hasLevels(world: World, gateway: number): boolean
+  /** Narrows its list to the level that the attempt at `place` goes to. */
+  narrow(world: World, gateway: number, place: number): void
   /** Folds the log into a timeline of probes and beliefs. */
   timeline(world: World): HealthTimeline
 }

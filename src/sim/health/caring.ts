@@ -2,6 +2,7 @@
 import { createTimeline } from '../metrics/healthTimeline'
 import { lookAfter } from './begin'
 import type { Care } from './care'
+import { loadsAt, narrow } from './levels'
 import { observeHealth } from './observed'
 import { noteOutcome, noteSent } from './passive'
 import { completeProbe, enrollAdded, loseProbe } from './probes'
@@ -20,5 +21,7 @@ export const caring: Care = {
   lose: loseProbe,
   fire: fireCheck,
   view: observeHealth,
+  hasLevels: (world, gateway) => loadsAt(world, gateway) !== null,
+  narrow,
   timeline: createTimeline,
 }

@@ -31,6 +31,48 @@ const each = (file: typeof levelsFile | typeof outliersFile, part: RegExp) => {
   return it.each(ids)
 }
 
+const REQUESTS = 1_500
+
+/** The servers that a run sends to, a word a request, once its probes have found who is what. */
+const sentIn = (tuples: readonly Tuple[]): readonly { level: number; name: string }[] => {
+  const servers = tuples.flatMap(([count, well, degraded = 0], priority) =>
+    Array.from({ length: count }, (_, at) => ({
+      priority,
+      standing: at < well ? 'well' : at < well + degraded ? 'degraded' : 'ill',
+    })),
+  )
+  const lines = tell(
+    {
+      requests: Array.from({ length: REQUESTS }, (_, index) => [1_500 + index, 0]),
+      servers: servers.map(({ priority }) => ({ priority })),
+      gateway: { policy: { kind: 'round-robin', dialect: 'envoy' } },
+      health: { dialect: 'envoy', active: { interval: '200ms', timeout: '100ms', fall: 1 } },
+      deeds: servers.flatMap(({ standing }, index) => {
+        const server = `s${index + 1}`
+        const told = { do: 'server.health', server, status: standing === 'ill' ? 503 : 200 }
+        return standing === 'well'
+          ? []
+          : [[100, standing === 'ill' ? told : { ...told, degraded: true }] as const]
+      }),
+      lasts: 1_500 + REQUESTS,
+    },
+    'assigned',
+  )
+  return lines.map((line) => {
+    const [, , , name] = line.split(' ')
+    return { name, level: servers[Number(name.slice(1)) - 1].priority }
+  })
+}
+
+const sharesOf = (tuples: readonly Tuple[]): readonly number[] => {
+  const sent = sentIn(tuples)
+  return tuples.map(
+    (_, level) => (100 * sent.filter((one) => one.level === level).length) / REQUESTS,
+  )
+}
+
+const usedIn = (tuples: readonly Tuple[]) => [...new Set(sentIn(tuples).map(({ name }) => name))]
+
 describe('levels of servers', () => {
   each(levelsFile, /^envoy-priority-\d/)('share the traffic: %s', (id) => {
     const { input, wanted } = levelCell(id)
@@ -39,6 +81,47 @@ describe('levels of servers', () => {
     expect(well).toEqual(wanted('load_percent'))
     const said = wanted('panic')
     if (said !== undefined) expect(panics).toEqual(panics.map(() => said !== 'none'))
+  })
+
+  const played = levelsFile.vectors
+    .filter(({ id }) => /^envoy-priority-\d/.test(id))
+    .filter(({ id }) => {
+      const tuples: Tuple[] = levelCell(id).input('priorities_hosts_healthy_degraded_excluded')
+      // A run counts every server that it knows: none is left out.
+      return tuples.every(([, , , excluded = 0]) => excluded === 0)
+    })
+    .map(({ id }) => id)
+
+  it.each(played)('share the traffic of a run: %s', (id) => {
+    const { input, wanted } = levelCell(id)
+    const tuples: Tuple[] = input('priorities_hosts_healthy_degraded_excluded')
+    const shares = sharesOf(tuples)
+    wanted('load_percent').forEach((percent: number, level: number) => {
+      expect(Math.abs(shares[level] - percent)).toBeLessThan(4)
+    })
+  })
+
+  it('that panic use all of their servers, and others the well ones alone', () => {
+    const used = usedIn([
+      [4, 1],
+      [4, 1],
+    ])
+    expect(used).toHaveLength(8)
+    expect(
+      usedIn([
+        [6, 4],
+        [2, 2],
+      ]),
+    ).toHaveLength(6)
+  })
+
+  it('come to those that are not at their best last, in a run too', () => {
+    const [first, second] = sharesOf([
+      [4, 1, 1],
+      [4, 1, 0],
+    ])
+    expect(Math.abs(first - 65)).toBeLessThan(4) // 35 to the well one, what is left to the other
+    expect(Math.abs(second - 35)).toBeLessThan(4)
   })
 
   each(levelsFile, /^envoy-priority-degraded/)('fall back on degraded ones: %s', (id) => {

@@ -1,9 +1,10 @@
 // What can be seen of health at one instant: what each balancer believes of each server, how far
 // its count has come, and the probes that are under way or have just been answered.
 import { codeOf, kindIn, serverIn, valueIn } from '../engine/event'
-import type { Belief, HealthMoment, ProbeDots } from '../moment'
+import type { Belief, HealthMoment, LevelShares, ProbeDots } from '../moment'
 import type { World } from '../world'
 import { isIn, topOf } from './ladder'
+import { loadsAt } from './levels'
 import { balancerNumber } from './pairs'
 import { gatewayIn } from './reasons'
 import { BY_CUSTOMERS, BY_PROBES, COMING, IDLE, type PoolHealth } from './state'
@@ -85,6 +86,7 @@ export const observeHealth = (world: World): HealthMoment | null => {
   const beliefs: Belief[] = []
   const dots: Dot[] = [...justAnswered(world)]
   const panics: number[] = []
+  const levels: LevelShares[] = []
   let isWatched = false
   for (const [index, { pool }] of gateways.entries()) {
     const { health, known } = pool
@@ -92,6 +94,8 @@ export const observeHealth = (world: World): HealthMoment | null => {
     isWatched = true
     const balancer = balancerNumber(world, index)
     if (health.isPanicking) panics.push(balancer)
+    const loads = loadsAt(world, index)
+    if (loads !== null) levels.push({ balancer, ...loads })
     for (const server of known.ids) {
       beliefs.push(beliefOf(health, { server, balancer, now }))
       if (health.spec.active === null || health.stage[server] === IDLE) continue
@@ -100,5 +104,5 @@ export const observeHealth = (world: World): HealthMoment | null => {
     }
   }
   if (!isWatched) return null
-  return { beliefs, panics, probes: columnsOf(dots) }
+  return { beliefs, panics, levels, probes: columnsOf(dots) }
 }

@@ -80,13 +80,52 @@ export const loadsOf = (levels: readonly Level[], threshold: number): Loads => {
   }
 }
 
-/** Whether the balancer ought to use everybody now: of the servers told to take requests, backups
- * included, too few look well, or none where that alone is enough. */
-export const oughtToPanic = (
-  servers: Servers,
-  { spec, out }: PoolHealth,
+/** The levels of a pool as a balancer sees them: of the servers told to take requests, how many
+ * there are at each priority, and how many of them it believes well, or well enough. */
+export const levelsOf = (
+  { admin, facts }: Servers,
+  { out, degraded }: PoolHealth,
+  ids: ArrayLike<number>,
+): readonly Level[] => {
+  const levels: { count: number; well: number; degraded: number }[] = []
+  for (let place = 0; place < ids.length; place++) {
+    const id = ids[place]
+    if (admin[id] !== 'up') continue
+    const { priority } = facts[id].spec
+    while (levels.length <= priority) levels.push({ count: 0, well: 0, degraded: 0 })
+    const level = levels[priority]
+    level.count++
+    if (out[id] === 0 && degraded[id] === 1) level.degraded++
+    else if (out[id] === 0) level.well++
+  }
+  return levels
+}
+
+/** Whether a balancer shares its traffic out to levels: Envoy does, where there are several, or
+ * where a server is not at its best. */
+export const hasLevels = (
+  { facts }: Servers,
+  { spec, degraded }: PoolHealth,
   ids: ArrayLike<number>,
 ): boolean => {
+  if (spec.dialect !== 'envoy') return false
+  for (let place = 0; place < ids.length; place++) {
+    const id = ids[place]
+    if (facts[id].spec.priority > 0 || degraded[id] === 1) return true
+  }
+  return false
+}
+
+/** Whether the balancer ought to use everybody now, of one level at least: of the servers told to
+ * take requests, backups included, too few look well, or none where that alone is enough. */
+export const oughtToPanic = (
+  servers: Servers,
+  health: PoolHealth,
+  ids: ArrayLike<number>,
+): boolean => {
+  const { spec, out } = health
+  if (hasLevels(servers, health, ids))
+    return loadsOf(levelsOf(servers, health, ids), spec.panic * 100).panics.includes(true)
   let count = 0
   let well = 0
   for (let place = 0; place < ids.length; place++) {

@@ -14,18 +14,21 @@ import { follow, letIn, takeOut } from './belief'
 import type { Pair } from './care'
 import { isIn, stepDown, stepUp, topOf } from './ladder'
 import { balancerNumber, healthOf, pairOf, rowOf } from './pairs'
-import { type ProbeReason, packHealth, probeReasons } from './reasons'
+import { packHealth } from './reasons'
 import { AWAITED, BY_PROBES, COMING, GOING, IDLE, meet, type PoolHealth, WORKED } from './state'
-
-const codeOf = (reason: ProbeReason): number => probeReasons.indexOf(reason)
-const PASSED = codeOf('none')
-const REFUSED = codeOf('refused')
-const LATE = codeOf('timeout')
-const RESET = codeOf('reset')
-const STATUS = codeOf('status')
-const SLOW = codeOf('slow')
-const FULL = codeOf('queue-full')
-const BETWEEN = codeOf('between')
+import {
+  BETWEEN,
+  DEGRADED,
+  FULL,
+  isPass,
+  LATE,
+  noteDegraded,
+  PASSED,
+  REFUSED,
+  RESET,
+  STATUS,
+  timed,
+} from './verdicts'
 
 /** One pair at work, with its balancer's belief and what its probes are like. */
 interface Check {
@@ -172,7 +175,9 @@ const answer = (world: World, check: Check): void => {
   if (servers.condition[server] === HUNG) return
   const { from, to } = active.expect
   const status = statusOf(world, check)
-  sendBack(world, check, status >= from && status <= to ? PASSED : STATUS)
+  const isGood = status >= from && status <= to
+  const asOwn = active.path === 'health' && servers.degraded[server] === 1 ? DEGRADED : PASSED
+  sendBack(world, check, isGood ? asOwn : STATUS)
 }
 
 const statusOf = (world: World, { active, pair }: Check): number => {
@@ -228,12 +233,6 @@ export const loseProbe = (world: World, place: number): void => {
   sendBack(world, check, RESET)
 }
 
-const timed = (code: number, took: number, { kind, limit, good }: ActiveChecks): number => {
-  if (code !== PASSED || kind !== 'time') return code
-  if (limit !== null && took > limit) return SLOW
-  return good !== null && took > good ? BETWEEN : code
-}
-
 // The balancer has the outcome: it counts, and the next probe follows.
 const judge = (world: World, check: Check, verdict: number): void => {
   const { health, pair, active } = check
@@ -242,7 +241,7 @@ const judge = (world: World, check: Check, verdict: number): void => {
   const sentAt = health.sentAt[server]
   const code = timed(verdict, now - sentAt, active)
   const before = health.step[server]
-  const passed = code === PASSED
+  const passed = isPass(code)
   noteProbe(world, check, {
     kind: passed || code === BETWEEN ? 'probe.passed' : 'probe.failed',
     code,
@@ -253,6 +252,7 @@ const judge = (world: World, check: Check, verdict: number): void => {
   const from = active.pace === 'start' ? sentAt : now
   const due = from + intervalOf(health.step[server], active) + jitterOf(world, active)
   plan(world, check, { stage: IDLE, at: Math.max(now, due) })
+  if (passed && noteDegraded(health, server, code)) follow(world, pair, health)
   changeMind(world, check, before)
 }
 

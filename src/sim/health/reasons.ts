@@ -1,6 +1,6 @@
 // Why a probe failed, and why a server was taken out or let back in: words of the log, as codes.
 
-/** Why a probe failed, in the order of its code; 'between' is no verdict. */
+/** Why a probe failed, in the order of its code; 'between' is no verdict, 'degraded' a pass. */
 export const probeReasons = [
   'none', // it passed
   'refused', // nothing listens
@@ -10,6 +10,7 @@ export const probeReasons = [
   'slow', // the right answer, above the limit of time
   'queue-full', // no waiting place left
   'between', // slower than good, faster than the limit: neither passed nor failed
+  'degraded', // it passed, and said that it is not at its best
 ] as const
 
 /** Why a probe failed. */

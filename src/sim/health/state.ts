@@ -21,6 +21,7 @@ export class PoolHealth {
   declare isPanicking: boolean // too few look well: all are used
   declare known: Uint8Array // 1: looked after
   declare step: Int16Array // on the ladder of the probes
+  declare degraded: Uint8Array // 1: well, but its last answer said that it is not at its best
   declare out: Uint8Array // 0: believed well; else who took it out
   declare stage: Uint8Array // of the probe
   declare verdict: Uint8Array // on its way back: an index into `probeReasons`
@@ -35,6 +36,7 @@ export class PoolHealth {
     this.isPanicking = false
     this.known = new Uint8Array(capacity)
     this.step = new Int16Array(capacity)
+    this.degraded = new Uint8Array(capacity)
     this.out = new Uint8Array(capacity)
     this.stage = new Uint8Array(capacity)
     this.verdict = new Uint8Array(capacity)
@@ -52,6 +54,7 @@ export const copyHealth = (health: PoolHealth): PoolHealth => {
   copy.isPanicking = health.isPanicking
   copy.known.set(health.known)
   copy.step.set(health.step)
+  copy.degraded.set(health.degraded)
   copy.out.set(health.out)
   copy.stage.set(health.stage)
   copy.verdict.set(health.verdict)

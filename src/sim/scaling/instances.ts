@@ -108,6 +108,7 @@ const makeNew = (world: World, server: number): void => {
   servers.errors[server] = spec.errors
   servers.errorTime[server] = spec.errorTime ?? -1
   servers.healthStatus[server] = 200
+  servers.degraded[server] = 0
   servers.silent[server] = 0
   servers.restartAt[server] = -1
   servers.queue[server] = spec.queue

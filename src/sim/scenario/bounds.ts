@@ -33,6 +33,7 @@ export const bounds = {
   network: 60_000 * MILLISECOND,
   places: 1_000_000, // of a queue
   slots: 10_000,
+  priority: 15,
   weight: 10_000,
   speedMin: 0.001,
   speedMax: 1_000,

@@ -179,6 +179,7 @@ function writeServer(server: ServerSpec, place: Place): Written {
     address: defaultAddress(place),
     id: place.place,
     state: 'up',
+    priority: 0,
     maxConnections: 0,
     errors: 0,
     version: 'v1',

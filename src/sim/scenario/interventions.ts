@@ -75,6 +75,7 @@ export const intervention = v.variant(
       do: v.literal('server.health'),
       server: name(),
       status: whole({ min: 100, max: 599 }),
+      degraded: v.optional(flag()),
     }),
     plain('server.recover'),
     plain('server.down'),

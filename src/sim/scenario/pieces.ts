@@ -261,7 +261,11 @@ export const change = fc.record({
       { do: literal('server.errors'), share, errorTime: span(0, 50) },
       { requiredKeys: ['do', 'share'] },
     ),
-    fc.record({ do: literal('server.health'), status: fc.constantFrom(200, 503) }),
+    fc.record({
+      do: literal('server.health'),
+      status: fc.constantFrom(200, 503),
+      degraded: fc.boolean(),
+    }),
     fc.record({ do: literal('server.weight'), weight: fc.integer({ min: 0, max: 5 }) }),
     fc.record({ do: literal('server.queue'), queue: fc.constantFrom(0, 2, 50) }),
     fc.record({ do: literal('server.add'), server }),

@@ -199,6 +199,7 @@ export interface ServerSpec {
   readonly address: string
   readonly id: number // HAProxy's number; its place in the list, from 1
   readonly state: AdminState
+  readonly priority: number // level among Envoy's, 0: the first
   readonly maxConnections: number // unanswered requests allowed by the balancer; 0: no limit
   readonly errors: number // share of requests answered 500
   readonly errorTime: Duration | null // slot time of such an answer; null: that of the request
@@ -228,7 +229,12 @@ export type InterventionAct =
       readonly share: number
       readonly errorTime?: Duration // from then on; as before where it is not said
     }
-  | { readonly do: 'server.health'; readonly server: string; readonly status: number }
+  | {
+      readonly do: 'server.health'
+      readonly server: string
+      readonly status: number
+      readonly degraded?: boolean
+    }
   | { readonly do: 'server.recover'; readonly server: string }
   | { readonly do: 'server.down'; readonly server: string }
   | { readonly do: 'server.drain'; readonly server: string }

@@ -46,6 +46,7 @@ export const server = object({
   address: v.optional(text('a host with or without a port', /^[A-Za-z0-9.:[\]_-]{1,64}$/, 64)),
   id: v.optional(whole({ min: 1, max: 2_147_483_647 })),
   state: v.optional(oneOf(adminStates), 'up'),
+  priority: v.optional(whole({ min: 0, max: bounds.priority }), 0),
   maxConnections: v.optional(whole({ min: 0, max: bounds.places, unit: 'requests' }), 0),
   errors: v.optional(share(), 0),
   errorTime: v.optional(errorTime()),

@@ -57,6 +57,7 @@ import { lettersPianos } from './lettersPianos'
 import { lettersPianosFour } from './lettersPianosFour'
 import { lettersPianosRouted } from './lettersPianosRouted'
 import { lettersPianosTogether } from './lettersPianosTogether'
+import { levelsSpill } from './levelsSpill'
 import { liveBoard } from './liveBoard'
 import { loginsKilled } from './loginsKilled'
 import { manyBalancers } from './manyBalancers'
@@ -237,6 +238,7 @@ export const namedScenarios = [
   { id: 'deep-check-panic', document: deepCheckPanic },
   { id: 'rude-counted', document: rudeCounted },
   { id: 'rude-ignored', document: rudeIgnored },
+  { id: 'levels-spill', document: levelsSpill },
   { id: 'cold-return', document: coldReturn },
   { id: 'cold-return-slow', document: coldReturnSlow },
   { id: 'watch-hour', document: watchHour },
