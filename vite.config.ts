@@ -93,8 +93,8 @@ const course = (groups: readonly Group[]): UserConfig => ({
         chunkFileNames: ({ moduleIds }) =>
           moduleIds.some((id) => LATER.test(id)) &&
           moduleIds.every((id) => id.includes('/src/sim/'))
-            ? 'assets/rules/[name]-[hash:6].js'
-            : 'assets/[name]-[hash:6].js',
+            ? 'assets/rules/[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
       },
     },
     reportCompressedSize: false,
