@@ -43,11 +43,11 @@ const entries = [
   {
     id: 'layers',
     number: 2,
-    minutes: 25,
+    minutes: 36,
     question: m.home_question_layers,
     topic: m.home_topic_layers,
     load: layers,
-    holds: { predictions: 1, figures: 16, challenges: 2, checks: 3 },
+    holds: { predictions: 2, figures: 23, challenges: 2, checks: 3 },
   },
   {
     id: 'algorithms',

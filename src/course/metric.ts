@@ -1,8 +1,9 @@
 // The figures of a run that prose may quote, by the path that <Value> names.
 import type { RunSummary, Span } from '../store'
 
-/** How a figure is written. Times are microseconds, shares 0 to 1, rates a second, prices euros. */
-export type Unit = 'time' | 'share' | 'rate' | 'number' | 'count' | 'price'
+/** How a figure is written. Times are microseconds, shares and indices 0 to 1, rates a second, sizes
+ * bytes, prices euros. */
+export type Unit = 'time' | 'share' | 'rate' | 'number' | 'index' | 'count' | 'size' | 'price'
 
 /** A figure that prose may quote. */
 export interface Metric {
@@ -43,10 +44,14 @@ const shareOf =
     return all === 0 ? null : (pick(sent) ?? 0) / all
   }
 
+/** Requests that servers were sent. */
+const sentCount = ({ servers }: RunSummary): number =>
+  servers.reduce((sum, { requests }) => sum + requests, 0)
+
 /** Of the requests that arrived, those that no server was sent. */
-export function unsentShare({ servers, arrived }: RunSummary): number | null {
-  const sent = servers.reduce((sum, { requests }) => sum + requests, 0)
-  return arrived === 0 ? null : Math.max(0, 1 - sent / arrived)
+export function unsentShare(outcome: RunSummary): number | null {
+  const { arrived } = outcome
+  return arrived === 0 ? null : Math.max(0, 1 - sentCount(outcome) / arrived)
 }
 
 /** A figure of how the servers were looked after; null where nobody did. */
@@ -86,6 +91,9 @@ export const metrics = {
   inProgress: { unit: 'number', read: inProgress },
   'beside.share': { unit: 'share', read: besideShare, details: ['beside-free'] },
   'misses.share': { unit: 'share', read: missShare },
+  sent: { unit: 'count', read: sentCount },
+  bytes: { unit: 'size', read: ({ bytes }) => bytes?.clients ?? null },
+  fairness: { unit: 'index', read: ({ fairness }) => fairness },
   'unsent.share': { unit: 'share', read: unsentShare },
   'honest.p95': { unit: 'time', read: kindP95('honest') },
   'desk.utilization': {
@@ -119,6 +127,10 @@ export const metrics = {
   },
   'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },
   'share.last': { unit: 'share', read: shareOf((sent) => sent.at(-1)) },
+  'share.rest': {
+    unit: 'share',
+    read: shareOf((sent) => sent.slice(2).reduce((sum, one) => sum + one, 0)),
+  },
   'share.most': { unit: 'share', read: shareOf((sent) => Math.max(...sent)) },
 } as const satisfies Record<string, Metric>
 

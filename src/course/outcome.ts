@@ -51,7 +51,7 @@ export function useHeld(figure: string): boolean {
 }
 
 /** True once the element has come near the part of the page that is seen. */
-function useNear(element: RefObject<Element | null>): boolean {
+export function useNear(element: RefObject<Element | null>): boolean {
   const [near, setNear] = useState(typeof IntersectionObserver === 'undefined')
   useEffect(() => {
     if (near || !element.current) return

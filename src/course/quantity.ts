@@ -17,6 +17,10 @@ export function formatQuantity(unit: Unit, value: number | null): string {
       return formatRate(value)
     case 'number':
       return formatNumber(value, 1)
+    case 'index':
+      return formatNumber(value, 2)
+    case 'size':
+      return m.format_mebibytes({ value: formatNumber(value / 1_048_576) })
     case 'count':
       return formatNumber(value)
     case 'price':

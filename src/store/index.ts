@@ -10,7 +10,7 @@ export {
   slower,
   spreadOf,
 } from '../playback'
-export type { RunSummary } from '../sim'
+export { pairedDifference, type RunSummary } from '../sim'
 export { type Address, hashOf, parseAddress, type Route, readablePath } from './address'
 export type { AddressBar } from './addressBar'
 export { type LaneChoice, type OwnIntervention, ownInterventions } from './branching'

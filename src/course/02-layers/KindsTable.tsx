@@ -4,7 +4,17 @@ import { useState } from 'react'
 import { m } from '../../i18n'
 import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
-import { chosenKinds, type Kind, type Need, needs, type Order, orders } from './kinds'
+import { FigureLink } from '../FigureLink'
+import {
+  chosenKinds,
+  type Form,
+  forms,
+  type Kind,
+  type Need,
+  needs,
+  type Order,
+  orders,
+} from './kinds'
 import css from './layers.module.css'
 
 const ANY = 'any'
@@ -21,6 +31,12 @@ const orderNames: Readonly<Record<Order, () => string>> = {
   speed: m.layers_column_speed,
   flexibility: m.layers_column_flexibility,
   cost: m.layers_column_cost,
+}
+
+const formNames: Readonly<Record<Form, () => string>> = {
+  hardware: m.layers_form_hardware,
+  software: m.layers_form_software,
+  service: m.layers_form_service,
 }
 
 const levelNames = [m.layers_level_low, m.layers_level_middle, m.layers_level_high]
@@ -43,14 +59,16 @@ const Row = ({ kind }: { readonly kind: Kind }) => (
     <th scope="row">
       {kind.name()} <small>{kind.products}</small>
     </th>
+    <td>{formNames[kind.form]()}</td>
     <td>{kind.layers.join(m.layers_and())}</td>
     <td>{kind.decides()}</td>
     <Level level={kind.speed} />
     <Level level={kind.flexibility} />
     <Level level={kind.cost} />
+    <td>{kind.features()}</td>
     <td>{kind.suits()}</td>
     <td>
-      <a href={`#figure-${kind.figure}`}>{kind.figure}</a>
+      <FigureLink figure={kind.figure} />
     </td>
   </tr>
 )
@@ -65,6 +83,7 @@ function Head({ order, onOrder }: HeadProps) {
     <thead>
       <tr>
         <th scope="col">{m.layers_column_kind()}</th>
+        <th scope="col">{m.layers_column_form()}</th>
         <th scope="col">{m.layers_column_layer()}</th>
         <th scope="col">{m.layers_column_decides()}</th>
         {orders.map((one) => {
@@ -78,6 +97,7 @@ function Head({ order, onOrder }: HeadProps) {
             </th>
           )
         })}
+        <th scope="col">{m.layers_column_features()}</th>
         <th scope="col">{m.layers_column_suits()}</th>
         <th scope="col">{m.layers_column_figure()}</th>
       </tr>
@@ -87,10 +107,12 @@ function Head({ order, onOrder }: HeadProps) {
 
 export function KindsTable() {
   const [layer, setLayer] = useState(ANY)
+  const [form, setForm] = useState<Form | null>(null)
   const [need, setNeed] = useState<Need | null>(null)
   const [order, setOrder] = useState<Order | null>(null)
   const chosen = chosenKinds({
     layer: layer === ANY ? null : layer === '4' ? 4 : 7,
+    form,
     need,
     order,
   })
@@ -106,6 +128,15 @@ export function KindsTable() {
             { id: '7', label: '7' },
           ]}
           onChange={setLayer}
+        />
+        <Select
+          label={m.layers_column_form()}
+          value={form ?? ANY}
+          options={[
+            { id: ANY, label: m.layers_any() },
+            ...forms.map((id) => ({ id, label: formNames[id]() })),
+          ]}
+          onChange={(id) => setForm(forms.find((one) => one === id) ?? null)}
         />
         <Select
           label={m.layers_need()}

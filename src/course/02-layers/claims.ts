@@ -3,6 +3,7 @@ import { m } from '../../i18n'
 import type { RunSummary } from '../../store'
 import { claim } from '../lesson'
 import { metrics } from '../metric'
+import { furtherOpened } from './claimsOpened'
 
 const ms = 1_000
 
@@ -184,4 +185,4 @@ const worked = [
   }),
 ]
 
-export const claims = [...pinned, ...opened, ...worked, ...found]
+export const claims = [...pinned, ...opened, ...furtherOpened, ...worked, ...found]

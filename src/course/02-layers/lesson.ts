@@ -5,6 +5,7 @@ import type { Figure, Lesson, Section } from '../lesson'
 import { checks } from './checks'
 import { claims } from './claims'
 import { KindsTable } from './KindsTable'
+import { Measured } from './Measured'
 import { pianos } from './pianos'
 import { predictions } from './predictions'
 import { rules } from './rules'
@@ -17,14 +18,21 @@ const sections: readonly Section[] = [
   { id: 'heavy', title: m.layers_section_heavy },
   { id: 'one', title: m.layers_section_one },
   { id: 'joins', title: m.layers_section_joins },
+  { id: 'scale', title: m.layers_section_scale },
   { id: 'routes', title: m.layers_section_routes },
   { id: 'pianos', title: m.layers_section_pianos },
   { id: 'order', title: m.layers_section_order },
   { id: 'rules', title: m.layers_section_rules },
+  { id: 'reports', title: m.layers_section_reports },
+  { id: 'proxied', title: m.layers_section_proxied },
   { id: 'desk', title: m.layers_section_desk },
+  { id: 'stampede', title: m.layers_section_stampede },
+  { id: 'vary', title: m.layers_section_vary },
   { id: 'handshakes', title: m.layers_section_handshakes },
+  { id: 'sealed', title: m.layers_section_sealed },
   { id: 'bricks', title: m.layers_section_bricks },
   { id: 'work', title: m.layers_section_work },
+  { id: 'smaller', title: m.layers_section_smaller },
   { id: 'kernel', title: m.layers_section_kernel },
   { id: 'past', title: m.layers_section_past },
   { id: 'names-found', title: m.layers_section_found },
@@ -83,6 +91,16 @@ const figures: readonly Figure[] = [
     caption: m.layers_caption_joins,
   },
   {
+    id: 'scale',
+    panel: 'compare',
+    example: 'scale-out',
+    lanes: ['scale-out-four', 'scale-out-seven', 'scale-out-age'],
+    seed: 14,
+    headline: { figure: 'scale', lane: 2, from: 60, to: 120, metric: 'fairness' },
+    caption: m.layers_caption_scale,
+  },
+  { id: 'measured', caption: m.layers_caption_measured, Draw: Measured },
+  {
     id: '2.6',
     panel: 'compare',
     example: 'letters-and-pianos',
@@ -119,6 +137,24 @@ const figures: readonly Figure[] = [
     caption: m.layers_caption_rules,
   },
   {
+    id: 'reports',
+    panel: 'compare',
+    example: 'reports',
+    lanes: ['reports-waited', 'reports-timed'],
+    seed: 4,
+    headline: { figure: 'reports', metric: 'api.p95' },
+    caption: m.layers_caption_reports,
+  },
+  {
+    id: 'proxied',
+    panel: 'compare',
+    example: 'proxied',
+    lanes: ['proxied-unread', 'proxied-added', 'proxied-set'],
+    seed: 17,
+    headline: { figure: 'proxied', lane: 1, metric: 'latency.p95' },
+    caption: m.layers_caption_proxied,
+  },
+  {
     id: '2.7',
     panel: 'compare',
     example: 'answers-kept',
@@ -128,6 +164,24 @@ const figures: readonly Figure[] = [
     caption: m.layers_caption_desk,
   },
   {
+    id: 'stampede',
+    panel: 'compare',
+    example: 'hot-page',
+    lanes: ['hot-page-each', 'hot-page-one', 'hot-page-stale'],
+    seed: 9,
+    headline: { figure: 'stampede', metric: 'latency.p99' },
+    caption: m.layers_caption_stampede,
+  },
+  {
+    id: 'vary',
+    panel: 'compare',
+    example: 'varied',
+    lanes: ['varied-none', 'varied-language', 'varied-browser'],
+    seed: 15,
+    headline: { figure: 'vary', lane: 2, metric: 'unsent.share' },
+    caption: m.layers_caption_vary,
+  },
+  {
     id: '2.8',
     panel: 'compare',
     example: 'handshakes',
@@ -135,6 +189,15 @@ const figures: readonly Figure[] = [
     seed: 1,
     headline: { figure: '2.8', metric: 'latency.p50' },
     caption: m.layers_caption_handshakes,
+  },
+  {
+    id: 'sealed',
+    panel: 'compare',
+    example: 'sealed',
+    lanes: ['sealed-passed', 'sealed-ended', 'sealed-again', 'sealed-early'],
+    seed: 1,
+    headline: { figure: 'sealed', metric: 'latency.p50' },
+    caption: m.layers_caption_sealed,
   },
   {
     id: '2.9',
@@ -153,6 +216,15 @@ const figures: readonly Figure[] = [
     seed: 2,
     headline: { figure: '2.10', to: 10, metric: 'desk.utilization' },
     caption: m.layers_caption_work,
+  },
+  {
+    id: 'smaller',
+    panel: 'compare',
+    example: 'smaller',
+    lanes: ['smaller-none', 'smaller-usual', 'smaller-thorough'],
+    seed: 1,
+    headline: { figure: 'smaller', lane: 2, to: 10, metric: 'latency.p95' },
+    caption: m.layers_caption_smaller,
   },
   {
     id: '2.11',

@@ -1,6 +1,6 @@
-// The question asked before a figure plays. Which option describes a run is read from the run.
+// The questions asked before a figure plays. Which option describes a run is read from the run.
 import { m } from '../../i18n'
-import { prediction } from '../lesson'
+import { nearest, prediction } from '../lesson'
 import { metrics } from '../metric'
 
 const NOTHING = 0.05
@@ -29,5 +29,20 @@ export const predictions = [
       if (then < NOTHING) return 'nothing'
       return first < NEARLY ? 'later' : 'quarter'
     },
+  }),
+  prediction({
+    id: 'stampede',
+    figure: 'stampede',
+    question: m.layers_predict_stampede,
+    options: [
+      { id: 'one', text: m.layers_predict_stampede_a, why: m.layers_predict_stampede_a_why },
+      { id: 'three', text: m.layers_predict_stampede_b, why: m.layers_predict_stampede_b_why },
+      { id: 'many', text: m.layers_predict_stampede_c, why: m.layers_predict_stampede_c_why },
+      { id: 'all', text: m.layers_predict_stampede_d, why: m.layers_predict_stampede_d_why },
+    ],
+    runs: { each: { figure: 'stampede' } },
+    measured: { run: 'each', metric: 'sent' },
+    happened: ({ each }) =>
+      nearest(metrics.sent.read(each), { one: 20, three: 60, many: [120, 300], all: 2_200 }),
   }),
 ]

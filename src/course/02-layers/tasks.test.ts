@@ -12,7 +12,7 @@ import { attemptOf, isPassed, passedDays } from '../judge'
 import type { RunRef } from '../lesson'
 import { metrics } from '../metric'
 import { runningFigure, runOf } from '../runs'
-import { chosenKinds, kinds, needs, orders } from './kinds'
+import { chosenKinds, forms, kinds, needs, orders } from './kinds'
 import { lesson } from './lesson'
 
 const { endAsOpened, endsOf, outcomesOf } = headless(lesson, simulateRun)
@@ -42,21 +42,34 @@ describe('what a server gets that joins', () => {
 })
 
 describe('the kinds of balancer', () => {
+  const any = { layer: null, form: null, need: null, order: null } as const
+
   test('fit a layer and a need, and each need leaves some', () => {
-    expect(chosenKinds({ layer: null, need: null, order: null })).toEqual(kinds)
+    expect(chosenKinds(any)).toEqual(kinds)
     for (const need of needs) {
-      const fit = chosenKinds({ layer: null, need, order: null })
+      const fit = chosenKinds({ ...any, need })
       expect(fit.length).toBeGreaterThan(0)
       expect(fit.length).toBeLessThan(kinds.length)
       expect(fit.every(({ offers }) => offers.includes(need))).toBe(true)
     }
-    const four = chosenKinds({ layer: 4, need: 'path', order: null })
+    const four = chosenKinds({ ...any, layer: 4, need: 'path' })
     expect(four.every(({ layers }) => layers.includes(7))).toBe(true)
+  })
+
+  test('are hardware, software or a service, each of them at either layer', () => {
+    for (const form of forms) {
+      const fit = chosenKinds({ ...any, form })
+      expect(fit.length).toBeGreaterThan(0)
+      expect(fit.every((kind) => kind.form === form)).toBe(true)
+    }
+    const layersOf = (form: (typeof forms)[number]) =>
+      new Set(chosenKinds({ ...any, form }).flatMap(({ layers }) => layers))
+    for (const form of forms) expect(layersOf(form)).toEqual(new Set([4, 7]))
   })
 
   test('are sorted from the best: the cheapest, the most flexible', () => {
     for (const order of orders) {
-      const levels = chosenKinds({ layer: null, need: null, order }).map((kind) => kind[order])
+      const levels = chosenKinds({ ...any, order }).map((kind) => kind[order])
       const sorted = levels.toSorted((a, b) => (order === 'cost' ? a - b : b - a))
       expect(levels).toEqual(sorted)
     }

@@ -2,6 +2,7 @@
 // be seen to be so, or not.
 import { m } from '../../i18n'
 import figures from '../../ui/figures.module.css'
+import { FigureLink } from '../FigureLink'
 import styles from './compared.module.css'
 
 interface Verdict {
@@ -55,7 +56,7 @@ const Verdicts = ({ all }: { readonly all: readonly Verdict[] }) => (
   <td>
     {all.map(({ text, figure }) => (
       <span key={text()}>
-        {text()} <a href={`#figure-${figure}`}>{figure}</a>
+        {text()} <FigureLink figure={figure} />
       </span>
     ))}
   </td>

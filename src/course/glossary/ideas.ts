@@ -117,6 +117,31 @@ export const ideas = {
     en: ['time to live', 'How long an answer may be kept and given again. Also: TTL.'],
     zh: ['存活时间', '一个响应可以留多久、再给别人用；也叫 TTL。'],
   },
+  stampede: {
+    seen: ['layers', 'stampede'],
+    en: ['stampede', 'All who miss an expired answer fetch it at once. Also: thundering herd.'],
+    zh: ['惊群', '响应一过期，扑空的请求同时去取；也叫缓存击穿。'],
+  },
+  coalescing: {
+    seen: ['layers', 'stampede'],
+    en: ['coalescing', 'One request fetches, and all who ask for the same wait for its answer.'],
+    zh: ['请求合并', '一个请求去取，要同样东西的都等它的响应。'],
+  },
+  'stale-while-revalidate': {
+    seen: ['layers', 'stampede'],
+    en: ['stale while revalidate', 'The old answer is given while the new one is fetched.'],
+    zh: ['先旧后新', '新的还在取，先把旧的给出去；HTTP 里叫 stale-while-revalidate。'],
+  },
+  'tls-passthrough': {
+    seen: ['layers', 'sealed'],
+    en: ['TLS passthrough', 'The balancer passes on what is encrypted, and the server ends TLS.'],
+    zh: ['透传', '均衡器把加密的内容原样往下传，由服务器解密。'],
+  },
+  'early-data': {
+    seen: ['layers', 'sealed'],
+    en: ['early data', 'A request that comes along with the handshake of TLS 1.3. Also: 0-RTT.'],
+    zh: ['提前发数据', '跟着 TLS 1.3 的握手一起来的请求；也叫 0-RTT。'],
+  },
   handshake: {
     seen: ['layers', '2.8'],
     en: ['handshake', 'What both sides say to each other before the first request may go.'],

@@ -20,6 +20,7 @@ import { optionName, valueName } from './names'
 import { ReturnPicker } from './ReturnPicker'
 import {
   beginsNow,
+  comparesRules,
   dialectsOffered,
   fieldsOf,
   heedsWeights,
@@ -33,6 +34,7 @@ import {
   withRule,
   withWeights,
 } from './rule'
+import { Switches } from './Switches'
 
 interface PickerProps {
   readonly spec: PolicySpec
@@ -181,11 +183,31 @@ function useRule(session: string, lane: number) {
   return { spec, weights, put, onRule, onWeights }
 }
 
-/** The rule of a lane, and the way to take the lane away. */
+interface RuleProps extends PickerProps {
+  readonly layer: 4 | 7
+  readonly weights: readonly number[]
+  onWeights(weights: readonly number[]): void
+}
+
+/** The rule of a lane, its options and the weights. */
+const Rule = ({ spec, layer, weights, onChange, onWeights }: RuleProps) => (
+  <>
+    <KindPicker spec={spec} onChange={onChange} />
+    {fieldsOf(spec, layer).map((field) => (
+      <Field key={field.option} field={field} spec={spec} onChange={onChange} />
+    ))}
+    {weights.length > 1 && heedsWeights(spec) && <Weights inForce={weights} onChange={onWeights} />}
+  </>
+)
+
+/** How a lane is set up, and the way to take it away. A rule that is not what the lanes differ in
+ * is told in a word, until it is asked for. */
 export function LaneHead(props: { session: string; lane: number; name: string }) {
   const { session, lane, name } = props
   const lanes = useSession(session, (state) => state.lanes)
   const { spec, weights, put, onRule, onWeights } = useRule(session, lane)
+  const [isOpen, setOpen] = useState(false)
+  const isFolded = !comparesRules(lanes) && !isOpen
   return (
     <fieldset className={styles.head}>
       <legend className={spoken}>{m.compare_lane({ number: lane + 1, name })}</legend>
@@ -196,12 +218,24 @@ export function LaneHead(props: { session: string; lane: number; name: string })
       <GuardPicker run={lanes[lane]} onChange={put} />
       <EntryPicker run={lanes[lane]} onChange={put} />
       <ReturnPicker run={lanes[lane]} onChange={put} />
-      <KindPicker spec={spec} onChange={onRule} />
-      {fieldsOf(spec, layerOf(lanes[lane])).map((field) => (
-        <Field key={field.option} field={field} spec={spec} onChange={onRule} />
-      ))}
-      {weights.length > 1 && heedsWeights(spec) && (
-        <Weights inForce={weights} onChange={onWeights} />
+      <Switches run={lanes[lane]} onChange={put} />
+      {isFolded ? (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={false}
+          onClick={() => setOpen(true)}
+        >
+          {m.compare_rule_is({ rule: policyName(spec.kind) })}
+        </button>
+      ) : (
+        <Rule
+          spec={spec}
+          layer={layerOf(lanes[lane])}
+          weights={weights}
+          onChange={onRule}
+          onWeights={onWeights}
+        />
       )}
       <RemoveLane session={session} lane={lane} name={name} />
     </fieldset>

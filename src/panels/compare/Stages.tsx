@@ -27,7 +27,7 @@ const HEADS = 40 // pixels of the column heads where lanes do not share one heig
 const ALONE = 236 // pixels of the only stage of two lanes: there is room beside the controls
 // How far servers of one lane are apart: where there are two lanes, three, four.
 const PITCHES = [30, 30, 30, 26, 24]
-const LEAST_PITCH = 20
+const LEAST_PITCH = 18
 const ROOMY_PITCH = 26 // of many servers on the only stage
 const LEAST = 44 // pixels of a lane with one server, whose balancer is as tall as a client
 const MANY = 6 // servers from which a lane needs more room than it has alone

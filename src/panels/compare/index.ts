@@ -136,6 +136,42 @@ export const compare: PanelManifest = {
       lanes: ['paths-modulo', 'paths-consistent', 'paths-maglev'],
     },
     {
+      id: 'hot-page',
+      title: m.panel_compare_hot_page,
+      lanes: ['hot-page-each', 'hot-page-one', 'hot-page-stale'],
+    },
+    {
+      id: 'varied',
+      title: m.panel_compare_varied,
+      lanes: ['varied-none', 'varied-language', 'varied-browser'],
+    },
+    {
+      id: 'sealed',
+      title: m.panel_compare_sealed,
+      lanes: ['sealed-passed', 'sealed-ended', 'sealed-again', 'sealed-early'],
+    },
+    {
+      id: 'smaller',
+      title: m.panel_compare_smaller,
+      lanes: ['smaller-none', 'smaller-usual', 'smaller-thorough'],
+      speed: 0.1,
+    },
+    {
+      id: 'reports',
+      title: m.panel_compare_reports,
+      lanes: ['reports-waited', 'reports-timed'],
+    },
+    {
+      id: 'proxied',
+      title: m.panel_compare_proxied,
+      lanes: ['proxied-unread', 'proxied-added', 'proxied-set'],
+    },
+    {
+      id: 'scale-out',
+      title: m.panel_compare_scale_out,
+      lanes: ['scale-out-four', 'scale-out-seven', 'scale-out-age'],
+    },
+    {
       id: 'firewall',
       title: m.panel_compare_firewall,
       lanes: ['desk-bricks', 'desk-firewall'],

@@ -30,13 +30,14 @@ export const ageOf = ({ maxAge }: ConnectionSpec): number => maxAge ?? AGE
 export const withLayer = (run: Run, layer: 4 | 7): Run => {
   const gateways = run.scenario.gateways.map((gateway) => {
     const { key, ...rest } = gateway.policy
-    const { return: way, ...told } = gateway
+    const { return: way, upstream, ...told } = gateway
     const policy = layer === 4 && key !== undefined && key !== 'client' ? rest : gateway.policy
     // Who opens the letter has to break the seal; who reads the label cannot.
     const isSame = gateway.layer === layer
     const tls = isSame ? gateway.tls : layer === 4 ? 'passthrough' : 'terminate'
+    const kept = layer === 4 ? null : upstream
     const unread = layer === 4 && way !== undefined ? { return: way } : {}
-    return { ...told, ...unread, layer, policy, tls }
+    return { ...told, ...unread, layer, policy, tls, upstream: kept }
   })
   return { ...run, scenario: { ...run.scenario, gateways } }
 }
@@ -61,13 +62,15 @@ export const withKeeping = (run: Run, keeping: Keeping): Run =>
   })
 
 /** How a connection is encrypted, as the picker offers it. */
-export const sealings = ['none', '1.2', '1.2-resumed', '1.3', '1.3-resumed'] as const
+export const sealings = ['none', '1.2', '1.2-resumed', '1.3', '1.3-resumed', '1.3-early'] as const
 
 export type Sealing = (typeof sealings)[number]
 
 /** How those connections are encrypted. */
-export const sealingOf = ({ tls, resumption }: ConnectionSpec): Sealing =>
-  tls !== 'none' && resumption > 0 ? `${tls}-resumed` : tls
+export const sealingOf = ({ tls, resumption, earlyData }: ConnectionSpec): Sealing => {
+  if (tls === 'none' || resumption === 0) return tls
+  return tls === '1.3' && earlyData ? '1.3-early' : `${tls}-resumed`
+}
 
 /** Whether a handshake takes time in a lane: where its clients are away from the balancer, or the
  * balancer works on it. */
@@ -76,15 +79,23 @@ export const heedsSealing = (run: Run): boolean => {
   return connectionsOf(run) !== null && (network > 0 || costs !== null)
 }
 
+const sealed: Readonly<Record<Sealing, { tls: ConnectionSpec['tls']; isResumed: boolean }>> = {
+  none: { tls: 'none', isResumed: false },
+  '1.2': { tls: '1.2', isResumed: false },
+  '1.2-resumed': { tls: '1.2', isResumed: true },
+  '1.3': { tls: '1.3', isResumed: false },
+  '1.3-resumed': { tls: '1.3', isResumed: true },
+  '1.3-early': { tls: '1.3', isResumed: true },
+}
+
 /** The lane with connections that are encrypted so. */
 export const withSealing = (run: Run, sealing: Sealing): Run =>
   withClients(run, (clients) => {
     const { connections: before } = clients
     if (!before) return clients
-    const isResumed = sealing === '1.2-resumed' || sealing === '1.3-resumed'
-    const tls = isResumed ? (sealing === '1.2-resumed' ? '1.2' : '1.3') : sealing
+    const { tls, isResumed } = sealed[sealing]
     const resumption = isResumed ? before.resumption || 1 : 0
-    const earlyData = tls === '1.3' && before.earlyData
+    const earlyData = sealing === '1.3-early'
     return { ...clients, connections: { ...before, tls, resumption, earlyData } }
   })
 

@@ -28,6 +28,7 @@ import {
   ruleOf,
   weightsOf,
 } from './rule'
+import { switchNames } from './switches'
 
 const optionNames: Readonly<Record<RuleField['option'], () => string>> = {
   variant: m.compare_option_variant,
@@ -114,6 +115,7 @@ const sealingNames: Readonly<Record<Sealing, () => string>> = {
   '1.2-resumed': () => m.compare_seal_resumed({ tls: 'TLS 1.2' }),
   '1.3': () => 'TLS 1.3',
   '1.3-resumed': () => m.compare_seal_resumed({ tls: 'TLS 1.3' }),
+  '1.3-early': () => m.compare_seal_early({ tls: 'TLS 1.3' }),
 }
 
 /** How a connection is encrypted. */
@@ -220,8 +222,11 @@ const nameOf = (run: Run, details: readonly string[]): string => {
 export function laneNamesOf(lanes: readonly Run[]): readonly string[] {
   const settings = lanes.map(setting)
   const differs = (key: keyof Setting) => settings.some((one) => one[key] !== settings[0][key])
-  const names = lanes.map((run) =>
-    nameOf(run, [...ruleDetails(run), ...settingDetails(run, differs)]),
+  const switched = lanes.map(switchNames)
+  const told = (lane: number) =>
+    switched[lane].filter((name, at) => name !== '' && switched.some((one) => one[at] !== name))
+  const names = lanes.map((run, lane) =>
+    nameOf(run, [...ruleDetails(run), ...settingDetails(run, differs), ...told(lane)]),
   )
   return names.map((name, lane) => {
     const same = names.filter((other) => other === name).length

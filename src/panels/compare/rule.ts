@@ -155,3 +155,10 @@ export function nextRule(lanes: readonly Run[]): PolicySpec {
   const kind = kindsOffered().find((one) => !taken.has(one)) ?? policyKinds[0]
   return plainRule(kind, isReady(kind, undefined) ? undefined : dialectsOffered(kind)[0])
 }
+
+/** Whether lanes are there to compare rules: they differ in them, or in nothing. */
+export function comparesRules(lanes: readonly Run[]): boolean {
+  const rules = lanes.map((run) => JSON.stringify([ruleOf(run), laterRule(run), weightsOf(run)]))
+  if (new Set(rules).size > 1) return true
+  return new Set(lanes.map(({ scenario }) => JSON.stringify(scenario))).size === 1
+}

@@ -3,17 +3,19 @@
 import type { Run } from '../../sim/scenario'
 import type { View } from '../../store'
 import { serversOf } from '../controls/serversOf'
+import { entryOf } from './entry'
 import { showsOrder } from './order'
 
 /** Servers of all lanes up to which their stages are seen at once, the clock below them. */
 const MOST = 24
 
-const FEW = 2 // lanes, whose stages leave room for the order of the choices
+const FEW = 2 // lanes, whose stages leave room for the order of the choices, and for the ways in
 
 /** Whether the stages of all lanes would leave the clock out of sight. */
 function isCrowded(view: View, lanes: readonly Run[]): boolean {
   const servers = lanes.reduce((sum, run) => sum + serversOf(run).length, 0)
-  return servers > MOST || (lanes.length > FEW && showsOrder(view, lanes))
+  const hasMore = showsOrder(view, lanes) || lanes.some((run) => entryOf(run) !== null)
+  return servers > MOST || (lanes.length > FEW && hasMore)
 }
 
 /** The lane that has the only stage; null: each has its own. Crowded lanes share one, unless the

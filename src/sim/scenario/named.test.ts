@@ -39,6 +39,7 @@ describe('the named scenarios', () => {
         'equalPaths.ts',
         'handshakes.ts',
         'index.ts',
+        'layersOpened.ts',
         'lunchRush.ts',
         'nameServer.ts',
         'nightWatch.ts',

@@ -50,6 +50,7 @@ import { killedCookie } from './killedCookie'
 import { killedHash } from './killedHash'
 import { killedRing } from './killedRing'
 import { killedTable } from './killedTable'
+import { layersOpened } from './layersOpened'
 import { leavesAtOnce } from './leavesAtOnce'
 import { leavesDrained } from './leavesDrained'
 import { leavesHashed } from './leavesHashed'
@@ -282,6 +283,7 @@ export const namedScenarios = [
   { id: 'live-board', document: liveBoard },
   ...chapterEight,
   ...doors,
+  ...layersOpened,
 ] as const
 
 /** The id of a scenario that comes with the course. */
