@@ -1,8 +1,8 @@
 // The figures of a run that prose may quote, by the path that <Value> names.
 import type { RunSummary, Span } from '../store'
 
-/** How a figure is written. Times are microseconds, shares and indices 0 to 1, rates a second, sizes
- * bytes, prices euros. */
+/** How a figure is written. Times are microseconds, shares and indices 0 to 1, rates a second,
+ * sizes bytes, prices euros. */
 export type Unit = 'time' | 'share' | 'rate' | 'number' | 'index' | 'count' | 'size' | 'price'
 
 /** A figure that prose may quote. */

@@ -59,6 +59,9 @@ const Row = ({ kind }: { readonly kind: Kind }) => (
     <th scope="row">
       {kind.name()} <small>{kind.products}</small>
     </th>
+    <td>
+      <FigureLink figure={kind.figure} />
+    </td>
     <td>{formNames[kind.form]()}</td>
     <td>{kind.layers.join(m.layers_and())}</td>
     <td>{kind.decides()}</td>
@@ -67,9 +70,6 @@ const Row = ({ kind }: { readonly kind: Kind }) => (
     <Level level={kind.cost} />
     <td>{kind.features()}</td>
     <td>{kind.suits()}</td>
-    <td>
-      <FigureLink figure={kind.figure} />
-    </td>
   </tr>
 )
 
@@ -83,6 +83,7 @@ function Head({ order, onOrder }: HeadProps) {
     <thead>
       <tr>
         <th scope="col">{m.layers_column_kind()}</th>
+        <th scope="col">{m.layers_column_figure()}</th>
         <th scope="col">{m.layers_column_form()}</th>
         <th scope="col">{m.layers_column_layer()}</th>
         <th scope="col">{m.layers_column_decides()}</th>
@@ -99,7 +100,6 @@ function Head({ order, onOrder }: HeadProps) {
         })}
         <th scope="col">{m.layers_column_features()}</th>
         <th scope="col">{m.layers_column_suits()}</th>
-        <th scope="col">{m.layers_column_figure()}</th>
       </tr>
     </thead>
   )

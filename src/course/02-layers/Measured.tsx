@@ -1,5 +1,5 @@
-// Layer 4, layer 7 and the cure, measured over twenty days once there are four servers: what the new
-// ones get, how even the shares are, and how long the slowest wait.
+// Layer 4, layer 7 and the cure, measured over twenty days once there are four servers: what the
+// new ones get, how even the shares are, and how long the slowest wait.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatNumber, m } from '../../i18n'
 import { outcomeOf, pairedDifference, type RunSummary } from '../../store'

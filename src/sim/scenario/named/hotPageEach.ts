@@ -1,5 +1,5 @@
-// One page that everybody asks for takes 600 ms to make and is kept for 5 s. Whoever finds it expired
-// fetches it, and so do all who ask before the first answer is there: a stampede.
+// One page that everybody asks for takes 600 ms to make and is kept for 5 s. Whoever finds it
+// expired fetches it, and so do all who ask before the first answer is there: a stampede.
 import type { ScenarioDocument } from '../schema'
 import { counters, PATIENT } from './teaShop'
 

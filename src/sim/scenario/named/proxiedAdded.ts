@@ -1,4 +1,5 @@
-// The same homes behind a balancer that adds the address that it sees to x-forwarded-for, and hashes that.
+// The same homes behind a balancer that adds the address that it sees to x-forwarded-for, and
+// hashes that.
 import type { ScenarioDocument } from '../schema'
 import { proxiedUnread } from './proxiedUnread'
 

@@ -1,4 +1,5 @@
-// The same homes behind a balancer that hashes x-forwarded-for as well, but writes the address that it sees over what stood there.
+// The same homes behind a balancer that hashes x-forwarded-for as well, but writes the address
+// that it sees over what stood there.
 import type { ScenarioDocument } from '../schema'
 import { proxiedUnread } from './proxiedUnread'
 

@@ -1,5 +1,5 @@
-// Everybody comes through one proxy, which writes into x-forwarded-for for whom it asks. The balancer
-// hashes the address that it sees: that of the proxy.
+// Everybody comes through one proxy, which writes into x-forwarded-for for whom it asks. The
+// balancer hashes the address that it sees: that of the proxy.
 import type { ScenarioDocument } from '../schema'
 import { counters, PATIENT } from './teaShop'
 

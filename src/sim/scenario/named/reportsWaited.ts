@@ -1,5 +1,5 @@
-// Pages, calls and reports share three servers. For 20 s, as the month ends, six reports a second come
-// beside the usual one, more than can be made. Everybody waits as long as everybody: 20 s.
+// Pages, calls and reports share three servers. For 20 s, as the month ends, six reports a second
+// come beside the usual one, more than can be made. Everybody waits as long as everybody: 20 s.
 import type { ScenarioDocument } from '../schema'
 import { counters } from './teaShop'
 

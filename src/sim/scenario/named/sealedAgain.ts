@@ -1,5 +1,5 @@
-// The same balancer seals what it has read for the way to the server, and keeps no connection there:
-// a handshake more for every request.
+// The same balancer seals what it has read for the way to the server, and keeps no connection
+// there: a handshake more for every request.
 import type { ScenarioDocument } from '../schema'
 import { sealedEnded } from './sealedEnded'
 

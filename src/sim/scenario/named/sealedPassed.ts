@@ -1,5 +1,6 @@
-// Clients 25 ms from the balancer and servers 10 ms behind it: layer 4 passes everything on, so that
-// each journey of the handshake goes all the way to the server. No work, so that all is journeys.
+// Clients 25 ms from the balancer and servers 10 ms behind it: layer 4 passes everything on, so
+// that each journey of the handshake goes all the way to the server. No work, so that all is
+// journeys.
 import type { ScenarioDocument } from '../schema'
 import { PATIENT } from './teaShop'
 

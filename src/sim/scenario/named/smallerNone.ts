@@ -1,5 +1,5 @@
-// Pages of 40 KiB through a balancer with one core, which passes them on as they are. What passing on
-// takes of the core is assumed: 1 us for each KiB.
+// Pages of 40 KiB through a balancer with one core, which passes them on as they are. What passing
+// on takes of the core is assumed: 1 us for each KiB.
 import type { ScenarioDocument } from '../schema'
 import { counters, PATIENT } from './teaShop'
 

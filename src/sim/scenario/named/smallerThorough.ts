@@ -1,4 +1,5 @@
-// The same pages, compressed as small as it can: 75 us for each KiB, 27 % are left. Both are assumed.
+// The same pages, compressed as small as it can: 75 us for each KiB, 27 % are left. Both are
+// assumed.
 import type { ScenarioDocument } from '../schema'
 import { smallerNone } from './smallerNone'
 

@@ -1,4 +1,5 @@
-// The same pages, compressed at a usual level: 30 us for each KiB, three tenths are left. Both are assumed.
+// The same pages, compressed at a usual level: 30 us for each KiB, three tenths are left. Both are
+// assumed.
 import type { ScenarioDocument } from '../schema'
 import { smallerNone } from './smallerNone'
 

@@ -1,4 +1,5 @@
-// The same readers, whose answers say that they depend on the browser as well: six entries for each page.
+// The same readers, whose answers say that they depend on the browser as well: six entries for
+// each page.
 import type { ScenarioDocument } from '../schema'
 import { variedNone } from './variedNone'
 
