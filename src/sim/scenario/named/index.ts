@@ -1,8 +1,6 @@
 // The scenarios that come with the course, in the order of the lessons: one file and one line each.
 import { parseScenario } from '../parse'
 import type { Scenario } from '../scenario'
-import { answersPast } from './answersPast'
-import { answersThrough } from './answersThrough'
 import { blackHole } from './blackHole'
 import { blackHoleLast } from './blackHoleLast'
 import { blackHoleTurns } from './blackHoleTurns'
@@ -27,10 +25,6 @@ import { deskCache } from './deskCache'
 import { deskCacheTen } from './deskCacheTen'
 import { deskCacheThirty } from './deskCacheThirty'
 import { deskFirewall } from './deskFirewall'
-import { deskKeeps } from './deskKeeps'
-import { deskPasses } from './deskPasses'
-import { deskResumes } from './deskResumes'
-import { deskShakesHands } from './deskShakesHands'
 import { diceUnequalWork } from './diceUnequalWork'
 import { doors } from './doors'
 import { fewestFirst } from './fewestFirst'
@@ -38,10 +32,6 @@ import { grownBusy } from './grownBusy'
 import { grownCookie } from './grownCookie'
 import { grownHash } from './grownHash'
 import { grownRing } from './grownRing'
-import { handshakesKept } from './handshakesKept'
-import { handshakesResumed } from './handshakesResumed'
-import { handshakesThirteen } from './handshakesThirteen'
-import { handshakesTwelve } from './handshakesTwelve'
 import { headroom60 } from './headroom60'
 import { headroom90 } from './headroom90'
 import { holeEjected } from './holeEjected'
@@ -243,16 +233,6 @@ export const namedScenarios = [
   { id: 'cold-return', document: coldReturn },
   { id: 'cold-return-slow', document: coldReturnSlow },
   { id: 'watch-hour', document: watchHour },
-  { id: 'handshakes-twelve', document: handshakesTwelve },
-  { id: 'handshakes-thirteen', document: handshakesThirteen },
-  { id: 'handshakes-resumed', document: handshakesResumed },
-  { id: 'handshakes-kept', document: handshakesKept },
-  { id: 'desk-shakes-hands', document: deskShakesHands },
-  { id: 'desk-resumes', document: deskResumes },
-  { id: 'desk-keeps', document: deskKeeps },
-  { id: 'desk-passes', document: deskPasses },
-  { id: 'answers-through', document: answersThrough },
-  { id: 'answers-past', document: answersPast },
   { id: 'carts-turns', document: cartsTurns },
   { id: 'carts-hash', document: cartsHash },
   { id: 'carts-cookie', document: cartsCookie },

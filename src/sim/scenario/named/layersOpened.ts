@@ -1,5 +1,15 @@
-// The scenarios of chapter 2 in which a balancer does more with what it reads, and that in which
-// servers are added to few long connections.
+// The scenarios of chapter 2 in which reading and passing on have a price, in which a balancer does
+// more with what it reads, and in which servers are added to few long connections.
+import { answersPast } from './answersPast'
+import { answersThrough } from './answersThrough'
+import { deskKeeps } from './deskKeeps'
+import { deskPasses } from './deskPasses'
+import { deskResumes } from './deskResumes'
+import { deskShakesHands } from './deskShakesHands'
+import { handshakesKept } from './handshakesKept'
+import { handshakesResumed } from './handshakesResumed'
+import { handshakesThirteen } from './handshakesThirteen'
+import { handshakesTwelve } from './handshakesTwelve'
 import { hotPageEach } from './hotPageEach'
 import { hotPageOne } from './hotPageOne'
 import { hotPageStale } from './hotPageStale'
@@ -24,6 +34,16 @@ import { variedNone } from './variedNone'
 
 /** Those of the catalogue (index.ts). */
 export const layersOpened = [
+  { id: 'handshakes-twelve', document: handshakesTwelve },
+  { id: 'handshakes-thirteen', document: handshakesThirteen },
+  { id: 'handshakes-resumed', document: handshakesResumed },
+  { id: 'handshakes-kept', document: handshakesKept },
+  { id: 'desk-shakes-hands', document: deskShakesHands },
+  { id: 'desk-resumes', document: deskResumes },
+  { id: 'desk-keeps', document: deskKeeps },
+  { id: 'desk-passes', document: deskPasses },
+  { id: 'answers-through', document: answersThrough },
+  { id: 'answers-past', document: answersPast },
   { id: 'hot-page-each', document: hotPageEach },
   { id: 'hot-page-one', document: hotPageOne },
   { id: 'hot-page-stale', document: hotPageStale },
