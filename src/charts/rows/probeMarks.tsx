@@ -45,7 +45,7 @@ function probePaths(view: HealthView, id: number, place: RowPlace): Drawn {
   }
   const upright = (at: number) => `M${x1(at)} ${y - tall}v${tall * 2}`
   for (let row = 0; row < probes.count; row += 1) {
-    if (probes.server[row] !== id) continue
+    if (probes.server[row] !== id || probes.balancer[row] !== 0) continue
     const verdict = probes.verdict[row]
     const from = x(probes.sentAt[row])
     const to = probes.at[row] < 0 ? x(Math.max(end, probes.sentAt[row])) : x(probes.at[row])

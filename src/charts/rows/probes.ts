@@ -10,10 +10,12 @@ import { BETWEEN, hasFailed } from './verdicts'
 
 const healthOf = ({ cells }: RowScene): HealthView | null => cells.health ?? null
 
-/** Rows of the view that are this server's, up to an instant. */
+/** Rows of the view that are this server's, up to an instant; of its first balancer. */
 const rowsUpTo = ({ probes }: HealthView, id: number, at: number): readonly number[] => {
   const end = countUpTo(probes.sentAt, probes.count, at)
-  return Array.from({ length: end }, (_, row) => row).filter((row) => probes.server[row] === id)
+  return Array.from({ length: end }, (_, row) => row).filter(
+    (row) => probes.server[row] === id && probes.balancer[row] === 0,
+  )
 }
 
 interface Standing {
@@ -26,7 +28,8 @@ interface Standing {
 function standingAt(view: HealthView, id: number, at: number): Standing {
   const { probes, absences } = view
   const out = absences.findLast(
-    ({ server, from, to }) => server === id && from <= at && (to < 0 || to > at),
+    ({ server, balancer, from, to }) =>
+      server === id && balancer === 0 && from <= at && (to < 0 || to > at),
   )
   let streak = 0
   for (const row of rowsUpTo(view, id, at).toReversed()) {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { HealthSpec } from '../../sim'
 import { Select } from '../../ui/Select'
 import { Quantity } from '../frame/Quantity'
+import styles from './health.module.css'
 import type { QuantitySetting, Setting } from './setting'
 
 interface SettingControlProps {
@@ -44,8 +45,14 @@ function Length({ setting, spec, onSpec }: SettingControlProps & { setting: Quan
 
 /** One setting of how servers are looked after. */
 export function SettingControl({ setting, spec, onSpec }: SettingControlProps) {
+  const note = setting.kind === 'quantity' ? setting.note?.(spec) : null
   if (setting.kind === 'quantity')
-    return <Length key={setting.id} setting={setting} spec={spec} onSpec={onSpec} />
+    return (
+      <div>
+        <Length key={setting.id} setting={setting} spec={spec} onSpec={onSpec} />
+        {note && <p className={styles.says}>{note}</p>}
+      </div>
+    )
   return (
     <Select
       label={setting.label()}

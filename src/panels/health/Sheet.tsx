@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { m, shownName } from '../../i18n'
+import { formatNumber, m, shownName } from '../../i18n'
 import { actions, store, usePlayer, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
@@ -36,6 +36,11 @@ const mannerNames: Readonly<Record<Manner, () => string>> = {
 
 /** Does something to one server, from the playhead on; what the reader did later goes. */
 function befall(session: string, fault: Fault, { server, at }: { server: string; at: number }) {
+  const [first, ...later] = fault.acts(server)
+  if (later.length === 0) {
+    actions.intervene(session, first.act)
+    return
+  }
   const lanes = store.getState().sessions[session]?.lanes
   if (!lanes) return
   actions.setLanes(
@@ -151,12 +156,26 @@ function Manners({ session }: { session: string }) {
   )
 }
 
+/** What begins anew and what does not, and whose probes are shown. */
+function Asides({ session }: { session: string }) {
+  const count = useSession(session, ({ lanes }) => lanes[0].scenario.gateways.length)
+  return (
+    <>
+      <p className={styles.says}>{m.health_anew()}</p>
+      {count > 1 && (
+        <p className={styles.says}>{m.health_balancers({ count: formatNumber(count) })}</p>
+      )}
+    </>
+  )
+}
+
 /** What comes of it, what goes wrong, all that can be set: below the score, once opened. */
 export function Sheet({ session }: { session: string }) {
   return (
     <div className={styles.sheet}>
       <Measured session={session} />
       <Faults session={session} />
+      <Asides session={session} />
       <Manners session={session} />
       <Group session={session} title={m.health_group_probes()} list={probing} />
       <Group session={session} title={m.health_group_customers()} list={listening} />

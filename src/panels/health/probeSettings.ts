@@ -44,6 +44,10 @@ const probeLength = (
   format,
   fits: hasProbes,
   read: ({ active }) => (active?.[id] ?? 0) / SECOND,
+  note: ({ active }) =>
+    id === 'timeout' && active !== null && active.timeout === active.interval
+      ? m.health_set_at_most()
+      : null,
   write(spec, value) {
     const { active } = spec
     if (active === null) return spec

@@ -19,6 +19,8 @@ export interface QuantitySetting extends Base {
   format(value: number): string
   read(spec: HealthSpec): number
   write(spec: HealthSpec, value: number): HealthSpec
+  /** Why it goes no further, once it does not. */
+  note?(spec: HealthSpec): string | null
 }
 
 /** One of a few. */
