@@ -49,7 +49,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['firewall-twin-rules.json', '$.gateway.firewall.rules[1].name', 'twin-name'],
   ['firewall-where.json', '$.gateway.firewall.rules[0].where', 'text'],
   ['malformed-yet-unwell.json', '$.traffic[0].status', 'whole'],
-  ['levels-without-envoy.json', '$.pools[0].servers[1].priority', 'no-levels'],
+  ['sixteenth-level.json', '$.pools[0].servers[1].priority', 'whole'],
   ['rise-of-nothing.json', '$.health.active.rise', 'whole'],
   ['half-microsecond.json', '$.traffic[0].work.value', 'length'],
   ['half-slot.json', '$.pools[0].servers[0].slots', 'whole'],

@@ -128,22 +128,11 @@ function checkTotal(read: ReadDocument, report: Report): void {
     })
 }
 
-function checkLevels({ health, pools }: ReadDocument, report: Report): void {
-  pools.forEach(({ servers, health: own }, pool) => {
-    if ((own ?? health)?.dialect === 'envoy') return
-    servers.forEach(({ priority }, server) => {
-      const at: Path = ['pools', pool, 'servers', server, 'priority']
-      if (priority > 0) report.add({ at, found: priority }, 'no-levels')
-    })
-  })
-}
-
 /** Notes what is wrong with `health`, of the document and of each pool. */
 export function checkHealth(read: ReadDocument, report: Report): void {
   checkOne(read.health, ['health'], report)
   read.pools.forEach(({ health }, pool) => {
     checkOne(health, ['pools', pool, 'health'], report)
   })
-  checkLevels(read, report)
   checkTotal(read, report)
 }

@@ -57,8 +57,6 @@ const sentences = {
   'layer-functions': (p) =>
     `nothing: a balancer of layer 4 reads no requests, and knows no ${p.key}`,
   'open-requests': (p) => `nothing: the arrivals are ${p.kind}; requests go with open arrivals`,
-  'no-levels': () =>
-    '0: only where Envoy looks after the servers (health.dialect) are there levels',
   'objects-within': () => 'nothing: each kind of requests has objects of its own',
   'two-forms': (p) => `either ${p.one} or ${p.other}, not both`,
   'at-most-key': (p) => `at most ${p.key}, ${p.max}`,
