@@ -7,13 +7,13 @@ const WINDOWS = 16
 const WINDOW = 250
 
 /** Clients that ask again 50 ms after an answer: nearly all of them have a request in flight. */
-function documentOf(inFlight, work) {
+function documentOf(inFlight, work, lasts) {
   const servers = [1, 2, 3].map((n) => ({ name: `s${n}`, slots: 4, queue: 10_000 }))
   const arrivals = { kind: 'closed', clients: inFlight, think: { kind: 'fixed', value: '50ms' } }
   return {
     version: 1,
     seed: 7,
-    duration: '20s',
+    duration: lasts,
     traffic: [{ name: 'web', arrivals, work: { kind: 'exponential', mean: work } }],
     gateway: { policy: { kind: 'least-connections' }, timeout: '30s', network: '300ms' },
     pools: [{ name: 'web', servers }],
@@ -22,11 +22,13 @@ function documentOf(inFlight, work) {
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
-async function measure(page, address, { inFlight, work, at }) {
-  const document = encodeURIComponent(JSON.stringify(documentOf(inFlight, work)))
+const written = (inFlight, work, lasts) =>
+  `scenarios=run&run=${encodeURIComponent(JSON.stringify(documentOf(inFlight, work, lasts)))}`
+
+async function measure(page, address, { shows, at, height = 256 }) {
   await page.goto('about:blank')
-  await page.goto(`${address}#scenarios=run&run=${document}&height=256&heads=1&at=${at}`)
-  await page.waitForFunction((to) => window.player?.at >= to, at * 1e6)
+  await page.goto(`${address}#${shows}&height=${height}&heads=1&at=${at}`)
+  await page.waitForFunction((to) => window.player?.at >= to, at * 1e6, { timeout: 180_000 })
   const session = await page.context().newCDPSession(page)
   // Time that the thread worked, not time that passed: other programs do not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -66,20 +68,38 @@ async function measure(page, address, { inFlight, work, at }) {
 
 const { browser, address, close } = await openStageHost()
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-console.log('in flight  mostly     frames/s  main thread ms  of it script ms')
+
+async function report(name, asked) {
+  const { inSight, rate, task, script } = await measure(page, address, asked)
+  const cells = [
+    name.padEnd(34),
+    String(inSight).padStart(9),
+    rate.toFixed(0).padStart(8),
+    task.toFixed(2).padStart(14),
+    script.toFixed(2).padStart(16),
+  ]
+  console.log(cells.join('  '))
+}
+
+console.log(
+  'what                                in flight  frames/s  main thread ms  of it script ms',
+)
 for (const inFlight of [200, 1000, 5000])
   for (const [mostly, work] of [
     ['waiting', '500ms'],
     ['moving', '8ms'],
-  ]) {
-    const result = await measure(page, address, { inFlight, work, at: 8 })
-    const cells = [
-      String(result.inSight).padStart(9),
-      mostly.padEnd(9),
-      result.rate.toFixed(0).padStart(9),
-      result.task.toFixed(2).padStart(15),
-      result.script.toFixed(2).padStart(16),
-    ]
-    console.log(cells.join('  '))
-  }
+  ])
+    await report(`${inFlight}, mostly ${mostly}`, { shows: written(inFlight, work, '20s'), at: 8 })
+// The same requests long after the start: nothing may grow with the length of the run.
+await report('200 after ten minutes', { shows: written(200, '500ms', '601m'), at: 600 })
+await report('200 after ten hours', { shows: written(200, '500ms', '601m'), at: 36_000 })
+// Runs that draw more than requests: lanes side by side, probes and beliefs, carts, pools by route.
+const named = [
+  ['four lanes', 'turns-steady,turns-random,three-counters,three-counters-14', 20],
+  ['a counter that dies, with probes', 'one-dies', 20],
+  ['users and carts', 'carts-cookie', 20],
+  ['pools by route', 'letters-pianos-routed', 20],
+]
+for (const [name, ids, at] of named)
+  await report(name, { shows: `scenarios=${ids}`, at, height: ids.includes(',') ? 136 : 256 })
 await close()

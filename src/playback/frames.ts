@@ -63,7 +63,7 @@ export const browserFrames: FrameSource = {
   soon,
   idle,
   after,
-  isHidden: () => document.visibilityState === 'hidden',
+  isHidden: () => globalThis.document?.visibilityState === 'hidden',
   onVisibility(listener) {
     document.addEventListener('visibilitychange', listener)
     return () => document.removeEventListener('visibilitychange', listener)

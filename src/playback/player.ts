@@ -211,6 +211,11 @@ export class Player {
     this.#ticker.setVisible(visible)
   }
 
+  /** Neither off-screen nor in a hidden page. */
+  get isSeen(): boolean {
+    return this.#ticker.isAwake
+  }
+
   /** Resolves once no seek is under way or waiting. */
   rest(): Promise<void> {
     return this.#motion.rest()

@@ -92,6 +92,27 @@ describe.each(Object.entries(ways))('replications %s', (_, way) => {
     expect(await replicate(jobs, { ...options, signal: control.signal })).toBe(null)
   })
 
+  test('begin no run in a hidden page, and go on where they were when it is seen', async () => {
+    const { frames, options } = setUp()
+    const seen: number[] = []
+    const results = replicate(jobs, {
+      ...options,
+      onResult(index) {
+        seen.push(index)
+        frames.spend(10) // more than a slice
+        if (seen.length === 2) frames.hide(true)
+      },
+    })
+    await frames.settle()
+    const there = seen.length
+    expect(there).toBeLessThan(jobs.length)
+    await frames.tick(10_000)
+    expect(seen.length).toBe(there)
+    frames.hide(false)
+    await frames.settle()
+    expect(await results).toEqual(straight)
+  })
+
   test('nothing to do is done at once', async () => {
     const { options } = setUp()
     expect(await replicate([], options)).toEqual([])

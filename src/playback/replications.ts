@@ -12,7 +12,22 @@ export interface ReplicateOptions {
   onResult?: (index: number, summary: RunSummary) => void
   frames?: FrameSource
   workers?: WorkerPool
+  /** Whoever shows the figures: while it is out of sight, no run is begun. */
+  shownBy?: Seen
 }
+
+/** A figure that is in sight, or is not; subscribers are told when it comes into sight. */
+interface Seen {
+  readonly isSeen: boolean
+  subscribe(listener: () => void): () => void
+}
+
+const pageAsSeen = (frames: FrameSource): Seen => ({
+  get isSeen() {
+    return !frames.isHidden()
+  },
+  subscribe: (listener) => frames.onVisibility(listener),
+})
 
 export type FromReplications =
   | { readonly index: number; readonly summary: RunSummary }
@@ -51,6 +66,8 @@ class Batch {
   readonly #results: (RunSummary | null)[]
   readonly #waiting: number[]
   readonly #pool: WorkerPool
+  readonly #frames: FrameSource
+  readonly #seen: Seen
   readonly #workers = new Set<ReplicationWorker>()
   #done = 0
   #isOver = false
@@ -61,6 +78,8 @@ class Batch {
     this.#jobs = jobs
     this.#options = options
     this.#pool = options.workers ?? workersHere
+    this.#frames = options.frames ?? browserFrames
+    this.#seen = options.shownBy ?? pageAsSeen(this.#frames)
     this.#results = jobs.map(() => null)
     this.#waiting = jobs.map((_, index) => index)
   }
@@ -99,6 +118,8 @@ class Batch {
     let current: number | undefined
     let hasSpoken = false
     const next = () => {
+      if (!this.#workers.has(worker)) return
+      if (this.#waiting.length > 0 && !this.#seen.isSeen) return this.#onceSeen(next)
       current = this.#waiting.shift()
       if (current !== undefined) worker.postMessage({ index: current, job: this.#jobs[current] })
       else if (this.#workers.delete(worker)) this.#pool.giveBack(worker)
@@ -123,6 +144,15 @@ class Batch {
     next()
   }
 
+  // Out of sight nothing runs but what has begun.
+  #onceSeen(act: () => void): void {
+    const forget = this.#seen.subscribe(() => {
+      if (!this.#isOver && !this.#seen.isSeen) return
+      forget()
+      if (!this.#isOver) act()
+    })
+  }
+
   #take(index: number, summary: RunSummary): void {
     if (this.#isOver) return
     this.#results[index] = summary
@@ -140,10 +170,11 @@ class Batch {
   }
 
   #playHere(): void {
-    const frames = this.#options.frames ?? browserFrames
+    const frames = this.#frames
     let running: { index: number; replication: Replication } | null = null
     const step = () => {
       if (this.#isOver) return
+      if (!this.#seen.isSeen) return this.#onceSeen(step)
       const end = frames.now() + SLICE
       try {
         while (frames.now() < end) {

@@ -70,7 +70,7 @@ export function CurveFigure({ session }: { session: string }) {
   const player = usePlayer(session)
   const run = useSession(session, ({ lanes }) => lanes[0])
   const at = useReading(player, (one) => one.at, 4)
-  const sweep = useSweep(run)
+  const sweep = useSweep(run, player)
   const { series } = sweep
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { SECOND } from '../../sim'
 import type { Run, Scenario } from '../../sim/scenario'
-import { type RunSummary, replicate, spreadOf } from '../../store'
+import { type RunSummary, replicate, spreadOf, type usePlayer } from '../../store'
 
 /** Counters behind one line, by series. */
 export const COUNTERS = [1, 3] as const
@@ -61,8 +61,11 @@ export const pointsOf = (results: readonly (RunSummary | null)[]): readonly (rea
     }),
   )
 
-/** Simulates the hours beside the page, from `run`'s seed on; the points grow as results come. */
-export function useSweep(run: Run) {
+/**
+ * Simulates the hours beside the page, from `run`'s seed on, while the figure is in sight; the points
+ * grow as results come.
+ */
+export function useSweep(run: Run, shownBy: ReturnType<typeof usePlayer>) {
   const all = COUNTERS.length * UTILIZATIONS.length * HOURS
   const [series, setSeries] = useState(() => pointsOf([]))
   const [done, setDone] = useState(0)
@@ -78,6 +81,7 @@ export function useSweep(run: Run) {
     setDone(0)
     void replicate(jobsOf({ scenario, seed, interventions: [] }), {
       signal: controller.signal,
+      shownBy,
       onResult(index, summary) {
         results[index] = summary
       },
@@ -89,7 +93,7 @@ export function useSweep(run: Run) {
     }).finally(() => {
       if (!controller.signal.aborted) setRunning(false)
     })
-  }, [scenario, seed])
+  }, [scenario, seed, shownBy])
   const stop = useCallback(() => {
     abort.current?.abort()
     setRunning(false)

@@ -1,0 +1,96 @@
+// Off-screen, and in a hidden tab, nothing runs: of a panel of any kind that was playing, no frame, no
+// idle time, no timer, no task and no message to a worker is left.
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './page'
+
+declare global {
+  interface Window {
+    turns: string[]
+  }
+}
+
+const folder = join(import.meta.dirname, '../src/panels')
+const panels = readdirSync(folder).filter((name) =>
+  existsSync(join(folder, name, 'scenarios.json')),
+)
+
+/** Notes whatever gives a script of the page its turn. */
+const listen = (page: Page) =>
+  page.addInitScript(() => {
+    window.turns = []
+    const note = (name: string) => void window.turns.push(name)
+    const { requestAnimationFrame: frame, requestIdleCallback: idle, setTimeout: later } = window
+    window.requestAnimationFrame = (callback) =>
+      frame((at) => {
+        note('frame')
+        callback(at)
+      })
+    window.requestIdleCallback = (callback, options) =>
+      idle((deadline) => {
+        note('idle')
+        callback(deadline)
+      }, options)
+    window.setTimeout = ((callback: () => void, ms?: number) =>
+      later(() => {
+        note('timer')
+        callback()
+      }, ms)) as typeof setTimeout
+    for (const kind of [MessagePort, Worker]) {
+      const { postMessage } = kind.prototype
+      kind.prototype.postMessage = function (this: never, ...message: never[]) {
+        note('message')
+        return Reflect.apply(postMessage, this, message)
+      } as typeof postMessage
+    }
+  })
+
+/** What had its turn within so many milliseconds. */
+async function turnsIn(page: Page, milliseconds: number): Promise<string[]> {
+  await page.evaluate(() => {
+    window.turns = []
+  })
+  await page.waitForTimeout(milliseconds)
+  return page.evaluate(() => window.turns)
+}
+
+async function play(page: Page, id: string) {
+  await listen(page)
+  await page.goto(`./#/panel/${id}`)
+  await page.locator('[data-panel] h3').first().click()
+  await page.keyboard.press(' ')
+  await page.waitForTimeout(300)
+}
+
+const hide = (page: Page, hidden: boolean) =>
+  page.evaluate((isHidden) => {
+    const value = isHidden ? 'hidden' : 'visible'
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, hidden)
+
+const moveAway = (page: Page, away: boolean) =>
+  page.evaluate((isAway) => {
+    const panel = document.querySelector<HTMLElement>('[data-panel]')
+    if (panel) panel.style.marginTop = isAway ? '6000px' : ''
+  }, away)
+
+const SETTLED = 1500 // what was asked for before, such as a note of where the reader is, may end
+
+for (const id of panels)
+  test(`the panel ${id} is at rest in a hidden tab and off-screen, and goes on when seen`, async ({
+    page,
+  }) => {
+    await play(page, id)
+    const seen = await turnsIn(page, 400)
+    expect(seen).toContain('frame')
+    for (const put of [hide, moveAway]) {
+      await put(page, true)
+      await page.waitForTimeout(SETTLED)
+      expect(await turnsIn(page, 700)).toEqual([])
+      await put(page, false)
+      await page.waitForTimeout(100)
+      expect(await turnsIn(page, 400)).toContain('frame')
+    }
+  })
