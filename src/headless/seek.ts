@@ -1,7 +1,9 @@
 // How long it takes to stand at an instant: of ten minutes at 100 requests a second, or of a day of
-// 86 million requests when that is asked for (argument "day"). Prints one line of JSON.
+// 86 million requests when that is asked for (argument "day"; "scaled": one whose servers come and
+// go; a second argument: of so many hours of it). Prints one line of JSON.
 import './everyRule'
 import { duration, History, HOUR, MINUTE, type Run, seconds, simTime } from '../sim'
+import { scenarioNamed } from '../sim/scenario'
 import { farmRun } from './farm'
 
 const busy = (rate: number, length: number): Run => {
@@ -97,12 +99,25 @@ const goToEnd = (history: History) => {
 // Ten minutes three times: first with a compiler that has not met the engine yet, at last as for a
 // reader who has already let it run.
 const tenMinutes = (name: string) => report(name, busy(100, 10 * MINUTE))
-const asked = process.argv[2] === 'day'
-const runs = asked
-  ? [report('day', busy(1000, 24 * HOUR))]
-  : [
-      tenMinutes('ten minutes, cold'),
-      tenMinutes('ten minutes again'),
-      tenMinutes('ten minutes, warmed up'),
-    ]
+const [asked, hours = '24'] = process.argv.slice(2)
+const length = Number(hours) * HOUR
+
+const scaledDay = (): Run => {
+  const scenario = scenarioNamed('day')
+  return {
+    seed: scenario.seed,
+    interventions: [],
+    scenario: { ...scenario, duration: duration(length) },
+  }
+}
+const runs =
+  asked === 'day'
+    ? [report('day', busy(1000, length))]
+    : asked === 'scaled'
+      ? [report('day whose servers come and go', scaledDay())]
+      : [
+          tenMinutes('ten minutes, cold'),
+          tenMinutes('ten minutes again'),
+          tenMinutes('ten minutes, warmed up'),
+        ]
 console.log(JSON.stringify(runs))
