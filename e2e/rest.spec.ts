@@ -1,5 +1,5 @@
-// Off-screen, and in a hidden tab, nothing runs: of a panel of any kind that was playing, no frame, no
-// idle time, no timer, no task and no message to a worker is left.
+// Off-screen, and in a hidden tab, nothing runs: of a panel of any kind that was playing, no frame,
+// no idle time, no timer, no task and no message to a worker is left.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'

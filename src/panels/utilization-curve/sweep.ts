@@ -62,8 +62,8 @@ export const pointsOf = (results: readonly (RunSummary | null)[]): readonly (rea
   )
 
 /**
- * Simulates the hours beside the page, from `run`'s seed on, while the figure is in sight; the points
- * grow as results come.
+ * Simulates the hours beside the page, from `run`'s seed on, while the figure is in sight; the
+ * points grow as results come.
  */
 export function useSweep(run: Run, shownBy: ReturnType<typeof usePlayer>) {
   const all = COUNTERS.length * UTILIZATIONS.length * HOURS
