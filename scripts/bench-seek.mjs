@@ -1,6 +1,7 @@
 // npm run bench:seek [day | scaled] [HOURS]: how long it takes to stand at an instant of a long
-// run, and the memory. "day" simulates 86 million requests first, which takes two minutes; "scaled" does
-// so with servers that come and go. Work is what the processor did, whatever else it did meanwhile.
+// run, and the memory. "day" simulates 86 million requests first, which takes two minutes;
+// "scaled" does so with servers that come and go. Work is what the processor did for it, whatever
+// else it did meanwhile.
 import { execFileSync } from 'node:child_process'
 import { bundle } from './bundle.mjs'
 import { openStageHost } from './stage-host.mjs'
