@@ -1,5 +1,6 @@
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
+import buttons from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
 import {
   type Condition,
@@ -13,6 +14,7 @@ import {
   withCondition,
   withoutPart,
 } from './conditions'
+import { DraftsOf } from './drafts'
 import { conditionFault, formFault } from './faults'
 import type { When } from './model'
 import styles from './routes.module.css'
@@ -77,36 +79,38 @@ function OneCondition({ condition, onChange, onRemove }: OneProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a legend that cannot be in a row
     <div role="group" aria-label={what} className={styles.condition}>
-      <b>{what}</b>
-      {isField(part) && (
-        <TextField
-          label={m.routes_field_name()}
-          value={name}
-          isShort
-          check={(draft) => formFault('field', draft)}
-          onChange={(draft) => onChange({ ...condition, name: draft })}
-        />
-      )}
-      {allowed.length > 1 && (
-        <Select
-          label={m.routes_way()}
-          value={way}
-          options={allowed.map((id) => ({ id, label: wayName[id]() }))}
-          onChange={(id) => onChange(inWay(condition, ways.find((one) => one === id) ?? way))}
-        />
-      )}
-      {way !== 'any' && (
-        <TextField
-          key={way}
-          label={m.routes_text()}
-          value={text}
-          check={(draft) => conditionFault({ ...condition, text: draft })}
-          onChange={(draft) => onChange({ ...condition, text: draft })}
-        />
-      )}
-      <button type="button" aria-label={m.routes_drop_condition({ what })} onClick={onRemove}>
-        ×
-      </button>
+      <DraftsOf part={part}>
+        <b>{what}</b>
+        {isField(part) && (
+          <TextField
+            label={m.routes_field_name()}
+            value={name}
+            isShort
+            check={(draft) => formFault('field', draft)}
+            onChange={(draft) => onChange({ ...condition, name: draft })}
+          />
+        )}
+        {allowed.length > 1 && (
+          <Select
+            label={m.routes_way()}
+            value={way}
+            options={allowed.map((id) => ({ id, label: wayName[id]() }))}
+            onChange={(id) => onChange(inWay(condition, ways.find((one) => one === id) ?? way))}
+          />
+        )}
+        {way !== 'any' && (
+          <TextField
+            key={way}
+            label={m.routes_text()}
+            value={text}
+            check={(draft) => conditionFault({ ...condition, text: draft })}
+            onChange={(draft) => onChange({ ...condition, text: draft })}
+          />
+        )}
+        <button type="button" aria-label={m.routes_drop_condition({ what })} onClick={onRemove}>
+          ×
+        </button>
+      </DraftsOf>
     </div>
   )
 }
@@ -127,18 +131,20 @@ export function Conditions({ run, when, onChange }: ConditionsProps) {
         />
       ))}
       {free.length > 0 && (
-        <Select
-          label={m.routes_add_condition()}
-          value=""
-          options={[
-            { id: '', label: m.routes_choose() },
-            ...free.map((id) => ({ id, label: partName[id]() })),
-          ]}
-          onChange={(id) => {
-            const part = free.find((one) => one === id)
-            if (part) onChange(withCondition(when, firstOf(run, part)))
-          }}
-        />
+        // Buttons, not a list: with arrow keys a list would add each part that it passes.
+        <fieldset className={styles.adds}>
+          <legend>{m.routes_add_condition()}</legend>
+          {free.map((part) => (
+            <button
+              key={part}
+              type="button"
+              className={buttons.button}
+              onClick={() => onChange(withCondition(when, firstOf(run, part)))}
+            >
+              {partName[part]()}
+            </button>
+          ))}
+        </fieldset>
       )}
     </>
   )

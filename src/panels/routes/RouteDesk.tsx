@@ -9,6 +9,7 @@ import buttons from '../../ui/button.module.css'
 import { later } from '../../ui/later'
 import { spoken } from '../../ui/spoken'
 import { Answers } from '../frame/Answers'
+import { Drafts, DraftsOf } from './drafts'
 import { BodyPrice, Kinds } from './Kinds'
 import { added, moved, poolsOf, type Route, removed, replaced, routesOf, withRoutes } from './model'
 import { RouteList } from './RouteList'
@@ -140,13 +141,15 @@ function Editor(props: EditorProps) {
         </>
       ) : (
         <Suspense fallback={<p role="status">{m.app_loading()}</p>}>
-          <RouteForm
-            key={open}
-            {...{ run, routes, at: open, warning: warnings.get(open) ?? '' }}
-            onChange={(route) => editing.change(open, route)}
-            onRemove={() => editing.remove(open)}
-            onClose={editing.close}
-          />
+          <DraftsOf part={routes[open].name}>
+            <RouteForm
+              key={open}
+              {...{ run, routes, at: open, warning: warnings.get(open) ?? '' }}
+              onChange={(route) => editing.change(open, route)}
+              onRemove={() => editing.remove(open)}
+              onClose={editing.close}
+            />
+          </DraftsOf>
         </Suspense>
       )}
       <p className={spoken} role="status">
@@ -175,7 +178,9 @@ export function RouteDesk({ session }: { readonly session: string }) {
   const { taken, bodies } = useFigures(session)
   return (
     <div className={styles.desk}>
-      <Editor {...{ session, run, taken }} />
+      <Drafts>
+        <Editor {...{ session, run, taken }} />
+      </Drafts>
       <BodyPrice bodies={bodies} />
     </div>
   )

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { m } from '../../i18n'
+import { useDraft } from './drafts'
 import type { TextFault } from './faults'
 import styles from './routes.module.css'
 import { faultWords } from './words'
@@ -29,11 +30,11 @@ function Place({ text, fault }: { text: string; fault: TextFault }) {
 
 /**
  * A text that is taken with Enter or when the field is left. What cannot be taken is told while it
- * is typed, and until it can be the old text stays in force.
+ * is typed, and until it can be the old text stays in force; what was typed waits in the field.
  */
 export function TextField({ label, value, check, onChange, isShort, hint }: TextFieldProps) {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft] = useDraft(label)
   const text = draft ?? value
   const fault = draft === null ? null : check(draft)
   const take = () => {

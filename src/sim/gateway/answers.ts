@@ -33,7 +33,7 @@ const [SERVER, CACHE, REDIRECT, NOT_FOUND, BLOCKED, MADE] = answers.map((_, code
 const BLOCKED_CAUSE = causes.indexOf('blocked')
 
 /** What is known of a request that is being answered; `cause` as a code. */
-export interface Answered {
+interface Answered {
   readonly status: number
   readonly cause: number
   readonly from: 'servers' | 'cache' | 'made'

@@ -127,7 +127,7 @@ export const bodyFigures = ({ state }: World): BodyCounts | null =>
   state.opened === null ? null : { ...state.opened.bodies }
 
 /** Who answered so far; null where no gateway opens requests. */
-export const answerFigures = ({ state }: World): AnswerCounts | null => {
+const answerFigures = ({ state }: World): AnswerCounts | null => {
   const { opened } = state
   if (opened === null) return null
   const [server, cache, redirect, notFound, blocked, made] = opened.answered
