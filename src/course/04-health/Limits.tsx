@@ -44,7 +44,7 @@ function verdictOf(results: Results, limits: readonly number[], limit: number): 
   if (part === null) return null
   const time = meanOf(part, noticed)
   const alarms = meanOf(part, falseAnHour) ?? 0
-  const told = { limit: ms(limit), alarms: formatNumber(alarms, alarms < 10 ? 1 : 0) }
+  const told = { limit: ms(limit), alarms: formatNumber(alarms, alarms > 0 && alarms < 10 ? 1 : 0) }
   if (time === null) return m.health_limits_never(told)
   const share = formatPercent(meanOf(part, noticedShare) ?? 0)
   return m.health_limits_says({ ...told, share, time: formatSeconds(time) })
