@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { EventLog, eventKinds, simTime } from '../sim'
+import { clock } from '../sim/engine/log'
 import { Ledger } from './ledger'
 
 interface Record {
@@ -15,7 +16,7 @@ interface Record {
 function logOf(records: readonly Record[]): EventLog {
   const log = new EventLog()
   for (const { at, kind, request = -1, server = -1, value = 0, since = at } of records) {
-    log.clock.set([at, since])
+    clock.set([at, since])
     log.append(request, (eventKinds.indexOf(kind) << 26) | ((server + 1) << 15) | value)
   }
   log.absorb()

@@ -1,10 +1,12 @@
 // From the client to its gateway on a connection: an open one is taken, a new one is opened, or the
 // request waits at the client. A handshake is the journey of the request that it is made for.
+
 import { connectionsIn, OPEN, openPlaceFor, SHAKING } from './cluster/connections'
 import { CONNECTING, join, leave, READING, TO_GATEWAY } from './cluster/requests'
 import { CRASHED } from './cluster/servers'
 import { scheduleAt } from './engine/calendar'
 import { codeOf, connectionSubject, packDetail, packWide } from './engine/event'
+import { clock } from './engine/log'
 import {
   AT_GATE,
   AT_HOST,
@@ -116,7 +118,7 @@ const open = (world: World, place: number): void => {
   const isResumed = resumes(world, spec, link)
   connections.resumed[link] = isResumed ? 1 : 0
   connections.rounds[link] = roundsOf(spec, isResumed)
-  world.log.clock[1] = now
+  clock[1] = now
   world.log.append(connectionSubject(connections.id[link]), packWide(OPENED, client))
   if (connections.rounds[link] === 0) establish(world, place)
   else shakeAfter(world, place, { hop: AT_GATE, delay: gateways[index].network })
@@ -141,7 +143,7 @@ export const shake = (world: World, place: number): void => {
     case GREETED:
       requests.phase[place] = CONNECTING
       requests.until[place] = -1
-      world.log.clock[1] = connections.openedAt[link] + network
+      clock[1] = connections.openedAt[link] + network
       world.log.append(connectionSubject(connections.id[link]), packDetail(WORKED, -1, 0))
       meet(world, place)
       return
@@ -203,7 +205,7 @@ const turnAway = (world: World, place: number): void => {
   const { requests } = world.state
   const connections = connectionsIn(world)
   const detail = packDetail(ATTEMPT_REFUSED, requests.server[place], REFUSED)
-  world.log.clock[1] = connections.boundAt[requests.connection[place]]
+  clock[1] = connections.boundAt[requests.connection[place]]
   world.log.append(requests.id[place], detail)
   requests.cause[place] = REFUSED
   requests.status[place] = 502
@@ -218,7 +220,7 @@ const establish = (world: World, place: number): void => {
   connections.step[link] = OPEN
   connections.readyAt[link] = now
   connections.known[client] = 1
-  world.log.clock[1] = connections.openedAt[link]
+  clock[1] = connections.openedAt[link]
   const detail = packDetail(READY, connections.server[link], connections.rounds[link])
   world.log.append(connectionSubject(connections.id[link]), detail)
   ride(world, place, link)
@@ -243,7 +245,7 @@ const ride = (world: World, place: number, link: number): void => {
   const connections = connectionsIn(world)
   carry(world, place, link)
   if (world.watch?.request === requests.id[place]) world.watch.rode(riddenOf(world, link))
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packWide(CARRIED, connections.id[link]))
   requests.phase[place] = TO_GATEWAY
   requests.since[place] = now

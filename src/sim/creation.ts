@@ -1,10 +1,10 @@
 // A world before its first event, made from a run.
 import { balancerOf } from './balancers/shelf'
 import { Line, Requests } from './cluster/requests'
-import { rackServer, Servers, serverCapacity } from './cluster/servers'
+import { judgePlain, rackServer, Servers, serverCapacity } from './cluster/servers'
 import { Calendar, scheduleAt } from './engine/calendar'
 import { causes } from './engine/event'
-import { EventLog } from './engine/log'
+import { clock, EventLog } from './engine/log'
 import { createChoice } from './gateway/choosing'
 import { awaitReport, createGateway, equip } from './gateway/fleet'
 import { carePart, doorsPart, functionsPart, scalerPart, sessionsPart, wiresPart } from './parts'
@@ -55,6 +55,9 @@ export const createWorld = (run: Run): World => {
   const log = new EventLog()
   // Assembled twice: only the second object of a literal has its final shape, and all that was
   // compiled for the first would be thrown away when the page opens its second run.
+  const anyClosed = closedDraws.some((each) => each !== null)
+  const isBare = doors === null && wires === null && functions === null
+  const heeds = functions !== null || wires !== null || sessions !== null || scaler !== null
   const assemble = (): World => ({
     scenario,
     seed,
@@ -65,7 +68,7 @@ export const createWorld = (run: Run): World => {
     log,
     draws,
     closedDraws,
-    anyClosed: closedDraws.some((each) => each !== null),
+    anyClosed,
     resumptions: new HashedStream(seed, 'resumptions'),
     doors,
     functions,
@@ -74,6 +77,8 @@ export const createWorld = (run: Run): World => {
     sessions,
     isPlain: isPlain(scenario),
     scaler,
+    isBare,
+    follows: heeds || anyClosed,
     clientBase: clientBases(scenario),
     traceClients: scenario.traffic.map(numbersOf),
     balancers,
@@ -90,6 +95,7 @@ export const createWorld = (run: Run): World => {
     equip(world, index)
   })
   state.doors = doors?.begin(world) ?? null
+  clock.fill(0)
   begin(world)
   return world
 }
@@ -147,6 +153,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
   for (const spec of further) {
     const id = rackServer(servers, spec, { pool: scenario.scaling?.pool ?? 0, paths })
     servers.present[id] = 0 // a place, until an instance takes it
+    judgePlain(servers, id)
   }
   return {
     now: 0,

@@ -1,5 +1,7 @@
 // Records that are not about one request: the journal reads them.
+
 import { codeOf, type EventKind, packDetail } from './engine/event'
+import { clock } from './engine/log'
 import type { World } from './world'
 
 const VALUE_MAX = 32_767
@@ -18,6 +20,6 @@ export const note = (
   { server = -1, value = 0, since = world.state.now }: Noted = {},
 ): void => {
   const whole = Math.max(0, Math.min(VALUE_MAX, Math.floor(value + 0.5)))
-  world.log.clock[1] = since
+  clock[1] = since
   world.log.append(-1, packDetail(codeOf(kind), server, whole))
 }

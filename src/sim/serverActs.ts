@@ -1,7 +1,16 @@
 // What can be done to a server while it runs, by order of the scenario or of the reader.
 import { inServiceAt } from './cluster/requests'
 import { callNext, setPace, workLeft } from './cluster/serve'
-import { CRASHED, ERRING, HUNG, rackServer, type Servers, SLOW, WELL } from './cluster/servers'
+import {
+  CRASHED,
+  ERRING,
+  HUNG,
+  judgePlain,
+  rackServer,
+  type Servers,
+  SLOW,
+  WELL,
+} from './cluster/servers'
 import { refreshPools } from './gateway/choosing'
 import { loseAll } from './gateway/crash'
 import { sendBack } from './gateway/route'
@@ -19,6 +28,7 @@ export const actOnServer = (world: World, act: ServerAct, id: number): void => {
       if (servers.condition[id] === CRASHED) return
       note(world, 'server.crashed', { server: id })
       servers.condition[id] = CRASHED
+      judgePlain(servers, id)
       loseAll(world, id, sendBack)
       return
     case 'server.hang':
@@ -95,6 +105,7 @@ const changePool = (world: World, act: ServerAct, id: number): void => {
     case 'server.remove':
       note(world, 'server.removed', { server: id })
       servers.present[id] = 0
+      judgePlain(servers, id)
       refreshPools(world, 'membersChanged')
       loseAll(world, id, sendBack)
   }
@@ -119,6 +130,7 @@ export const recover = (world: World, id: number): void => {
 }
 
 const judge = (servers: Servers, id: number): void => {
+  judgePlain(servers, id)
   const condition = servers.condition[id]
   if (condition === CRASHED || condition === HUNG) return
   const { spec } = servers.facts[id]
@@ -132,6 +144,7 @@ const setSpeed = (world: World, id: number, speed: number): void => {
   const before = servers.speed[id]
   if (before === speed) return
   servers.speed[id] = speed
+  judgePlain(servers, id)
   for (const place of inServiceAt(requests, id)) {
     setPace(world, place, workLeft(world, place, before))
   }

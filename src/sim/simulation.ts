@@ -5,7 +5,7 @@ import { callNext, finish } from './cluster/serve'
 import { copyState } from './copying'
 import { createWorld } from './creation'
 import { isWorn, nextAt, pop, renew } from './engine/calendar'
-import type { LogMark } from './engine/log'
+import { clock, type LogMark } from './engine/log'
 import { ERROR, settle } from './gateway/fate'
 import { equip } from './gateway/fleet'
 import { arriveAtServer, backAtGateway, callHeld, enter, sendBack } from './gateway/route'
@@ -100,7 +100,7 @@ export class Simulation {
       }
       const code = pop(calendar)
       state.now = at
-      world.log.clock[0] = at
+      clock[0] = at
       dispatch(world, code)
     }
     return false
@@ -144,7 +144,7 @@ export class Simulation {
     const { world } = this
     const { intervention, own } = this.planned[world.state.nextIntervention]
     world.state.now = intervention.at
-    world.log.clock[0] = intervention.at
+    clock[0] = intervention.at
     world.state.nextIntervention++
     world.acts.push({ record: world.log.count, act: intervention, own })
     perform(world, intervention)
@@ -244,12 +244,11 @@ const complete = (world: World, place: number): void => {
     return
   }
   const server = requests.server[place]
-  finish(world, place)
-  if (requests.abandoned[place] === 1) {
-    release(requests, place)
-  } else {
+  if (finish(world, place)) {
     if (requests.status[place] >= 500) requests.cause[place] = ERROR
     sendBack(world, place)
+  } else {
+    release(requests, place)
   }
   callNext(world, server)
 }

@@ -98,7 +98,9 @@ export interface PoolState {
   readonly reported: Reported
   readonly limit: Int32Array // maxConnections by place; 0: none
   readonly placeOf: Int16Array // place by server id; -1: not a member
-  limited: boolean // some member has a maxConnections
+  readonly limited: boolean // some member has a maxConnections
+  /** Something follows every request: a limit, health, or a policy that is told of outcomes. */
+  readonly watched: boolean
   /** 1: a backup, by place, while somebody is up; null: there is none, or nobody is up. */
   readonly reserve: Uint8Array | null
   /** What this balancer believes of the servers; null: nobody looks after them. */
@@ -166,6 +168,8 @@ export interface World {
   readonly sessions: Sessions | null // null: the scenario knows of none
   readonly isPlain: boolean // no sessions, and no request is malformed
   readonly scaler: Scaler | null // null: the scenario asks for none
+  readonly isBare: boolean // no doors, wires or functions: a gateway has nothing to do but choose
+  readonly follows: boolean // a part, or a closed client, is told how each request ends
   readonly clientBase: readonly number[] // number of the first client, by traffic
   readonly traceClients: readonly ReadonlyMap<string, number>[] // by traffic: address to number
   readonly paths: Paths

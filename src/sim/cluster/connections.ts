@@ -1,7 +1,7 @@
 // The connections between clients and gateways, as columns over places that are reused. One keeps
 // its place until it is closed and the last request that it carried has its fate.
 import { type Closing, closings, codeOf, connectionSubject, packDetail } from '../engine/event'
-import type { EventLog } from '../engine/log'
+import { clock, type EventLog } from '../engine/log'
 import type { World } from '../world'
 import { copyLines, Line } from './requests'
 
@@ -173,7 +173,7 @@ export const shut = (table: Connections, place: number, log: EventLog): void => 
   for (let each = table.newest[client]; each !== place; each = table.next[each]) before = each
   if (before < 0) table.newest[client] = table.next[place]
   else table.next[before] = table.next[place]
-  log.clock[1] = table.openedAt[place]
+  clock[1] = table.openedAt[place]
   const detail = packDetail(CLOSED_KIND, table.server[place], table.reason[place])
   log.append(connectionSubject(table.id[place]), detail)
   table.step[place] = CLOSED

@@ -33,7 +33,9 @@ export const admitProbe = (world: World, { number, server, work, ahead }: Asked)
   const { requests, servers, now } = world.state
   const isFull = servers.busy[server] >= servers.slots[server]
   if (isFull && !ahead && servers.waiting[server] >= servers.queue[server]) return -QUEUE_FULL
-  const place = admit(requests, now)
+  const place = admit(requests)
+  requests.sentAt[place] = now
+  requests.since[place] = now
   requests.nextId-- // the numbers of customers' requests go on as if it were not there
   requests.id[place] = -1 - number
   requests.abandoned[place] = 1 // no client waits for it

@@ -145,8 +145,9 @@ export const copyRequests = (table: Requests): Requests => {
   return copy
 }
 
-/** Takes a place for a new request, in phase TO_GATEWAY, with the next id. */
-export const admit = (table: Requests, now: number): number => {
+/** Takes a place for a new request, in phase TO_GATEWAY, with the next id; whoever does so writes
+ * when it was sent. (An instant as an argument would be put on the heap.) */
+export const admit = (table: Requests): number => {
   if (table.freeCount === 0 && table.used === table.id.length) widen(table)
   const place = table.freeCount > 0 ? table.free[--table.freeCount] : table.used++
   table.held++
@@ -156,8 +157,6 @@ export const admit = (table: Requests, now: number): number => {
   table.attempt[place] = 0
   table.cause[place] = 0
   table.object[place] = 0
-  table.sentAt[place] = now
-  table.since[place] = now
   return place
 }
 

@@ -1,7 +1,9 @@
 // What a server does with a request that reaches it: refuse it, let it wait, serve it, finish it.
 // Nothing here knows of balancers; the caller tells them.
-import { schedule } from '../engine/calendar'
+
+import { due, schedule } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import { pathNumber } from '../traffic/paths'
 import { FINISH, type World } from '../world'
 import { IN_SERVICE, join, leave, type Requests, WAITING } from './requests'
@@ -22,13 +24,13 @@ const FINISHED = codeOf('request.finished')
 export const reach = (world: World, place: number): number => {
   const { requests, servers, now } = world.state
   const server = requests.server[place]
-  if (servers.condition[server] === CRASHED || servers.present[server] === 0) return REFUSED
+  if (servers.plain[server] === 0 && isDown(servers, server)) return REFUSED
   if (servers.busy[server] < servers.slots[server]) {
     start(world, place, 0)
     return ACCEPTED
   }
   if (servers.waiting[server] >= servers.queue[server]) return QUEUE_FULL
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packDetail(QUEUED, server, 0))
   requests.phase[place] = WAITING
   requests.since[place] = now
@@ -37,6 +39,9 @@ export const reach = (world: World, place: number): number => {
   join(requests, servers.line, server, place)
   return ACCEPTED
 }
+
+const isDown = ({ condition, present }: Servers, server: number): boolean =>
+  condition[server] === CRASHED || present[server] === 0
 
 // The lowest free slot, so that the picture can keep a request in its place.
 const takeSlot = (servers: Servers, server: number): number =>
@@ -51,9 +56,9 @@ const lowestFree = ({ slotMask }: Servers, server: number): number => {
 }
 
 const start = (world: World, place: number, waited: number): void => {
-  const { requests, servers, now } = world.state
+  const { requests, servers, calendar, now } = world.state
   const server = requests.server[place]
-  world.log.clock[1] = waited === 1 ? requests.since[place] : now
+  clock[1] = waited === 1 ? requests.since[place] : now
   world.log.append(requests.id[place], packDetail(STARTED, server, waited))
   servers.busy[server]++
   servers.begun[server]++
@@ -61,9 +66,13 @@ const start = (world: World, place: number, waited: number): void => {
   requests.place[place] = takeSlot(servers, server)
   requests.since[place] = now
   requests.status[place] = 200
-  const isPlain = servers.errors[server] <= 0 && servers.cached[server] === null
-  if (isPlain && world.isPlain) setPace(world, place, requests.work[place])
-  else startOddly(world, place, server)
+  if (servers.plain[server] === 0 || !world.isPlain) {
+    startOddly(world, place, server)
+    return
+  }
+  due[0] = now + requests.work[place]
+  requests.until[place] = due[0]
+  requests.timer[place] = schedule(calendar, FINISH + place)
 }
 
 // A server that fails now and then, or remembers; one at which sessions add to the work; a request
@@ -122,7 +131,7 @@ export const setPace = (world: World, place: number, work: number): void => {
   }
   const until = speed === 1 ? now + work : now + Math.floor(work / speed + 0.5)
   requests.until[place] = until
-  calendar.due[0] = until
+  due[0] = until
   requests.timer[place] = schedule(calendar, FINISH + place)
 }
 
@@ -139,20 +148,30 @@ export const workLeft = (world: World, place: number, speed: number): number => 
   return speed <= 0 ? requests.left[place] : Math.max(0, requests.until[place] - now) * speed
 }
 
-/** The work is done: the slot is free, and the next in line takes it. */
-export const finish = (world: World, place: number): void => {
+/** The work is done and the slot is free; true when somebody still waits for the answer. */
+export const finish = (world: World, place: number): boolean => {
   const { requests, servers } = world.state
   const server = requests.server[place]
   const { log } = world
-  const detail = packDetail(FINISHED, server, requests.status[place])
-  log.clock[1] = requests.since[place]
-  log.append(requests.id[place], detail)
-  if (requests.abandoned[place] === 1) servers.finishedAbandoned[server]++
-  else servers.finished[server]++
-  const cached = servers.cached[server]
-  if (world.sessions !== null) world.sessions.finished(world, place)
-  if (cached !== null && requests.status[place] === 200) cached[pathNumber(world, place)] = 1
+  clock[1] = requests.since[place]
+  log.append(requests.id[place], packDetail(FINISHED, server, requests.status[place]))
+  if (servers.plain[server] === 0 || world.sessions !== null) keepInMind(world, place, server)
   vacate(world, place)
+  if (requests.abandoned[place] !== 1) {
+    servers.finished[server]++
+    return true
+  }
+  servers.finishedAbandoned[server]++
+  return false
+}
+
+// The server remembers the path, and its sessions.
+const keepInMind = (world: World, place: number, server: number): void => {
+  if (world.sessions !== null) world.sessions.finished(world, place)
+  const cached = world.state.servers.cached[server]
+  if (cached !== null && world.state.requests.status[place] === 200) {
+    cached[pathNumber(world, place)] = 1
+  }
 }
 
 /** Frees the slot of the request at `place`. */
@@ -181,7 +200,7 @@ export const callNext = (world: World, server: number): void => {
 export const quit = (world: World, place: number): void => {
   const { requests, servers } = world.state
   const server = requests.server[place]
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packDetail(LEFT, server, 0))
   servers.waiting[server]--
   leave(requests, servers.line, server, place)

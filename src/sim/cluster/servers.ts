@@ -36,6 +36,7 @@ export class Servers {
   declare errors: Float64Array // share answered 500
   declare errorTime: Float64Array // slot time of such an answer, microseconds; -1: the own
   declare cached: (Uint8Array | null)[] // by path number, 1: remembered; null: no cache
+  declare plain: Uint8Array // 1: takes what comes and does it as given; see `judgePlain`
   declare hits: Float64Array // requests begun that it remembered
   declare healthStatus: Int16Array // what its health path answers while it runs
   declare degraded: Uint8Array // 1: its health path says that it is not at its best
@@ -66,6 +67,7 @@ export class Servers {
     this.errors = new Float64Array(capacity)
     this.errorTime = new Float64Array(capacity).fill(-1)
     this.cached = []
+    this.plain = new Uint8Array(capacity)
     this.hits = new Float64Array(capacity)
     this.healthStatus = new Int16Array(capacity).fill(200)
     this.degraded = new Uint8Array(capacity)
@@ -100,6 +102,7 @@ export const copyServers = (servers: Servers): Servers =>
     errors: servers.errors.slice(),
     errorTime: servers.errorTime.slice(),
     cached: servers.cached.map((paths) => paths?.slice() ?? null),
+    plain: servers.plain.slice(),
     hits: servers.hits.slice(),
     healthStatus: servers.healthStatus.slice(),
     degraded: servers.degraded.slice(),
@@ -147,7 +150,19 @@ export const rackServer = (
   servers.cached.push(spec.cache === null ? null : new Uint8Array(paths))
   servers.slots[id] = spec.slots
   servers.queue[id] = spec.queue
+  judgePlain(servers, id)
   return id
+}
+
+/**
+ * Notes whether a server is up, has no limit of memory, makes no errors, remembers nothing and works
+ * at speed 1: one question for each request instead of six. Whoever changes one of these asks anew.
+ */
+export const judgePlain = (servers: Servers, id: number): void => {
+  const isUp = servers.present[id] === 1 && servers.condition[id] !== CRASHED
+  const isSound = servers.speed[id] === 1 && servers.errors[id] <= 0
+  const forgets = servers.facts[id].memory === null && servers.cached[id] === null
+  servers.plain[id] = isUp && isSound && forgets ? 1 : 0
 }
 
 /** Id of the present server of that name; -1 when there is none. */

@@ -6,15 +6,19 @@
 export const CODE_SPAN = 16_777_216 // 2^24
 const SEQUENCE_MAX = 536_870_911 // 2^29 - 1
 
+/**
+ * The instant that `schedule` enters. A register and not an argument: an argument that is no small
+ * integer would be put on the heap at every call. Only the first cell is used: V8 may move columns of
+ * up to 64 bytes, and compiled code would have to look each time where they lie.
+ */
+export const due = new Float64Array(16)
+
 /** The calendar as plain data, so that a checkpoint can copy it. */
 export class Calendar {
   declare at: Float64Array
   declare key: Float64Array // sequence * CODE_SPAN + code: unique, and in order of scheduling
   declare length: number
   declare sequence: number // of the last entry scheduled
-  // The instant that `schedule` enters. A register and not an argument: an argument that is no
-  // small integer would be put on the heap at every call.
-  declare due: Float64Array
   declare poppedSequence: number
 
   constructor() {
@@ -22,7 +26,6 @@ export class Calendar {
     this.key = new Float64Array(64)
     this.length = 0
     this.sequence = 0
-    this.due = new Float64Array(1)
     this.poppedSequence = 0
   }
 }
@@ -34,7 +37,6 @@ export const copyCalendar = (calendar: Calendar): Calendar =>
     key: calendar.key.slice(),
     length: calendar.length,
     sequence: calendar.sequence,
-    due: calendar.due.slice(),
     poppedSequence: calendar.poppedSequence,
   })
 
@@ -77,7 +79,7 @@ export const renew = (calendar: Calendar): ReadonlyMap<number, number> => {
 /** Enters `code` at the instant in `due[0]`; answers its sequence number, by which it can be
  * recognized. */
 export const schedule = (calendar: Calendar, code: number): number => {
-  const at = calendar.due[0]
+  const at = due[0]
   if (calendar.length === calendar.at.length) {
     calendar.at = widen(calendar.at)
     calendar.key = widen(calendar.key)
@@ -102,7 +104,7 @@ export const schedule = (calendar: Calendar, code: number): number => {
 
 /** Enters `code` at instant `at`, away from the hot path; answers its sequence number. */
 export const scheduleAt = (calendar: Calendar, at: number, code: number): number => {
-  calendar.due[0] = at
+  due[0] = at
   return schedule(calendar, code)
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeOf, packDetail, packSent } from './event'
-import { EventLog } from './log'
+import { clock, EventLog } from './log'
 
 type Row = readonly [at: number, subject: number, detail: number]
 
@@ -18,8 +18,8 @@ const rows = fc.array(row, { minLength: 1, maxLength: 60 })
 
 const write = (log: EventLog, list: readonly Row[]): EventLog => {
   for (const [at, subject, detail] of list) {
-    log.clock[0] = at
-    log.clock[1] = at
+    clock[0] = at
+    clock[1] = at
     log.append(subject, detail)
   }
   return log
@@ -109,8 +109,8 @@ describe('the window', () => {
     const log = new EventLog()
     const count = 2 ** 20 + 70_000
     for (let i = 0; i < count; i++) {
-      log.clock[0] = i
-      log.clock[1] = i
+      clock[0] = i
+      clock[1] = i
       log.append(i, packDetail(QUEUED, i % 2000, i % 32_000))
     }
     log.absorb()
@@ -137,7 +137,7 @@ describe('the window', () => {
 
   it('reads a record as it was written', () => {
     const log = new EventLog()
-    log.clock.set([9, 4])
+    clock.set([9, 4])
     log.append(17, packDetail(QUEUED, 3, 12))
     log.append(18, packSent(1_000_000))
     const common = { at: 9, since: 4 }

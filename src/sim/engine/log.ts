@@ -20,6 +20,24 @@ const BATCH = 512
 const FIRST_CAPACITY = 8192
 const HIGH = 1 / 4294967296
 
+// The desk, shared by all logs: columns that are never another object are the cheapest that compiled
+// code can write to. The log that sits at it has it to itself; another one that wants to write enters
+// what lies there into its own columns first. Before the records lie registers.
+const HEAD = 2
+const deskTimes = new Float64Array(HEAD + 2 * BATCH)
+const deskWords = new Int32Array(HEAD + 2 * BATCH) // [0]: place of the next record, HEAD at least
+const wholeTimes = deskTimes.subarray(HEAD)
+const wholeWords = deskWords.subarray(HEAD)
+deskWords[0] = HEAD
+
+/**
+ * Registers of whoever writes records: now, and the beginning of the phase that the next record
+ * ends. Set before each `append`; nothing is kept in them from one event to the next.
+ */
+export const clock = deskTimes.subarray(0, HEAD)
+
+let seated: EventLog | null = null
+
 /** Where the log stood: enough to continue the stream and its digest from there. */
 export interface LogMark {
   readonly count: number
@@ -33,20 +51,15 @@ export type BatchListener = (from: number, to: number) => void
 /**
  * The record columns, and the digest of all that went through them. Records are written to a desk
  * that stays in the nearest cache, and go from there into the columns batch by batch; `absorb`
- * empties the desk. What reads places of the columns reads after that.
+ * clears the desk. What reads places of the columns reads after that.
  */
 export class EventLog {
   // Two columns and not four, in pairs: `at` and `since`, subject and detail. Half as many lines of
   // the cache are written at a time.
   private times = new Float64Array(2 * FIRST_CAPACITY)
   private words = new Int32Array(2 * FIRST_CAPACITY)
-  private readonly deskTimes = new Float64Array(2 * BATCH)
-  private readonly deskWords = new Int32Array(2 * BATCH)
-  private desk = 0 // words in use on the desk: two a record
   /** Place in the columns of record i is `i & mask`. */
   mask = FIRST_CAPACITY - 1
-  /** Now, and the beginning of the phase that the next record ends. */
-  readonly clock = new Float64Array(2)
   /** Place in the log of the oldest record still kept. */
   oldest = 0
   listener: BatchListener | null = null
@@ -65,7 +78,7 @@ export class EventLog {
 
   /** Records so far. */
   get count(): number {
-    return this.absorbed + (this.desk >> 1)
+    return seated === this ? this.absorbed + ((deskWords[0] - HEAD) >> 1) : this.absorbed
   }
 
   /**
@@ -73,13 +86,16 @@ export class EventLog {
    * Registers and not arguments: numbers that are no small integers would be put on the heap.
    */
   append(subject: number, detail: number): void {
-    const { deskTimes, deskWords, clock, desk } = this
-    deskTimes[desk] = clock[0]
-    deskTimes[desk + 1] = clock[1]
-    deskWords[desk] = subject
-    deskWords[desk + 1] = detail
-    this.desk = desk + 2
-    if (desk === 2 * BATCH - 2) this.absorb()
+    if (seated !== this) this.sitDown()
+    const times = deskTimes
+    const words = deskWords
+    const next = words[0]
+    times[next] = times[0]
+    times[next + 1] = times[1]
+    words[next] = subject
+    words[next + 1] = detail
+    words[0] = next + 2
+    if (next === 2 * BATCH) this.absorb()
   }
 
   /** Instant of the record at place `i` in the columns. */
@@ -104,13 +120,14 @@ export class EventLog {
 
   /** Hashes what came since the last call, enters it into the columns and tells the listener. */
   absorb(): void {
-    if (this.desk === 0) return
+    if (seated !== this || deskWords[0] === HEAD) return
     const from = this.absorbed
     const to = this.count
     this.hash()
     this.enter()
     this.absorbed = to
-    this.desk = 0
+    deskWords[0] = HEAD
+    seated = null // the desk keeps no log alive
     this.listener?.(from, to)
     if (to - this.oldest + BATCH > this.mask + 1) this.makeRoom()
   }
@@ -136,7 +153,7 @@ export class EventLog {
   rewind(mark: LogMark): void {
     if (mark.count < this.oldest || mark.count > this.count) this.oldest = mark.count
     this.absorbed = mark.count
-    this.desk = 0
+    if (seated === this) deskWords[0] = HEAD
     this.low = mark.low
     this.high = mark.high
     if (this.count - this.oldest + BATCH > this.mask + 1) this.makeRoom()
@@ -190,11 +207,16 @@ export class EventLog {
     return low
   }
 
+  private sitDown(): void {
+    seated?.absorb()
+    seated = this
+  }
+
   private hash(): void {
     let low = this.low
     let high = this.high
-    const { deskTimes, deskWords, desk } = this
-    for (let i = 0; i < desk; i += 2) {
+    const end = deskWords[0]
+    for (let i = HEAD; i < end; i += 2) {
       const time = deskTimes[i]
       low = Math.imul(low ^ (time | 0), 0x9e3779b1)
       high = Math.imul(high ^ deskWords[i], 0x85ebca6b) + low
@@ -207,17 +229,18 @@ export class EventLog {
 
   // A whole batch is one copy, unless the columns turn over in it.
   private enter(): void {
-    const { times, words, mask, deskTimes, deskWords, desk } = this
+    const { times, words, mask } = this
+    const count = deskWords[0] - HEAD
     const first = (this.absorbed & mask) << 1
-    if (desk === 2 * BATCH && first + desk <= times.length) {
-      times.set(deskTimes, first)
-      words.set(deskWords, first)
+    if (count === 2 * BATCH && first + count <= times.length) {
+      times.set(wholeTimes, first)
+      words.set(wholeWords, first)
       return
     }
     const turn = times.length - 1
-    for (let i = 0; i < desk; i++) {
-      times[(first + i) & turn] = deskTimes[i]
-      words[(first + i) & turn] = deskWords[i]
+    for (let i = 0; i < count; i++) {
+      times[(first + i) & turn] = deskTimes[HEAD + i]
+      words[(first + i) & turn] = deskWords[HEAD + i]
     }
   }
 

@@ -1,8 +1,10 @@
 // The bodies that a gateway has to have whole before it can say anything of their requests: what is
 // waited for them, and what they take of its memory meanwhile.
+
 import { TO_GATEWAY } from '../cluster/requests'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packWide } from '../engine/event'
+import { clock } from '../engine/log'
 import { SECOND } from '../time'
 import { LOOK, type World } from '../world'
 import type { Visit } from './openedState'
@@ -20,7 +22,7 @@ export const awaitBody = (
   if (opened === null || visit === undefined) return
   visit.isWhole = true
   visit.buffered = bytes
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packWide(BUFFERED, bytes))
   const wait = Math.floor((bytes / rate) * SECOND + 0.5)
   requests.phase[place] = TO_GATEWAY

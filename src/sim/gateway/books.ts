@@ -1,5 +1,7 @@
 // The books of the desk: which rule took a request, how it ended, and where its bytes came from.
+
 import { codeOf, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import { bucketOf } from '../metrics/histogram'
 import type { World } from '../world'
 import { answerCode } from './answers'
@@ -21,7 +23,7 @@ export const noteRule = (world: World, place: number, number: number): void => {
   const tallies = opened.rules[visit.origin]
   visit.rule = number === 0 ? tallies.length : number
   tallies[visit.rule - 1].arrived++
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packDetail(ROUTED, -1, number))
 }
 

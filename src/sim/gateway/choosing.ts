@@ -14,6 +14,7 @@ export interface GatewayChoice {
   pool: Choice<unknown>['pool']
   memory: unknown
   spec: Choice<unknown>['spec']
+  balancer: Balancer
   readonly request: { -readonly [K in keyof RequestView]: RequestView[K] }
   /** What the policy needs beside columns that are always in step. */
   lends: Lending
@@ -36,6 +37,7 @@ export const createChoice = (random: Stream, gateway: Gateway): GatewayChoice =>
   pool: gateway.pool.view,
   memory: gateway.memory,
   spec: gateway.policy,
+  balancer: balancerOf(gateway.policy),
   request: {
     id: 0,
     attempt: 0,
@@ -96,7 +98,7 @@ export const decide = (world: World, place: number): number => {
   request.client = requests.client[place]
   if (choice.lends.any) lend(world, index, place)
   if (requests.tried.size > 0 || world.watch !== null) return decideAgain(world, index, place)
-  const winner = world.balancers[index].choose(choice)
+  const winner = choice.balancer.choose(choice)
   return winner === NONE ? chooseAmongReserve(world, index) : winner
 }
 
@@ -166,6 +168,7 @@ export const occupy = (world: World, index: number, chosen: number): void => {
   const { pool } = world.state.gateways[index]
   pool.known.outstanding[chosen]++
   pool.known.sums.outstanding++
+  if (!pool.watched) return
   if (pool.limited) openPlace(pool, chosen)
   if (world.choices[index].lends.outcomes) notify(world, index, { kind: 'sent', place: chosen })
 }
@@ -209,6 +212,7 @@ export const rebind = (world: World, index: number): void => {
   choice.pool = gateway.pool.view
   choice.memory = gateway.memory
   choice.spec = gateway.policy
+  choice.balancer = world.balancers[index]
   choice.lends = lendingOf(world, index)
 }
 

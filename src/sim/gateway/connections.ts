@@ -1,5 +1,6 @@
 // What a gateway knows of connections: which server one is bound to, whether it counts as one of
 // that server's, and what ends it. Where each request has a server of its own, nothing is bound.
+
 import {
   CLOSED,
   CLOSING,
@@ -13,8 +14,9 @@ import {
   shut,
 } from '../cluster/connections'
 import { CONNECTING, leave } from '../cluster/requests'
-import { schedule, scheduleAt } from '../engine/calendar'
+import { due, schedule, scheduleAt } from '../engine/calendar'
 import { type Closing, causes, codeOf, connectionSubject, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import { note } from '../note'
 import type { ConnectionSpec } from '../scenario/scenario'
 import { type Duration, MILLISECOND } from '../time'
@@ -81,7 +83,7 @@ const bind = (world: World, place: number): boolean => {
   connections.gateway[link] = requests.gateway[place] // the one of its pool, where rules chose it
   connections.boundAt[link] = now
   connections.counter[link] = requests.gateway[place]
-  world.log.clock[1] = connections.openedAt[link]
+  clock[1] = connections.openedAt[link]
   world.log.append(connectionSubject(connections.id[link]), packDetail(BOUND, server, 0))
   return true
 }
@@ -226,7 +228,7 @@ export const watchOver = (world: World, link: number): void => {
   const idleAt = (connections.busy[link] > 0 ? now : connections.usedAt[link]) + spec.idleTimeout
   const ageAt = connections.readyAt[link] + (spec.maxAge ?? Number.POSITIVE_INFINITY)
   const at = Math.max(now, Math.min(idleAt, ageAt))
-  calendar.due[0] = at
+  due[0] = at
   connections.timer[link] = at > world.end ? -1 : schedule(calendar, CONNECTION + link)
 }
 

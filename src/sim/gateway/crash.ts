@@ -1,10 +1,12 @@
 // A server goes down with everything it holds: the requests are reset, and the balancer learns of
 // each as its connection breaks.
+
 import { inServiceAt, isProbe, leave, release } from '../cluster/requests'
 import { vacate } from '../cluster/serve'
-import { CRASHED } from '../cluster/servers'
+import { CRASHED, judgePlain } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import { RESTART, TIMER, type World } from '../world'
 import { RESET } from './fate'
 
@@ -21,9 +23,10 @@ export const crash = (
   sendBack: (world: World, place: number) => void,
 ): void => {
   const { servers, calendar, now } = world.state
-  world.log.clock[1] = now
+  clock[1] = now
   world.log.append(-1, packDetail(SERVER_CRASHED, server, BY_OVERLOAD))
   servers.condition[server] = CRASHED
+  judgePlain(servers, server)
   loseAll(world, server, sendBack)
   const { memory } = servers.facts[server]
   if (!memory) return
@@ -67,7 +70,7 @@ export const loseAll = (
 const lose = (world: World, place: number, inSlot: number): void => {
   const { requests } = world.state
   const detail = packDetail(ATTEMPT_LOST, requests.server[place], inSlot)
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], detail)
   requests.cause[place] = RESET
   requests.status[place] = 502

@@ -1,7 +1,9 @@
 // The desk at which requests are opened: one for all gateways of a run. It reads a request, lets
 // the rules of its gateway decide, asks its cache, and keeps count of what became of it.
+
 import { release } from '../cluster/requests'
 import { codeOf, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import { HashedStream } from '../random/hashed'
 import type { CacheRule, CompressionRule, RouteSpec } from '../scenario/layerSeven'
 import type { GatewaySpec, Scenario } from '../scenario/scenario'
@@ -163,7 +165,7 @@ const admitted = (desk: Desk, stop: Stop, request: Opened): boolean => {
   if (rule === 0 || visit.isSuspect) return true
   visit.isSuspect = true
   opened.found[visit.origin][rule - 1]++
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packDetail(BLOCKED_KIND, -1, rule))
   return detects || answer(world, place, 403)
 }

@@ -1,9 +1,11 @@
 // A request is at its gateway, which may spend core time on it: then the one to whose connection a
 // server is bound goes there, and for the others the balancer chooses.
+
 import { CLOSED, connectionsIn } from '../cluster/connections'
 import { READING } from '../cluster/requests'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import { READ, type World } from '../world'
 import { handIn } from './cpu'
 import { answerClient, RESET } from './fate'
@@ -32,7 +34,7 @@ export const enterGateway = (world: World, place: number): void => {
 /** The gateway has spent its core time on the request at `place`. */
 export const readAndLetIn = (world: World, place: number): void => {
   const { requests, now } = world.state
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packDetail(WORKED, -1, 0))
   requests.since[place] = now
   letIn(world, place)

@@ -1,8 +1,10 @@
 // How a request ends. Its fate falls when the client has its answer, or when its patience is over;
 // a server may go on working for nobody.
+
 import { release, TO_CLIENT } from '../cluster/requests'
 import { scheduleAt } from '../engine/calendar'
 import { causes, codeOf, packDetail, packFate } from '../engine/event'
+import { clock } from '../engine/log'
 import { think } from '../traffic/arrive'
 import { AT_CLIENT, type Counters, type World } from '../world'
 import { endPatience } from './patience'
@@ -68,12 +70,18 @@ export const settle = (world: World, place: number): void => {
   if (code === COMPLETED) counters.completed++
   else countLoss(counters, code, cause)
   const detail = packDetail(code, requests.server[place], packFate(status, cause))
-  world.log.clock[1] = requests.sentAt[place]
+  clock[1] = requests.sentAt[place]
   world.log.append(requests.id[place], detail)
-  if (world.functions !== null) world.functions.settled(world, place, code - COMPLETED)
-  if (world.scaler !== null && code === COMPLETED) world.scaler.answered(world, place)
-  if (world.sessions !== null) world.sessions.settled(world, place)
   endPatience(world, place)
-  if (world.wires !== null) world.wires.disembark(world, place)
+  if (world.follows) follow(world, place, code)
+}
+
+// Who follows requests to their end hears of this one, and its client thinks of the next.
+const follow = (world: World, place: number, code: number): void => {
+  const { requests } = world.state
+  world.functions?.settled(world, place, code - COMPLETED)
+  if (code === COMPLETED) world.scaler?.answered(world, place)
+  world.sessions?.settled(world, place)
+  world.wires?.disembark(world, place)
   if (world.anyClosed) think(world, requests.client[place])
 }

@@ -1,6 +1,8 @@
 // The way of an answer back through its gateway, or past it: each KiB that a gateway passes on
 // takes core time, at layer 7 copied by a program, at layer 4 forwarded packet by packet.
+
 import { codeOf, packWide } from '../engine/event'
+import { clock } from '../engine/log'
 import type { World } from '../world'
 import { handIn } from './cpu'
 import type { Visit } from './openedState'
@@ -26,7 +28,7 @@ export const sendOn = (world: World, place: number, of: { visit: Visit; work: nu
   const bytes = of.visit.size - of.visit.removed
   const { costs } = gateways[requests.gateway[place]]
   const passing = costs === null ? 0 : Math.floor((bytes / KIB) * costs.kib + 0.5)
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packWide(SENT, bytes))
   return of.work + passing > 0 ? timeFor(world, place, of.work + passing) : 0
 }
@@ -35,7 +37,7 @@ export const sendOn = (world: World, place: number, of: { visit: Visit; work: nu
 export const sendPast = (world: World, place: number, visit: Visit): number => {
   const { requests } = world.state
   visit.isDirect = true
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packWide(DIRECT, visit.size))
   return 0
 }

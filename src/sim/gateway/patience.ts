@@ -31,16 +31,11 @@ const reuse = (
 
 /** Starts the patience of the request at `place`, from now. */
 export const beginPatience = (world: World, place: number): void => {
-  const { requests, gateways } = world.state
-  wait(world, place, gateways[requests.gateway[place]].timeout)
-}
-
-const wait = (world: World, place: number, patience: number): void => {
-  const { requests, now } = world.state
-  requests.deadline[place] = now + patience
+  const { requests, gateways, now } = world.state
+  requests.deadline[place] = now + gateways[requests.gateway[place]].timeout
   // Patience that outlasts the run never ends in it.
-  if (now + patience > world.end) requests.lane[place] = -1
-  else standIn(world, place, patience)
+  if (requests.deadline[place] > world.end) requests.lane[place] = -1
+  else standIn(world, place)
 }
 
 /** Lets the request at `place` wait for `patience` more at most; less where that is over before. */
@@ -48,13 +43,14 @@ export const shortenPatience = (world: World, place: number, patience: number): 
   const { requests, now } = world.state
   if (now + patience >= requests.deadline[place]) return
   endPatience(world, place)
-  wait(world, place, patience)
+  requests.deadline[place] = now + patience
+  if (requests.deadline[place] <= world.end) standIn(world, place)
 }
 
 // Takes the last place in the lane of its patience.
-const standIn = (world: World, place: number, patience: number): void => {
-  const { requests, lanes, laneLine } = world.state
-  const lane = laneOf(world, requests.gateway[place], patience)
+const standIn = (world: World, place: number): void => {
+  const { requests, lanes, laneLine, now } = world.state
+  const lane = laneOf(world, requests.gateway[place], requests.deadline[place] - now)
   requests.lane[place] = lane
   const youngest = laneLine.youngest[lane]
   requests.older[place] = youngest

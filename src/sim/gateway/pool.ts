@@ -144,7 +144,8 @@ export const createPoolState = (
   const limited = limit.some((most) => most > 0)
   const view = viewOf(known, reports === null ? null : reported, balancer.needs)
   const reserve = reserveOf(servers, ids)
-  return { known, view, reported, limit, placeOf, limited, reserve, health, shut }
+  const watched = limited || health !== null || balancer.needs.includes('outcomes')
+  return { known, view, reported, limit, placeOf, limited, watched, reserve, health, shut }
 }
 
 const shutOf = (health: PoolHealth, ids: ArrayLike<number>): Uint8Array =>
@@ -180,7 +181,7 @@ export const copyPool = (
   const reported = { load: load.slice(), sums: { outstanding: sums.outstanding } }
   const known = copyKnown(pool.known)
   const view = viewOf(known, reports === null ? null : reported, needs)
-  const { limit, placeOf, limited, reserve } = pool
+  const { limit, placeOf, limited, watched, reserve } = pool
   return {
     known,
     view,
@@ -188,6 +189,7 @@ export const copyPool = (
     limit,
     placeOf,
     limited,
+    watched,
     reserve: reserve?.slice() ?? null,
     health,
     shut: pool.shut?.slice() ?? null,

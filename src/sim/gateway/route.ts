@@ -1,5 +1,6 @@
 // The way of a request through its gateway: to a server, to another one after a refusal, into the
 // line at the gateway, and back to the client.
+
 import { HOLD } from '../balancers/balancer'
 import {
   BACK,
@@ -13,8 +14,9 @@ import {
 } from '../cluster/requests'
 import { ACCEPTED, quit, reach } from '../cluster/serve'
 import { memoryShare } from '../cluster/servers'
-import { schedule } from '../engine/calendar'
+import { due, schedule } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import type { AttemptEnd } from '../health/care'
 import { AT_SERVER, BACK_AT_GATEWAY, type Gateway, type World, type WorldState } from '../world'
 import { decide, isPlace, notify, occupy } from './choosing'
@@ -40,6 +42,12 @@ const ATTEMPT_REFUSED = codeOf('attempt.refused')
 
 /** The request at `place` has come to its gateway. */
 export const enter = (world: World, place: number): void => {
+  if (world.isBare) forward(world, place)
+  else enterOddly(world, place)
+}
+
+// Where there are doors, connections, or something that opens requests.
+const enterOddly = (world: World, place: number): void => {
   if (world.wires !== null) world.wires.enter(world, place)
   else if (world.doors === null || !world.doors.bars(world, place)) route(world, place)
 }
@@ -97,22 +105,34 @@ export const pass = (world: World, place: number, chosen: number): void => {
   else if (wires.bind(world, place, chosen)) return
   servers.assigned[server]++
   const detail = packDetail(ASSIGNED, server, requests.attempt[place])
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], detail)
   requests.since[place] = now
-  if (pool.health !== null) world.care?.sent(world, { gateway: index, server })
-  const way = wires === null ? backNetwork : wires.way(world, place)
-  if (way === 0) arriveAtServer(world, place)
-  else {
-    requests.phase[place] = TO_SERVER
-    requests.until[place] = now + way
-    travel(world.state, place, AT_SERVER)
+  if (pool.health !== null) tellSent(world, index, server)
+  if (wires === null && backNetwork === 0) arriveAtServer(world, place)
+  else goToServer(world, place)
+}
+
+const tellSent = (world: World, gateway: number, server: number): void => {
+  world.care?.sent(world, { gateway, server })
+}
+
+const goToServer = (world: World, place: number): void => {
+  const { requests, gateways, now } = world.state
+  const { backNetwork } = gateways[requests.gateway[place]]
+  const way = world.wires === null ? backNetwork : world.wires.way(world, place)
+  if (way === 0) {
+    arriveAtServer(world, place)
+    return
   }
+  requests.phase[place] = TO_SERVER
+  requests.until[place] = now + way
+  travel(world.state, place, AT_SERVER)
 }
 
 // The request is on its way until the instant that its row says.
 const travel = ({ requests, calendar }: WorldState, place: number, code: number): void => {
-  calendar.due[0] = requests.until[place]
+  due[0] = requests.until[place]
   requests.timer[place] = schedule(calendar, code + place)
 }
 
@@ -122,7 +142,7 @@ export const arriveAtServer = (world: World, place: number): void => {
   const server = requests.server[place]
   const outcome = reach(world, place)
   if (outcome !== ACCEPTED) refuse(world, place, outcome)
-  else if (servers.facts[server].memory !== null && memoryShare(servers, server) > 1) {
+  else if (servers.plain[server] === 0 && memoryShare(servers, server) > 1) {
     crash(world, server, sendBack)
   }
 }
@@ -131,7 +151,7 @@ const refuse = (world: World, place: number, outcome: number): void => {
   const { requests } = world.state
   const server = requests.server[place]
   const detail = packDetail(ATTEMPT_REFUSED, server, outcome)
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], detail)
   requests.cause[place] = outcome
   requests.status[place] = outcome === REFUSED ? (world.sessions?.refusal ?? 502) : 503
@@ -140,15 +160,17 @@ const refuse = (world: World, place: number, outcome: number): void => {
 
 /** An answer, a refusal or a reset goes back to the gateway. */
 export const sendBack = (world: World, place: number): void => {
+  const { requests, gateways } = world.state
+  if (gateways[requests.gateway[place]].backNetwork === 0) backAtGateway(world, place)
+  else goBack(world, place)
+}
+
+const goBack = (world: World, place: number): void => {
   const { requests, gateways, now } = world.state
-  const way = gateways[requests.gateway[place]].backNetwork
-  if (way === 0) backAtGateway(world, place)
-  else {
-    requests.phase[place] = BACK
-    requests.since[place] = now
-    requests.until[place] = now + way
-    travel(world.state, place, BACK_AT_GATEWAY)
-  }
+  requests.phase[place] = BACK
+  requests.since[place] = now
+  requests.until[place] = now + gateways[requests.gateway[place]].backNetwork
+  travel(world.state, place, BACK_AT_GATEWAY)
 }
 
 /** The gateway sees how an attempt ended: it answers the client or tries another server. */
@@ -197,6 +219,7 @@ const forget = (world: World, place: number, cause: number): void => {
   if (member < 0) return
   pool.known.outstanding[member]--
   pool.known.sums.outstanding--
+  if (!pool.watched) return
   if (pool.limited) openPlace(pool, member)
   if (pool.health !== null || world.choices[index].lends.outcomes) tell(world, place, endOf(cause))
 }
@@ -223,7 +246,7 @@ const tell = (world: World, place: number, end: ReturnType<typeof endOf>): void 
 const hold = (world: World, place: number): void => {
   const { requests, gateways, heldLine, now } = world.state
   const index = requests.gateway[place]
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packDetail(HELD_KIND, -1, 0))
   requests.phase[place] = HELD
   requests.since[place] = now

@@ -1,7 +1,9 @@
 // The connections that a gateway of layer 7 has to its servers: one carries one request at a time
 // and is kept for the next, as many as it is told to; where none is idle, another is opened.
+
 import { CRASHED } from '../cluster/servers'
 import { causes, codeOf, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import type { World } from '../world'
 import { handIn } from './cpu'
 
@@ -21,7 +23,7 @@ export const wayToServer = (world: World, place: number): number => {
     return backNetwork
   }
   gateway.dialed++
-  world.log.clock[1] = now
+  clock[1] = now
   world.log.append(requests.id[place], packDetail(OPENED, server, 0))
   const encrypts = gateway.tls === 'reencrypt'
   let begins = now

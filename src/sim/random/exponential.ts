@@ -34,7 +34,7 @@ for (let i = 0; i < LAYERS; i++) {
 
 /** What `drawExponential` drew last. A register and not an answer: an answer that is no small
  * integer is put on the heap wherever the call does not become part of its caller. */
-export const drawn = new Float64Array(1)
+export const drawn = new Float64Array(16) // one is used: see `due` of the calendar
 
 /** Draws an exponential amount with mean 1 and leaves it in `drawn[0]`. Nearly every draw ends
  * here. */

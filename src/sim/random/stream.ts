@@ -7,7 +7,7 @@ const WORDS = 4
 const DISCARDED = 16
 
 /** What `nextTwo` drew second. */
-export const second = new Int32Array(1)
+export const second = new Int32Array(32) // one is used: see `due` of the calendar
 
 /** The states of all streams of a run at one instant, as plain data. */
 export interface StreamsState {

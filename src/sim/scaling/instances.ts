@@ -1,6 +1,6 @@
 // The life of an instance: requested, booting, warming, ready, draining, gone. It takes requests
 // only while it is warming or ready, and is paid for from its boot to its end.
-import { ERRING, WELL } from '../cluster/servers'
+import { ERRING, judgePlain, WELL } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
 import { refreshPools } from '../gateway/choosing'
 import { loseAll } from '../gateway/crash'
@@ -112,6 +112,7 @@ const makeNew = (world: World, server: number): void => {
   servers.silent[server] = 0
   servers.restartAt[server] = -1
   servers.queue[server] = spec.queue
+  judgePlain(servers, server)
 }
 
 const weigh = (world: World, { spec, state, server }: Subject): void => {
@@ -131,6 +132,7 @@ const open = (world: World, subject: Subject): void => {
   enter(world, subject, spec.instance.warm > 0 ? WARMING : READY)
   weigh(world, subject)
   servers.present[server] = 1
+  judgePlain(servers, server)
   refreshPools(world, 'membersChanged')
   enrollAdded(world, server)
   if (spec.instance.warm > 0) later(world, subject, warmStep(spec.instance))
@@ -213,6 +215,7 @@ const end = (world: World, subject: Subject): void => {
   if (state.readyAt[server] >= 0) state.servedTime[server] += now - state.readyAt[server]
   if (servers.present[server] === 1) {
     servers.present[server] = 0
+    judgePlain(servers, server)
     refreshPools(world, 'membersChanged')
     loseAll(world, server, sendBack)
   }

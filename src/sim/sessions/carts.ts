@@ -1,7 +1,9 @@
 // What a user has done so far, here called its cart, and the server that remembers it. A request
 // that reaches a server without the cart finds none, and a new one begins there.
+
 import { CRASHED } from '../cluster/servers'
 import { codeOf, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import type { SessionSpec } from '../scenario/sessionSpec'
 import type { World } from '../world'
 import { type CartLoss, cartLosses, packReason } from './reasons'
@@ -26,7 +28,7 @@ export const loseCart = (
 ): void => {
   const { users, counts } = state
   const value = packReason(cartLosses.indexOf(how), users.home[client])
-  world.log.clock[1] = world.state.now
+  clock[1] = world.state.now
   world.log.append(request, packDetail(LOST, server, value))
   drop(state, client)
   counts.lost++
@@ -126,7 +128,7 @@ export const burn = (world: World, state: SessionsState, server: number): void =
   counts.lost += burned
   counts.burned += burned
   if (burned === 0) return
-  world.log.clock[1] = world.state.now
+  clock[1] = world.state.now
   world.log.append(-1, packDetail(BURNED, server, Math.min(VALUE_MAX, burned)))
 }
 

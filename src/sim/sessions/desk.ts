@@ -1,8 +1,10 @@
 // Sessions at work: users come, think, send and go; their carts are on servers; and the balancer
 // sends them where they are known. One for all traffic and all gateways of a run.
+
 import { TO_GATEWAY } from '../cluster/requests'
 import { scheduleAt } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import { ERROR } from '../gateway/fate'
 import { forward, pass } from '../gateway/route'
 import { HashedStream } from '../random/hashed'
@@ -76,7 +78,7 @@ const tryAgain = (world: World, place: number): void => {
     return
   }
   requests.attempt[place]++
-  world.log.clock[1] = world.state.now
+  clock[1] = world.state.now
   world.log.append(requests.id[place], packDetail(DECIDED, server, packDecided(AGAIN, false)))
   pass(world, place, gateways[requests.gateway[place]].pool.placeOf[server])
 }
@@ -110,7 +112,7 @@ const settled = (desk: Desk, world: World, place: number): void => {
   users.copy[client] = -1
   counts.active--
   if (users.isBot[client] === 0 && users.lost[client] === 0) counts.kept++
-  world.log.clock[1] = world.state.now
+  clock[1] = world.state.now
   const lost = Math.min(users.lost[client], 32_767)
   world.log.append(requests.id[place], packDetail(ENDED, requests.server[place], lost))
 }

@@ -3,6 +3,7 @@
 
 import { type Explanation, NONE } from '../balancers/balancer'
 import { codeOf, packDetail } from '../engine/event'
+import { clock } from '../engine/log'
 import { decide, isPlace, notify } from '../gateway/choosing'
 import { isTrusted } from '../health/trust'
 import type { AffinitySpec } from '../scenario/sessionSpec'
@@ -121,7 +122,7 @@ const settleOn = (
   const server = pool.known.ids[chosen]
   const sets = affinity.table === null && sticking.labels.sets(asking, server)
   const value = packDecided(affinityReasons.indexOf(why), sets)
-  world.log.clock[1] = world.state.now
+  clock[1] = world.state.now
   world.log.append(requests.id[place], packDetail(DECIDED, server, value))
   if (affinity.table !== null) remember(asking, sticking, server)
   follow(asking, server, why)
@@ -187,7 +188,7 @@ const follow = ({ world, state, place }: Asking, server: number, why: AffinityRe
   const barrier = open ? barrierOf(world, place, before) : null
   const reason = barrier ?? (open && hasMoved && why !== 'new' ? 'address' : why)
   counts.moves++
-  world.log.clock[1] = world.state.now
+  clock[1] = world.state.now
   const value = packReason(affinityReasons.indexOf(reason), before)
   world.log.append(requests.id[place], packDetail(MOVED, server, value))
 }

@@ -1,7 +1,9 @@
 // A client sends a request: the one place where requests come into being.
+
 import { admit } from '../cluster/requests'
-import { schedule, scheduleAt } from '../engine/calendar'
+import { due, schedule, scheduleAt } from '../engine/calendar'
 import { clientIn, kindOfSent, packSent, senderOf } from '../engine/event'
+import { clock } from '../engine/log'
 import type { TraceRequest } from '../scenario/scenario'
 import { ARRIVE, THINK, type World } from '../world'
 import type { Mix } from './mix'
@@ -11,29 +13,32 @@ import { aim, moveOn } from './source'
 export const awaitNext = (world: World, index: number): void => {
   const { sources, calendar, now } = world.state
   const source = sources[index]
-  const { due } = calendar
-  aim(source, due)
+  aim(source)
   if (due[0] < now) due[0] = now
   source.armed = due[0] < Number.POSITIVE_INFINITY ? schedule(calendar, ARRIVE + index) : -1
 }
 
 /** The next request of an open traffic; answers its place, -1 where nobody comes any more. */
 export const arrive = (world: World, index: number): number => {
-  const source = world.state.sources[index]
   const draws = world.draws[index]
-  const { arrivals, work } = source.traffic
-  if (arrivals.kind === 'trace') return arriveAsTraced(world, index, arrivals.requests)
-  if (world.sessions !== null && arrivals.kind === 'sessions') {
-    return world.sessions.welcome(world, index)
-  }
-  const client = world.clientBase[index] + draws.client()
-  if (draws.mix !== null) return arriveAsKind(world, index, { client, mix: draws.mix })
-  const place = send(world, index, client)
-  world.state.requests.work[place] = draws.work(work)
-  if (draws.object !== null) world.state.requests.object[place] = draws.object()
+  if (!draws.isPlain) return arriveOddly(world, index)
+  const { requests, sources } = world.state
+  const source = sources[index]
+  const place = send(world, index, world.clientBase[index] + draws.client())
+  requests.work[place] = draws.work(source.traffic.work)
+  if (draws.object !== null) requests.object[place] = draws.object()
   moveOn(source, draws)
   awaitNext(world, index)
   return place
+}
+
+const arriveOddly = (world: World, index: number): number => {
+  const { arrivals } = world.state.sources[index].traffic
+  const { client, mix } = world.draws[index]
+  if (arrivals.kind === 'trace') return arriveAsTraced(world, index, arrivals.requests)
+  if (mix === null || arrivals.kind === 'sessions')
+    return world.sessions?.welcome(world, index) ?? -1
+  return arriveAsKind(world, index, { client: world.clientBase[index] + client(), mix })
 }
 
 const arriveAsKind = (
@@ -81,7 +86,9 @@ export const arriveFrom = (world: World, client: number): number => {
 export const send = (world: World, traffic: number, sender: number): number => {
   const { state, log } = world
   const { requests, now } = state
-  const place = admit(requests, now)
+  const place = admit(requests)
+  requests.sentAt[place] = now
+  requests.since[place] = now
   const client = clientIn(sender)
   requests.traffic[place] = traffic
   requests.kind[place] = kindOfSent(sender)
@@ -89,7 +96,7 @@ export const send = (world: World, traffic: number, sender: number): number => {
   requests.gateway[place] = state.dealt > 1 ? state.fronts[client % state.dealt] : 0
   if (world.doors !== null) requests.gateway[place] = world.doors.doorOf(world, place)
   state.counters.arrived++
-  log.clock[1] = now
+  clock[1] = now
   log.append(requests.id[place], packSent(sender))
   return place
 }

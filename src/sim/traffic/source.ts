@@ -1,6 +1,7 @@
 // One traffic at work: when its next request comes, how much work it brings and who sends it. What
 // belongs to a request is drawn here, at its arrival, so every policy meets the same customers.
 
+import { due } from '../engine/calendar'
 import { samplerOf } from '../random'
 import type { Sampler } from '../random/distribution'
 import { drawExponential, drawn, standardExponential } from '../random/exponential'
@@ -29,6 +30,7 @@ export interface SourceDraws {
   readonly client: () => number // 0 to clients.count - 1
   readonly mix: Mix | null // kinds of requests; null: there are none
   readonly object: (() => number) | null // 1 for the most popular; null: all ask for "/"
+  readonly isPlain: boolean // no trace, no sessions, no kinds: each request is a customer alone
 }
 
 // The longest work that a heavy tail may draw: twice the longest run, so that it never ends in one,
@@ -55,14 +57,17 @@ export const createDraws = (traffic: Traffic, streams: Streams, seed: number): S
   const phases = named('phases')
   const works = named('work')
   const clients = named('clients')
+  const { kind } = traffic.arrivals
+  const mix = createMix(traffic, streams, seed)
   const sample = traffic.requests === undefined ? followingSampler() : knownSamplers()
   return {
     gaps: traffic.arrivals.kind === 'constant' ? null : arrivals,
     phase: () => standardExponential(phases),
     work: (law) => Math.min(WORK_MAX, Math.floor(sample(law)(works) + 0.5)),
     client: clientDraw(traffic.clients, clients),
-    mix: createMix(traffic, streams, seed),
+    mix,
     object: objectDraw(traffic, streams, seed),
+    isPlain: mix === null && kind !== 'trace' && kind !== 'sessions',
   }
 }
 
@@ -144,7 +149,7 @@ const moveAlong = (source: SourceState, draws: SourceDraws, gap: number): void =
 
 /** Writes the instant of the next request, rounded to the microsecond, into `due[0]`; Infinity when
  * no more come. */
-export const aim = (source: SourceState, due: Float64Array): void => {
+export const aim = (source: SourceState): void => {
   const { arrivals, until } = source.traffic
   due[0] =
     arrivals.kind === 'trace'

@@ -1,8 +1,10 @@
 // The cache at work: what it says of a request that comes, and what becomes of an answer that has
 // been fetched. Who asks for what is being fetched may wait for it, where the cache has a lock.
+
 import { admit, HELD } from '../../cluster/requests'
 import { scheduleAt } from '../../engine/calendar'
 import { codeOf, packDetail } from '../../engine/event'
+import { clock } from '../../engine/log'
 import type { CacheRule } from '../../scenario/layerSeven'
 import { SECOND } from '../../time'
 import { LOOK, type World } from '../../world'
@@ -42,7 +44,7 @@ const say = ({ world, place, visit }: Omit<Asking, 'request'>, answer: CacheAnsw
   const { requests, opened } = world.state
   const code = cacheAnswers.indexOf(answer)
   if (opened !== null) opened.looks[visit.origin][code]++
-  world.log.clock[1] = requests.since[place]
+  clock[1] = requests.since[place]
   world.log.append(requests.id[place], packDetail(LOOKED, -1, code))
 }
 
@@ -124,7 +126,9 @@ const fetchBeside = (
 ): void => {
   const { world, place, visit } = asking
   const { requests, now } = world.state
-  const beside = admit(requests, now)
+  const beside = admit(requests)
+  requests.sentAt[beside] = now
+  requests.since[beside] = now
   requests.nextId--
   requests.id[beside] = requests.id[place]
   requests.traffic[beside] = requests.traffic[place]
@@ -230,7 +234,7 @@ const keep = ({ world, place, visit, request, rule }: Asking, cache: Cache): boo
   const key = keyOf(request, rule.key)
   cache.vary.set(key, varyNames(request.response.headers))
   cache.entries.set(variantOf(cache, key, request), entry)
-  world.log.clock[1] = now
+  clock[1] = now
   const seconds = Math.min(32_767, Math.floor(entry.freshFor / SECOND))
   world.log.append(requests.id[place], packDetail(STORED, -1, seconds))
   return true
