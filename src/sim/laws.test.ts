@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FREE, IN_SERVICE, WAITING } from './cluster/requests'
+import { judgePlain } from './cluster/servers'
 import { BLOCKED } from './gateway/fate'
 import type { Tally } from './gateway/openedState'
 import { History } from './history'
@@ -45,6 +46,9 @@ const breach = (simulation: Simulation): string | null => {
     if (servers.busy[id] > servers.slots[id]) return `server ${id} serves too many`
     const idle = servers.waiting[id] > 0 && servers.busy[id] < servers.slots[id]
     if (idle) return `server ${id} lets its line wait beside a free slot`
+    const noted = servers.plain[id]
+    judgePlain(servers, id)
+    if (servers.plain[id] !== noted) return `server ${id} changed and nobody asked whether it is plain`
   }
   const counted = gateways.some(({ pool }) => pool.known.outstanding.some((count) => count < 0))
   return counted ? 'fewer than no requests are outstanding' : null

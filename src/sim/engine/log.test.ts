@@ -135,6 +135,19 @@ describe('the window', () => {
     expect(next).toBe(20_000)
   })
 
+  it('keeps its records apart from those of another log that is written in between', () => {
+    const list = series(1_500)
+    const [one, other] = [new EventLog(), new EventLog()]
+    list.forEach((each, i) => {
+      write(one, [each])
+      if (i % 3 === 0) write(other, [each])
+    })
+    expect(one.count).toBe(1_500)
+    expect(one.read(1_499).subject).toBe(1_499)
+    expect(one.digest()).toBe(digestOf(list))
+    expect(other.digest()).toBe(digestOf(list.filter((_, i) => i % 3 === 0)))
+  })
+
   it('reads a record as it was written', () => {
     const log = new EventLog()
     clock.set([9, 4])

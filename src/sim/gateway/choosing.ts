@@ -166,9 +166,14 @@ export const notify = (
  * connection. */
 export const occupy = (world: World, index: number, chosen: number): void => {
   const { pool } = world.state.gateways[index]
-  pool.known.outstanding[chosen]++
-  pool.known.sums.outstanding++
-  if (!pool.watched) return
+  const { outstanding, sums } = pool.known
+  outstanding[chosen]++
+  sums.outstanding++
+  if (pool.watched) noteSent(world, index, chosen)
+}
+
+const noteSent = (world: World, index: number, chosen: number): void => {
+  const { pool } = world.state.gateways[index]
   if (pool.limited) openPlace(pool, chosen)
   if (world.choices[index].lends.outcomes) notify(world, index, { kind: 'sent', place: chosen })
 }

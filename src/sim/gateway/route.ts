@@ -108,13 +108,9 @@ export const pass = (world: World, place: number, chosen: number): void => {
   clock[1] = requests.since[place]
   world.log.append(requests.id[place], detail)
   requests.since[place] = now
-  if (pool.health !== null) tellSent(world, index, server)
+  if (pool.health !== null) world.care?.sent(world, { gateway: index, server })
   if (wires === null && backNetwork === 0) arriveAtServer(world, place)
   else goToServer(world, place)
-}
-
-const tellSent = (world: World, gateway: number, server: number): void => {
-  world.care?.sent(world, { gateway, server })
 }
 
 const goToServer = (world: World, place: number): void => {
@@ -217,18 +213,19 @@ const forget = (world: World, place: number, cause: number): void => {
   const { pool } = gateways[index]
   const member = pool.placeOf[requests.server[place]]
   if (member < 0) return
-  pool.known.outstanding[member]--
-  pool.known.sums.outstanding--
-  if (!pool.watched) return
-  if (pool.limited) openPlace(pool, member)
-  if (pool.health !== null || world.choices[index].lends.outcomes) tell(world, place, endOf(cause))
+  const { outstanding, sums } = pool.known
+  outstanding[member]--
+  sums.outstanding--
+  if (pool.watched) tell(world, place, cause)
 }
 
 // Whoever watches how attempts end hears of this one.
-const tell = (world: World, place: number, end: ReturnType<typeof endOf>): void => {
+const tell = (world: World, place: number, cause: number): void => {
   const { requests, gateways, now } = world.state
   const index = requests.gateway[place]
   const { pool } = gateways[index]
+  if (pool.limited) openPlace(pool, pool.placeOf[requests.server[place]])
+  const end = endOf(cause)
   const latency = now - requests.chosenAt[place]
   if (pool.health !== null) {
     const pair = { gateway: index, server: requests.server[place] }

@@ -6,7 +6,7 @@ import { samplerOf } from '../random'
 import type { Sampler } from '../random/distribution'
 import { drawExponential, drawn, standardExponential } from '../random/exponential'
 import type { Stream, Streams } from '../random/stream'
-import type { Clients, Traffic, Work } from '../scenario/scenario'
+import type { Clients, TraceRequest, Traffic, Work } from '../scenario/scenario'
 import { HOUR, SECOND } from '../time'
 import { areaLeft, type Piece, pieceAt, timeFor } from './intensity'
 import { createMix, knownSamplers, type Mix } from './mix'
@@ -147,14 +147,15 @@ const moveAlong = (source: SourceState, draws: SourceDraws, gap: number): void =
   source.cursor = Number.POSITIVE_INFINITY
 }
 
+const tracedAt = (request: TraceRequest | undefined): number =>
+  request?.at ?? Number.POSITIVE_INFINITY
+
 /** Writes the instant of the next request, rounded to the microsecond, into `due[0]`; Infinity when
  * no more come. */
 export const aim = (source: SourceState): void => {
   const { arrivals, until } = source.traffic
-  due[0] =
-    arrivals.kind === 'trace'
-      ? (arrivals.requests[source.next]?.at ?? Number.POSITIVE_INFINITY)
-      : Math.floor(source.cursor + 0.5)
+  if (arrivals.kind === 'trace') due[0] = tracedAt(arrivals.requests[source.next])
+  else due[0] = Math.floor(source.cursor + 0.5)
   if (due[0] >= until) due[0] = Number.POSITIVE_INFINITY
 }
 
