@@ -48,7 +48,7 @@ const breach = (simulation: Simulation): string | null => {
     if (idle) return `server ${id} lets its line wait beside a free slot`
     const noted = servers.plain[id]
     judgePlain(servers, id)
-    if (servers.plain[id] !== noted) return `server ${id} changed and nobody asked whether it is plain`
+    if (servers.plain[id] !== noted) return `server ${id} is noted for plain, or not, wrongly`
   }
   const counted = gateways.some(({ pool }) => pool.known.outstanding.some((count) => count < 0))
   return counted ? 'fewer than no requests are outstanding' : null

@@ -20,9 +20,9 @@ const BATCH = 512
 const FIRST_CAPACITY = 8192
 const HIGH = 1 / 4294967296
 
-// The desk, shared by all logs: columns that are never another object are the cheapest that compiled
-// code can write to. The log that sits at it has it to itself; another one that wants to write enters
-// what lies there into its own columns first. Before the records lie registers.
+// The desk, shared by all logs: columns that are never another object are the cheapest that
+// compiled code can write to. The log that sits at it has it to itself; another one that wants to
+// write enters what lies there into its own columns first. Before the records lie registers.
 const HEAD = 2
 const deskTimes = new Float64Array(HEAD + 2 * BATCH)
 const deskWords = new Int32Array(HEAD + 2 * BATCH) // [0]: place of the next record, HEAD at least
