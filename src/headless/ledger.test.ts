@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EventLog, eventKinds, simTime } from '../sim'
-import { clock } from '../sim/engine/log'
+import { clock, EventLog, eventKinds, simTime } from '../sim'
 import { Ledger } from './ledger'
 
 interface Record {

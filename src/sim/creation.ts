@@ -35,19 +35,11 @@ export const createWorld = (run: Run): World => {
   const { doors, functions, wires, care, sessions, scaler } = partsFor(run)
   const state = createState(scenario, paths.count)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
-  state.gateways = posts.map(({ spec, ...post }, index) =>
-    createGateway(
-      state.servers,
-      { ...spec, ...post },
-      {
-        stream: policyStreams[index].index,
-        now: 0,
-        health: scenario.pools[post.poolNumber].health,
-        wires,
-        care,
-      },
-    ),
-  )
+  state.gateways = posts.map(({ spec, ...post }, index) => {
+    const { health } = scenario.pools[post.poolNumber]
+    const beginning = { stream: policyStreams[index].index, now: 0, health, wires, care }
+    return createGateway(state.servers, { ...spec, ...post }, beginning)
+  })
   state.connections = wires?.begin(scenario) ?? null
   state.opened = functions?.begin(scenario) ?? null
   state.sessions = sessions?.state() ?? null

@@ -155,8 +155,9 @@ export const rackServer = (
 }
 
 /**
- * Notes whether a server is up, has no limit of memory, makes no errors, remembers nothing and works
- * at speed 1: one question for each request instead of six. Whoever changes one of these asks anew.
+ * Notes whether a server is up, has no limit of memory, makes no errors, remembers nothing and
+ * works at speed 1: one question for each request instead of six. Whoever changes one of these
+ * asks anew.
  */
 export const judgePlain = (servers: Servers, id: number): void => {
   const isUp = servers.present[id] === 1 && servers.condition[id] !== CRASHED

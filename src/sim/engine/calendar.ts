@@ -8,8 +8,8 @@ const SEQUENCE_MAX = 536_870_911 // 2^29 - 1
 
 /**
  * The instant that `schedule` enters. A register and not an argument: an argument that is no small
- * integer would be put on the heap at every call. Only the first cell is used: V8 may move columns of
- * up to 64 bytes, and compiled code would have to look each time where they lie.
+ * integer would be put on the heap at every call. Only the first cell is used: V8 may move columns
+ * of up to 64 bytes, and compiled code would have to look each time where they lie.
  */
 export const due = new Float64Array(16)
 
