@@ -216,6 +216,37 @@ test('the keys are counted by a product, which says what it cannot', async ({ pa
   await expect(page.getByRole('row', { name: /^Maglev/ })).toContainText('%')
 })
 
+test('a table whose size is no prime is refused beside its field, with the primes near it', async ({
+  page,
+}) => {
+  await open(page, '#/panel/hash-ring')
+  const size = page.getByRole('textbox', { name: /Maglev: table size/ })
+  for (const [text, said] of [
+    ['250', 'no prime number; near it are 241 and 251'],
+    ['1.5', 'a whole number, 13 to 65,537'],
+    ['12', 'a whole number, 13 to 65,537'],
+  ]) {
+    await size.fill(text)
+    await size.press('Enter')
+    await expect(page.getByRole('alert')).toContainText(said)
+    await expect(size).toHaveValue('251')
+  }
+  await size.fill('97')
+  await size.press('Enter')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('img', { name: /table of 97 places/ })).toBeVisible()
+})
+
+test('what a rule knows, costs and gets wrong is told lane by lane', async ({ page }) => {
+  await open(page, '#/panel/compare?example=stale-reports')
+  await page.getByText('What these rules know, what they cost, when they fail').click()
+  const herd = page.getByRole('region', { name: /^least connections/ }).first()
+  await expect(herd).toContainText('what each server reported, up to 2.0 s ago')
+  await page.getByLabel('Rule', { exact: true }).nth(1).selectOption('maglev')
+  const hashed = page.getByRole('region', { name: /^Maglev/ })
+  await expect(hashed).toContainText('one hash, and one look into the table')
+})
+
 test('a server more moves three keys in four by modulo, and about one in four on the ring', async ({
   page,
 }) => {

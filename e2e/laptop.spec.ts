@@ -1,5 +1,6 @@
 // On a laptop of 1366 by 768 a figure is seen whole: head, question, stage, clock and charts of a
-// panel. Of a comparison two lanes stand with their charts in one window, more with their clock.
+// panel. Of a comparison two lanes stand with their charts in one window, more with their clock. The
+// ring stands with its table, what is counted, and its charts.
 import type { Page } from '@playwright/test'
 import { expect, test } from './page'
 import { languages, open } from './shell'
@@ -67,4 +68,17 @@ for (const [language, locale] of Object.entries(languages))
           clock > WINDOW || (lanes === 2 && score > WINDOW)
         expect(compared.filter(isTall).map(({ id }) => id)).toEqual([])
       })
+
+    test('three lanes stand with their clock in a panel, the ring with its charts in a window', async ({
+      page,
+    }) => {
+      await open(page, '#/chapter/algorithms')
+      const figures = await figuresOf(page)
+      // The challenge has four servers in each lane.
+      const three = figures.filter(({ id, lanes }) => lanes === 3 && id !== 'figure-odd')
+      expect(three.length).toBeGreaterThan(1)
+      expect(three.filter(({ clock }) => clock > PANEL)).toEqual([])
+      const ring = figures.filter(({ panel }) => panel === 'hash-ring')
+      expect(ring.map(({ all }) => all <= WINDOW)).toEqual([true])
+    })
   })

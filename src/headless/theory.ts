@@ -1,5 +1,6 @@
 // npm run theory [-- --requests N --seeds N]: every reference queue that can be simulated, its
-// exact mean response time beside the simulated one. Exit code 1 when the two plainly disagree.
+// exact mean response time beside the simulated one; and how far two choices among a hundred
+// servers are from their limit. Exit code 1 when theory and simulation plainly disagree.
 import './everyRule'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -42,12 +43,16 @@ const say = (line: string): void => {
 
 const { vectors } = JSON.parse(readFileSync(FILE, 'utf8'))
 say(theoryReport.heading())
+const asked = { run, policies: balancers.map(({ id }) => id), requests, seed: 1 }
 const found = theoryReport.findingsOf(vectors, {
-  run,
+  ...asked,
   tell: (finding) => say(theoryReport.lineOf(finding)),
-  policies: balancers.map(({ id }) => id),
-  requests,
-  seed: 1,
 })
 for (const line of theoryReport.closing(found)) say(line)
+say('')
+say(theoryReport.distanceHeading())
+theoryReport.distancesOf(vectors, {
+  ...asked,
+  tell: (finding) => say(theoryReport.distanceLine(finding)),
+})
 if (!theoryReport.agrees(found)) process.exitCode = 1

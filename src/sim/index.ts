@@ -90,6 +90,7 @@ export { EXACT_MAX, Summary } from './metrics/summary'
 export * from './moment'
 export { observe, totalsOf } from './observe'
 export { faultOf, type PatternFault } from './pattern/pattern'
+export { meanOf, varianceOf } from './random'
 export type {
   Decision,
   JournalEntry,
@@ -113,6 +114,7 @@ export type {
   PassiveChecks,
 } from './scenario/healthSpec'
 export { isReady, ruleFor } from './scenario/policies'
+export { isPrime, primesNear } from './scenario/primes'
 export { type CannotId, cannotSentence } from './scenario/products/cannot'
 export { type Dialect, dialects, type PolicyKind, policyKinds } from './scenario/products/kinds'
 export type {
@@ -140,7 +142,18 @@ export {
 export { shelveAll } from './shelveAll'
 export { type MeasuredSpan, simulateRun } from './simulateRun'
 export { Simulation } from './simulation'
-export { capacity, enm1, mm1, mmc, powerOfChoices, theoryReport } from './theory'
+export {
+  capacity,
+  enm1,
+  joinShortestQueue,
+  md1,
+  mg1,
+  mm1,
+  mmc,
+  mmck,
+  powerOfChoices,
+  theoryReport,
+} from './theory'
 export { detection, sentInVain } from './theory/detection'
 export * from './time'
 export { addressOf } from './traffic/clients'

@@ -9,6 +9,8 @@ export interface NumberFieldProps {
   readonly max: number
   readonly isWhole?: boolean
   format(value: number): string
+  /** Whether a number within the bounds is taken; any is, where nothing is said. */
+  accepts?(value: number): boolean
   /** What is said of a text that is not taken. */
   refuse(text: string): string
   onChange(value: number): void
@@ -19,6 +21,7 @@ export interface NumberFieldProps {
 /** An exact value, typed. What cannot be taken is refused in words, and the old value stays. */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, min, max, isWhole = false, format, refuse, onChange, onStep } = props
+  const { accepts = () => true } = props
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -28,7 +31,9 @@ export function NumberField(props: NumberFieldProps) {
     setDraft(null)
     if (draft === null || draft.trim() === shown) return
     const read = readNumber(draft, format)
-    const fits = read !== null && read >= min && read <= max && (!isWhole || Number.isInteger(read))
+    const isWithin = (one: number) =>
+      one >= min && one <= max && (!isWhole || Number.isInteger(one))
+    const fits = read !== null && isWithin(read) && accepts(read)
     setRefused(fits ? null : draft.trim())
     if (fits && read !== value) onChange(read)
   }

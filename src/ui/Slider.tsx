@@ -18,6 +18,8 @@ export interface SliderProps {
   /** In a row of controls: all on one line, or the field alone. */
   readonly form?: 'line' | 'field'
   format(value: number): string
+  /** Whether a typed value within the bounds is taken. */
+  accepts?(value: number): boolean
   refuse(text: string): string
   onChange(value: number): void
   /** The drag, or the key, has ended. */
@@ -68,7 +70,7 @@ function stepped(value: number, direction: 1 | -1, { min, max, step, stops }: Sc
   return Math.min(max, Math.max(min, Number((min + steps * step).toFixed(6))))
 }
 
-type TrackProps = Omit<SliderProps, 'label' | 'exact' | 'refuse' | 'form'> & {
+type TrackProps = Omit<SliderProps, 'label' | 'exact' | 'refuse' | 'accepts' | 'form'> & {
   readonly id: string
   readonly onStep: (direction: 1 | -1) => void
 }
@@ -113,7 +115,7 @@ function Track({ id, onStep, ...props }: TrackProps) {
 /** A quantity: its name, its exact value in a field, a track, and buttons for those who cannot
  * drag. */
 export function Slider(props: SliderProps) {
-  const { label, exact, refuse, form, ...track } = props
+  const { label, exact, refuse, accepts, form, ...track } = props
   const { value, onChange, onCommit } = track
   const id = useId()
   const move = (next: number) => {
@@ -133,6 +135,7 @@ export function Slider(props: SliderProps) {
           max={track.max}
           isWhole={track.isWhole}
           format={track.format}
+          accepts={accepts}
           refuse={refuse}
           onChange={move}
           onStep={onStep}

@@ -11,7 +11,7 @@ import frame from '../frame/frame.module.css'
 import { Log } from '../frame/Log'
 import { referenceKey, useReferences } from '../frame/references'
 import { bandOfLane } from '../frame/seedRuns'
-import { courseRoom, useAbove } from '../frame/size'
+import { courseRoom, isCompact, useAbove } from '../frame/size'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
 import { controlsFor } from './controlsFor'
@@ -21,7 +21,7 @@ import { laneNamesOf } from './names'
 import { showsOrder } from './order'
 import { pairIn } from './pair'
 import { AskedServer, Servers } from './Servers'
-import { AddLane, Shows } from './Shows'
+import { Shows } from './Shows'
 import { Stages } from './Stages'
 import { bandOf, type Trials, useTrials } from './trials'
 
@@ -123,6 +123,13 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
   const above = useAbove(body, arrangement)
   const references = useReferences(usePlayer(session), lanes)
   const rows = useRows(trials, { short, pair, references })
+  const isRoomy = arrangement === 'course' && !(lanes.length > 2 && isCompact())
+  // With room beside the controls it stands there, and else below them.
+  const order = hasOrder && (
+    <Suspense fallback={<div className={styles.waitsForOrder} />}>
+      <Order session={session} names={short} isNarrow={arrangement === 'phone'} />
+    </Suspense>
+  )
   return (
     <>
       <div ref={body} className={frame.body} data-asking={isAsking || undefined}>
@@ -131,6 +138,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
           arrangement={arrangement}
           names={names}
           theory={referenceKey(references, short)}
+          under={arrangement === 'course' && order}
         />
         <div className={frame.side}>
           {isAsking ? (
@@ -146,22 +154,13 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
                 <Begins session={session} />
                 <Shows session={session} names={names} />
                 <Servers session={session} />
-                <AddLane session={session} />
               </div>
-              <Log session={session} laneNames={short} rows={arrangement === 'course' ? 5 : 3} />
+              <Log session={session} laneNames={short} rows={isRoomy ? 5 : 3} />
             </>
           )}
         </div>
       </div>
-      {hasOrder && (
-        <Suspense fallback={<div className={styles.waitsForOrder} />}>
-          <Order
-            session={session}
-            names={arrangement === 'course' ? names : short}
-            isNarrow={arrangement === 'phone'}
-          />
-        </Suspense>
-      )}
+      {arrangement !== 'course' && order}
       <Score session={session} {...scoreOf({ arrangement, above }, rows)} isHeld={held} />
       <Suspense fallback={<div className={styles.waits} />}>
         <Lower session={session} names={names} trials={trials} pair={pair} />

@@ -9,6 +9,7 @@ import styles from './compare.module.css'
 import { FiguresTable } from './FiguresTable'
 import { KindFigures } from './KindFigures'
 import { judged, measureOf } from './measures'
+import { Rules } from './Rules'
 import type { Trials } from './trials'
 import { useFigures } from './useFigures'
 import { Verdict } from './Verdict'
@@ -73,6 +74,7 @@ export function Lower({ session, names, trials, pair }: LowerProps) {
         <Verdict trials={trials} names={names} pair={pair} measure={measure} />
         <Customers lanes={lanes} names={names} pair={pair} at={at} />
       </div>
+      <Rules lanes={lanes} names={names} />
     </div>
   )
 }

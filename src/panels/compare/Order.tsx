@@ -33,9 +33,16 @@ function usePage(session: string, isNarrow: boolean): OrderPage {
   return useMemo(() => JSON.parse(written), [written])
 }
 
-function Cell({ server, name, many }: { server: number; name: string; many: boolean }) {
+interface CellProps {
+  readonly server: number
+  readonly name: string
+  readonly many: boolean
+  readonly ends: true | undefined // a round
+}
+
+function Cell({ server, name, many, ends }: CellProps) {
   return (
-    <td className={hueOf(many ? -1 : server)}>
+    <td className={hueOf(many ? -1 : server)} data-ends={ends}>
       <span>{shownName(name)}</span>
     </td>
   )
@@ -57,6 +64,7 @@ export function Order({ session, names, isNarrow }: OrderProps) {
   const servers = shown.split(',')
   const { from, columns, cycle, chosen } = page
   const places = Array.from({ length: columns }, (_, place) => place)
+  const ends = (place: number) => (place + 1) % cycle === 0 || undefined
   return (
     <div className={styles.order}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
@@ -68,7 +76,7 @@ export function Order({ session, names, isNarrow }: OrderProps) {
             <tr>
               <th scope="col">{m.compare_rule()}</th>
               {places.map((place) => (
-                <th key={place} scope="col" data-ends={(place + 1) % cycle === 0 || undefined}>
+                <th key={place} scope="col" data-ends={ends(place)}>
                   {formatNumber(from + place + 1)}
                 </th>
               ))}
@@ -81,13 +89,14 @@ export function Order({ session, names, isNarrow }: OrderProps) {
                 {places.map((place) => {
                   const server = chosen[lane]?.[place]
                   return server === undefined ? (
-                    <td key={place} />
+                    <td key={place} data-ends={ends(place)} />
                   ) : (
                     <Cell
                       key={place}
                       server={server}
                       name={servers[server] ?? ''}
                       many={servers.length > HUES}
+                      ends={ends(place)}
                     />
                   )
                 })}

@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react'
+import { type ReactNode, Suspense, useMemo } from 'react'
 import { connectedClients } from '../../stage/cast'
 import { Key } from '../../stage/Key'
 import type { Geometry } from '../../stage/layout/geometry'
@@ -12,11 +12,12 @@ import { serversOf } from '../controls/serversOf'
 import { asking } from '../frame/Body'
 import frame from '../frame/frame.module.css'
 import { answerItemsOf, cordItemsOf, keyItemsOf, kindNamesOf } from '../frame/keyItems'
-import { stageHeights } from '../frame/size'
+import { isCompact, stageHeights } from '../frame/size'
 import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
 import { entryOf } from './entry'
 import { LaneHead } from './LaneHead'
+import { AddLane } from './Shows'
 import { onlyStage } from './stages'
 
 const Doors = later(() => import('./Doors').then((it) => it.Doors))
@@ -27,6 +28,7 @@ const HEADS = 40 // pixels of the column heads where lanes do not share one heig
 const ALONE = 236 // pixels of the only stage of two lanes: there is room beside the controls
 // How far servers of one lane are apart: where there are two lanes, three, four.
 const PITCHES = [30, 30, 30, 26, 24]
+const CLOSE_PITCHES = [30, 30, 30, 24, 22] // in a low window
 const LEAST_PITCH = 18
 const ROOMY_PITCH = 26 // of many servers on the only stage
 const LEAST = 44 // pixels of a lane with one server, whose balancer is as tall as a client
@@ -50,7 +52,8 @@ const heightsOf = (arrangement: WholeProps['arrangement'], lanes: readonly Shown
     const forClients = Math.min(TIED_MOST, clients) * (isMany ? CLIENT_OF_MANY : CLIENT) + 20
     const margin = MARGINS[Math.min(lane, 1)]
     const least = lanes.length === 1 ? ROOMY_PITCH : LEAST_PITCH
-    const pitch = servers > MANY ? least : (PITCHES[lanes.length] ?? least)
+    const pitches = isCompact() ? CLOSE_PITCHES : PITCHES
+    const pitch = servers > MANY ? least : (pitches[lanes.length] ?? least)
     if (arrangement === 'course')
       return Math.max(
         margin + Math.max(LEAST, servers * pitch),
@@ -65,9 +68,10 @@ const heightsOf = (arrangement: WholeProps['arrangement'], lanes: readonly Shown
 type StagesProps = Pick<WholeProps, 'session' | 'arrangement'> & {
   readonly names: readonly string[]
   readonly theory: readonly string[]
+  readonly under: ReactNode // what stands below the stages, above their key
 }
 
-interface LaneStageProps extends Omit<StagesProps, 'theory'> {
+interface LaneStageProps extends Omit<StagesProps, 'theory' | 'under'> {
   readonly lane: number
   readonly height: number
   readonly isOnly: boolean
@@ -101,7 +105,7 @@ function LaneStage(props: LaneStageProps) {
 }
 
 /** The stage of every lane, or that of one with the others as ghosts; a head for each. */
-export function Stages({ session, arrangement, names, theory }: StagesProps) {
+export function Stages({ session, arrangement, names, theory, under }: StagesProps) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const only = useSession(session, ({ view }) => onlyStage(view, lanes))
@@ -139,6 +143,7 @@ export function Stages({ session, arrangement, names, theory }: StagesProps) {
           )}
         </div>
       ))}
+      {under}
       <div className={styles.foot}>
         <Key
           items={[
@@ -153,6 +158,7 @@ export function Stages({ session, arrangement, names, theory }: StagesProps) {
           every={only === null ? every : [every[only]]}
           theory={theory}
         />
+        <AddLane session={session} />
       </div>
     </div>
   )

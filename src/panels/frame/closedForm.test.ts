@@ -9,16 +9,18 @@ import { closedFormOf, closedFormWords } from './closedForm'
 const END = 20_000 * SECOND
 
 interface Changes {
+  readonly seconds?: number
   readonly over?: object
   readonly server?: object
   readonly door?: object
 }
 
-function farm(policy: object, { over = {}, server = {}, door = {} }: Changes = {}): Run {
+function farm(policy: object, changes: Changes = {}): Run {
+  const { over = {}, server = {}, door = {}, seconds = 20_000 } = changes
   const names = ['s1', 's2', 's3']
   const parsed = parseScenario({
     version: 1,
-    duration: '20000s',
+    duration: `${seconds}s`,
     traffic: [
       {
         name: 'web',
@@ -50,10 +52,68 @@ describe('a run of 420,000 requests agrees within 5 % with', () => {
   })
 })
 
+/** How far a figure of the theory is from that of a run, as a share of the run's. */
+const apart = (wanted = 0, found = 1): number => Math.abs(wanted / found - 1)
+
+const measured = (run: Run) => simulateRun(run, { from: simTime(500 * SECOND) })
+
+const SHORTER = { seconds: 6_000 } // what is measured here varies less
+
+describe('a run agrees within 5 % with what is drawn', () => {
+  test('of fixed work for dice: M/D/1', () => {
+    const run = farm(
+      { kind: 'random' },
+      { ...SHORTER, over: { work: { kind: 'fixed', value: '100ms' } } },
+    )
+    const form = closedFormOf(run, 0)
+    const { latency } = measured(run)
+    expect(form).toMatchObject({ formula: 'M/D/1', says: 'quantiles' })
+    expect(apart(form?.values[1], latency?.p95)).toBeLessThan(0.05)
+  })
+
+  test.each([
+    { kind: 'lognormal', mean: '100ms', cv: 1.5 },
+    { kind: 'pareto', mean: '100ms', shape: 4 },
+  ])('of work of another law for dice: the mean of M/G/1, $kind', (work) => {
+    const run = farm({ kind: 'random' }, { over: { work } })
+    const form = closedFormOf(run, 0)
+    expect(form).toMatchObject({ formula: 'M/G/1', says: 'mean' })
+    expect(apart(form?.values[0], measured(run).latency?.mean)).toBeLessThan(0.05)
+  })
+
+  test.each([
+    [{ queue: 3 }, 'M/M/1/4'],
+    [{ queue: 0 }, 'Erlang B, M/M/1/1'],
+    [{ queue: 1, slots: 2 }, 'M/M/2/3'],
+  ])('of short lines for dice, with who is turned away: %o, %s', (server, formula) => {
+    const run = farm({ kind: 'random' }, { ...SHORTER, server, door: { queue: 0 } })
+    const form = closedFormOf(run, 0)
+    const found = measured(run)
+    expect(apart(form?.values[0], found.latency?.mean)).toBeLessThan(0.05)
+    const [, name, share] = /^(.*), ([\d.]+)% turned away$/.exec(form?.formula ?? '') ?? []
+    expect(name).toBe(formula)
+    expect(apart(Number(share), (100 * found.rejected) / found.arrived)).toBeLessThan(0.05)
+  })
+})
+
+describe('rules that look at all servers', () => {
+  test.each(['least-connections', 'join-shortest-queue'])(
+    '%s: the mean lies between one line for all and one for each',
+    (kind) => {
+      const run = farm({ kind }, SHORTER)
+      const form = closedFormOf(run, 0)
+      const mean = measured(run).latency?.mean ?? 0
+      expect(closedFormWords(form)).toBe('dotted: the mean lies between those of M/M/3 and M/M/1')
+      expect(mean).toBeGreaterThan(form?.values[0] ?? Infinity)
+      expect(mean).toBeLessThan(form?.values[1] ?? 0)
+    },
+  )
+})
+
 describe('a closed form', () => {
   test('of d choices is the mean that many servers tend to, and says so', () => {
     const form = closedFormOf(farm({ kind: 'power-of-two', choices: 3 }), 0)
-    expect(form?.isMean).toBe(true)
+    expect(form?.says).toBe('mean')
     expect(closedFormWords(form)).toContain('n → ∞')
   })
 
@@ -65,7 +125,14 @@ describe('a closed form', () => {
         { over: { clients: { connections: { protocol: 'http/2' } } }, door: { layer: 4 } },
       ),
     ],
-    ['fixed work', farm({ kind: 'random' }, { over: { work: { kind: 'fixed', value: '100ms' } } })],
+    [
+      'fixed work by turns',
+      farm({ kind: 'round-robin' }, { over: { work: { kind: 'fixed', value: '100ms' } } }),
+    ],
+    [
+      'work without a variance',
+      farm({ kind: 'random' }, { over: { work: { kind: 'pareto', mean: '100ms', shape: 1.9 } } }),
+    ],
     [
       'even arrivals',
       farm({ kind: 'random' }, { over: { arrivals: { kind: 'constant', rate: 21 } } }),
@@ -74,9 +141,20 @@ describe('a closed form', () => {
       'too many requests',
       farm({ kind: 'random' }, { over: { arrivals: { kind: 'poisson', rate: 31 } } }),
     ],
-    ['lines of three', farm({ kind: 'random' }, { server: { queue: 3 } })],
+    ['lines of three behind turns', farm({ kind: 'round-robin' }, { server: { queue: 3 } })],
+    [
+      'lines of three and a second try',
+      farm({ kind: 'random' }, { server: { queue: 3 }, door: { queue: 0, retries: 1 } }),
+    ],
     ['servers that err', farm({ kind: 'random' }, { server: { errors: 0.5 } })],
-    ['least connections', farm({ kind: 'least-connections' })],
+    [
+      'least connections as HAProxy has it',
+      farm({ kind: 'least-connections', dialect: 'haproxy' }),
+    ],
+    [
+      'a load that is known late',
+      farm({ kind: 'least-connections' }, { door: { reports: { every: '1s' } } }),
+    ],
     ['one line, and a way to it', farm({ kind: 'central-queue' })],
     ['several slots each', farm({ kind: 'round-robin' }, { server: { slots: 2 } })],
   ])('is not claimed for %s', (_, run) => {

@@ -48,9 +48,11 @@ export function useAbove(
 const LAPTOP = 860 // pixels of a window up to which a panel is compact
 const BORDER = 2 // of the panel, above and below
 
+/** Whether the window is so low that a panel must be compact. */
+export const isCompact = (): boolean => window.innerHeight <= LAPTOP
+
 /** What a panel of the course leaves to its score below what is above it. */
-export const courseRoom = (above: number): number =>
-  (window.innerHeight > LAPTOP ? 800 : 640) - BORDER - above
+export const courseRoom = (above: number): number => (isCompact() ? 640 : 800) - BORDER - above
 
 /** Least height of a chart row in an embedded panel. */
 export const EMBED_ROW = 46

@@ -16,18 +16,11 @@ import { KEYS, measured, refusalOf, rulesIn, schemes } from './measure'
 import { type Membership, membershipAt } from './members'
 import { RingPicture } from './RingPicture'
 import styles from './ring.module.css'
+import { Points, pointsIn, TableSize, tableIn } from './Sizes'
 import { TablePicture } from './TablePicture'
 
 const MOST = HUES // servers
 const WEIGHT_MOST = 10
-const POINTS = [1, 4, 10, 40, 100, 400, 1000]
-const TABLES = [13, 101, 251, 1021, 4093, 65_537]
-
-const numberIn = (value: unknown, allowed: readonly number[], usual: number): number =>
-  allowed.find((one) => one === value) ?? usual
-
-const options = (values: readonly number[]) =>
-  values.map((value) => ({ id: String(value), label: formatNumber(value) }))
 
 function Servers({ session, membership }: { session: string; membership: Membership }) {
   const run = useSession(session, ({ lanes }) => lanes[0])
@@ -42,6 +35,7 @@ function Servers({ session, membership }: { session: string; membership: Members
         <div key={name} className={styles.row}>
           <Swatch id={`${id}-${name}`} place={ever.indexOf(name)} />
           <Quantity
+            form="line"
             label={m.ring_weight({ server: shownName(name) })}
             value={weight}
             min={0}
@@ -122,8 +116,8 @@ export function RingFigure({ session }: { session: string }) {
   const run = useSession(session, ({ lanes }) => lanes[0])
   const view = useSession(session, (state) => state.view)
   const at = useReading(player, (one) => one.at, 4)
-  const points = numberIn(view.points, POINTS, 40)
-  const table = numberIn(view.table, TABLES, 251)
+  const points = pointsIn(view)
+  const table = tableIn(view)
   const asked = dialects.find((one) => one === view.dialect)
   const dialect = useCounted(asked)
   const key = JSON.stringify(membershipAt(run, at))
@@ -140,30 +134,23 @@ export function RingFigure({ session }: { session: string }) {
       <div className={styles.pictures}>
         <figure>
           <figcaption>
-            <Select
-              label={m.ring_points()}
-              value={String(points)}
-              options={options(POINTS)}
-              onChange={(id) => actions.setView(session, 'points', Number(id))}
+            <Points
+              value={points}
+              onChange={(value) => actions.setView(session, 'points', value)}
             />
           </figcaption>
           <RingPicture membership={membership} points={points} />
         </figure>
         <figure>
           <figcaption>
-            <Select
-              label={m.ring_table_size()}
-              value={String(table)}
-              options={options(TABLES)}
-              onChange={(id) => actions.setView(session, 'table', Number(id))}
-            />
+            <TableSize value={table} onChange={(size) => actions.setView(session, 'table', size)} />
           </figcaption>
           <TablePicture membership={membership} size={table} />
         </figure>
         <Servers session={session} membership={membership} />
       </div>
+      <DialectPicker session={session} dialect={asked} />
       <div className={styles.counted}>
-        <DialectPicker session={session} dialect={asked} />
         <KeysTable membership={membership} found={found} dialect={dialect} />
       </div>
     </div>

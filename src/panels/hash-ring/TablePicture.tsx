@@ -9,6 +9,7 @@ import type { Membership } from './members'
 import styles from './ring.module.css'
 
 const WIDTH = 300
+const FLAT = 2.6 // cells of a row for each row
 const CELLS_MOST = 1100 // more are too small to be told apart: every k-th stands for its neighbors
 
 interface TablePictureProps {
@@ -23,7 +24,7 @@ export const TablePicture = memo(function TablePicture({ membership, size }: Tab
   const earlier = maglevTableOf(before, size)
   const every = Math.ceil(size / CELLS_MOST)
   const shown = Math.ceil(size / every)
-  const columns = Math.ceil(Math.sqrt(shown * 1.6))
+  const columns = Math.ceil(Math.sqrt(shown * FLAT))
   const cell = WIDTH / columns
   const rows = Math.ceil(shown / columns)
   const paths = new Map<string, string>()

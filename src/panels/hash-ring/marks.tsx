@@ -69,15 +69,15 @@ export function Swatch({ id, place }: { id: string; place: number }) {
   return (
     <svg
       className={`${styles.swatch} ${hueOf(place)}`}
-      width={SWATCH}
-      height={SWATCH * 2}
-      viewBox={`0 0 ${SWATCH} ${SWATCH * 2}`}
+      width={SWATCH * 2}
+      height={SWATCH}
+      viewBox={`0 0 ${SWATCH * 2} ${SWATCH}`}
       aria-hidden="true"
     >
       <Patterns id={id} />
-      <rect className={styles.cell} width={SWATCH} height={half + 3} />
-      {pattern && <rect fill={pattern} width={SWATCH} height={half + 3} />}
-      <path className={styles.key} d={shapeAt(place, { x: half, y: SWATCH + 8 }, 4.6)} />
+      <rect className={styles.cell} y="3" width={SWATCH} height={half + 3} />
+      {pattern && <rect fill={pattern} y="3" width={SWATCH} height={half + 3} />}
+      <path className={styles.key} d={shapeAt(place, { x: SWATCH + half, y: half }, 4.6)} />
     </svg>
   )
 }

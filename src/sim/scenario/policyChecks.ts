@@ -2,6 +2,7 @@
 import type * as v from 'valibot'
 import type { policy } from './gateway'
 import { ruleFor } from './policies'
+import { isPrime, primesNear } from './primes'
 import type { PolicyOptions, Rule } from './products/rules'
 import type { Path, Report } from './report'
 
@@ -48,19 +49,8 @@ function checkRing({ ringSize = 0, maxRingSize = ringSize }: Ring, at: Path, rep
 }
 
 function checkTable(size: number, at: Path, report: Report): void {
-  if (isPrime(size)) return
-  let below = size
-  let above = size
-  while (below > 2 && !isPrime(below)) below -= 1
-  while (!isPrime(above)) above += 1
-  report.add({ at: [...at, 'tableSize'], found: size }, 'prime', { below, above })
-}
-
-const isPrime = (value: number): boolean => {
-  if (value < 2) return false
-  for (let divisor = 2; divisor * divisor <= value; divisor += 1)
-    if (value % divisor === 0) return false
-  return true
+  if (!isPrime(size))
+    report.add({ at: [...at, 'tableSize'], found: size }, 'prime', primesNear(size))
 }
 
 /** Notes a key that a balancer of layer 4 cannot read. */

@@ -133,3 +133,25 @@ export function experimentOf(cell: Cell, writing: Writing): Experiment | Refusal
   if (model === null || refusal !== null) return refusal ?? 'no queue'
   return { id: cell.id, model, document: documentOf(model, writing) }
 }
+
+/** Servers of a farm that stands for endlessly many. */
+export const MANY = 100
+
+const LIMIT_UTILIZATION_MAX = 0.95 // above, a hundred servers need too many requests
+
+/** For a cell of endlessly many servers and two choices: the farm of a hundred whose mean is near
+ * the limit, and above it; null for any other cell. */
+export function nearLimitOf(cell: Cell, writing: Writing): Experiment | null {
+  const model = modelOf(cell)
+  if (model?.kind !== 'endless-farm' || model.choices !== 2) return null
+  const { utilization, choices } = model
+  if (utilization > LIMIT_UTILIZATION_MAX) return null
+  const farm: Model = {
+    kind: 'small-farm',
+    utilization,
+    choices,
+    servers: MANY,
+    draw: 'distinct',
+  }
+  return { id: cell.id, model, document: documentOf(farm, writing) }
+}

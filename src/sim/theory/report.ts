@@ -1,7 +1,14 @@
 // Theory beside simulation, as text: for each reference cell that can be simulated the exact mean,
 // the simulated one, and its 95 % interval. Who runs the scenarios is the caller's business.
 import { type Cell, responseTimeMeanOf } from './cells'
-import { type Experiment, experimentOf, WORK_MEAN, type Writing } from './experiment'
+import {
+  type Experiment,
+  experimentOf,
+  MANY,
+  nearLimitOf,
+  WORK_MEAN,
+  type Writing,
+} from './experiment'
 
 export type { Experiment } from './experiment'
 
@@ -31,11 +38,18 @@ export interface Findings {
 /** Cells have seeds of their own: with common ones all would err to the same side together. */
 const SEEDS_APART = 1000
 
+type Asked = { readonly run: Runner; tell?: (finding: Finding) => void } & Writing
+
+/** An experiment's mean beside what the formula gives. */
+function findingOf({ id, model, document }: Experiment, run: Runner): Finding {
+  const exact = responseTimeMeanOf(model)
+  const measured = run({ id, model, document })
+  const [mean, low, high] = [measured.mean, measured.low, measured.high].map((x) => x / WORK_MEAN)
+  return { id, exact, mean, low, high, isInside: low <= exact && exact <= high }
+}
+
 /** Simulates every cell that can be, in order; `tell` hears of each finding as it comes. */
-export function findingsOf(
-  cells: readonly Cell[],
-  { run, tell, ...writing }: { run: Runner; tell?: (finding: Finding) => void } & Writing,
-): Findings {
+export function findingsOf(cells: readonly Cell[], { run, tell, ...writing }: Asked): Findings {
   const findings: Finding[] = []
   const refused = new Map<string, number>()
   for (const [place, cell] of cells.entries()) {
@@ -45,15 +59,26 @@ export function findingsOf(
       refused.set(experiment, (refused.get(experiment) ?? 0) + 1)
       continue
     }
-    const { id, model } = experiment
-    const exact = responseTimeMeanOf(model)
-    const measured = run(experiment)
-    const [mean, low, high] = [measured.mean, measured.low, measured.high].map((x) => x / WORK_MEAN)
-    const finding = { id, exact, mean, low, high, isInside: low <= exact && exact <= high }
+    const finding = findingOf(experiment, run)
     findings.push(finding)
     tell?.(finding)
   }
   return { findings, refused }
+}
+
+/** Two choices among a hundred servers beside the limit of endlessly many: no agreement is asked
+ * for, as it is how far they are apart that tells something. */
+export function distancesOf(
+  cells: readonly Cell[],
+  { run, tell, ...writing }: Asked,
+): readonly Finding[] {
+  return cells.flatMap((cell) => {
+    const experiment = nearLimitOf(cell, writing)
+    if (experiment === null) return []
+    const finding = findingOf(experiment, run)
+    tell?.(finding)
+    return [finding]
+  })
 }
 
 const columns = (texts: readonly string[]): string =>
@@ -67,6 +92,16 @@ export const heading = (): string =>
 export function lineOf({ id, exact, mean, low, high, isInside }: Finding): string {
   const numbers = [exact, mean, low, high].map((x) => x.toFixed(4))
   return columns([id, ...numbers]) + (isInside ? '' : '  outside')
+}
+
+/** The line above the distances from the limit. */
+export const distanceHeading = (): string =>
+  columns([`two choices, ${MANY} servers`, 'n → ∞', 'simulated', 'low', 'high', 'above'])
+
+/** One distance from the limit as a line of text. */
+export function distanceLine({ id, exact, mean, low, high }: Finding): string {
+  const numbers = [exact, mean, low, high].map((x) => x.toFixed(4))
+  return columns([id, ...numbers, `${(100 * (mean / exact - 1)).toFixed(1)} %`])
 }
 
 /** The lines below the findings: how many intervals hold the exact value, and what was left out. */
