@@ -3,7 +3,7 @@ import { NEEDED_MAX, type PairedDifference } from '../../sim'
 import button from '../../ui/button.module.css'
 import table from '../../ui/figures.module.css'
 import styles from './compare.module.css'
-import { formatMeasure, formatReach, type Measure } from './measures'
+import { formatMeasure, type Measure } from './measures'
 import { inSentence } from './names'
 import { PairStrip } from './PairStrip'
 import { differencesOf, SEEDS, type Trials } from './trials'
@@ -36,7 +36,7 @@ export function verdictOf(
     runs,
     measure: inSentence(measure.name()),
     difference: formatMeasure(measure, Math.abs(mean)),
-    reach: formatReach(measure, high - mean),
+    reach: formatMeasure(measure, high - mean),
   }
   if (sign === 0) {
     const undecided = m.compare_verdict_undecided({ ...params, first, second, lower, higher })
