@@ -8,7 +8,7 @@ import { nextRule, withRule } from './rule'
 import { onlyStage } from './stages'
 
 /** One lane more, under a rule that no lane has yet. */
-export function AddLane({ session }: { session: string }) {
+function AddLane({ session }: { session: string }) {
   const lanes = useSession(session, (state) => state.lanes)
   const most = useSession(session, ({ laneRange }) => laneRange.most)
   if (lanes.length >= most) return null
@@ -49,6 +49,7 @@ export function Shows({ session, names }: { session: string; names: readonly str
           onChange={(id) => actions.setView(session, 'stage', Number(id))}
         />
       )}
+      <AddLane session={session} />
       <Switch
         label={m.compare_order()}
         checked={hasOrder}

@@ -17,7 +17,6 @@ import type { WholeProps } from '../panel'
 import styles from './compare.module.css'
 import { entryOf } from './entry'
 import { LaneHead } from './LaneHead'
-import { AddLane } from './Shows'
 import { onlyStage } from './stages'
 
 const Doors = later(() => import('./Doors').then((it) => it.Doors))
@@ -158,7 +157,6 @@ export function Stages({ session, arrangement, names, theory, under }: StagesPro
           every={only === null ? every : [every[only]]}
           theory={theory}
         />
-        <AddLane session={session} />
       </div>
     </div>
   )
