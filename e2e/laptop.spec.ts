@@ -1,6 +1,6 @@
 // On a laptop of 1366 by 768 a figure is seen whole: head, question, stage, clock and charts of a
-// panel. Of a comparison two lanes stand with their charts in one window, more with their clock. The
-// ring stands with its table, what is counted, and its charts.
+// panel. Of a comparison two lanes stand with their charts in one window, more with their clock.
+// The ring stands with its table, what is counted, and its charts.
 import type { Page } from '@playwright/test'
 import { expect, test } from './page'
 import { languages, open } from './shell'
