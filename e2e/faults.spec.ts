@@ -25,6 +25,38 @@ test('a part that does not come breaks its own panel alone, and another try brin
   faults.length = 0 // the browser tells of the file that was held back
 })
 
+const opened = [
+  { panel: 'health', file: 'Sheet', by: 'details > summary >> nth=-1', shows: 'fieldset' },
+  { panel: 'routes', file: 'RouteForm', by: 'li[data-route] button >> nth=0', shows: 'input' },
+  { panel: 'routes', file: 'Trial', by: 'details > summary >> nth=-1', shows: 'textarea' },
+]
+
+for (const { panel, file, by, shows } of opened)
+  test(`${file} of ${panel} comes once it is opened, and says meanwhile that it is on its way`, async ({
+    page,
+  }) => {
+    let send = () => {}
+    const sent = new Promise<void>((resolve) => {
+      send = resolve
+    })
+    const asked: string[] = []
+    await page.route(`**/${file}-*.js`, async (route) => {
+      asked.push(route.request().url())
+      await sent
+      await route.continue()
+    })
+    await open(page, `#/panel/${panel}`)
+    const opener = page.locator(`[data-panel] ${by}`)
+    await expect(opener).toBeVisible()
+    expect(asked).toEqual([])
+    await opener.click()
+    const waits = page.locator('[data-panel]').getByRole('status').filter({ hasText: 'Loading' })
+    await expect(waits).toBeVisible()
+    send()
+    await expect(page.locator(`[data-panel] ${shows}`).first()).toBeVisible()
+    await expect(waits).toHaveCount(0)
+  })
+
 const broken = [
   'panel/one-counter?run=',
   'panel/one-counter?run=AAAA',
