@@ -6,7 +6,7 @@
 import { build } from 'vite'
 import { homeFiles, openingsOf, panelIds } from './pages.mjs'
 
-/** What one example in this many of all is enough for: a few bytes more for the others. */
+/** What this share of all panels needs, the others have too: a few bytes more. */
 const MOST = 0.6
 
 function reader(output) {
@@ -37,9 +37,12 @@ function sorter({ chunks, pages, modulesOf, neededBy }) {
   const light = new Set([...modulesOf(homeFiles(pages)), ...of(/\/app\/GalleryPage\.tsx$/)])
   // What may run in a worker: nothing of the page may lie in the same file.
   const simulation = of(/\/src\/sim\/|\.worker\.ts$/)
-  const openings = panelIds().flatMap((id) => openingsOf(pages, id).map(modulesOf))
+  // Every panel counts alike, however many examples it has.
+  const panels = panelIds().map((id) => openingsOf(pages, id).map(modulesOf))
+  const shareOf = (id) => (openings) =>
+    openings.filter((modules) => modules.has(id)).length / openings.length
   const isOfMost = (id) =>
-    openings.filter((modules) => modules.has(id)).length >= MOST * openings.length
+    panels.map(shareOf(id)).reduce((sum, share) => sum + share, 0) >= MOST * panels.length
   // What is asked for by its name stays a file of its own.
   const named = new Set(chunks.map(({ facadeModuleId }) => facadeModuleId))
   return (id) => {
