@@ -104,6 +104,7 @@ export const metrics = {
   'video.p95': { unit: 'time', read: kindP95('video') },
   'carts.without': { unit: 'share', read: withoutShare },
   'carts.lost': { unit: 'share', read: cartsLost },
+  'carts.lost.count': { unit: 'count', read: ({ sessions }) => sessions?.lost ?? null },
   available: { unit: 'share', read: (outcome) => 1 - (lostShare(outcome) ?? 0) },
   'health.notice': {
     unit: 'time',

@@ -12,6 +12,7 @@ import { observe, totalsOf } from './observe'
 import type { JournalEntry, Life, RunSummary } from './reading'
 import type { Intervention, Run } from './scenario/scenario'
 import { lastBefore, liveAgain } from './scout'
+import type { HappeningColumns } from './sessions/moment'
 import { Simulation } from './simulation'
 import { type Duration, SECOND, type SimTime, simTime } from './time'
 
@@ -26,6 +27,7 @@ export class History {
   private readonly kept = new Keeping()
   private ahead: History | null = null // the same run, simulated out of the reader's sight
   private reached = simTime(0)
+  private followed: HappeningColumns | undefined // up to `reached`
   private current: Run
   readonly duration: Duration
 
@@ -123,8 +125,12 @@ export class History {
 
   /** What charts read, up to `furthest`. */
   cells(): CellsView {
-    this.simulation.world.log.absorb()
-    return this.folds.view(this.furthest)
+    const { world } = this.simulation
+    world.log.absorb()
+    const view = this.folds.view(this.furthest)
+    if (world.sessions === null) return view
+    if (this.at >= this.reached) this.followed = world.sessions.followed(world)
+    return { ...view, followed: this.followed }
   }
 
   /** Everything that is not about one request, up to `furthest`. */

@@ -130,10 +130,13 @@ export type {
 export { addressOfUser } from './sessions/addresses'
 export { serverLabel } from './sessions/labels'
 export type * from './sessions/moment'
+export { happeningKinds } from './sessions/moment'
 export {
   type AffinityReason,
   affinityReasonIn,
+  affinityReasons,
   type CartLoss,
+  cartLosses,
   cartLossIn,
   decidedReasonIn,
   serverBefore,

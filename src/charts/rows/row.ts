@@ -81,7 +81,15 @@ export interface RowPlace {
 export interface Row {
   readonly id: string
   /** Rows of one quantity share their scale, in all lanes of a score. */
-  readonly quantity: 'latency' | 'requests' | 'rate' | 'lost' | 'share' | 'difference' | 'probes'
+  readonly quantity:
+    | 'latency'
+    | 'requests'
+    | 'rate'
+    | 'lost'
+    | 'share'
+    | 'difference'
+    | 'probes'
+    | 'users'
   title(): string
   /** Height in pixels when open in a course panel. */
   readonly height: number

@@ -3,21 +3,12 @@
 import { formatSeconds, m } from '../../i18n'
 import { mechanismOf, sessionsOf } from '../../panels/sessions/mechanism'
 import { mechanismName, stateName } from '../../panels/sessions/names'
-import { type Run, type Scenario, scenarioNamed } from '../../sim/scenario'
+import { type Run, scenarioNamed } from '../../sim/scenario'
 import type { Challenge, Goal } from '../lesson'
 import { type MetricId, metrics } from '../metric'
+import { shopOf } from './shop'
 
 const EXAMPLE = 'rough-afternoon'
-
-/** A shop without what the reader may choose: how users are known, and where their carts are. */
-function shopOf(scenario: Scenario): string {
-  const { affinity: _, gateways, traffic, ...rest } = scenario
-  return JSON.stringify({
-    ...rest,
-    gateways: gateways.map((gateway) => ({ ...gateway, policy: null })),
-    traffic: traffic.map(({ sessions, ...one }) => ({ ...one, login: sessions?.login ?? null })),
-  })
-}
 
 /** True where nothing was changed but those two, and who is drained when. */
 const isSameShop = ({ scenario, interventions }: Run): boolean =>

@@ -5,6 +5,7 @@ import { afternoon } from './afternoon'
 import { ComparedTable } from './ComparedTable'
 import { checks } from './checks'
 import { claims } from './claims'
+import { deployment } from './deployment'
 import { predictions } from './predictions'
 
 const sections: readonly Section[] = [
@@ -18,6 +19,7 @@ const sections: readonly Section[] = [
   { id: 'store', title: m.regulars_section_store },
   { id: 'refused', title: m.regulars_section_refused },
   { id: 'compared', title: m.regulars_section_compared },
+  { id: 'deployment', title: m.regulars_section_deployment },
   { id: 'afternoon', title: m.regulars_section_afternoon },
   { id: 'checks', title: m.regulars_section_checks },
   { id: 'names', title: m.regulars_section_names },
@@ -103,6 +105,14 @@ const figures: readonly Figure[] = [
   }),
   { id: 'compared', caption: m.regulars_caption_compared, Draw: ComparedTable },
   shown({
+    id: 'deployment',
+    example: 'deploy',
+    lanes: ['deploy-day'],
+    seed: 1,
+    headline: { figure: 'deployment', metric: 'carts.lost.count' },
+    caption: m.regulars_caption_deployment,
+  }),
+  shown({
     id: 'afternoon',
     example: 'afternoon',
     lanes: ['rough-afternoon'],
@@ -119,7 +129,7 @@ export const lesson: Lesson = {
   changes: {},
   predictions,
   checks,
-  challenges: [afternoon],
+  challenges: [deployment, afternoon],
   transfer: { question: m.regulars_transfer, hint: m.regulars_transfer_hint },
   claims,
 }

@@ -93,7 +93,8 @@ function Table({ moment, sizeWords }: { moment: Moment; sizeWords: string }) {
   )
 }
 
-const entriesWords = ({ sessions }: Moment): string => {
+/** Entries of the tables, of how many, and what memory they take. */
+export const entriesWords = ({ sessions }: Moment): string => {
   if (sessions === null) return ''
   const { entries, bytes } = sessions.tally
   return m.sessions_entries({

@@ -5,10 +5,29 @@ import { asking } from '../frame/Body'
 import frame from '../frame/frame.module.css'
 import { stageHeights } from '../frame/size'
 import type { WholeProps } from '../panel'
+import { Carts } from './Carts'
 import { LaneHead } from './LaneHead'
-import { Picture } from './Picture'
 
-const HEADS = 40 // pixels of the column heads, which the first lane has alone
+// Pixels above and below the servers: of the first lane, which has the column heads, and of others.
+const MARGINS = [58, 26]
+// How far servers of one lane are apart: where there is one lane, two, three, four.
+const PITCHES = [0, 44, 30, 26, 24]
+
+const HEADS = 40 // pixels of the column heads where lanes share one height
+
+interface Shown {
+  readonly lanes: number
+  readonly lane: number
+  readonly servers: number
+}
+
+function heightOf(arrangement: WholeProps['arrangement'], { lanes, lane, servers }: Shown): number {
+  if (arrangement === 'course')
+    return MARGINS[Math.min(lane, 1)] + servers * PITCHES[Math.min(lanes, 4)]
+  const same = Array.from({ length: Math.max(2, lanes) }, () => servers)
+  const usual = stageHeights(arrangement, same)[lane]
+  return lane === 0 && arrangement === 'embed' ? usual + HEADS : usual
+}
 
 type LaneProps = Pick<WholeProps, 'session' | 'arrangement'> & {
   readonly run: Run
@@ -18,12 +37,12 @@ type LaneProps = Pick<WholeProps, 'session' | 'arrangement'> & {
 
 const nobody = () => undefined
 
-/** A lane: its choices, the requests on their way, and who knows whom. */
+/** A lane: its choices, the requests on their way, and the carts on its servers. */
 export function Lane({ session, arrangement, run, lane, name }: LaneProps) {
   const player = usePlayer(session)
+  const lanes = useSession(session, (state) => state.lanes.length)
   const selection = useSession(session, (state) => state.selection)
   const servers = useReading(player, (one) => one.moment(lane).servers.length, 4)
-  const [height] = stageHeights(arrangement, [servers, servers])
   return (
     <div className={frame.lane} data-lane={lane}>
       <LaneHead session={session} lane={lane} name={name} />
@@ -31,7 +50,7 @@ export function Lane({ session, arrangement, run, lane, name }: LaneProps) {
         player={player}
         lane={lane}
         arrangement={arrangement === 'course' ? 'compact' : arrangement}
-        height={lane === 0 ? height + HEADS : height}
+        height={heightOf(arrangement, { lanes, lane, servers })}
         label={name}
         selection={selection?.lane === lane ? selection : null}
         onAsk={asking(session, player)(lane)}
@@ -39,7 +58,7 @@ export function Lane({ session, arrangement, run, lane, name }: LaneProps) {
         caption={null}
         onEvery={nobody}
       />
-      <Picture session={session} lane={lane} run={run} />
+      <Carts session={session} lane={lane} run={run} />
     </div>
   )
 }

@@ -9,22 +9,23 @@ import { Inspector } from '../frame/Body'
 import frame from '../frame/frame.module.css'
 import { Log } from '../frame/Log'
 import type { WholeProps } from '../panel'
+import { Below } from './Below'
 import { Calamities } from './Calamities'
 import { Lane } from './Lane'
 import { mechanismOf, mechanisms, withMechanism } from './mechanism'
 import { laneNamesOf } from './names'
 import { PopulationPicker } from './Population'
 import styles from './sessions.module.css'
-import { Tally } from './Tally'
+import { threads } from './threads'
 
 const EMBED_SCORE = 144 // pixels of the score that stays in sight while the lanes scroll
 
 const rowsOf = (names: readonly string[]): readonly ScoreRow[] =>
   names.map((_, lane) => ({
     key: `lane-${lane}`,
-    row: 'latency',
+    row: threads,
     lane,
-    title: m.compare_lane_short({ number: lane + 1 }),
+    ...(names.length > 1 ? { laneName: m.compare_lane_short({ number: lane + 1 }) } : {}),
   }))
 
 /** Adds a lane with a mechanism that no lane has yet. */
@@ -38,7 +39,7 @@ function AddLane({ session }: { session: string }) {
     <p className={styles.add}>
       <button
         type="button"
-        className={button.button}
+        className={button.word}
         onClick={() => actions.setLanes(session, [...lanes, withMechanism(lanes[0], next)])}
       >
         {m.compare_add_lane()}
@@ -69,7 +70,6 @@ export function SessionsBody({ session, arrangement, held }: WholeProps) {
               {...{ session, arrangement, run, lane, name: names[lane] }}
             />
           ))}
-          <AddLane session={session} />
         </div>
         <div className={frame.side}>
           {isAsking ? (
@@ -81,8 +81,9 @@ export function SessionsBody({ session, arrangement, held }: WholeProps) {
               <div className={frame.controls}>
                 <PopulationPicker session={session} />
                 <Calamities session={session} />
+                <AddLane session={session} />
               </div>
-              <Log session={session} laneNames={short} rows={arrangement === 'course' ? 6 : 3} />
+              <Log session={session} laneNames={short} rows={3} />
             </>
           )}
         </div>
@@ -94,7 +95,7 @@ export function SessionsBody({ session, arrangement, held }: WholeProps) {
         room={arrangement === 'embed' ? EMBED_SCORE : undefined}
         isHeld={held}
       />
-      <Tally session={session} names={names} />
+      <Below session={session} names={names} />
     </>
   )
 }

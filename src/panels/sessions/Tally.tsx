@@ -140,7 +140,7 @@ function LostOverTime({ moments, names, length }: LanesProps & { length: number 
             <path
               // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
               key={lane}
-              className={`${styles.line} ${hueOf(lane)}`}
+              className={`${styles.curve} ${hueOf(lane)}`}
               data-lane={lane}
               d={stepsOf(line, { x, y })}
             />
@@ -151,7 +151,7 @@ function LostOverTime({ moments, names, length }: LanesProps & { length: number 
         {names.map((name, lane) => (
           <li key={name}>
             <svg width="22" height="8" aria-hidden="true">
-              <path className={`${styles.line} ${hueOf(lane)}`} data-lane={lane} d="M0 4H22" />
+              <path className={`${styles.curve} ${hueOf(lane)}`} data-lane={lane} d="M0 4H22" />
             </svg>
             {m.sessions_lost_now({ name, n: formatNumber(lost[lane]) })}
           </li>

@@ -2,7 +2,7 @@
 import { addressOfUser, type Moment, type ServerMoment, type SessionsMoment } from '../../sim'
 
 /** Users that are shown one by one. */
-export const SHOWN = 5
+export const SHOWN = 6
 
 /** A user as the panel shows it. */
 export interface ShownUser {

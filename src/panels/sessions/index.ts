@@ -52,6 +52,7 @@ export const sessions: PanelManifest = {
     },
     { id: 'logins', title: m.panel_sessions_logins, lanes: ['logins-killed'] },
     { id: 'live', title: m.panel_sessions_live, lanes: ['live-board'] },
+    { id: 'deploy', title: m.panel_sessions_deploy, lanes: ['deploy-day'] },
     { id: 'afternoon', title: m.panel_sessions_afternoon, lanes: ['rough-afternoon'] },
   ],
   controls: [],

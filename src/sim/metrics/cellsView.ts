@@ -1,6 +1,7 @@
 // What charts read: the run cut into cells of equal width, however long it is. At most 2,048 cells;
 // when they are full, neighbors are merged and the width doubles.
 import type { Cause } from '../engine/event'
+import type { HappeningColumns } from '../sessions/moment'
 import type { Duration } from '../time'
 import type { HealthView } from './healthView'
 
@@ -32,5 +33,6 @@ export interface CellsView {
   readonly causes: ReadonlyMap<Cause, Float64Array> // of failed and rejected, where there are any
   readonly servers: readonly ServerCells[] // by id
   readonly health?: HealthView // where somebody looks after the servers
+  readonly followed?: HappeningColumns // where users come back
   readonly version: number // changes whenever anything above does
 }

@@ -6,6 +6,7 @@ import { codeOf, packDetail } from '../engine/event'
 import { clock } from '../engine/log'
 import type { SessionSpec } from '../scenario/sessionSpec'
 import type { World } from '../world'
+import { happen } from './followed'
 import { type CartLoss, cartLosses, packReason } from './reasons'
 import type { SessionsState } from './state'
 
@@ -30,11 +31,16 @@ export const loseCart = (
   const value = packReason(cartLosses.indexOf(how), users.home[client])
   clock[1] = world.state.now
   world.log.append(request, packDetail(LOST, server, value))
-  drop(state, client)
+  drop(state, { client, at: world.state.now, how })
   counts.lost++
 }
 
-const drop = ({ users }: SessionsState, client: number): void => {
+const drop = (
+  { users, followed }: SessionsState,
+  { client, at, how }: { client: number; at: number; how: CartLoss },
+): void => {
+  const why = cartLosses.indexOf(how)
+  happen(followed, { at, client, server: users.home[client], kind: 'lost', why })
   users.items[client] = 0
   users.home[client] = -1
   users.copy[client] = -1
@@ -122,7 +128,7 @@ export const burn = (world: World, state: SessionsState, server: number): void =
     users.home[client] = holds(world, copy) ? copy : -1
     users.copy[client] = -1
     if (users.home[client] >= 0 || users.items[client] === 0) continue
-    drop(state, client)
+    drop(state, { client, at: world.state.now, how: 'burned' })
     burned++
   }
   counts.lost += burned

@@ -14,6 +14,7 @@ import { addressOf as plainAddress } from '../traffic/clients'
 import { PAUSED, type World } from '../world'
 import { addressNow } from './addresses'
 import { burn, lookFor, put, type Visit } from './carts'
+import { happen, happeningColumns } from './followed'
 import type { ClientsAct, Sessions } from './functions'
 import { createLabels } from './labels'
 import { createPopulation, type Population } from './population'
@@ -104,17 +105,22 @@ const settled = (desk: Desk, world: World, place: number): void => {
   const client = requests.client[place]
   takeCookie(desk, { world, state, place })
   if (specOf(desk, world, place) === undefined) return
-  const { users, counts } = state
+  const { users, counts, followed } = state
+  const server = requests.server[place]
+  const happening = { at: world.state.now, client, server, why: 0 }
+  const isAnswer = requests.status[place] < 500 && requests.abandoned[place] === 0
+  happen(followed, { ...happening, kind: isAnswer ? 'answered' : 'unanswered' })
   if (users.left[client] > 0 && desk.population.think(world, client)) return
   users.step[client] = 2
   users.items[client] = 0
   users.home[client] = -1
   users.copy[client] = -1
   counts.active--
+  happen(followed, { ...happening, kind: 'finished' })
   if (users.isBot[client] === 0 && users.lost[client] === 0) counts.kept++
   clock[1] = world.state.now
   const lost = Math.min(users.lost[client], 32_767)
-  world.log.append(requests.id[place], packDetail(ENDED, requests.server[place], lost))
+  world.log.append(requests.id[place], packDetail(ENDED, server, lost))
 }
 
 const started = (desk: Desk, world: World, place: number): number => {
@@ -190,5 +196,6 @@ export const createSessions = (scenario: Scenario, seed: number): Sessions => {
       population.act(world, act)
     },
     view: (world) => viewOf(world, stateOf(world), { affinity, width }),
+    followed: (world) => happeningColumns(stateOf(world).followed),
   }
 }

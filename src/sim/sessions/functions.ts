@@ -3,7 +3,7 @@
 // again.
 import type { InterventionAct, Scenario } from '../scenario/scenario'
 import type { World } from '../world'
-import type { SessionsMoment } from './moment'
+import type { HappeningColumns, SessionsMoment } from './moment'
 
 /** What is kept of users, carts and tables: plain data that copies itself. */
 export interface SessionsState {
@@ -48,6 +48,8 @@ export interface Sessions {
   act(world: World, act: ClientsAct): void
   /** The picture of all this now. */
   view(world: World): SessionsMoment
+  /** What a few users went through so far. */
+  followed(world: World): HappeningColumns
 }
 
 /** Makes the sessions of a run. */

@@ -66,6 +66,30 @@ export interface SessionSeries {
   readonly active: Float64Array
 }
 
+/** What can happen to a user; the order is the code in the columns. */
+export const happeningKinds = [
+  'answered', // by this server
+  'unanswered', // failed, refused or given up
+  'moved', // sent to this server, not to the one before
+  'lost', // its cart
+  'finished',
+] as const
+
+/** What can happen to a user. */
+export type HappeningKind = (typeof happeningKinds)[number]
+
+/** What happened to a few users, as columns of equal length `count`, in the order of time. */
+export interface HappeningColumns {
+  readonly count: number
+  readonly seats: number // users that are followed at any one time
+  readonly at: Float64Array // instant, microseconds
+  readonly seat: Uint8Array // which of those users, from 0
+  readonly client: Int32Array // number of the client that had the seat
+  readonly server: Int16Array // id; -1: none
+  readonly kind: Uint8Array // place in happeningKinds
+  readonly why: Uint8Array // number of the reason for a move, or for the loss of a cart
+}
+
 /** Users, carts and tables at one instant. */
 export interface SessionsMoment {
   readonly tally: SessionTally

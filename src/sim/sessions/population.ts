@@ -12,6 +12,7 @@ import { awaitNext, send, trafficOf } from '../traffic/arrive'
 import { moveOn, WORK_MAX } from '../traffic/source'
 import { THINK, type World } from '../world'
 import { loseCart } from './carts'
+import { takeSeat } from './followed'
 import type { ClientsAct } from './functions'
 import { FORGOTTEN } from './labels'
 import type { SessionsState } from './state'
@@ -74,6 +75,7 @@ const enroll = ({ seed, stateOf }: Parts, world: World, kind: Kind): number => {
   users.isBot[client] = stream.uniform() < kind.sessions.bots ? 1 : 0
   counts.users++
   counts.active++
+  if (users.isBot[client] === 0) takeSeat(state.followed, client)
   return client
 }
 

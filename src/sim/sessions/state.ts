@@ -1,5 +1,7 @@
 // What is kept of sessions: users, tables, counts, and the counts over time. Plain data that copies
 // itself, so that the engine need not know what is in it.
+
+import { Followed } from './followed'
 import { copyTable, type Table } from './table'
 import { copyUsers, Users } from './users'
 
@@ -33,6 +35,7 @@ export class SessionsState {
   declare readonly numbers: number[] // users so far, by traffic
   declare readonly series: readonly Float64Array[] // by line
   declare cell: number // the last one that has been written
+  declare followed: Followed
 
   constructor(traffics: number) {
     this.users = new Users()
@@ -54,6 +57,7 @@ export class SessionsState {
     this.numbers = Array.from({ length: traffics }, () => 0)
     this.series = Array.from({ length: LINES }, () => new Float64Array(CELLS + 1))
     this.cell = 0
+    this.followed = new Followed()
   }
 
   /** A state that shares nothing that can change with this one. */
@@ -67,6 +71,7 @@ export class SessionsState {
       copy.series[index].set(line)
     })
     copy.cell = this.cell
+    copy.followed = new Followed(this.followed)
     return copy
   }
 }

@@ -10,6 +10,7 @@ import type { AffinitySpec } from '../scenario/sessionSpec'
 import { simTime } from '../time'
 import type { World } from '../world'
 import { addressNow } from './addresses'
+import { happen } from './followed'
 import type { Labels } from './labels'
 import { type AffinityReason, affinityReasons, packDecided, packReason } from './reasons'
 import type { SessionsState } from './state'
@@ -189,7 +190,9 @@ const follow = ({ world, state, place }: Asking, server: number, why: AffinityRe
   const reason = barrier ?? (open && hasMoved && why !== 'new' ? 'address' : why)
   counts.moves++
   clock[1] = world.state.now
-  const value = packReason(affinityReasons.indexOf(reason), before)
+  const code = affinityReasons.indexOf(reason)
+  const value = packReason(code, before)
+  happen(state.followed, { at: world.state.now, client, server, kind: 'moved', why: code })
   world.log.append(requests.id[place], packDetail(MOVED, server, value))
 }
 

@@ -20,6 +20,7 @@ import { curvePoint } from './curvePoint'
 import { dailyUsers } from './dailyUsers'
 import { deepCheck } from './deepCheck'
 import { deepCheckPanic } from './deepCheckPanic'
+import { deployDay } from './deployDay'
 import { deskBricks } from './deskBricks'
 import { deskCache } from './deskCache'
 import { deskCacheTen } from './deskCacheTen'
@@ -260,6 +261,7 @@ export const namedScenarios = [
   { id: 'copies-killed', document: copiesKilled },
   { id: 'logins-killed', document: loginsKilled },
   { id: 'rough-afternoon', document: roughAfternoon },
+  { id: 'deploy-day', document: deployDay },
   { id: 'live-board', document: liveBoard },
   ...chapterEight,
   ...doors,

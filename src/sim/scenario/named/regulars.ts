@@ -13,6 +13,7 @@ export interface Regulars {
   readonly policy?: NonNullable<ScenarioDocument['gateway']>['policy']
   readonly work?: string // mean; exponential
   readonly lasts?: number // seconds in which users come
+  readonly arrivals?: { rate?: number; requests?: number; think?: string }
   readonly clients?: Traffic['clients']
   readonly sessions?: Traffic['sessions']
   readonly interventions?: Acts
@@ -45,6 +46,8 @@ export const drained: Acts = [
   { at: '150s', do: 'server.remove', server: 's2' },
 ]
 
+const usual = { kind: 'sessions', start: 45, rate: 0.7, requests: 12, think: '6s' } as const
+
 /** A shop of regulars as a document. */
 export const regulars = (shop: Regulars): ScenarioDocument => {
   const { affinity, policy, interventions, lasts = 180, work = '100ms', sessions } = shop
@@ -55,7 +58,7 @@ export const regulars = (shop: Regulars): ScenarioDocument => {
       {
         name: 'users',
         until: `${lasts}s`,
-        arrivals: { kind: 'sessions', start: 45, rate: 0.7, requests: 12, think: '6s' },
+        arrivals: { ...usual, ...shop.arrivals },
         work: { kind: 'exponential', mean: work },
         ...(shop.clients ? { clients: shop.clients } : {}),
         ...(sessions ? { sessions } : {}),

@@ -1,0 +1,41 @@
+// Below the score: who the users of one lane are and who knows them, what can befall all, the tally.
+import { useState } from 'react'
+import { m } from '../../i18n'
+import { useSession } from '../../store'
+import { Choice } from '../../ui/Choice'
+import { Deployment } from './Deployment'
+import { Picture } from './Picture'
+import styles from './sessions.module.css'
+import { Tally } from './Tally'
+
+function Who({ session, names }: { session: string; names: readonly string[] }) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const [asked, ask] = useState(0)
+  const lane = Math.min(asked, lanes.length - 1)
+  return (
+    <div className={styles.who}>
+      {lanes.length > 1 && (
+        <Choice
+          label={m.sessions_who()}
+          value={`${lane}`}
+          options={names.map((name, place) => ({ id: `${place}`, label: `${place + 1} ${name}` }))}
+          onChange={(id) => ask(Number(id))}
+        />
+      )}
+      <Picture session={session} lane={lane} run={lanes[lane]} />
+    </div>
+  )
+}
+
+/** Everything that has no room beside the lanes. */
+export function Below({ session, names }: { session: string; names: readonly string[] }) {
+  return (
+    <>
+      <Who session={session} names={names} />
+      <div className={styles.deploy}>
+        <Deployment session={session} />
+      </div>
+      <Tally session={session} names={names} />
+    </>
+  )
+}
