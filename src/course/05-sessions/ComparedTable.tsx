@@ -14,41 +14,48 @@ interface Way {
   readonly name: () => string
   readonly keeps: readonly Verdict[]
   readonly loses: readonly Verdict[]
-  readonly suits: () => string
+  readonly suits: Verdict
 }
 
 const ways: readonly Way[] = [
   {
     name: m.regulars_way_cookie,
     keeps: [
+      { text: m.regulars_cookie_keeps_first, figure: '5.9' },
       { text: m.regulars_cookie_keeps_network, figure: '5.3' },
       { text: m.regulars_cookie_keeps_growth, figure: '5.5' },
       { text: m.regulars_cookie_keeps_restart, figure: '5.7' },
     ],
     loses: [{ text: m.regulars_cookie_loses_refused, figure: '5.9' }],
-    suits: m.regulars_cookie_suits,
+    suits: { text: m.regulars_cookie_suits, figure: '5.9' },
   },
   {
     name: m.regulars_way_hash,
     keeps: [
       { text: m.regulars_hash_keeps_stateless, figure: '5.1' },
-      { text: m.regulars_hash_keeps_refused, figure: '5.1' },
+      { text: m.regulars_hash_keeps_restart, figure: '5.7' },
     ],
     loses: [
       { text: m.regulars_hash_loses_network, figure: '5.3' },
       { text: m.regulars_hash_loses_even, figure: '5.2' },
       { text: m.regulars_hash_loses_growth, figure: '5.5' },
     ],
-    suits: m.regulars_hash_suits,
+    suits: { text: m.regulars_hash_suits, figure: '5.11' },
   },
   {
     name: m.regulars_way_table,
-    keeps: [{ text: m.regulars_table_keeps_copy, figure: '5.7' }],
+    keeps: [
+      { text: m.regulars_table_keeps_copy, figure: '5.7' },
+      { text: m.regulars_table_keeps_failover, figure: '5.8' },
+    ],
     loses: [
       { text: m.regulars_table_loses_restart, figure: '5.7' },
       { text: m.regulars_table_loses_failover, figure: '5.4' },
+      { text: m.regulars_table_loses_memory, figure: '5.7' },
+      { text: m.regulars_table_loses_lag, figure: '5.10' },
+      { text: m.regulars_table_loses_copies, figure: '5.8' },
     ],
-    suits: m.regulars_table_suits,
+    suits: { text: m.regulars_table_suits, figure: '5.10' },
   },
 ]
 
@@ -82,7 +89,7 @@ export function ComparedTable() {
               <th scope="row">{name()}</th>
               <Verdicts all={keeps} />
               <Verdicts all={loses} />
-              <td>{suits()}</td>
+              <Verdicts all={[suits]} />
             </tr>
           ))}
         </tbody>

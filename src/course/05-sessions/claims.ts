@@ -81,9 +81,10 @@ export const claims = [
       table: { figure: '5.7', ...then },
       copied: { figure: '5.7', lane: 1, ...then },
       cookie: { figure: '5.7', lane: 2, ...then },
+      hash: { figure: '5.7', lane: 3, ...then },
     },
-    holds: ({ table, copied, cookie }) =>
-      lost(table) > 0.45 && lost(copied) === 0 && lost(cookie) === 0,
+    holds: ({ table, copied, cookie, hash }) =>
+      lost(table) > 0.45 && lost(copied) === 0 && lost(cookie) === 0 && lost(hash) === 0,
   }),
   claim({
     id: 'store',
@@ -95,5 +96,35 @@ export const claims = [
     },
     holds: ({ store, copies, memory }) =>
       lost(store) === 0 && lost(copies) === 0 && lost(memory) > 0.2,
+  }),
+  claim({
+    id: 'first',
+    text: m.regulars_claim_first,
+    runs: { all: { figure: '5.9' }, refused: { figure: '5.9', lane: 1 } },
+    holds: ({ all, refused }) =>
+      without(all) === 0 && isBetween(without(refused), 0.025, 0.115) && lost(all) === 0,
+  }),
+  claim({
+    id: 'lag',
+    text: m.regulars_claim_lag,
+    runs: { step: { figure: '5.10', ...then }, behind: { figure: '5.10', lane: 1, ...then } },
+    holds: ({ step, behind }) => lost(step) === 0 && isBetween(lost(behind), 0.01, 0.3),
+  }),
+  claim({
+    id: 'live',
+    text: m.regulars_claim_live,
+    runs: {
+      socket: { figure: '5.11', to: 90 },
+      again: { figure: '5.11', ...then },
+      turns: { figure: '5.11', lane: 1 },
+      hash: { figure: '5.11', lane: 2, ...then },
+      cookie: { figure: '5.11', lane: 3, ...then },
+    },
+    holds: ({ socket, again, turns, hash, cookie }) =>
+      without(socket) === 0 &&
+      lost(again) > 0.3 &&
+      without(turns) > 0.5 &&
+      isBetween(lost(hash), 0.1, 0.4) &&
+      lost(cookie) === 0,
   }),
 ]

@@ -43,7 +43,12 @@ export const sessions: PanelManifest = {
     {
       id: 'restart',
       title: m.panel_sessions_restart,
-      lanes: ['restart-table', 'restart-copied', 'restart-cookie'],
+      lanes: ['restart-table', 'restart-copied', 'restart-cookie', 'restart-hash'],
+    },
+    {
+      id: 'behind',
+      title: m.panel_sessions_behind,
+      lanes: ['restart-copied', 'restart-behind'],
     },
     {
       id: 'store',
@@ -51,7 +56,11 @@ export const sessions: PanelManifest = {
       lanes: ['store-killed', 'copies-killed', 'killed-cookie'],
     },
     { id: 'logins', title: m.panel_sessions_logins, lanes: ['logins-killed'] },
-    { id: 'live', title: m.panel_sessions_live, lanes: ['live-board'] },
+    {
+      id: 'live',
+      title: m.panel_sessions_live,
+      lanes: ['live-board', 'long-polls', 'long-polls-hash', 'long-polls-cookie'],
+    },
     { id: 'deploy', title: m.panel_sessions_deploy, lanes: ['deploy-day'] },
     { id: 'afternoon', title: m.panel_sessions_afternoon, lanes: ['rough-afternoon'] },
   ],

@@ -1,6 +1,6 @@
 // How a lane knows its users again, where their carts are, and who they are: settings of the whole
 // run, so that another choice plays the lane from its start.
-import { duration, MILLISECOND, MINUTE, type PolicyKind, ruleFor, SECOND } from '../../sim'
+import { duration, MILLISECOND, MINUTE, type PolicyKind, ruleFor } from '../../sim'
 import type { AffinitySpec, Run, SessionSpec } from '../../sim/scenario'
 
 /** The ways to find the server that knows a user, in the order of the picker. */
@@ -102,20 +102,26 @@ export const withState = (run: Run, state: SessionSpec['state']): Run =>
   })
 
 /** Who the users are, in the order of the picker. */
-export const populations = ['cart', 'login', 'live'] as const
+export const populations = ['cart', 'login', 'live', 'poll'] as const
 
 /** Who the users are. */
 export type Population = (typeof populations)[number]
 
 const LOGIN = duration(400 * MILLISECOND)
-const THINKS = { cart: duration(6 * SECOND), login: duration(6 * SECOND), live: duration(SECOND) }
-const MEANS = { cart: 100, login: 100, live: 20 } // milliseconds of work
-const REQUESTS = { cart: 12, login: 12, live: 60 }
+const THINKS = { cart: 6_000, login: 6_000, live: 1_000, poll: 50 } // milliseconds
+const MEANS = { cart: 100, login: 100, live: 20, poll: 1_000 } // milliseconds of work
+const REQUESTS = { cart: 12, login: 12, live: 60, poll: 60 }
+/** Requests that a server holds at once until there is something new. */
+const HELD = 40
+const SHORT = duration(100 * MILLISECOND) // a pause that nobody thinks in
 
 /** Who the users of a lane are. */
 export function populationOf(run: Run): Population {
   const traffic = run.scenario.traffic.find(({ sessions }) => sessions !== undefined)
   if (traffic?.clients.connections?.protocol === 'websocket') return 'live'
+  const { arrivals } = traffic ?? {}
+  const think = arrivals?.kind === 'sessions' ? arrivals.think : null
+  if (think?.kind === 'exponential' && think.mean < SHORT) return 'poll'
   return traffic?.sessions?.login ? 'login' : 'cart'
 }
 
@@ -131,9 +137,21 @@ const webSocket = {
   earlyData: false,
 } as const
 
-/** The lane with other users: shoppers, people who log in, or a board that is kept up to date. */
+// Servers that hold requests have room for more of them than those that work on them.
+const withRoom = (run: Run, population: Population): Run => {
+  if (population !== 'poll' && populationOf(run) !== 'poll') return run
+  const slots = population === 'poll' ? HELD : 1
+  const pools = run.scenario.pools.map((pool) => ({
+    ...pool,
+    servers: pool.servers.map((server) => ({ ...server, slots })),
+  }))
+  return { ...run, scenario: { ...run.scenario, pools } }
+}
+
+/** The lane with other users: shoppers, people who log in, or a board that is kept up to date, over
+ * a WebSocket or by long polling. */
 export const withPopulation = (run: Run, population: Population): Run =>
-  withTraffic(run, (traffic) => {
+  withTraffic(withRoom(run, population), (traffic) => {
     const { arrivals, sessions, clients } = traffic
     if (arrivals.kind !== 'sessions' || !sessions) return traffic
     return {
@@ -141,7 +159,7 @@ export const withPopulation = (run: Run, population: Population): Run =>
       arrivals: {
         ...arrivals,
         requests: REQUESTS[population],
-        think: { kind: 'exponential', mean: THINKS[population] },
+        think: { kind: 'exponential', mean: duration(THINKS[population] * MILLISECOND) },
       },
       work: { kind: 'exponential', mean: duration(MEANS[population] * MILLISECOND) },
       sessions: { ...sessions, login: population === 'login' ? LOGIN : null },

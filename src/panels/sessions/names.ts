@@ -31,6 +31,7 @@ const populationNames: Readonly<Record<Population, () => string>> = {
   cart: m.sessions_users_cart,
   login: m.sessions_users_login,
   live: m.sessions_users_live,
+  poll: m.sessions_users_poll,
 }
 
 /** Who the users are. */

@@ -52,6 +52,9 @@ import { lettersPianosTogether } from './lettersPianosTogether'
 import { levelsSpill } from './levelsSpill'
 import { liveBoard } from './liveBoard'
 import { loginsKilled } from './loginsKilled'
+import { longPolls } from './longPolls'
+import { longPollsCookie } from './longPollsCookie'
+import { longPollsHash } from './longPollsHash'
 import { manyBalancers } from './manyBalancers'
 import { manyBalancersRandom } from './manyBalancersRandom'
 import { manyBalancersTruth } from './manyBalancersTruth'
@@ -95,8 +98,10 @@ import { productEnvoy } from './productEnvoy'
 import { productHaproxy } from './productHaproxy'
 import { productLvs } from './productLvs'
 import { productNginx } from './productNginx'
+import { restartBehind } from './restartBehind'
 import { restartCookie } from './restartCookie'
 import { restartCopied } from './restartCopied'
+import { restartHash } from './restartHash'
 import { restartTable } from './restartTable'
 import { restaurantDay } from './restaurantDay'
 import { roughAfternoon } from './roughAfternoon'
@@ -257,12 +262,17 @@ export const namedScenarios = [
   { id: 'restart-table', document: restartTable },
   { id: 'restart-copied', document: restartCopied },
   { id: 'restart-cookie', document: restartCookie },
+  { id: 'restart-hash', document: restartHash },
+  { id: 'restart-behind', document: restartBehind },
   { id: 'store-killed', document: storeKilled },
   { id: 'copies-killed', document: copiesKilled },
   { id: 'logins-killed', document: loginsKilled },
   { id: 'rough-afternoon', document: roughAfternoon },
   { id: 'deploy-day', document: deployDay },
   { id: 'live-board', document: liveBoard },
+  { id: 'long-polls', document: longPolls },
+  { id: 'long-polls-hash', document: longPollsHash },
+  { id: 'long-polls-cookie', document: longPollsCookie },
   ...chapterEight,
   ...doors,
   ...layersOpened,

@@ -12,6 +12,7 @@ export interface Regulars {
   readonly affinity?: Affinity
   readonly policy?: NonNullable<ScenarioDocument['gateway']>['policy']
   readonly work?: string // mean; exponential
+  readonly slots?: number // of each server
   readonly lasts?: number // seconds in which users come
   readonly arrivals?: { rate?: number; requests?: number; think?: string }
   readonly clients?: Traffic['clients']
@@ -50,7 +51,8 @@ const usual = { kind: 'sessions', start: 45, rate: 0.7, requests: 12, think: '6s
 
 /** A shop of regulars as a document. */
 export const regulars = (shop: Regulars): ScenarioDocument => {
-  const { affinity, policy, interventions, lasts = 180, work = '100ms', sessions } = shop
+  const { affinity, policy, interventions, lasts = 180, work = '100ms', slots = 1 } = shop
+  const { sessions } = shop
   return {
     version: 1,
     duration: `${lasts + 30}s`,
@@ -65,7 +67,7 @@ export const regulars = (shop: Regulars): ScenarioDocument => {
       },
     ],
     gateway: { ...(policy ? { policy } : {}), timeout: PATIENT, retries: 1 },
-    pools: [{ name: 'servers', servers: counters(3) }],
+    pools: [{ name: 'servers', servers: counters(3, slots === 1 ? {} : { slots }) }],
     ...(affinity ? { affinity } : {}),
     ...(interventions ? { interventions } : {}),
   }
