@@ -74,7 +74,7 @@ const entries = [
     question: m.home_question_sessions,
     topic: m.home_topic_sessions,
     load: regulars,
-    holds: { predictions: 1, figures: 10, challenges: 1, checks: 3 },
+    holds: { predictions: 1, figures: 13, challenges: 2, checks: 3 },
   },
   {
     id: 'blue-green',

@@ -31,6 +31,7 @@ function Who({ session, names }: { session: string; names: readonly string[] }) 
 export function Below({ session, names }: { session: string; names: readonly string[] }) {
   return (
     <>
+      <p className={styles.legend}>{m.sessions_row_legend()}</p>
       <Who session={session} names={names} />
       <div className={styles.deploy}>
         <Deployment session={session} />

@@ -25,7 +25,7 @@ const rowsOf = (names: readonly string[]): readonly ScoreRow[] =>
     key: `lane-${lane}`,
     row: threads,
     lane,
-    ...(names.length > 1 ? { laneName: m.compare_lane_short({ number: lane + 1 }) } : {}),
+    ...(names.length > 1 ? { title: m.compare_lane_short({ number: lane + 1 }) } : {}),
   }))
 
 /** Adds a lane with a mechanism that no lane has yet. */
