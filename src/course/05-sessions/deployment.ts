@@ -3,13 +3,13 @@ import { formatNumber, formatSeconds, m } from '../../i18n'
 import { deployOf, replacedIn, withoutDeploy } from '../../panels/sessions/deploy'
 import { mechanismOf, sessionsOf } from '../../panels/sessions/mechanism'
 import { mechanismName, stateName } from '../../panels/sessions/names'
-import { SECOND } from '../../sim'
 import { type Run, scenarioNamed } from '../../sim/scenario'
 import type { Challenge } from '../lesson'
 import { lostShare, metrics } from '../metric'
 import { shopOf } from './shop'
 
 const EXAMPLE = 'deploy-day'
+const SECOND = 1_000_000 // microseconds
 
 // Before that hardly anybody has a cart, and after it nobody new comes.
 const FROM = 30 * SECOND

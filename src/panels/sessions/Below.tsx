@@ -1,4 +1,4 @@
-// Below the score: who the users of one lane are and who knows them, what can befall all, the tally.
+// Below the score: the users of one lane and who knows them, a new version for all, the tally.
 import { useState } from 'react'
 import { m } from '../../i18n'
 import { useSession } from '../../store'

@@ -20,7 +20,6 @@ import { curvePoint } from './curvePoint'
 import { dailyUsers } from './dailyUsers'
 import { deepCheck } from './deepCheck'
 import { deepCheckPanic } from './deepCheckPanic'
-import { deployDay } from './deployDay'
 import { deskBricks } from './deskBricks'
 import { deskCache } from './deskCache'
 import { deskCacheTen } from './deskCacheTen'
@@ -50,16 +49,13 @@ import { lettersPianosFour } from './lettersPianosFour'
 import { lettersPianosRouted } from './lettersPianosRouted'
 import { lettersPianosTogether } from './lettersPianosTogether'
 import { levelsSpill } from './levelsSpill'
-import { liveBoard } from './liveBoard'
 import { loginsKilled } from './loginsKilled'
-import { longPolls } from './longPolls'
-import { longPollsCookie } from './longPollsCookie'
-import { longPollsHash } from './longPollsHash'
 import { manyBalancers } from './manyBalancers'
 import { manyBalancersRandom } from './manyBalancersRandom'
 import { manyBalancersTruth } from './manyBalancersTruth'
 import { memoryCrash } from './memoryCrash'
 import { mm3Farm } from './mm3Farm'
+import { moreRegulars } from './moreRegulars'
 import { movedCookie } from './movedCookie'
 import { movedHash } from './movedHash'
 import { oddCounter } from './oddCounter'
@@ -98,13 +94,10 @@ import { productEnvoy } from './productEnvoy'
 import { productHaproxy } from './productHaproxy'
 import { productLvs } from './productLvs'
 import { productNginx } from './productNginx'
-import { restartBehind } from './restartBehind'
 import { restartCookie } from './restartCookie'
 import { restartCopied } from './restartCopied'
-import { restartHash } from './restartHash'
 import { restartTable } from './restartTable'
 import { restaurantDay } from './restaurantDay'
-import { roughAfternoon } from './roughAfternoon'
 import { rudeCounted } from './rudeCounted'
 import { rudeIgnored } from './rudeIgnored'
 import { rushAhead } from './rushAhead'
@@ -262,17 +255,10 @@ export const namedScenarios = [
   { id: 'restart-table', document: restartTable },
   { id: 'restart-copied', document: restartCopied },
   { id: 'restart-cookie', document: restartCookie },
-  { id: 'restart-hash', document: restartHash },
-  { id: 'restart-behind', document: restartBehind },
   { id: 'store-killed', document: storeKilled },
   { id: 'copies-killed', document: copiesKilled },
   { id: 'logins-killed', document: loginsKilled },
-  { id: 'rough-afternoon', document: roughAfternoon },
-  { id: 'deploy-day', document: deployDay },
-  { id: 'live-board', document: liveBoard },
-  { id: 'long-polls', document: longPolls },
-  { id: 'long-polls-hash', document: longPollsHash },
-  { id: 'long-polls-cookie', document: longPollsCookie },
+  ...moreRegulars,
   ...chapterEight,
   ...doors,
   ...layersOpened,
