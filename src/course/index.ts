@@ -65,7 +65,7 @@ const entries = [
     question: m.home_question_health,
     topic: m.home_topic_health,
     load: health,
-    holds: { predictions: 2, figures: 12, challenges: 1, checks: 3 },
+    holds: { predictions: 2, figures: 14, challenges: 1, checks: 3 },
   },
   {
     id: 'sessions',
