@@ -45,15 +45,25 @@ export const deployActs = (
 const actsOf = ({ scenario, interventions }: Run): readonly Intervention[] =>
   [...scenario.interventions, ...interventions].toSorted((a, b) => a.at - b.at)
 
+/** Whether a server goes for a new version: told off as it ends, and back after the usual while. A
+ * crash alone, and a server that somebody lets recover, are none. */
+function isReplaced(acts: readonly Intervention[], server: string, end: number): boolean {
+  const happens = (what: InterventionAct['do'], at: number) =>
+    acts.some(
+      (act) => act.at === at && act.do === what && 'server' in act && act.server === server,
+    )
+  return happens('server.down', end) && happens('server.recover', end + AWAY)
+}
+
 /** The deployment that a run has in store; null: it has none. */
 export function deployOf(run: Run): Deploy | null {
   const acts = actsOf(run)
-  const killed = acts.find((act) => act.do === 'server.crash')
+  const killed = acts.find(
+    (act) => act.do === 'server.crash' && isReplaced(acts, act.server, act.at),
+  )
   if (killed?.do !== 'server.crash') return null
   const { server } = killed
-  const isBack = acts.some((act) => act.do === 'server.recover' && act.server === server)
-  if (!isBack) return null
-  const notice = acts.find(
+  const notice = acts.findLast(
     (act) => act.do === 'server.drain' && act.server === server && act.at < killed.at,
   )
   const at = notice?.at ?? killed.at
