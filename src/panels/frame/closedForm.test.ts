@@ -13,10 +13,11 @@ interface Changes {
   readonly over?: object
   readonly server?: object
   readonly door?: object
+  readonly rest?: object
 }
 
 function farm(policy: object, changes: Changes = {}): Run {
-  const { over = {}, server = {}, door = {}, seconds = 20_000 } = changes
+  const { over = {}, server = {}, door = {}, rest = {}, seconds = 20_000 } = changes
   const names = ['s1', 's2', 's3']
   const parsed = parseScenario({
     version: 1,
@@ -31,6 +32,7 @@ function farm(policy: object, changes: Changes = {}): Run {
     ],
     gateway: { policy, timeout: '24h', queue: 100_000, network: '2ms', ...door },
     pools: [{ name: 'web', servers: names.map((name) => ({ name, queue: 10_000, ...server })) }],
+    ...rest,
   })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return { scenario: parsed.scenario, seed: 7, interventions: [] }
@@ -110,6 +112,9 @@ describe('rules that look at all servers', () => {
   )
 })
 
+const FAR = { door: { network: '80ms' } }
+const STUCK = { kind: 'cookie' }
+
 describe('a closed form', () => {
   test('of d choices is the mean that many servers tend to, and says so', () => {
     const form = closedFormOf(farm({ kind: 'power-of-two', choices: 3 }), 0)
@@ -154,6 +159,14 @@ describe('a closed form', () => {
     [
       'a load that is known late',
       farm({ kind: 'least-connections' }, { door: { reports: { every: '1s' } } }),
+    ],
+    ['a long way to those that are looked at', farm({ kind: 'power-of-two' }, FAR)],
+    ['a long way to the fewest', farm({ kind: 'least-connections' }, FAR)],
+    ['probes that take slots', farm({ kind: 'random' }, { rest: { health: { active: {} } } })],
+    ['users who are known again', farm({ kind: 'random' }, { rest: { affinity: STUCK } })],
+    [
+      'a gateway that answers itself',
+      farm({ kind: 'random' }, { door: { cache: { ttl: '60s' } }, over: { objects: { count: 3 } } }),
     ],
     ['one line, and a way to it', farm({ kind: 'central-queue' })],
     ['several slots each', farm({ kind: 'round-robin' }, { server: { slots: 2 } })],

@@ -17,25 +17,36 @@ const alike = <T, V>(list: readonly T[], read: (one: T) => V): boolean =>
 type Traffic = Run['scenario']['traffic'][number]
 type Gateway = Run['scenario']['gateways'][number]
 
-/** Requests are sorted one by one, and none waits for its connection. */
-const isSortedAlone = ({ clients, requests }: Traffic, gateways: readonly Gateway[]): boolean => {
-  if (requests !== undefined) return false
-  const { connections } = clients
-  if (connections === null) return true
-  if (connections.keep === 'request') return gateways.every(({ network }) => network === 0)
-  return connections.protocol === 'http/2' && gateways.every(({ layer }) => layer === 7)
-}
+/** A gateway that opens nothing, answers nothing itself and has all the time it needs. */
+const isBare = (gateway: Gateway, duration: number): boolean =>
+  gateway.timeout >= duration &&
+  gateway.costs === null &&
+  gateway.routes === undefined &&
+  gateway.cache === undefined &&
+  gateway.firewall === undefined &&
+  gateway.compression === undefined
+
+/** Nobody looks after servers, adds any, shows clients the way, or keeps them where they were. */
+const isLeftAlone = ({ scenario: { pools, scaling, entry, affinity } }: Run): boolean =>
+  pools.every(({ health }) => health === null) &&
+  scaling === undefined &&
+  entry === undefined &&
+  affinity === undefined
+
+/** Requests are alike, and each is sorted by itself: none is bound to a connection. */
+const isUniform = ({ clients, requests }: Traffic): boolean =>
+  requests === undefined && clients.connections === null
 
 /** Servers that work, wait and fail alike, with nothing that a closed form leaves out. */
-function isPlain({ scenario }: Run): boolean {
-  const { traffic, pools, gateways, duration } = scenario
+function isPlain(run: Run): boolean {
+  const { traffic, pools, gateways, duration } = run.scenario
   const { servers } = pools[0]
   return (
     traffic.length === 1 &&
-    isSortedAlone(traffic[0], gateways) &&
+    isUniform(traffic[0]) &&
+    isLeftAlone(run) &&
     pools.length === 1 &&
-    gateways.every(({ timeout, costs }) => timeout >= duration && costs === null) &&
-    traffic[0].clients.connections === null &&
+    gateways.every((gateway) => isBare(gateway, duration)) &&
     alike(servers, ({ speed }) => speed) &&
     alike(servers, ({ slots }) => slots) &&
     alike(servers, ({ weight }) => weight) &&

@@ -115,12 +115,13 @@ const SHORTEST = [
 function looking(farm: Farm): Law | null {
   const { arrivalRate, serviceRate, servers, policy, network } = farm
   if (policy.dialect !== undefined || !farm.isLive) return null
+  if (2 * network * serviceRate > NEAR) return null
   if (policy.kind === 'power-of-two') {
     const choices = policy.choices ?? 2
     const mean = powerOfChoices.responseTimeMean({ utilization: loadOf(farm), choices })
     return meanOnly(m.reference_mean_field({ choices }), mean / serviceRate)
   }
-  if (!SHORTEST.includes(policy.kind) || 2 * network * serviceRate > NEAR) return null
+  if (!SHORTEST.includes(policy.kind)) return null
   const queue = { arrivalRate, serviceRate, servers }
   return {
     formula: markovName(servers),
