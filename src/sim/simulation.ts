@@ -71,10 +71,14 @@ export class Simulation {
    */
   advance(until: SimTime, limit = Number.POSITIVE_INFINITY): boolean {
     let reached = false
-    for (let left = limit; left > 0 && !reached; left -= STRETCH) {
-      reached = this.stretch(until, Math.min(left, STRETCH))
+    try {
+      for (let left = limit; left > 0 && !reached; left -= STRETCH) {
+        reached = this.stretch(until, Math.min(left, STRETCH))
+      }
+    } finally {
+      // After a fault, too: what lies on the desk that all runs share would be told of in another's.
+      this.world.log.absorb()
     }
-    this.world.log.absorb()
     return reached
   }
 

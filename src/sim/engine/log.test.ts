@@ -104,6 +104,63 @@ describe('a rewind', () => {
   })
 })
 
+describe('the desk that all logs share', () => {
+  // Each step writes to one of three logs, or takes it back to its last mark.
+  const step = fc.record({
+    log: fc.nat(2),
+    what: fc.constantFrom('write', 'write', 'mark', 'rewind', 'read'),
+    many: fc.integer({ min: 1, max: 700 }),
+  })
+
+  it('leaves each log what was written to it, however writing, marks and rewinds alternate', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), (steps) => {
+        const logs = [0, 1, 2].map(() => ({
+          log: new EventLog(),
+          mark: new EventLog().mark(),
+          rows: [] as Row[],
+          told: 0,
+        }))
+        for (const each of logs) {
+          each.log.listener = (from, to) => {
+            expect(from).toBe(each.told)
+            each.told = to
+          }
+        }
+        for (const { log: which, what, many } of steps) {
+          const each = logs[which]
+          if (what === 'write') {
+            const more = series(many, each.rows.length + 10_000 * which)
+            write(each.log, more)
+            each.rows.push(...more)
+          } else if (what === 'mark') each.mark = each.log.mark()
+          else if (what === 'read') each.log.absorb()
+          else {
+            each.log.rewind(each.mark)
+            each.rows.length = each.mark.count
+            each.told = each.mark.count
+          }
+          expect(each.log.count).toBe(each.rows.length)
+        }
+        for (const { log, rows } of logs) {
+          expect(log.digest()).toBe(digestOf(rows))
+          rows.forEach(([at, subject], index) => {
+            if (index >= log.oldest) expect(log.read(index)).toMatchObject({ at, subject })
+          })
+        }
+      }),
+      { numRuns: 40, seed: 3 },
+    )
+  })
+
+  it('keeps nothing of what lay there when a mark of another log leads on', () => {
+    const long = write(new EventLog(), series(40))
+    const log = write(new EventLog(), series(60))
+    log.rewind(long.mark())
+    expect([log.count, log.oldest]).toEqual([40, 40])
+  })
+})
+
 describe('the window', () => {
   it('keeps the latest 2^20 records but for one batch, each in its place', () => {
     const log = new EventLog()

@@ -151,9 +151,10 @@ export class EventLog {
 
   /** Goes back to `mark`; records before it stay readable as far as they are still kept. */
   rewind(mark: LogMark): void {
-    if (mark.count < this.oldest || mark.count > this.count) this.oldest = mark.count
-    this.absorbed = mark.count
     if (seated === this) deskWords[0] = HEAD
+    // What lay on the desk was never entered: a mark behind it is not kept either.
+    if (mark.count < this.oldest || mark.count > this.absorbed) this.oldest = mark.count
+    this.absorbed = mark.count
     this.low = mark.low
     this.high = mark.high
     if (this.count - this.oldest + BATCH > this.mask + 1) this.makeRoom()
