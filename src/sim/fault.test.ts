@@ -8,7 +8,7 @@ const begun = () =>
   new Simulation({ scenario: scenarioNamed('fewest-first'), seed: 1, interventions: [] })
 const END = simTime(20 * SECOND)
 
-it('leaves the other run as it would be alone, and is told of in its own listener at once', () => {
+it('leaves the other run as it would be alone, and is told at once of what it had written', () => {
   const alone = begun()
   alone.advance(END)
   const [broken, other] = [begun(), begun()]
