@@ -166,7 +166,10 @@ describe('a closed form', () => {
     ['users who are known again', farm({ kind: 'random' }, { rest: { affinity: STUCK } })],
     [
       'a gateway that answers itself',
-      farm({ kind: 'random' }, { door: { cache: { ttl: '60s' } }, over: { objects: { count: 3 } } }),
+      farm(
+        { kind: 'random' },
+        { door: { cache: { ttl: '60s' } }, over: { objects: { count: 3 } } },
+      ),
     ],
     ['one line, and a way to it', farm({ kind: 'central-queue' })],
     ['several slots each', farm({ kind: 'round-robin' }, { server: { slots: 2 } })],

@@ -49,9 +49,7 @@ const actsOf = ({ scenario, interventions }: Run): readonly Intervention[] =>
  * crash alone, and a server that somebody lets recover, are none. */
 function isReplaced(acts: readonly Intervention[], server: string, end: number): boolean {
   const happens = (what: InterventionAct['do'], at: number) =>
-    acts.some(
-      (act) => act.at === at && act.do === what && 'server' in act && act.server === server,
-    )
+    acts.some((act) => act.at === at && act.do === what && 'server' in act && act.server === server)
   return happens('server.down', end) && happens('server.recover', end + AWAY)
 }
 
