@@ -76,7 +76,7 @@ export class Simulation {
         reached = this.stretch(until, Math.min(left, STRETCH))
       }
     } finally {
-      // After a fault, too: what lies on the desk that all runs share would be told of in another's.
+      // After a fault, too: what it left on the shared desk would be told in another run.
       this.world.log.absorb()
     }
     return reached
