@@ -236,7 +236,7 @@ describe('the list of requests', () => {
     const many = shop({ duration: '21s', traffic: poisson(10_000) })
     expect(complaint(() => figures(many, { requests: true }))).toContain('200,000 rows')
     expect(complaint(() => figures(many, { events: true }))).toContain('200,000 rows')
-  }, 30_000)
+  }, 120_000)
 })
 
 describe('the list of events', () => {

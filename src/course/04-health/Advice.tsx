@@ -30,6 +30,7 @@ interface Row {
   readonly open: string
   readonly value: string
   readonly options: readonly { readonly id: string; readonly label: string }[]
+  readonly isOff?: boolean // a connection has neither a status nor an answer to be late
   change(id: string): Partial<Thresholds> | number
 }
 
@@ -51,6 +52,7 @@ function answerRows({ asks, expect, gap }: Thresholds): readonly Row[] {
       open: none,
       value: expect,
       options: optionsOf(statuses, range),
+      isOff: asks === 'tcp',
       change: (id) => ({ expect: pick(statuses, id, advice.expect) }),
     },
     {
@@ -71,6 +73,7 @@ function answerRows({ asks, expect, gap }: Thresholds): readonly Row[] {
       open: m.health_limits_answer_open(),
       value: gap,
       options: optionsOf(gaps, (one) => gapNames[one]()),
+      isOff: asks === 'tcp',
       change: (id) => ({ gap: pick(gaps, id, advice.gap) }),
     },
   ]
@@ -151,13 +154,14 @@ export function Advice({ thresholds, limit, onThresholds, onLimit }: AdviceProps
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, well, ill, open, value, options, change }) => (
+          {rows.map(({ id, name, well, ill, open, value, options, isOff, change }) => (
             <tr key={id}>
               <th scope="row">
                 <Select
                   label={name}
                   value={value}
                   options={options}
+                  isOff={isOff}
                   onChange={(option) => set(change(option))}
                 />
               </th>

@@ -71,7 +71,7 @@ export const deployment: Challenge = {
     const going =
       drain > 0
         ? m.regulars_deployment_drained({ time: formatSeconds(drain, 0) })
-        : m.regulars_deployment_killed({ n: formatNumber(3 - (oldIn(run) ?? 3)) })
+        : m.regulars_deployment_killed({ n: formatNumber(new Set(replacedIn(run, FROM, TO)).size) })
     const kept = state === 'memory' ? [] : [stateName(state)]
     return [mechanismName(mechanismOf(run)), ...kept, going].join(m.compare_detail_separator())
   },

@@ -41,6 +41,7 @@ describe('the named scenarios', () => {
         'index.ts',
         'layersOpened.ts',
         'lunchRush.ts',
+        'moreRegulars.ts',
         'nameServer.ts',
         'nightWatch.ts',
         'parcelSorter.ts',
