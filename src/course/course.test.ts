@@ -172,6 +172,10 @@ describe.each(ready.map((chapter) => [chapter.id, chapter] as const))('%s', (_, 
     }
   })
 
+  test('gives each figure a title, and not a sentence', () => {
+    for (const { caption, id } of lesson.figures) expect(caption(), id).not.toMatch(/\.$/)
+  })
+
   test('refers to runs that can be made, and uses every change', () => {
     const refs = [...runRefs(lesson), ...en.all('Value').map(refOf)]
     for (const ref of refs) expect(() => runOf(lesson, ref, 1)).not.toThrow()

@@ -101,7 +101,7 @@ export function Curve({ spots, before, now }: CurveProps) {
           />
           {(limit === now || named.includes(limit)) && (
             <text x={x(time)} y={y(alarms) - 12} textAnchor="middle" data-now={limit === now}>
-              {formatNumber(limit)}
+              {m.health_limits_ms({ value: formatNumber(limit) })}
             </text>
           )}
         </g>

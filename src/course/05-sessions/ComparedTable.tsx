@@ -27,7 +27,7 @@ const ways: readonly Way[] = [
       { text: m.regulars_cookie_keeps_restart, figure: '5.7' },
     ],
     loses: [{ text: m.regulars_cookie_loses_refused, figure: '5.9' }],
-    suits: { text: m.regulars_cookie_suits, figure: '5.9' },
+    suits: { text: m.regulars_cookie_suits, figure: '5.3' },
   },
   {
     name: m.regulars_way_hash,

@@ -11,7 +11,7 @@ import { LaneHead } from './LaneHead'
 // Pixels above and below the servers: of the first lane, which has the column heads, and of others.
 const MARGINS = [58, 26]
 // How far servers of one lane are apart: where there is one lane, two, three, four.
-const PITCHES = [0, 44, 30, 26, 24]
+const PITCHES = [0, 72, 30, 26, 24]
 
 const HEADS = 40 // pixels of the column heads where lanes share one height
 

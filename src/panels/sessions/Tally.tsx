@@ -64,7 +64,9 @@ interface LanesProps {
 
 function FiguresTable({ moments, names }: LanesProps) {
   return (
-    <div className={figures.scroll}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
+    <div role="group" className={figures.scroll} tabIndex={0} aria-label={m.sessions_figures()}>
       <table className={figures.figures}>
         <caption>{m.sessions_figures()}</caption>
         <thead>
