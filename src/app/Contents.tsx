@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { type ChapterEntry, chapters, type OpenChapter } from '../course'
 import { formatNumber, m } from '../i18n'
 import { hashOf } from '../store'
@@ -6,7 +6,7 @@ import { Icon } from '../ui/Icon'
 import { useMedia } from '../ui/media'
 import { spoken } from '../ui/spoken'
 import styles from './contents.module.css'
-import { useSectionInView } from './inView'
+import { holdInSight, useSectionInView } from './inView'
 
 interface ContentsProps {
   readonly current: ChapterEntry
@@ -17,9 +17,13 @@ interface ContentsProps {
 function Sections({ current, open, onGo }: ContentsProps & { onGo: (id: string) => void }) {
   const sections = open?.lesson.sections ?? []
   const seen = useSectionInView(sections.map(({ id }) => id).join(' '))
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    if (seen !== null) holdInSight(list.current)
+  }, [seen])
   if (sections.length === 0) return null
   return (
-    <ol>
+    <ol ref={list}>
       {sections.map(({ id, title }) => (
         <li key={id}>
           <a
@@ -80,7 +84,7 @@ export function Contents(props: ContentsProps) {
       </div>
     )
   return (
-    <details ref={fold} className={styles.folded}>
+    <details ref={fold} className={styles.folded} onToggle={() => holdInSight(fold.current)}>
       <summary>
         <span>
           {formatNumber(props.current.number)}. {props.current.topic()}

@@ -42,8 +42,8 @@ const formNames: Readonly<Record<Form, () => string>> = {
 const levelNames = [m.layers_level_low, m.layers_level_middle, m.layers_level_high]
 
 /** One to three bars, and the same in a word. */
-const Level = ({ level }: { readonly level: number }) => (
-  <td>
+const Level = ({ level, of }: { readonly level: number; readonly of: Order }) => (
+  <td data-label={orderNames[of]()}>
     <span className={css.bars} aria-hidden="true">
       {levelNames.map((_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
@@ -54,22 +54,23 @@ const Level = ({ level }: { readonly level: number }) => (
   </td>
 )
 
+/** A row of the table; on a phone a card, where each figure has its name beside it. */
 const Row = ({ kind }: { readonly kind: Kind }) => (
   <tr>
     <th scope="row">
       {kind.name()} <small>{kind.products}</small>
     </th>
-    <td>
+    <td data-label={m.layers_column_figure()}>
       <FigureLink figure={kind.figure} />
     </td>
-    <td>{formNames[kind.form]()}</td>
-    <td>{kind.layers.join(m.layers_and())}</td>
-    <td>{kind.decides()}</td>
-    <Level level={kind.speed} />
-    <Level level={kind.flexibility} />
-    <Level level={kind.cost} />
-    <td>{kind.features()}</td>
-    <td>{kind.suits()}</td>
+    <td data-label={m.layers_column_form()}>{formNames[kind.form]()}</td>
+    <td data-label={m.layers_column_layer()}>{kind.layers.join(m.layers_and())}</td>
+    <td data-label={m.layers_column_decides()}>{kind.decides()}</td>
+    {orders.map((one) => (
+      <Level key={one} level={kind[one]} of={one} />
+    ))}
+    <td data-label={m.layers_column_features()}>{kind.features()}</td>
+    <td data-label={m.layers_column_suits()}>{kind.suits()}</td>
   </tr>
 )
 

@@ -28,6 +28,9 @@ function reread(run: Run): Run {
   return parsed.run
 }
 
+/** Letters of an option beside a stage; what is longer ends in dots. */
+const ROOM = 14
+
 /** A choice, and a lane in which each of its options is another run. */
 const lanes = {
   compression: 'smaller-none',
@@ -55,6 +58,11 @@ describe.each(choices)('the choice of %s', (_, choice, run) => {
     // Who keeps the connection that it seals again pays once, and then as who leaves it open.
     expect(new Set(digests).size).toBe(digests.length)
     expect(digest(choice.with(run, choice.of(run)))).toBe(digest(run))
+  })
+
+  test('has options that differ within what a closed list has room for', () => {
+    const seen = choice.options.map(({ label }) => label().slice(0, ROOM))
+    expect(new Set(seen).size).toBe(seen.length)
   })
 
   test('is not offered to lanes that have nothing to do with it', () => {

@@ -25,7 +25,7 @@ export const variedNone: ScenarioDocument = {
       arrivals: { kind: 'poisson', rate: 7 },
       work: { kind: 'exponential', mean: '400ms' },
       requests: ['en', 'zh'].flatMap((language) =>
-        ['one', 'two', 'three'].map((browser) =>
+        ['firefox', 'chrome', 'safari'].map((browser) =>
           reader(`${language}-${browser}`, language, browser),
         ),
       ),
