@@ -102,6 +102,7 @@ test.describe('on a phone', () => {
 test('the contents follow the reader to the parts at the end of a long chapter', async ({
   page,
 }) => {
+  test.slow() // twenty-three figures
   await page.setViewportSize({ width: 1366, height: 768 })
   await open(page, './#/chapter/layers/kinds')
   const here = page.locator('nav a[aria-current="location"]')
@@ -112,7 +113,7 @@ test('the contents follow the reader to the parts at the end of a long chapter',
 test('on a phone no column of the kinds of balancer stands aside', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, './#/chapter/layers/kinds')
-  const table = page.getByRole('region', { name: /^Kinds of balancer/ })
+  const table = page.getByRole('region', { name: /^Kinds of balancer: / })
   await expect(table.getByRole('row')).toHaveCount(7)
   expect(await table.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0)
 })
