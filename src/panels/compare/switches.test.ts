@@ -1,7 +1,7 @@
 // What the choices in the head of a lane make of its run: each is another run, a link brings it
 // back, and the examples of chapter 2 are told apart by them.
 import { describe, expect, test } from 'vitest'
-import { simulateRun } from '../../sim'
+import { seconds, simulateRun } from '../../sim'
 import {
   parseRun,
   type Run,
@@ -97,4 +97,26 @@ test('a rule is folded away where lanes differ in something else', () => {
   expect(comparesRules([each, one])).toBe(false)
   expect(comparesRules([each, withRule(one, plainRule('random', undefined))])).toBe(true)
   expect(comparesRules([each, { ...each }])).toBe(true)
+})
+
+test('a limit is offered by what the rules do, not by their names, and only where a choice says it', () => {
+  const limit = switches.find(({ id }) => id === 'limit')
+  const renamed = (change: object): Run => {
+    const run = named('reports-waited')
+    const gateways = run.scenario.gateways.map(({ routes = [], ...gateway }) => ({
+      ...gateway,
+      routes: routes.map((route, place) => ({
+        ...route,
+        name: `rule-${place}`,
+        action: place === 0 ? { ...route.action, ...change } : route.action,
+      })),
+    }))
+    return { ...run, scenario: { ...run.scenario, gateways } }
+  }
+  expect(limit?.isIn(renamed({}))).toBe(true)
+  expect(limit?.isIn(renamed({ timeout: seconds(3) }))).toBe(true)
+  expect(limit?.isIn(renamed({ timeout: seconds(2) }))).toBe(false)
+  expect(limit?.isIn(renamed({ pool: 'elsewhere' }))).toBe(false)
+  expect(limit?.isIn(named('letters-pianos-routed'))).toBe(false)
+  expect(limit?.isIn(named('proxied-added'))).toBe(false)
 })

@@ -173,6 +173,10 @@ const withActions = (run: Run, change: (action: Action, place: number) => Action
   )
 
 const LIMITS = { one: duration(SECOND), three: duration(3 * SECOND) } as const
+const limits: readonly number[] = Object.values(LIMITS)
+
+const hasOnePool = (actions: readonly Action[]): boolean =>
+  actions.every(({ pool }) => pool !== undefined && pool === actions[0].pool)
 
 const limit = define({
   id: 'limit',
@@ -182,11 +186,16 @@ const limit = define({
     { id: 'three', label: m.compare_limit_three },
     { id: 'one', label: m.compare_limit_one },
   ],
-  isIn: (run) => front(run).routes?.[0]?.name === 'reports',
+  // Rules that send to one pool differ by what they allow.
+  isIn: (run) => {
+    const [first, ...others] = actionsOf(run)
+    const isSaid = first?.timeout === undefined || limits.includes(first.timeout)
+    return others.length > 0 && isSaid && hasOnePool([first, ...others])
+  },
   of: (run) => {
     const { timeout } = actionsOf(run)[0]
     if (timeout === undefined) return 'none'
-    return timeout < LIMITS.three ? 'one' : 'three'
+    return timeout === LIMITS.one ? 'one' : 'three'
   },
   with: (run, id) =>
     withActions(run, ({ timeout, ...action }, place) => {
@@ -208,7 +217,7 @@ const rewriting = define({
     { id: 'over', label: m.compare_forwarded_over },
   ],
   isIn: (run) =>
-    front(run).routes !== undefined && kindsIn(run).some(({ headers }) => FORWARDED in headers),
+    actionsOf(run).length > 0 && kindsIn(run).some(({ headers }) => FORWARDED in headers),
   of: (run) => {
     const { headers } = actionsOf(run)[0]
     if (headers && FORWARDED in headers.set) return 'over'
