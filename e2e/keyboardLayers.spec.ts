@@ -1,7 +1,7 @@
 // Chapter 2 by keyboard alone, with the routes that its challenge asks for.
 import { expect, test } from './page'
-import { languages, open } from './shell'
-import { check, choose, judge, predict, type Walk, walk, workFigure } from './walk'
+import { open } from './shell'
+import { check, choose, judge, predict, readings, type Walk, walk, workFigure } from './walk'
 
 async function write({ page, press }: Walk, text: string) {
   await press('Control+a')
@@ -43,12 +43,12 @@ async function shareRest(reader: Walk) {
   await reader.press('Enter')
 }
 
-for (const [language, locale] of Object.entries(languages))
-  test.describe(`in ${language}`, () => {
+for (const { title, locale, tag } of readings(2))
+  test.describe(title, { tag }, () => {
     test.use({ locale })
     test.setTimeout(480_000)
 
-    test('chapter 2 is read, played and passed by keys, up to the next', async ({ page }) => {
+    test('is read, played and passed by keys, up to the next', async ({ page }) => {
       await open(page, '#/chapter/layers')
       const reader = walk(page)
       const { to, back, press } = reader

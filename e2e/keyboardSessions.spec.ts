@@ -1,14 +1,14 @@
 // Chapter 5 by keyboard alone, with the deployment that its challenge asks for.
 import { expect, test } from './page'
-import { languages, open } from './shell'
-import { check, choose, judge, predict, walk, workFigure } from './walk'
+import { open } from './shell'
+import { check, choose, judge, predict, readings, walk, workFigure } from './walk'
 
-for (const [language, locale] of Object.entries(languages))
-  test.describe(`in ${language}`, () => {
+for (const { title, locale, tag } of readings(5))
+  test.describe(title, { tag }, () => {
     test.use({ locale })
     test.setTimeout(480_000)
 
-    test('chapter 5 is read, played and passed by keys, up to the next', async ({ page }) => {
+    test('is read, played and passed by keys, up to the next', async ({ page }) => {
       await open(page, '#/chapter/sessions')
       const reader = walk(page)
       const { to, back, press } = reader

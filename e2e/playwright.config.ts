@@ -12,6 +12,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   fullyParallel: true,
+  // What only npm run e2e:whole has time for.
+  grepInvert: /@whole/,
   timeout: 30_000,
   globalTimeout: 25 * 60_000,
   reporter: 'list',

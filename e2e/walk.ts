@@ -1,6 +1,18 @@
 // A reader without a mouse: nothing is clicked, and nothing gets the focus but by Tab.
 import type { Page } from '@playwright/test'
 import { expect } from './page'
+import { languages } from './shell'
+
+/**
+ * The languages in which a chapter is read. A usual run reads odd chapters in English and even ones
+ * in Chinese; npm run e2e:whole reads each in both.
+ */
+export const readings = (chapter: number) =>
+  Object.entries(languages).map(([language, locale]) => ({
+    title: `in ${language}, chapter ${chapter}`,
+    locale,
+    tag: (language === 'English') === (chapter % 2 === 1) ? [] : ['@whole'],
+  }))
 
 export interface Walk {
   readonly page: Page
