@@ -1,11 +1,9 @@
 // The same scenario gives the same log in the browser and in Node, whatever the speed, the frame
 // rate or the width of the page. The digest is that of the run which the panel has just played.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { bundle } from '../scripts/bundle.mjs'
+import { panelIds, scenariosOf } from '../scripts/examples.mjs'
 import { expect, test } from './page'
 
 type Digests = Readonly<Record<string, string>>
@@ -16,14 +14,8 @@ async function digestsOf(ids: readonly string[]): Promise<Digests> {
   return JSON.parse(execFileSync(process.execPath, [entry, ...ids], { encoding: 'utf8' }))
 }
 
-const panels = fileURLToPath(new URL('../src/panels', import.meta.url))
-
 /** The scenarios that panels show. */
-const shown = (): readonly string[] =>
-  readdirSync(panels)
-    .map((id) => join(panels, id, 'scenarios.json'))
-    .filter((file) => existsSync(file))
-    .flatMap((file) => Object.keys(JSON.parse(readFileSync(file, 'utf8'))))
+const shown = (): readonly string[] => panelIds().flatMap((id) => Object.keys(scenariosOf(id)))
 
 // A sandbox for its own pace: frames come at `rate` a second of a clock that the page cannot see.
 const frames = (rate: number) => `
@@ -38,7 +30,7 @@ async function open(page: Page, address: string) {
 }
 
 /** The scenarios that the page shows. */
-async function scenariosOf(page: Page) {
+async function scenariosOn(page: Page) {
   const ids = await page.locator('[data-scenarios]').getAttribute('data-scenarios')
   return (ids ?? '').split(' ')
 }
@@ -66,7 +58,7 @@ test('every example of every panel plays to the digest that Node computes', asyn
     await expect(page.locator('[data-panel]')).toHaveCount(1)
     const played = await playOut(page)
     await expect(page.getByRole('alert')).toHaveCount(0)
-    const right = (await scenariosOf(page)).map((id) => digests[id])
+    const right = (await scenariosOn(page)).map((id) => digests[id])
     for (const digest of right) seen.add(digest)
     if (played?.join() !== right.join()) wrong.push(`${address}: ${played}`)
   }
@@ -80,7 +72,7 @@ for (const rate of [24, 60, 144])
       await page.addInitScript(frames(rate))
       await page.setViewportSize({ width, height: 844 })
       await open(page, '#/panel/one-or-three?example=three-counters')
-      const ids = await scenariosOf(page)
+      const ids = await scenariosOn(page)
       expect(await playOut(page)).toEqual(Object.values(await digestsOf(ids)))
     })
 

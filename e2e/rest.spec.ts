@@ -1,8 +1,7 @@
 // Off-screen, and in a hidden tab, nothing runs: of a panel of any kind that was playing, no frame,
 // no idle time, no timer, no task and no message to a worker is left.
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { panelIds } from '../scripts/examples.mjs'
 import { expect, test } from './page'
 
 declare global {
@@ -11,10 +10,7 @@ declare global {
   }
 }
 
-const folder = join(import.meta.dirname, '../src/panels')
-const panels = readdirSync(folder).filter((name) =>
-  existsSync(join(folder, name, 'scenarios.json')),
-)
+const panels = panelIds()
 
 /** Notes whatever gives a script of the page its turn. */
 const listen = (page: Page) =>

@@ -4,7 +4,8 @@
 // the second time with what all pages load in one file, what every panel needs of the simulation
 // (workers need it too, and nothing of the page) in another, and the rest of it in a third.
 import { build } from 'vite'
-import { homeFiles, openingsOf, panelIds } from './pages.mjs'
+import { panelIds } from './examples.mjs'
+import { homeFiles, openingsOf } from './pages.mjs'
 
 /** What this share of all panels needs, the others have too: a few bytes more. */
 const MOST = 0.6

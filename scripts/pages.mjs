@@ -1,11 +1,7 @@
 // What the pages of the course load on arrival, read from a build's manifest. What a reader's act
 // brings (the inspector, a table, another language of a chapter) is not among it; workers that
 // start by themselves are.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const panels = fileURLToPath(new URL('../src/panels', import.meta.url))
+import { examplesOf, manifestOf, scenariosOf } from './examples.mjs'
 
 /** A chunk and everything it imports statically: what the browser must have to run it. */
 export function closure(chunks, keys) {
@@ -18,9 +14,6 @@ export function closure(chunks, keys) {
   for (const key of keys) visit(key)
   return [...seen].map((key) => chunks[key].file).filter((file) => file.endsWith('.js'))
 }
-
-export const panelIds = () =>
-  readdirSync(panels).filter((id) => existsSync(join(panels, id, 'scenarios.json')))
 
 const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
 
@@ -49,19 +42,16 @@ const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry }) =>
 /** The rules of each example of a panel: those of its lanes, and those that the manifest names; and
  * the parts of the engine that its lanes ask for. */
 function rulesOf(id) {
-  const scenarios = JSON.parse(readFileSync(join(panels, id, 'scenarios.json'), 'utf8'))
-  const source = readFileSync(join(panels, id, 'index.ts'), 'utf8')
-  const named = [...source.matchAll(/kind: '([\w-]+)'/g)].map(([, kind]) => ({ kind }))
-  const examples = [...source.matchAll(/lanes: \[([^\]]*)\]/g)].map(([, lanes]) =>
-    [...lanes.matchAll(/'([\w-]+)'/g)].map(([, lane]) => scenarios[lane]),
-  )
-  if (examples.length === 0) throw new Error(`${id} has no examples that can be read here`)
-  return examples.map((played) => {
+  const scenarios = scenariosOf(id)
+  const named = [...manifestOf(id).matchAll(/kind: '([\w-]+)'/g)].map(([, kind]) => ({ kind }))
+  return examplesOf(id).map((example) => {
+    const played = example.lanes.map((lane) => scenarios[lane])
     const policies = played.flatMap(({ gateways }) => gateways.map(({ policy }) => policy))
     const rules = [...named, ...policies].map(({ kind, dialect }) =>
       dialect ? `src/sim/balancers/${dialect}/index.ts` : `src/sim/balancers/${camel(kind)}.ts`,
     )
-    return [...rules, ...played.flatMap(partsOf)]
+    const own = `src/panels/${id}/examples/${example.id}.json`
+    return [own, ...rules, ...played.flatMap(partsOf)]
   })
 }
 
@@ -78,14 +68,14 @@ const opened = [
 /** For each example of a panel, all that its page loads before anybody acts. */
 export function openingsOf(chunks, id) {
   // The manifest goes by its panel's name.
-  const isOwn = (key) =>
-    chunks[key].name === id ||
-    (key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry && !opened.includes(key))
+  const isPart = (key) => key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry
+  const isLater = (key) => opened.includes(key) || key.includes('/examples/')
+  const isOwn = (key) => chunks[key].name === id || (isPart(key) && !isLater(key))
   const keys = ['index.html', 'src/app/PanelPage.tsx', ...Object.keys(chunks).filter(isOwn)]
   // Panels of many runs begin with them.
   if (['compare', 'utilization-curve'].includes(id))
     keys.push('src/playback/replications.worker.ts')
-  return rulesOf(id).map((rules) =>
-    closure(chunks, [...keys, ...rules.filter((key) => key in chunks)]),
+  return rulesOf(id).map((more) =>
+    closure(chunks, [...keys, ...more.filter((key) => key in chunks)]),
   )
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { homeFiles, openingsOf, panelIds } from './pages.mjs'
+import { panelIds } from './examples.mjs'
+import { homeFiles, openingsOf } from './pages.mjs'
 
 const dist = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
 

@@ -10,12 +10,11 @@ import { PanelBoundary } from './PanelBoundary'
 import { useTitle } from './title'
 
 function Opened({ id }: { id: string }) {
-  const opened = usePanel(id)
-  const manifest = opened?.manifest
   const wanted = useCourse(({ hash }) => parseAddress(hash).options.example)
-  useTitle(manifest?.title() ?? null)
-  if (!opened || !manifest) return <NotFound path={`panel/${id}`} />
-  const example = manifest.examples.find((each) => each.id === wanted) ?? manifest.examples[0]
+  const opened = usePanel(id, wanted)
+  useTitle(opened?.manifest.title() ?? null)
+  if (!opened) return <NotFound path={`panel/${id}`} />
+  const { manifest, example, runs } = opened
   return (
     <div className={styles.bare} data-scenarios={example.lanes.join(' ')}>
       <h1 className={spoken}>{manifest.title()}</h1>
@@ -26,7 +25,7 @@ function Opened({ id }: { id: string }) {
             key={example.id}
             manifest={manifest}
             session={`panel-${manifest.id}-${example.id}`}
-            lanes={opened.runsOf(example)}
+            lanes={runs}
             speed={example.speed}
             caption={m.panel_title({ panel: manifest.title(), example: example.title() })}
             isAlone

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import type { FigureSlotProps } from '../course/desk'
 import { type PanelDesk, PanelDeskContext } from '../panels/frame/desk'
 import { Panel } from '../panels/frame/Panel'
-import { usePanel } from '../panels/open'
+import { useManifest } from '../panels/open'
 import { hashOf } from '../store'
 import { useBar } from './bar'
 import { PanelBoundary } from './PanelBoundary'
@@ -43,7 +43,7 @@ export function PanelDeskProvider({ children }: { children: ReactNode }) {
 }
 
 function Figure(props: FigureSlotProps) {
-  const manifest = usePanel(props.panel)?.manifest
+  const manifest = useManifest(props.panel)
   const example = manifest?.examples.find(({ id }) => id === props.example)
   if (!manifest) return null
   return (

@@ -1,6 +1,6 @@
 // One panel at a time: a page loads the manifest of the panel that it shows, and the scenarios of
-// its examples, read and checked when they were written (npm run scenarios): the reader of the
-// format is heavier than all of them. A new panel has a line here.
+// the example that it opens, read and checked when they were written (npm run scenarios): the
+// reader of the format is heavier than all of them. A new panel has a line here.
 import { use } from 'react'
 import type { Run, Scenario, ScenarioId } from '../sim/scenario'
 import { after } from '../store'
@@ -9,7 +9,8 @@ import { runsOf } from './runs'
 
 interface Loaders {
   readonly manifest: () => Promise<PanelManifest>
-  readonly scenarios: () => Promise<unknown>
+  /** Of all its examples; not here where the manifest has a file for each. */
+  readonly scenarios?: () => Promise<unknown>
 }
 
 const loaders: Readonly<Record<string, Loaders>> = {
@@ -47,7 +48,6 @@ const loaders: Readonly<Record<string, Loaders>> = {
   },
   compare: {
     manifest: async () => (await import('./compare')).compare,
-    scenarios: async () => (await import('./compare/scenarios.json')).default,
   },
   'hash-ring': {
     manifest: async () => (await import('./hash-ring')).hashRing,
@@ -59,11 +59,9 @@ const loaders: Readonly<Record<string, Loaders>> = {
   },
   health: {
     manifest: async () => (await import('./health')).health,
-    scenarios: async () => (await import('./health/scenarios.json')).default,
   },
   sessions: {
     manifest: async () => (await import('./sessions')).sessions,
-    scenarios: async () => (await import('./sessions/scenarios.json')).default,
   },
   cluster: {
     manifest: async () => (await import('./cluster')).cluster,
@@ -74,51 +72,63 @@ const loaders: Readonly<Record<string, Loaders>> = {
 /** The ids of the panels that can be opened. */
 export const panelIds = Object.keys(loaders)
 
-type Scenarios = Readonly<Partial<Record<ScenarioId, Scenario>>>
-
 interface Opened {
   readonly manifest: PanelManifest
-  /** The runs of one of its examples, from the top; the same objects at every call. */
-  runsOf(example: PanelExample): readonly Run[]
-}
-
-async function open({ manifest, scenarios }: Loaders): Promise<Opened> {
-  const [found, document] = await Promise.all([manifest(), scenarios()])
-  const read = document as Scenarios // written by the format's own reader
-  const made = new Map<PanelExample, readonly Run[]>()
-  const scenarioOf = (id: ScenarioId): Scenario => {
-    const scenario = read[id]
-    if (!scenario) throw new Error(`${id} is missing: npm run scenarios`)
-    return scenario
-  }
-  return {
-    manifest: found,
-    runsOf(example) {
-      const runs = made.get(example) ?? runsOf(example, scenarioOf)
-      made.set(example, runs)
-      return runs
-    },
-  }
+  readonly example: PanelExample
+  /** From the top; the same objects whenever the example is opened. */
+  readonly runs: readonly Run[]
 }
 
 // Wall milliseconds that a failure is remembered: those who wait for it must all be told of it.
 const LATER = 1000
 
-const opened = new Map<string, Promise<Opened>>()
+/** What is loaded once for all who ask by its name. What failed is tried anew. */
+function once<Found>() {
+  const found = new Map<string, Promise<Found>>()
+  return (name: string, load: () => Promise<Found>): Promise<Found> => {
+    const before = found.get(name)
+    if (before) return before
+    const loading = load()
+    found.set(name, loading)
+    loading.catch(() => after(LATER, () => found.delete(name)))
+    return loading
+  }
+}
 
-/** A panel by its id, once for all who ask; null where there is none. What failed is tried anew. */
-export function openPanel(id: string): Promise<Opened> | null {
-  const before = opened.get(id)
-  if (before) return before
+const [manifests, openings] = [once<PanelManifest>(), once<Opened>()]
+
+const made = new Map<PanelExample, readonly Run[]>()
+
+async function open(id: string, wanted?: string): Promise<Opened> {
+  const { manifest: load, scenarios } = loaders[id]
+  const [manifest, all] = await Promise.all([manifests(id, load), scenarios?.()])
+  const { examples, files } = manifest
+  const example = examples.find((each) => each.id === wanted) ?? examples[0]
+  const document = all ?? (await files?.[`./examples/${example.id}.json`]?.())
+  const read = document as Readonly<Partial<Record<ScenarioId, Scenario>>> // by the format's reader
+  const scenarioOf = (name: ScenarioId): Scenario => {
+    const scenario = read[name]
+    if (!scenario) throw new Error(`${name} is missing: npm run scenarios`)
+    return scenario
+  }
+  const runs = made.get(example) ?? runsOf(example, scenarioOf)
+  made.set(example, runs)
+  return { manifest, example, runs }
+}
+
+/** A panel with the runs of one of its examples, the first where none is wanted or none is called
+ * so; null where there is no such panel. */
+export function openPanel(id: string, wanted?: string): Promise<Opened> | null {
   if (!Object.hasOwn(loaders, id)) return null
-  const opening = open(loaders[id])
-  opened.set(id, opening)
-  opening.catch(() => after(LATER, () => opened.delete(id)))
-  return opening
+  return openings(`${id} ${wanted}`, () => open(id, wanted))
 }
 
 /** The same where it is shown: what draws it waits in its place. */
-export function usePanel(id: string): Opened | null {
-  const opening = openPanel(id)
+export function usePanel(id: string, wanted?: string): Opened | null {
+  const opening = openPanel(id, wanted)
   return opening && use(opening)
 }
+
+/** A panel for runs that come from elsewhere. */
+export const useManifest = (id: string): PanelManifest | null =>
+  Object.hasOwn(loaders, id) ? use(manifests(id, loaders[id].manifest)) : null

@@ -105,6 +105,9 @@ export interface PanelManifest {
   readonly id: string
   readonly title: Message
   readonly examples: readonly PanelExample[]
+  /** Loads the scenarios of an example, by the path of its file; not here where one file has those
+   * of all examples. */
+  readonly files?: Readonly<Record<string, () => Promise<unknown>>>
   /** Names of the lanes, from the top; none for a panel of one lane. */
   readonly laneNames?: readonly Message[]
   /** Lanes that its reader may add and take away; where it has a range it names them itself. */

@@ -12,11 +12,21 @@ it('opens the panels of the catalogue and no other', () => {
 
 describe.each(panels.map((panel) => [panel.id, panel] as const))('panel %s', (id, panel) => {
   it('opens its own examples as the format reads them: `npm run scenarios` reads them anew', async () => {
-    const opened = await openPanel(id)
-    expect(opened?.manifest).toBe(panel)
     for (const example of panel.examples) {
-      expect(opened?.runsOf(example)).toEqual(runsOf(example, scenarioNamed))
-      expect(opened?.runsOf(example)).toBe(opened?.runsOf(example))
+      const opened = await openPanel(id, example.id)
+      expect(opened?.manifest).toBe(panel)
+      expect(opened?.example).toBe(example)
+      expect(opened?.runs).toEqual(runsOf(example, scenarioNamed))
     }
+  })
+
+  it('opens its first example, and the same runs, whatever else is wanted', async () => {
+    const [first, other, unnamed] = await Promise.all([
+      openPanel(id, panel.examples[0].id),
+      openPanel(id, 'nothing'),
+      openPanel(id),
+    ])
+    expect(other?.runs).toBe(first?.runs)
+    expect(unnamed?.runs).toBe(first?.runs)
   })
 })

@@ -41,10 +41,8 @@ function Live({ manifest, lanes }: LiveProps) {
 }
 
 function Opened() {
-  const opened = usePanel('one-or-three')
-  const example = opened?.manifest.examples.find(({ id }) => id === 'fourteen')
-  if (!opened || !example) return null
-  return <Live manifest={opened.manifest} lanes={opened.runsOf(example)} />
+  const opened = usePanel('one-or-three', 'fourteen')
+  return opened && <Live manifest={opened.manifest} lanes={opened.runs} />
 }
 
 /** The hero as a panel: the same two shops, going on from the instant of the still. */

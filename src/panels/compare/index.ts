@@ -177,6 +177,7 @@ export const compare: PanelManifest = {
       lanes: ['desk-bricks', 'desk-firewall'],
     },
   ],
+  files: import.meta.glob('./examples/*.json', { import: 'default' }),
   controls: [rate({ min: 0.5, max: 20, step: 0.1 }), work],
   onServer: [speed, condition],
   rows: [

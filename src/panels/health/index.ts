@@ -55,6 +55,7 @@ export const health: PanelManifest = {
       speed: 60,
     },
   ],
+  files: import.meta.glob('./examples/*.json', { import: 'default' }),
   headline: { figure: 'lost' },
   controls: [],
   onServer: [places],

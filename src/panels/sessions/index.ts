@@ -64,6 +64,7 @@ export const sessions: PanelManifest = {
     { id: 'deploy', title: m.panel_sessions_deploy, lanes: ['deploy-day'] },
     { id: 'afternoon', title: m.panel_sessions_afternoon, lanes: ['rough-afternoon'] },
   ],
+  files: import.meta.glob('./examples/*.json', { import: 'default' }),
   controls: [],
   rows: [{ key: 'lane-0', row: 'latency', lane: 0 }],
   parts: async () => ({ Whole: (await import('./SessionsBody')).SessionsBody }),
