@@ -138,6 +138,10 @@ test('a server that is asked on the stage can be taken down in all lanes at once
 test('thirty seeds answer whether the difference is real', async ({ page }) => {
   test.setTimeout(90_000)
   await open(page, '#/panel/compare?example=unequal-work')
+  await page
+    .getByRole('table')
+    .first()
+    .evaluate((it) => it.scrollIntoView())
   await page.getByRole('button', { name: 'Run 30 seeds' }).click()
   const answer = page.getByText(/^Yes: by mean, round robin is better than random by/)
   await expect(answer).toBeVisible({ timeout: 60_000 })

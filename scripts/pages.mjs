@@ -15,6 +15,12 @@ export function closure(chunks, keys) {
   return [...seen].map((key) => chunks[key].file).filter((file) => file.endsWith('.js'))
 }
 
+/** Runs in numbers, beside the page. */
+const worker = 'src/playback/replications.worker.ts'
+
+/** The order of the choices, which is found beside the page. */
+const ordered = ['src/panels/compare/Order.tsx', worker]
+
 const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
 
 const isSaid = (value) => value !== undefined && value !== null
@@ -51,15 +57,19 @@ function rulesOf(id) {
       dialect ? `src/sim/balancers/${dialect}/index.ts` : `src/sim/balancers/${camel(kind)}.ts`,
     )
     const own = `src/panels/${id}/examples/${example.id}.json`
-    return [own, ...rules, ...played.flatMap(partsOf)]
+    // The rules of products are opened with the order in which they choose.
+    const order = id === 'compare' && policies.some(({ dialect }) => dialect) ? ordered : []
+    return [own, ...order, ...rules, ...played.flatMap(partsOf)]
   })
 }
 
 /** The course home, with the page that it shows. */
 export const homeFiles = (chunks) => closure(chunks, ['index.html', 'src/app/home/Home.tsx'])
 
-/** What a panel loads once its reader opens it: a sheet, a form, a request to try. */
+/** What a panel loads once its reader opens it (a sheet, a form, a request to try) or comes down
+ * to it. */
 const opened = [
+  'src/panels/compare/Pair.tsx',
   'src/panels/health/Sheet.tsx',
   'src/panels/routes/RouteForm.tsx',
   'src/panels/routes/Trial.tsx',
@@ -69,12 +79,11 @@ const opened = [
 export function openingsOf(chunks, id) {
   // The manifest goes by its panel's name.
   const isPart = (key) => key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry
-  const isLater = (key) => opened.includes(key) || key.includes('/examples/')
+  const isLater = (key) => [...opened, ...ordered].includes(key) || key.includes('/examples/')
   const isOwn = (key) => chunks[key].name === id || (isPart(key) && !isLater(key))
   const keys = ['index.html', 'src/app/PanelPage.tsx', ...Object.keys(chunks).filter(isOwn)]
-  // Panels of many runs begin with them.
-  if (['compare', 'utilization-curve'].includes(id))
-    keys.push('src/playback/replications.worker.ts')
+  // A curve of many runs begins with them.
+  if (id === 'utilization-curve') keys.push(worker)
   return rulesOf(id).map((more) =>
     closure(chunks, [...keys, ...more.filter((key) => key in chunks)]),
   )

@@ -1,6 +1,7 @@
 // What came of the runs that a chapter speaks about, computed beside the page's own work.
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { outcomeOf, type RunSummary, type Span, useCourse, useProgress } from '../store'
+import { useNear } from '../ui/near'
 import { useDesk } from './desk'
 import type { Lesson, Outcomes, RunRef } from './lesson'
 import { runningFigure, runOf, sessionOf } from './runs'
@@ -48,21 +49,6 @@ export function useHeld(figure: string): boolean {
   const session = sessionOf(lesson, figure)
   const isAnswered = useProgress(({ predictions }) => Object.hasOwn(predictions, session))
   return asks && !isAnswered
-}
-
-/** True once the element has come near the part of the page that is seen. */
-export function useNear(element: RefObject<Element | null>): boolean {
-  const [near, setNear] = useState(typeof IntersectionObserver === 'undefined')
-  useEffect(() => {
-    if (near || !element.current) return
-    const watch = new IntersectionObserver(
-      (entries) => setNear((before) => before || entries.some((entry) => entry.isIntersecting)),
-      { rootMargin: '800px' },
-    )
-    watch.observe(element.current)
-    return () => watch.disconnect()
-  }, [near, element])
-  return near
 }
 
 /**
