@@ -1,5 +1,5 @@
-// Below the score: the figures of the lanes. What comes below them (one pair set against each other,
-// and how each rule goes about it) is fetched as it comes into sight.
+// Below the score: the figures of the lanes. What comes below them (one pair set against each
+// other, and how each rule goes about it) is fetched as it comes into sight.
 import { Suspense, useRef } from 'react'
 import type { AnswerCounts } from '../../sim'
 import { usePlayer, useReading, useSession } from '../../store'
