@@ -60,6 +60,18 @@ for (const [language, locale] of Object.entries(languages))
       for (const { id, all } of await figuresOf(page)) expect(all, id).toBeLessThanOrEqual(PANEL)
     })
 
+    test('what stands below a log stays where it is while the log fills', async ({ page }) => {
+      await open(page, '#/panel/memory-crash')
+      const log = page.locator('[data-panel] li time')
+      const clock = page.locator('[data-drawn]')
+      await expect(log).toHaveCount(0)
+      const before = await clock.boundingBox()
+      const time = page.getByRole('slider', { name: /^(Time|时间)$/ })
+      await time.press('End')
+      await expect(log).toHaveCount(3)
+      expect((await clock.boundingBox())?.y).toBe(before?.y)
+    })
+
     for (const chapter of ['layers', 'algorithms'])
       test(`the lanes of ${chapter} stand with their clock in one window`, async ({ page }) => {
         await open(page, `#/chapter/${chapter}`)

@@ -28,6 +28,9 @@ const words: Readonly<Record<NoticeCode, Words>> = {
   'rule-not-loaded': () => m.notice_rule_not_loaded(),
 }
 
+/** The path of a link or file as a whole: no reader has a use for its sign. */
+const WHOLE = '$'
+
 /** What the course must tell its reader beside the simulation. */
 export function Notices({ isEmbedded }: { readonly isEmbedded: boolean }) {
   // A panel in somebody's frame keeps nothing that could be missed there.
@@ -42,7 +45,13 @@ export function Notices({ isEmbedded }: { readonly isEmbedded: boolean }) {
             <ul>
               {notice.problems.slice(0, 3).map(({ path, found, allowed }) => (
                 <li key={path}>
-                  <code>{path}</code> {m.notice_problem({ found, allowed })}
+                  {path === WHOLE ? (
+                    m.notice_problem_whole({ found, allowed })
+                  ) : (
+                    <>
+                      <code>{path}</code> {m.notice_problem({ found, allowed })}
+                    </>
+                  )}
                 </li>
               ))}
             </ul>

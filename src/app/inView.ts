@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react'
 
+/** The last element, of some in reading order, that begins above a line of the window; null: the
+ * line is above them all. Asked of the elements as they stand: one batch of an observer's entries
+ * tells of several crossings after a jump, and the first of them is not where the reader is. */
+export const sectionAt = (sections: readonly Element[], line: number): string | null =>
+  sections.findLast((section) => section.getBoundingClientRect().top <= line)?.id ?? null
+
 /** The element, of some in reading order, that the reader is at: it crosses the upper fifth. */
 export function useSectionInView(ids: string): string | null {
   const [seen, setSeen] = useState<string | null>(null)
   useEffect(() => {
+    const sections = ids.split(' ').flatMap((id) => document.getElementById(id) ?? [])
     const observer = new IntersectionObserver(
-      (entries) => {
-        const entered = entries.find(({ isIntersecting }) => isIntersecting)
-        if (entered) setSeen(entered.target.id)
-      },
+      () => setSeen(sectionAt(sections, window.innerHeight / 5)),
       { rootMargin: '-20% 0px -79% 0px' },
     )
-    for (const id of ids.split(' ')) {
-      const element = id === '' ? null : document.getElementById(id)
-      if (element) observer.observe(element)
-    }
+    for (const section of sections) observer.observe(section)
     return () => observer.disconnect()
   }, [ids])
   return seen

@@ -5,6 +5,7 @@ import { ChartFrame } from './theory/ChartFrame'
 import {
   type Curve,
   curveOf,
+  nameRows,
   type RunPoint,
   type Series,
   theoryAt,
@@ -103,18 +104,6 @@ function Axes({ x, y, curve }: { x: QuantityAxis; y: QuantityAxis; curve: Curve 
   )
 }
 
-/** Where a line's name stands: beside its last part, one name under the other. */
-function nameRows(series: readonly Series[], curve: Curve, xEnd: number): number[] {
-  let last = Number.NEGATIVE_INFINITY
-  return series.map(({ theory }) => {
-    const value = theoryAt(theory, xEnd * 0.92)
-    const wanted = value === null ? curve.top : curve.y(value)
-    const at = Math.max(wanted, curve.top + 16, last + 36)
-    last = at
-    return at
-  })
-}
-
 function tableOf({ x, y, series }: TheoryChartProps): TableData {
   const at = [...new Set(series.flatMap(({ runs }) => runs.map((run) => run.x)))].sort(
     (a, b) => a - b,
@@ -139,7 +128,7 @@ function tableOf({ x, y, series }: TheoryChartProps): TableData {
 export function TheoryChart(props: TheoryChartProps) {
   const { title, x, y, series, reader, width = 669, height = 372 } = props
   const curve = curveOf({ width, height }, x.end, y.end)
-  const names = nameRows(series, curve, x.end)
+  const names = nameRows(series, curve)
   const values = series.map(({ name, theory }) => {
     const value = theoryAt(theory, reader)
     return m.chart_name_value({ name, value: value === null ? m.chart_none() : y.format(value) })

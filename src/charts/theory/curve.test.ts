@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { curveOf, type Point, theoryAt, theoryPath } from './curve'
+import { curveOf, nameRows, type Point, theoryAt, theoryPath } from './curve'
 
 const bend: Point[] = Array.from({ length: 100 }, (_, i) => ({ x: i / 100, y: 1 / (1 - i / 100) }))
 const curve = curveOf({ width: 669, height: 372 }, 1, 10)
@@ -38,5 +38,17 @@ describe('a theory figure', () => {
   test('beyond its last point theory says nothing', () => {
     expect(theoryAt(bend, 0.995)).toBeNull()
     expect(theoryAt([], 0.5)).toBeNull()
+  })
+
+  test('a name stands at the end of its line, and two names never on each other', () => {
+    const ends = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 10 }))
+    fc.assert(
+      fc.property(ends, ([first, second]) => {
+        const lines = [first, second].map((y) => ({ theory: [{ x: 0.9, y }] }))
+        const [upper, lower] = nameRows(lines, curve)
+        expect(upper).toBe(Math.max(curve.top + 16, curve.y(first)))
+        expect(lower).toBe(Math.max(upper + 36, curve.y(second)))
+      }),
+    )
   })
 })

@@ -26,7 +26,7 @@ export interface CurveSize {
   readonly height: number
 }
 
-const margin = { left: 52, right: 104, top: 22, bottom: 44 } as const
+const margin = { left: 52, right: 122, top: 22, bottom: 44 } as const
 
 export interface Curve extends CurveSize {
   readonly left: number
@@ -66,4 +66,16 @@ export function theoryPath(theory: readonly Point[], curve: Curve, yEnd: number)
     inside.push({ x: a.x + ((yEnd - a.y) / (b.y - a.y)) * (b.x - a.x), y: yEnd })
   }
   return throughPath(inside.map(({ x, y }) => ({ x: curve.x(x), y: curve.y(y) })))
+}
+
+/** Where a line's name stands: beside its end, one name under the other. */
+export function nameRows(series: readonly Pick<Series, 'theory'>[], curve: Curve): number[] {
+  let last = Number.NEGATIVE_INFINITY
+  return series.map(({ theory }) => {
+    const end = theory.at(-1)
+    const wanted = end === undefined ? curve.top : curve.y(end.y)
+    const at = Math.max(wanted, curve.top + 16, last + 36)
+    last = at
+    return at
+  })
 }

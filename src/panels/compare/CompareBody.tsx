@@ -123,7 +123,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
   const above = useAbove(body, arrangement)
   const references = useReferences(usePlayer(session), lanes)
   const rows = useRows(trials, { short, pair, references })
-  const isRoomy = arrangement === 'course' && !(lanes.length > 2 && isCompact())
+  const isRoomy = arrangement === 'course' && !isCompact()
   // With room beside the controls it stands there, and else below them.
   const order = hasOrder && (
     <Suspense fallback={<div className={styles.waitsForOrder} />}>

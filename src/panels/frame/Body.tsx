@@ -26,6 +26,7 @@ import {
   courseRoom,
   EMBED_ROW,
   embedRoom,
+  logRows,
   type PanelArrangement,
   stageHeights,
   useAbove,
@@ -215,7 +216,7 @@ export function Body(props: BodyProps) {
   const { heights, rows, room } = useRoom({ ...props, body })
   const theory = referenceKey(references, laneNames)
   const under = Under && arrangement === 'course' && <Under session={session} />
-  const log = <Log session={session} laneNames={laneNames} rows={arrangement === 'phone' ? 6 : 4} />
+  const log = <Log session={session} laneNames={laneNames} rows={logRows(arrangement)} />
   return (
     <>
       {Own && <Own session={session} />}

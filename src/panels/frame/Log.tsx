@@ -4,6 +4,7 @@ import { m } from '../../i18n'
 import { usePlayer, useReading } from '../../store'
 import styles from './frame.module.css'
 import type { LogProps, NewestProps } from './LogLines'
+import { rowsOf } from './logRows'
 import small from './small.module.css'
 import { useLater } from './useLater'
 
@@ -36,7 +37,7 @@ export function Log(props: LogProps) {
   const { hasAny, lines } = useLines(props.session)
   if (lines) return <lines.LogLines {...props} />
   return (
-    <div className={styles.log}>
+    <div className={styles.log} style={rowsOf(props.rows)}>
       <h4>{m.panel_log()}</h4>
       {!hasAny && <p>{m.panel_log_empty()}</p>}
     </div>

@@ -3,6 +3,7 @@ import { formatInstant, m } from '../../i18n'
 import { usePlayer, useReading } from '../../store'
 import { type Glyph, type LogLine, linesOf } from './entries'
 import styles from './frame.module.css'
+import { rowsOf } from './logRows'
 import small from './small.module.css'
 
 const paths: Readonly<Record<Glyph, string>> = {
@@ -101,7 +102,7 @@ export function LogLines({ session, laneNames, rows }: LogProps) {
   const behind = past.slice(-Math.max(1, rows - ahead.length))
   const earlier = past.length - behind.length
   return (
-    <div className={styles.log}>
+    <div className={styles.log} style={rowsOf(rows)}>
       <h4>
         {m.panel_log()}
         {earlier > 0 && <span>{m.panel_log_earlier({ count: earlier })}</span>}

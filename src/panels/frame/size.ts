@@ -54,6 +54,12 @@ export const isCompact = (): boolean => window.innerHeight <= LAPTOP
 /** What a panel of the course leaves to its score below what is above it. */
 export const courseRoom = (above: number): number => (isCompact() ? 640 : 800) - BORDER - above
 
+/** Lines of the log that are in sight. */
+export function logRows(arrangement: PanelArrangement): number {
+  if (arrangement === 'phone') return 6
+  return arrangement === 'course' && isCompact() ? 3 : 4
+}
+
 /** Least height of a chart row in an embedded panel. */
 export const EMBED_ROW = 46
 
