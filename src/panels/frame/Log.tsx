@@ -37,7 +37,7 @@ export function Log(props: LogProps) {
   const { hasAny, lines } = useLines(props.session)
   if (lines) return <lines.LogLines {...props} />
   return (
-    <div className={styles.log} style={rowsOf(props.rows)}>
+    <div className={styles.log} style={rowsOf(props)}>
       <h4>{m.panel_log()}</h4>
       {!hasAny && <p>{m.panel_log_empty()}</p>}
     </div>

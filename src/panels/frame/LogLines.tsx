@@ -102,7 +102,7 @@ export function LogLines({ session, laneNames, rows }: LogProps) {
   const behind = past.slice(-Math.max(1, rows - ahead.length))
   const earlier = past.length - behind.length
   return (
-    <div className={styles.log} style={rowsOf(rows)}>
+    <div className={styles.log} style={rowsOf({ rows, laneNames })}>
       <h4>
         {m.panel_log()}
         {earlier > 0 && <span>{m.panel_log_earlier({ count: earlier })}</span>}

@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react'
+import type { LogProps } from './LogLines'
 
 /** The lines that a log of a course panel keeps free from the start: what stands below it must not
- * move under the reader's pointer while it fills. */
-export const rowsOf = (rows: number) => ({ '--rows': rows }) as CSSProperties
+ * move under the reader's pointer while it fills. Beside two stages a laptop has no room for them. */
+export const rowsOf = ({ rows, laneNames }: Pick<LogProps, 'rows' | 'laneNames'>) =>
+  ({ '--rows': laneNames.length > 1 ? 1 : rows }) as CSSProperties
