@@ -74,7 +74,7 @@ async function endToEnd() {
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(output, 'e2e.json'),
   }
   const args = ['test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json']
-  const code = node([bin('@playwright/test/cli.js'), ...args], { env, limit: 15 * minute })
+  const code = node([bin('@playwright/test/cli.js'), ...args], { env, limit: 26 * minute })
   const stats = read('e2e.json')?.stats
   return counted(code, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
