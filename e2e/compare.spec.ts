@@ -197,7 +197,9 @@ test('one stage shows the other lanes as ghosts, and a link keeps that and the o
 test('from now on there are more balancers, and the log says so', async ({ page }) => {
   await open(page, '#/panel/compare?example=least-connections')
   await page.locator('[data-panel] h3').click()
+  const atStart = await digests(page)
   await page.keyboard.press('ArrowRight')
+  await expect.poll(() => digests(page)).not.toEqual(atStart)
   const before = await digests(page)
   await page.getByLabel('Another rule begins').selectOption('Now')
   await page.getByLabel('Balancers').selectOption('10')
@@ -208,7 +210,7 @@ test('from now on there are more balancers, and the log says so', async ({ page 
   await page.keyboard.press('z')
   await page.keyboard.press('z')
   await expect(page.getByText('Balancers: 10')).toHaveCount(0)
-  expect(await digests(page)).toEqual(before)
+  await expect.poll(() => digests(page)).toEqual(before)
 })
 
 test('the keys are counted by a product, which says what it cannot', async ({ page }) => {
@@ -243,6 +245,7 @@ test('a table whose size is no prime is refused beside its field, with the prime
 
 test('what a rule knows, costs and gets wrong is told lane by lane', async ({ page }) => {
   await open(page, '#/panel/compare?example=stale-reports')
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight)) // it comes into sight
   await page.getByText('What these rules know, what they cost, when they fail').click()
   const herd = page.getByRole('region', { name: /^least connections/ }).first()
   await expect(herd).toContainText('what each server reported, up to 2.0 s ago')
