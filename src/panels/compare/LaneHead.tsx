@@ -3,6 +3,7 @@ import { m, policyName } from '../../i18n'
 import { type Dialect, dialects } from '../../sim'
 import type { PolicySpec, Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
+import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
 import { spoken } from '../../ui/spoken'
 import { Cannot } from '../controls/Cannot'
@@ -222,7 +223,7 @@ export function LaneHead(props: { session: string; lane: number; name: string })
       {isFolded ? (
         <button
           type="button"
-          className={styles.fold}
+          className={`${button.word} ${styles.fold}`}
           aria-expanded={false}
           onClick={() => setOpen(true)}
         >
