@@ -34,7 +34,7 @@ const mean = (values: readonly number[]): number =>
 
 const holdsIn = (truths: readonly boolean[]): number => truths.filter((one) => one).length
 
-describe('2.6, a rule on the path', () => {
+describe('2.7, a rule on the path', () => {
   const shared = named('letters-pianos')
   const routed = named('letters-pianos-routed')
 
@@ -58,7 +58,7 @@ describe('2.6, a rule on the path', () => {
   })
 })
 
-describe('2.7, a cache at the desk', () => {
+describe('2.13, a cache at the desk', () => {
   const ids = ['desk-cache', 'desk-cache-ten', 'desk-cache-thirty'] as const
   const runs = ids.map((id) =>
     SEEDS.map((seed) => {
@@ -95,7 +95,7 @@ describe('2.7, a cache at the desk', () => {
   })
 })
 
-describe('2.9, a firewall at the desk', () => {
+describe('2.18, a firewall at the desk', () => {
   const [open, guarded] = (['desk-bricks', 'desk-firewall'] as const).map((id) =>
     SEEDS.map((seed) => simulateRun({ ...runOf(id), seed }, { until: simTime(120 * SECOND) })),
   )

@@ -11,7 +11,7 @@ import { formatQuantity } from '../quantity'
 import { runOf } from '../runs'
 import { scaled } from './claimsOpened'
 
-const FIGURE = 'scale'
+const FIGURE = '2.6'
 const DAYS = Array.from({ length: 20 }, (_, day) => day + 1)
 
 const lanes = [m.layers_measured_four, m.layers_measured_seven, m.layers_measured_aged]

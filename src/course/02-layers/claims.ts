@@ -71,7 +71,7 @@ const opened = [
   claim({
     id: 'routes',
     text: m.layers_claim_routes,
-    runs: { together: { figure: '2.6' }, divided: { figure: '2.6', lane: 1 } },
+    runs: { together: { figure: '2.7' }, divided: { figure: '2.7', lane: 1 } },
     holds: ({ together, divided }) =>
       api(divided) < 120 * ms &&
       api(together) > 8 * api(divided) &&
@@ -80,16 +80,16 @@ const opened = [
   claim({
     id: 'form',
     text: m.layers_claim_form,
-    runs: { body: { figure: 'form' }, header: { figure: 'form', change: 'header' } },
+    runs: { body: { figure: '2.9' }, header: { figure: '2.9', change: 'header' } },
     holds: ({ body, header }) => p50(body) >= 500 * ms && p50(header) < 200 * ms,
   }),
   claim({
     id: 'desk',
     text: m.layers_claim_desk,
     runs: {
-      none: { figure: '2.7', ...asked },
-      ten: { figure: '2.7', lane: 1, ...asked },
-      thirty: { figure: '2.7', lane: 2, ...asked },
+      none: { figure: '2.13', ...asked },
+      ten: { figure: '2.13', lane: 1, ...asked },
+      thirty: { figure: '2.13', lane: 2, ...asked },
     },
     holds: ({ none, ten, thirty }) =>
       isBetween(unsent(ten), 0.44, 0.58) &&
@@ -102,10 +102,10 @@ const opened = [
     id: 'handshakes',
     text: m.layers_claim_handshakes,
     runs: {
-      older: { figure: '2.8' },
-      resumed: { figure: '2.8', lane: 1 },
-      newer: { figure: '2.8', lane: 2 },
-      kept: { figure: '2.8', lane: 3 },
+      older: { figure: '2.16' },
+      resumed: { figure: '2.16', lane: 1 },
+      newer: { figure: '2.16', lane: 2 },
+      kept: { figure: '2.16', lane: 3 },
     },
     holds: ({ older, resumed, newer, kept }) =>
       [older, resumed, newer, kept].map(({ latency }) => latency?.p50).join() ===
@@ -115,8 +115,8 @@ const opened = [
     id: 'bricks',
     text: m.layers_claim_bricks,
     runs: {
-      open: { figure: '2.9', to: 120 },
-      guarded: { figure: '2.9', lane: 1, to: 120 },
+      open: { figure: '2.18', to: 120 },
+      guarded: { figure: '2.18', lane: 1, to: 120 },
     },
     holds: ({ open, guarded }) =>
       honest(open) > 1.7 * honest(guarded) &&
@@ -135,10 +135,10 @@ const found = [
     id: 'found',
     text: m.layers_claim_found,
     runs: {
-      unseen: { figure: '2.12' },
-      minute: { figure: '2.12', lane: 1 },
-      short: { figure: '2.12', lane: 2 },
-      stubborn: { figure: '2.12', lane: 3 },
+      unseen: { figure: '2.22' },
+      minute: { figure: '2.22', lane: 1 },
+      short: { figure: '2.22', lane: 2 },
+      stubborn: { figure: '2.22', lane: 3 },
     },
     holds: ({ unseen, minute, short, stubborn }) =>
       lost(minute) < 0.6 * lost(unseen) &&
@@ -149,9 +149,9 @@ const found = [
     id: 'paths',
     text: m.layers_claim_paths,
     runs: {
-      modulo: { figure: '2.13' },
-      consistent: { figure: '2.13', lane: 1 },
-      agreed: { figure: '2.13', lane: 2 },
+      modulo: { figure: '2.23' },
+      consistent: { figure: '2.23', lane: 1 },
+      agreed: { figure: '2.23', lane: 2 },
     },
     holds: ({ modulo, consistent, agreed }) =>
       lost(modulo) > 1.5 * lost(consistent) && lost(consistent) > 1 && lost(agreed) <= 1,
@@ -162,7 +162,7 @@ const worked = [
   claim({
     id: 'past',
     text: m.layers_claim_past,
-    runs: { through: { figure: '2.11', ...asking }, past: { figure: '2.11', lane: 1, ...asking } },
+    runs: { through: { figure: '2.21', ...asking }, past: { figure: '2.21', lane: 1, ...asking } },
     holds: ({ through, past }) =>
       desk(through) > 0.8 && desk(past) < 0.02 && p95(through) > 1.5 * p95(past),
   }),
@@ -170,10 +170,10 @@ const worked = [
     id: 'work',
     text: m.layers_claim_work,
     runs: {
-      shakes: { figure: '2.10', ...asking },
-      resumes: { figure: '2.10', lane: 1, ...asking },
-      keeps: { figure: '2.10', lane: 2, ...asking },
-      passes: { figure: '2.10', lane: 3, ...asking },
+      shakes: { figure: '2.19', ...asking },
+      resumes: { figure: '2.19', lane: 1, ...asking },
+      keeps: { figure: '2.19', lane: 2, ...asking },
+      passes: { figure: '2.19', lane: 3, ...asking },
     },
     holds: ({ shakes, resumes, keeps, passes }) =>
       desk(shakes) > 0.85 &&

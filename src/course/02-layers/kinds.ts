@@ -45,7 +45,7 @@ export const kinds: readonly Kind[] = [
     features: m.layers_features_kernel,
     suits: m.layers_suits_kernel,
     offers: ['tcp', 'udp'],
-    figure: '2.11',
+    figure: '2.21',
   },
   {
     id: 'relay',
@@ -105,7 +105,7 @@ export const kinds: readonly Kind[] = [
     features: m.layers_features_cloud_seven,
     suits: m.layers_suits_cloud_seven,
     offers: ['path', 'unattended'],
-    figure: '2.6',
+    figure: '2.7',
   },
   {
     id: 'appliance',

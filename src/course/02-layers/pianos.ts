@@ -31,7 +31,7 @@ const goal = (id: string, metric: MetricId, words: Pick<Goal, 'text' | 'name' | 
 
 export const pianos: Challenge = {
   id: 'pianos',
-  figure: 'pianos',
+  figure: '2.8',
   brief: [m.layers_pianos_brief, m.layers_pianos_rule],
   goals: [
     goal('api', 'api.p95', {

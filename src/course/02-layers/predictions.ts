@@ -32,7 +32,7 @@ export const predictions = [
   }),
   prediction({
     id: 'stampede',
-    figure: 'stampede',
+    figure: '2.14',
     question: m.layers_predict_stampede,
     options: [
       { id: 'one', text: m.layers_predict_stampede_a, why: m.layers_predict_stampede_a_why },
@@ -40,7 +40,7 @@ export const predictions = [
       { id: 'many', text: m.layers_predict_stampede_c, why: m.layers_predict_stampede_c_why },
       { id: 'all', text: m.layers_predict_stampede_d, why: m.layers_predict_stampede_d_why },
     ],
-    runs: { each: { figure: 'stampede' } },
+    runs: { each: { figure: '2.14' } },
     measured: { run: 'each', metric: 'sent' },
     happened: ({ each }) =>
       nearest(metrics.sent.read(each), { one: 20, three: 60, many: [120, 300], all: 2_200 }),

@@ -44,7 +44,7 @@ const judged =
 
 export const rules: Challenge = {
   id: 'rules',
-  figure: 'rules',
+  figure: '2.10',
   brief: [m.layers_rules_brief, m.layers_rules_rule],
   goals: [
     {

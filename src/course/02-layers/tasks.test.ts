@@ -139,8 +139,8 @@ describe('letters and pianos', () => {
 })
 
 test('a balancer that keeps answers for longer sends fewer requests on, and a link says so', () => {
-  const run = runOf(lesson, { figure: '2.7' }, 1)
-  expect([isKeepable(run), isKeepable(runOf(lesson, { figure: '2.6' }, 1))]).toEqual([true, false])
+  const run = runOf(lesson, { figure: '2.13' }, 1)
+  expect([isKeepable(run), isKeepable(runOf(lesson, { figure: '2.7' }, 1))]).toEqual([true, false])
   const shares = [null, ...lives].map((ttl) => {
     const kept = reread(toRunDocument(withLife(run, ttl)))
     expect(lifeOf(kept)).toBe(ttl)
@@ -153,8 +153,8 @@ test('a balancer that keeps answers for longer sends fewer requests on, and a li
 })
 
 test('a firewall that only tells lets all pass, and a link says what it does', () => {
-  const run = runOf(lesson, { figure: '2.9' }, 1)
-  expect([isGuardable(run), isGuardable(runOf(lesson, { figure: '2.7' }, 1))]).toEqual([
+  const run = runOf(lesson, { figure: '2.18' }, 1)
+  expect([isGuardable(run), isGuardable(runOf(lesson, { figure: '2.13' }, 1))]).toEqual([
     true,
     false,
   ])
@@ -165,5 +165,5 @@ test('a firewall that only tells lets all pass, and a link says what it does', (
   })
   expect([off.rejected, tells.rejected]).toEqual([0, 0])
   expect(turnsAway.rejected).toBeGreaterThan(50)
-  expect(turnsAway.digest).toBe(simulateRun(runOf(lesson, { figure: '2.9', lane: 1 }, 1)).digest)
+  expect(turnsAway.digest).toBe(simulateRun(runOf(lesson, { figure: '2.18', lane: 1 }, 1)).digest)
 })

@@ -181,7 +181,7 @@ describe('connections to servers', () => {
   })
 })
 
-describe('2.8, without work and 50 ms away', () => {
+describe('2.16, without work and 50 ms away', () => {
   const latencies = (id: Parameters<typeof scenarioNamed>[0]) => {
     const run = { scenario: scenarioNamed(id), seed: 1, interventions: [] }
     const { latency } = simulateRun(run)

@@ -1,4 +1,4 @@
-// 2.9: fifteen in a hundred requests are attacks, bricks in the post, each of which keeps a server
+// 2.18: fifteen in a hundred requests are attacks, bricks in the post, each of which keeps a server
 // busy for more than a second. Nobody looks inside.
 import type { ScenarioDocument } from '../schema'
 import { counters, PATIENT } from './teaShop'

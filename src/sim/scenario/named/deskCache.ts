@@ -1,4 +1,4 @@
-// 2.7: seven in ten requests read one of twenty objects, some of them far more often than others.
+// 2.13: seven in ten requests read one of twenty objects, some of them far more often than others.
 // The desk keeps nothing yet, and the servers are busy all the time.
 import type { ScenarioDocument } from '../schema'
 import { counters, PATIENT } from './teaShop'

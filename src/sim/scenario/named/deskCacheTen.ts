@@ -1,4 +1,4 @@
-// 2.7 with a cache at the desk that keeps each answer for 10 seconds.
+// 2.13 with a cache at the desk that keeps each answer for 10 seconds.
 import type { ScenarioDocument } from '../schema'
 import { deskCache } from './deskCache'
 

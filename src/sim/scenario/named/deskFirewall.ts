@@ -1,4 +1,4 @@
-// 2.9 with a firewall at the desk. Its rule also finds what an honest customer of a credit union
+// 2.18 with a firewall at the desk. Its rule also finds what an honest customer of a credit union
 // asks for: a false positive.
 import type { ScenarioDocument } from '../schema'
 import { deskBricks } from './deskBricks'

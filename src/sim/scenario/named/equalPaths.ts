@@ -1,4 +1,4 @@
-// 2.13: four balancers of layer 4 with one address. Routers spread forty kept connections over the
+// 2.23: four balancers of layer 4 with one address. Routers spread forty kept connections over the
 // paths to them; one path goes.
 import type { ScenarioDocument } from '../schema'
 import { counters, PATIENT } from './teaShop'

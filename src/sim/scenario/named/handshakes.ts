@@ -1,4 +1,4 @@
-// 2.8: clients half a round trip of 50 ms away, a desk beside its server, and no work at all, so
+// 2.16: clients half a round trip of 50 ms away, a desk beside its server, and no work at all, so
 // that what is left of an answer's time is journeys. Every request comes alone.
 import type { ScenarioDocument } from '../schema'
 import { PATIENT } from './teaShop'

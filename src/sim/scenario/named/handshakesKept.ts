@@ -1,4 +1,4 @@
-// 2.8 with one connection kept: 50 ms each after the first.
+// 2.16 with one connection kept: 50 ms each after the first.
 import { handshakes } from './handshakes'
 
 /** The scenario as a document. */

@@ -1,4 +1,4 @@
-// 2.8 with TLS 1.2 whose sessions are resumed: 150 ms each after the first.
+// 2.16 with TLS 1.2 whose sessions are resumed: 150 ms each after the first.
 import { handshakes } from './handshakes'
 
 /** The scenario as a document. */

@@ -1,4 +1,4 @@
-// 2.8 with TLS 1.2 and a new connection for every request: 200 ms each.
+// 2.16 with TLS 1.2 and a new connection for every request: 200 ms each.
 import { handshakes } from './handshakes'
 
 /** The scenario as a document. */

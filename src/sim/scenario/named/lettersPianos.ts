@@ -1,4 +1,4 @@
-// 2.6: letters stand behind pianos. Four in five requests are quick, one in five is a video that
+// 2.7: letters stand behind pianos. Four in five requests are quick, one in five is a video that
 // takes thirty times as long, and all of them may go to any server.
 import type { ScenarioDocument } from '../schema'
 import { counters, PATIENT } from './teaShop'

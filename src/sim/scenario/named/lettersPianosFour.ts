@@ -1,4 +1,4 @@
-// The challenge of 2.6: a fourth server, and the question how many of them the letters get.
+// The challenge of 2.7: a fourth server, and the question how many of them the letters get.
 import type { ScenarioDocument } from '../schema'
 import { lettersPianosRouted } from './lettersPianosRouted'
 import { counters } from './teaShop'

@@ -1,4 +1,4 @@
-// 2.6 with a rule on the path: letters go to the first server, pianos to the other two.
+// 2.7 with a rule on the path: letters go to the first server, pianos to the other two.
 import type { ScenarioDocument } from '../schema'
 import { lettersPianos } from './lettersPianos'
 import { counters } from './teaShop'

@@ -1,4 +1,4 @@
-// The challenge of 2.6 before anything is divided: four servers for letters and pianos alike.
+// The challenge of 2.7 before anything is divided: four servers for letters and pianos alike.
 import type { ScenarioDocument } from '../schema'
 import { lettersPianos } from './lettersPianos'
 import { counters } from './teaShop'

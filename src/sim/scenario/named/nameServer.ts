@@ -1,4 +1,4 @@
-// 2.12: three balancers behind one name, and 24 resolvers that remember for a while which of them
+// 2.22: three balancers behind one name, and 24 resolvers that remember for a while which of them
 // they were told. The second balancer is away for more than two minutes.
 import type { ScenarioDocument } from '../schema'
 import { counters, PATIENT } from './teaShop'
