@@ -1,5 +1,6 @@
 // The door to the closed forms: one namespace per family, with the textbook's names. Tests use
 // them, charts draw them; nothing of them feeds the simulation.
+export * as canary from './canary'
 export * as capacity from './capacity'
 export * as detection from './detection'
 export * as enm1 from './enm1'
