@@ -54,8 +54,8 @@ const sheetOf = (file: string): string => {
 }
 
 // Rules and their defaults, and parts of the engine (sim/parts.ts).
-const LATER =
-  /\/sim\/(balancers\/|scenario\/policies\.ts|\w+\/(desk|wiring|caring|autoscaler|doorkeeping)\.ts)/
+const PARTS = 'desk|wiring|caring|autoscaler|doorkeeping|versioning|blueGreen|canary'
+const LATER = new RegExp(`/sim/(balancers/|scenario/policies\\.ts|\\w+/(${PARTS})\\.ts)`)
 
 /** How the course is built, with some of its modules put into files by name. */
 const course = (groups: readonly Group[]): UserConfig => ({

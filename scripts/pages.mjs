@@ -26,7 +26,7 @@ const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 const isSaid = (value) => value !== undefined && value !== null
 
 /** The parts of the engine that a scenario asks for, as src/sim/parts.ts has it. */
-const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry }) =>
+const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry, versions, data }) =>
   Object.entries({
     'gateway/desk': [
       ...traffic.map(({ requests }) => requests),
@@ -39,6 +39,7 @@ const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry }) =>
       ...gateways.flatMap(({ costs, upstream }) => [costs, upstream]),
     ],
     'health/caring': pools.map(({ health }) => health),
+    'release/versioning': [versions, data],
     'scaling/autoscaler': [scaling],
     'sessions/desk': [affinity, ...traffic.map(({ sessions }) => sessions)],
   })

@@ -5,6 +5,7 @@ import { entryDescriptions } from './entryDescriptions'
 import { openedDescriptions } from './openedDescriptions'
 import { scalingDescriptions } from './scalingDescriptions'
 import { sessionDescriptions } from './sessionDescriptions'
+import { versionDescriptions } from './versionDescriptions'
 
 /** By "owner.key", or "owner(kind).key" where a kind gives the key a meaning of its own. */
 export const descriptions: Readonly<Record<string, string>> = {
@@ -12,6 +13,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...openedDescriptions,
   ...sessionDescriptions,
   ...scalingDescriptions,
+  ...versionDescriptions,
   'scenario.$schema': 'Address of this schema, for editors.',
   'scenario.version': 'Version of the format: 1.',
   'scenario.seed': 'Seed of all chance in the run, a whole number. Default 1.',

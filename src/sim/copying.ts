@@ -11,7 +11,7 @@ import type { SourceState } from './traffic/source'
 import type { Gateway, World, WorldState } from './world'
 
 /** The parts of the engine that copy what they keep. */
-type Parts = Pick<World, 'doors' | 'functions' | 'wires' | 'care' | 'scaler'>
+type Parts = Pick<World, 'doors' | 'functions' | 'wires' | 'care' | 'versions' | 'scaler'>
 
 /** A state that shares nothing that can change with `state`, of a run with these parts. */
 export const copyState = (parts: Parts, state: WorldState): WorldState => ({
@@ -40,6 +40,7 @@ export const copyState = (parts: Parts, state: WorldState): WorldState => ({
   doors: copied(state.doors, parts.doors?.copy),
   opened: copied(state.opened, parts.functions?.copy),
   sessions: state.sessions?.copy() ?? null,
+  versions: copied(state.versions, parts.versions?.copy),
   scaling: copied(state.scaling, parts.scaler?.copy),
   nextIntervention: state.nextIntervention,
   overflown: state.overflown,

@@ -7,7 +7,15 @@ import { causes } from './engine/event'
 import { clock, EventLog } from './engine/log'
 import { createChoice } from './gateway/choosing'
 import { awaitReport, createGateway, equip } from './gateway/fleet'
-import { carePart, doorsPart, functionsPart, scalerPart, sessionsPart, wiresPart } from './parts'
+import {
+  carePart,
+  doorsPart,
+  functionsPart,
+  scalerPart,
+  sessionsPart,
+  versionsPart,
+  wiresPart,
+} from './parts'
 import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
 import { furtherServers } from './scaling/fleet'
@@ -32,7 +40,7 @@ export const createWorld = (run: Run): World => {
   const policyStreams = posts.map(({ stream }) => streams.open(seed, stream))
   const balancers = posts.map(({ spec }) => balancerOf(spec.policy))
   const paths = numberPaths(scenario)
-  const { doors, functions, wires, care, sessions, scaler } = partsFor(run)
+  const { doors, functions, wires, care, sessions, versions, scaler } = partsFor(run)
   const state = createState(scenario, paths.count)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
   state.gateways = posts.map(({ spec, ...post }, index) => {
@@ -49,7 +57,7 @@ export const createWorld = (run: Run): World => {
   // compiled for the first would be thrown away when the page opens its second run.
   const anyClosed = closedDraws.some((each) => each !== null)
   const isBare = doors === null && wires === null && functions === null
-  const heeds = functions !== null || wires !== null || sessions !== null || scaler !== null
+  const heeds = [functions, wires, sessions, versions, scaler].some((part) => part !== null)
   const assemble = (): World => ({
     scenario,
     seed,
@@ -67,6 +75,7 @@ export const createWorld = (run: Run): World => {
     wires,
     care,
     sessions,
+    versions,
     isPlain: isPlain(scenario),
     scaler,
     isBare,
@@ -87,6 +96,7 @@ export const createWorld = (run: Run): World => {
     equip(world, index)
   })
   state.doors = doors?.begin(world) ?? null
+  state.versions = versions?.begin(world) ?? null
   clock.fill(0)
   begin(world)
   return world
@@ -94,9 +104,11 @@ export const createWorld = (run: Run): World => {
 
 const isProbed = ({ pools }: Scenario): boolean => pools.some(({ health }) => health?.active)
 
-// No users who come back, and nothing malformed.
+// No users who come back, no versions, and nothing malformed.
 const isPlain = (scenario: Scenario): boolean =>
-  !sessionsPart.asks(scenario) && scenario.traffic.every(({ status }) => status === undefined)
+  !sessionsPart.asks(scenario) &&
+  !versionsPart.asks(scenario) &&
+  scenario.traffic.every(({ status }) => status === undefined)
 
 // By address, the numbers of the clients of a trace.
 const numbersOf = (traffic: Traffic): ReadonlyMap<string, number> =>
@@ -109,6 +121,7 @@ const partsFor = ({ scenario, seed }: Run) => ({
   wires: wiresPart.of(scenario),
   care: carePart.of(scenario),
   sessions: sessionsPart.of(scenario)?.(scenario, seed) ?? null,
+  versions: versionsPart.of(scenario)?.({ scenario, seed }) ?? null,
   scaler: scalerPart.of(scenario),
 })
 
@@ -173,6 +186,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
     doors: null,
     opened: null,
     sessions: null,
+    versions: null,
     scaling: null,
     nextIntervention: 0,
     overflown: false,

@@ -3,6 +3,7 @@
 import type { Cause } from './engine/event'
 import type { AnswerCounts, BodyCounts, ByteCounts } from './gateway/openedState'
 import type { CacheFigures, FirewallFigures, KindFigures, RuleFigures } from './gateway/tallies'
+import type { VersionFigures } from './release/versions'
 import type { ScalingFigures } from './scaling/figures'
 import type { AdminState } from './scenario/scenario'
 import type { SessionsMoment } from './sessions/moment'
@@ -200,6 +201,7 @@ export interface Moment {
   readonly bodies?: BodyCounts // where a gateway opens requests
   readonly answers?: AnswerCounts // where a gateway opens requests
   readonly scaling?: ScalingFigures // where servers come and go by themselves
+  readonly versions?: readonly VersionFigures[] // where servers run programs that differ
   readonly health?: HealthMoment // where somebody looks after the servers
   readonly nextAt: SimTime | null // next instant at which something happens
   readonly sessions: SessionsMoment | null // null: the scenario knows of none

@@ -53,12 +53,16 @@ export const observe = (world: World): WorldMoment => {
     ...world.functions?.figures(world),
     ...world.doors?.picture(world),
     sessions: world.sessions?.view(world) ?? null,
+    ...versionFigures(world),
     ...scalingFigures(world),
     ...(health === null ? {} : { health }),
     records: world.log.count,
     digest: world.log.digest(),
   }
 }
+
+const versionFigures = (world: World): Pick<Moment, 'versions'> =>
+  world.versions === null ? {} : { versions: world.versions.figures(world) }
 
 const scalingFigures = (world: World): Pick<Moment, 'scaling'> => {
   const scaling = world.scaler?.figures(world) ?? null

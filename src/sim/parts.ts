@@ -5,6 +5,7 @@ import type { DoorsMaker } from './doors/doors'
 import type { FunctionsMaker } from './gateway/functions'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
+import type { VersionsMaker } from './release/versions'
 import type { Scaler } from './scaling/scaler'
 import type { Run, Scenario } from './scenario/scenario'
 import type { SessionsMaker } from './sessions/functions'
@@ -82,6 +83,12 @@ export const sessionsPart = new Part<SessionsMaker>(
   async () => (await import('./sessions/desk')).createSessions,
 )
 
+/** Versions: servers run programs that differ. */
+export const versionsPart = new Part<VersionsMaker>(
+  ({ versions, data }) => versions !== undefined || data !== undefined,
+  async () => (await import('./release/versioning')).createVersions,
+)
+
 /** Scaling: the servers of a pool come and go by themselves. */
 export const scalerPart = new Part<Scaler>(
   ({ scaling }) => scaling !== undefined,
@@ -94,6 +101,7 @@ const parts: readonly Part<unknown>[] = [
   wiresPart,
   carePart,
   sessionsPart,
+  versionsPart,
   scalerPart,
 ]
 

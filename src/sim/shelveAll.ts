@@ -5,7 +5,16 @@ import { createDoors } from './doors/doorkeeping'
 import { createDesk } from './gateway/desk'
 import { wiring } from './gateway/wiring'
 import { caring } from './health/caring'
-import { carePart, doorsPart, functionsPart, scalerPart, sessionsPart, wiresPart } from './parts'
+import {
+  carePart,
+  doorsPart,
+  functionsPart,
+  scalerPart,
+  sessionsPart,
+  versionsPart,
+  wiresPart,
+} from './parts'
+import { createVersions } from './release/versioning'
 import { autoscaler } from './scaling/autoscaler'
 import { createSessions } from './sessions/desk'
 
@@ -17,5 +26,6 @@ export const shelveAll = (): void => {
   wiresPart.shelve(wiring)
   carePart.shelve(caring)
   sessionsPart.shelve(createSessions)
+  versionsPart.shelve(createVersions)
   scalerPart.shelve(autoscaler)
 }

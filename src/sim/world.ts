@@ -17,6 +17,7 @@ import type { PoolHealth } from './health/state'
 import type { HashedStream } from './random/hashed'
 import type { Stream, Streams } from './random/stream'
 import type { Decision, ReadRequest, Ridden } from './reading'
+import type { Versions, VersionsState } from './release/versions'
 import type { Scaler } from './scaling/scaler'
 import type { ScalingState } from './scaling/state'
 import type { CostSpec, InterventionAct, PolicySpec, Scenario } from './scenario/scenario'
@@ -143,6 +144,7 @@ export interface WorldState {
   doors: DoorsState | null // null: clients are dealt out to the gateways
   opened: OpenedState | null // what is kept of opened requests; null: none is opened
   sessions: SessionsState | null // users, carts, tables; null: nobody comes back
+  versions: VersionsState | null // null: all servers run alike
   scaling: ScalingState | null // null: no servers come or go by themselves
   nextIntervention: number
   overflown: boolean // more requests than the system may hold: the run stopped
@@ -166,7 +168,8 @@ export interface World {
   readonly wires: Wires | null // null: no connections, no core time
   readonly care: Care | null // null: nobody looks after the servers
   readonly sessions: Sessions | null // null: the scenario knows of none
-  readonly isPlain: boolean // no sessions, and no request is malformed
+  readonly versions: Versions | null // null: all servers run alike
+  readonly isPlain: boolean // no sessions, no versions, and no request is malformed
   readonly scaler: Scaler | null // null: the scenario asks for none
   readonly isBare: boolean // no doors, wires or functions: a gateway has nothing to do but choose
   readonly follows: boolean // a part, or a closed client, is told how each request ends

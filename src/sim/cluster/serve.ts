@@ -81,7 +81,8 @@ const startOddly = (world: World, place: number, server: number): void => {
   world.state.requests.status[place] = answerOf(world, place, server)
   const work = workOf(world, place, server)
   const more = world.sessions === null ? 0 : world.sessions.started(world, place)
-  setPace(world, place, work + more)
+  const own = work + more
+  setPace(world, place, world.versions === null ? own : world.versions.started(world, place, own))
 }
 
 /** A slot begins to work on a probe (probes.ts). */
@@ -155,7 +156,7 @@ export const finish = (world: World, place: number): boolean => {
   const { log } = world
   clock[1] = requests.since[place]
   log.append(requests.id[place], packDetail(FINISHED, server, requests.status[place]))
-  if (servers.plain[server] === 0 || world.sessions !== null) keepInMind(world, place, server)
+  if (servers.plain[server] === 0 || !world.isPlain) keepInMind(world, place, server)
   vacate(world, place)
   if (requests.abandoned[place] !== 1) {
     servers.finished[server]++
@@ -168,6 +169,7 @@ export const finish = (world: World, place: number): boolean => {
 // The server remembers the path, and its sessions.
 const keepInMind = (world: World, place: number, server: number): void => {
   if (world.sessions !== null) world.sessions.finished(world, place)
+  world.versions?.finished(world, place)
   const cached = world.state.servers.cached[server]
   if (cached !== null && world.state.requests.status[place] === 200) {
     cached[pathNumber(world, place)] = 1

@@ -82,6 +82,7 @@ const follow = (world: World, place: number, code: number): void => {
   world.functions?.settled(world, place, code - COMPLETED)
   if (code === COMPLETED) world.scaler?.answered(world, place)
   world.sessions?.settled(world, place)
+  world.versions?.settled(world, place, code - COMPLETED)
   world.wires?.disembark(world, place)
   if (world.anyClosed) think(world, requests.client[place])
 }

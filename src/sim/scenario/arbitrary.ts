@@ -10,6 +10,7 @@ import { parseRun } from './run'
 import { scalingIn } from './scalingPieces'
 import type { Run, Scenario } from './scenario'
 import { affinity } from './sessionPieces'
+import { data, versions } from './versionPieces'
 
 /** A document that nobody has read yet. */
 export type Unread = Readonly<Record<string, unknown>>
@@ -84,6 +85,8 @@ const parts = fc.record({
     scalingIn((min, max) => fc.integer({ min: 2 * min, max: 2 * max }).map((n) => `${50 * n}ms`)),
     { nil: undefined, freq: 2 },
   ),
+  versions: fc.option(versions, { nil: undefined, freq: 2 }),
+  data: fc.option(data, { nil: undefined, freq: 2 }),
   changes,
 })
 
@@ -167,6 +170,8 @@ function documentOf(some: Parts): Unread {
     ...(looks === undefined ? {} : { health: looks }),
     ...(knows === undefined ? {} : { affinity: knows }),
     ...(scaling === undefined ? {} : { autoscaling: scaling }),
+    ...(some.versions === undefined ? {} : { versions: some.versions }),
+    ...(some.data === undefined ? {} : { data: some.data }),
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }

@@ -18,6 +18,7 @@ import { checkRoutes } from './routes'
 import { checkScaling } from './scalingChecks'
 import type { ReadDocument } from './schema'
 import { checkSessions } from './sessions'
+import { checkVersions } from './versions'
 import { checkWork } from './work'
 
 type ReadTraffic = ReadDocument['traffic'][number]
@@ -129,6 +130,7 @@ export function checkDocument(read: ReadDocument, report: Report): void {
   checkWeights(read, report)
   checkHealth(read, report)
   checkScaling(read, report)
+  checkVersions(read, report)
   if (servers.length > bounds.servers)
     report.add({ at: ['pools'], found: pools }, 'servers-total', { max: bounds.servers })
   for (const { memory, at } of servers)

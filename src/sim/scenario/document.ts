@@ -28,6 +28,7 @@ import type {
   Work,
 } from './scenario'
 import { writeSessions } from './sessions'
+import { writeData, writeVersions } from './versions'
 import { healthOf } from './writeHealth'
 import { unusual, type Written, writeWork } from './written'
 
@@ -94,12 +95,13 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
   const { arrivals, work, requests } = traffic
   const isBrought = bringsWork(arrivals) || (requests?.every((one) => one.work !== null) ?? false)
   const needless = isBrought && work.kind === NO_WORK.kind && work.value === NO_WORK.value
-  const { connections, ...rest } = traffic.clients
+  const { connections, cohorts, ...rest } = traffic.clients
   const count = clientsOf(arrivals) ?? usualClients(arrivals, traffic.until)
   const usual = { count, behindNat: 0, cookies: 1, heaviest: null }
   const clients = {
     ...unusual(rest, usual),
     ...(connections === null ? {} : { connections: writeConnections(connections) }),
+    ...(cohorts === undefined ? {} : { cohorts }),
   }
   return {
     name: traffic.name,
@@ -269,6 +271,8 @@ export function toDocument(scenario: Scenario): Written {
     })),
     ...health.all,
     ...(scenario.affinity === undefined ? {} : { affinity: writeAffinity(scenario.affinity) }),
+    ...(scenario.versions === undefined ? {} : { versions: writeVersions(scenario.versions) }),
+    ...(scenario.data === undefined ? {} : { data: writeData(scenario.data) }),
     ...scaling,
     ...(scenario.entry === undefined ? {} : { entry: writeEntry(scenario.entry) }),
     ...(interventions.length === 0 ? {} : { interventions }),

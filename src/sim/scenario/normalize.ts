@@ -95,7 +95,9 @@ function clientSpec(read: ReadTraffic, arrivals: Arrivals, { until, note }: Know
   const { count = fixed ?? usualClients(arrivals, until) } = read.clients
   if (fixed !== null && count !== fixed) note(['clients', 'count'], count, fixed)
   const connections = connectionSpec(read.clients.connections)
-  return { count, behindNat, cookies, heaviest, connections }
+  const { cohorts } = read.clients
+  const parts = cohorts === undefined ? {} : { cohorts }
+  return { count, behindNat, cookies, heaviest, connections, ...parts }
 }
 
 interface Known {

@@ -23,6 +23,7 @@ import type { ReadDocument } from './schema'
 import { documentSchema } from './schema'
 import { settle } from './timeline'
 import { checkTotals } from './totals'
+import { versionSpecs } from './versions'
 
 /** A scenario, or why the document is none. */
 export type ParsedScenario =
@@ -78,6 +79,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
   })
   checkTotals({ traffic }, interventions, report)
   const affinity = affinitySpec(document.affinity)
+  const { versions, data } = document
   return {
     version: 1,
     seed,
@@ -86,6 +88,8 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     gateways,
     pools: poolsOf(document),
     ...(affinity === undefined ? {} : { affinity }),
+    ...(versions === undefined ? {} : { versions: versionSpecs(versions) }),
+    ...(data === undefined ? {} : { data }),
     ...(scaling === null ? {} : { scaling }),
     ...(entry === undefined ? {} : { entry: entrySpec(entry, gateways.length) }),
     interventions,

@@ -9,6 +9,7 @@ import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
 import { curveIn } from './scalingPieces'
 import { sessions, users } from './sessionPieces'
+import { cohorts } from './versionPieces'
 
 /** Length of every random run, in milliseconds: enough for several arrivals and faults. */
 export const DURATION = 5_000
@@ -117,6 +118,7 @@ export const traffic = fc
           cookies: share,
           heaviest: share,
           connections,
+          cohorts,
         },
         { requiredKeys: [] },
       ),

@@ -28,6 +28,10 @@ const lists: ReadonlyMap<Key, { readonly min: number; readonly max: number; read
     ['out', { min: 0, max: 20, of: 'steps' }],
     ['in', { min: 0, max: 20, of: 'steps' }],
     ['protect', { min: 0, max: bounds.servers, of: 'names' }],
+    ['versions', { min: 1, max: 16, of: 'versions' }],
+    ['faults', { min: 0, max: 16, of: 'faults' }],
+    ['reads', { min: 1, max: 16, of: 'formats' }],
+    ['cohorts', { min: 1, max: 16, of: 'cohorts' }],
     ['requests', { min: 1, max: bounds.traceRequests, of: 'requests' }],
   ])
 

@@ -88,6 +88,7 @@ const sentences = {
     p.count === 0
       ? 'a document with an entry: clients must find another gateway'
       : `1 to ${grouped(p.count)}, the gateways of this document`,
+  'cohort-shares': (p) => `shares of at most 1 in all; these make ${p.sum}`,
   'udp-tls': () => '"none": datagrams have no handshake here',
   'no-users': (p) => `a traffic whose arrivals are sessions; those of this one are ${p.kind}`,
   'no-sessions': (p) => `nothing: the arrivals are ${p.kind}; sessions go with arrivals of users`,

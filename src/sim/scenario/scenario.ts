@@ -7,6 +7,7 @@ import type { BodySpec, GatewayFunctions, RequestClass, ResponseSpec } from './l
 import type { Dialect } from './products/kinds'
 import type { ScalingSpec } from './scalingSpec'
 import type { AffinitySpec, SessionSpec } from './sessionSpec'
+import type { CohortSpec, DataSpec, VersionSpec } from './versionSpec'
 
 export type { AffinitySpec, SessionSpec } from './sessionSpec'
 
@@ -104,6 +105,7 @@ export interface Clients {
   readonly cookies: number
   readonly heaviest: number | null // share of all requests that the first sends; null: like all
   readonly connections: ConnectionSpec | null // null: nothing is known of connections
+  readonly cohorts?: readonly CohortSpec[] // parts of them; who is in none has no name
 }
 
 /** What is asked for: paths, of which the first is the most popular. */
@@ -271,6 +273,8 @@ export interface Scenario {
   readonly gateways: readonly GatewaySpec[] // at least one; `gateway` in a document is one
   readonly pools: readonly PoolSpec[]
   readonly affinity?: AffinitySpec // how users find the server that knows them
+  readonly versions?: readonly VersionSpec[] // of the program that servers run
+  readonly data?: DataSpec // that all servers share
   readonly scaling?: ScalingSpec // how one of them grows and shrinks
   readonly entry?: EntrySpec // how clients find a gateway; without: they are dealt out
   readonly interventions: readonly Intervention[] // in order of `at`

@@ -17,6 +17,7 @@ import { message } from './rule'
 import { pool } from './servers'
 import { sessions } from './sessions'
 import { list, name, notYetObject, object, share, text, whole } from './values'
+import { cohorts, data, versions } from './versions'
 import { work } from './work'
 
 const clients = object({
@@ -25,6 +26,7 @@ const clients = object({
   cookies: v.optional(share(), 1),
   heaviest: v.optional(share()),
   connections: v.optional(connections),
+  cohorts: v.optional(cohorts),
 })
 
 const traffic = object({
@@ -56,6 +58,8 @@ export const documentSchema = object({
   entry: v.optional(entry),
   affinity: v.optional(affinity),
   release: notYetObject(),
+  versions: v.optional(versions),
+  data: v.optional(data),
   autoscaling: v.optional(autoscaling),
   regions: notYetObject(),
   interventions: v.optional(interventions, []),

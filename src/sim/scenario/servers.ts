@@ -6,6 +6,7 @@ import { bounds } from './bounds'
 import { lengthOf } from './durations'
 import { health } from './health'
 import { above, list, name, number, object, oneOf, share, text, whole } from './values'
+import { versionName } from './versions'
 
 /** What a balancer may have been told about a server. */
 export const adminStates = ['up', 'down', 'drain', 'backup'] as const
@@ -50,7 +51,7 @@ export const server = object({
   maxConnections: v.optional(whole({ min: 0, max: bounds.places, unit: 'requests' }), 0),
   errors: v.optional(share(), 0),
   errorTime: v.optional(errorTime()),
-  version: v.optional(text('a version', /^[A-Za-z0-9][A-Za-z0-9.+_-]{0,31}$/, 32), 'v1'),
+  version: v.optional(versionName(), 'v1'),
   memory: v.optional(memory),
   cache: v.optional(cache),
 })

@@ -1,0 +1,30 @@
+// What the keys of versions, of shared data and of cohorts mean, for editors.
+
+/** By "owner.key", as in descriptions.ts. */
+export const versionDescriptions: Readonly<Record<string, string>> = {
+  'scenario.versions': 'Versions of the program that servers run, 1 to 16. Default: all alike.',
+  'scenario.data': 'Accounts that all servers share. Default: none.',
+  'clients.cohorts': 'Parts of the clients, 1 to 16, drawn by the seed. Default: none.',
+  'cohort.name': 'Name of the cohort.',
+  'cohort.share': 'Share of the clients that are in it, above 0 to 1; at most 1 in all.',
+  'data.accounts': 'How many, 1 to 100,000. Every request concerns one.',
+  'data.writes': 'Share of the requests that write, 0 to 1. Default 0.5.',
+  'program.name': 'Name of the version, as servers say it.',
+  'program.factor': 'Slot time is so many times that of the request, 0.01 to 100. Default 1.',
+  'program.extra': 'And so much longer, a duration. Default 0ms.',
+  'program.faults': 'What it does wrong, at most 16.',
+  'program.cold': 'How a server works that has just begun it. Default: warm at once.',
+  'program.reads': 'Formats of data that it understands; others are answered 500. Default: all.',
+  'program.writes': 'Format in which it writes. Default: as it found them.',
+  'cold.speed': 'Multiple of its own speed, above 0 to 1.',
+  'cold.requests': 'Warm once it has served so many.',
+  'cold.time': 'Warm after so long, a duration.',
+  'fault.share': 'Share of the requests that meet all conditions, 0 to 1.',
+  'fault.factor': 'Slows: so many times the slot time. Default: it answers 500.',
+  'fault.extra': 'Slows: so much longer, a duration. Default: it answers 500.',
+  'fault.errorTime': 'Slot time of the 500, a duration. Default: that of the request.',
+  'fault.path': 'Only requests for paths that begin so. Default: all.',
+  'fault.cohort': 'Only clients of this cohort. Default: all.',
+  'fault.above': 'Only while a larger share of the slots is busy, 0 to 1. Default: always.',
+  'fault.grows': 'The share grows from 0 for so long, a duration. Default: at once.',
+}

@@ -1,0 +1,55 @@
+// Random versions for the tests: faults under conditions, cold starts, formats of data.
+import fc from 'fast-check'
+
+const share = fc.integer({ min: 0, max: 10 }).map((n) => n / 10)
+const milliseconds = fc.integer({ min: 1, max: 400 }).map((n) => `${n}ms`)
+
+const fault = fc.record(
+  {
+    share,
+    factor: fc.constantFrom(0.5, 3),
+    extra: milliseconds,
+    errorTime: milliseconds,
+    path: fc.constantFrom('/', '/item/1'),
+    above: share,
+    grows: milliseconds,
+  },
+  { requiredKeys: ['share'] },
+)
+
+const cold = fc.oneof(
+  fc.record({ speed: fc.constant(0.3), requests: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({ speed: fc.constant(0.5), time: milliseconds }),
+)
+
+const version = (name: string) =>
+  fc.record(
+    {
+      name: fc.constant(name),
+      factor: fc.constantFrom(0.5, 2),
+      extra: milliseconds,
+      faults: fc.array(fault, { maxLength: 2 }),
+      cold: cold,
+      reads: fc.constantFrom(['a'], ['a', 'b']),
+      writes: fc.constantFrom('a', 'b'),
+    },
+    { requiredKeys: ['name'] },
+  )
+
+/** Versions that servers of the pieces run. */
+export const versions = fc.tuple(version('v1'), version('v1.1'))
+
+/** Shared data. */
+export const data = fc.record(
+  { accounts: fc.integer({ min: 1, max: 20 }), writes: share },
+  { requiredKeys: ['accounts'] },
+)
+
+/** Parts of the clients. */
+export const cohorts = fc.constantFrom(
+  [{ name: 'ios', share: 0.3 }],
+  [
+    { name: 'ios', share: 0.5 },
+    { name: 'vip', share: 0.25 },
+  ],
+)
