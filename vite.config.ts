@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import mdx from '@mdx-js/rollup'
 import react from '@vitejs/plugin-react'
 import remarkGfm from 'remark-gfm'
-import type { Plugin, UserConfig } from 'vite'
+import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { fewFiles, type Group } from './scripts/chunks.mjs'
+import { classicBuild, classicScripts } from './scripts/classic.mjs'
 import { contentSecurityPolicy } from './scripts/csp.mjs'
 import { compileMessages } from './scripts/messages.mjs'
 import { smallerReact } from './scripts/react.mjs'
@@ -101,9 +102,31 @@ const course = (groups: readonly Group[]): UserConfig => ({
   },
 })
 
+/** The embed, built beside the course out of the same sources. */
+const embed = (groups: readonly Group[]): Plugin => ({
+  name: 'counterflow-embed',
+  apply: 'build',
+  async closeBundle() {
+    const { plugins = [], build: usual, ...rest } = course(groups)
+    await build({
+      ...rest,
+      configFile: false,
+      logLevel: 'warn',
+      plugins: [classicScripts({ policy: contentSecurityPolicy }), ...plugins],
+      build: { ...usual, ...classicBuild(groups) },
+    })
+  },
+})
+
+const all = async (): Promise<UserConfig> => {
+  const groups = await fewFiles(course([]))
+  const { plugins = [], ...rest } = course(groups)
+  return { ...rest, plugins: [...plugins, embed(groups)] }
+}
+
 export default defineConfig(
   async ({ command }): Promise<ViteUserConfig> => ({
-    ...course(command === 'build' ? await fewFiles(course([])) : []),
+    ...(command === 'build' ? await all() : course([])),
     preview: { port: 4173 },
     test: {
       environment: 'node',

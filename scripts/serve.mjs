@@ -52,7 +52,7 @@ function answer(site, request, response) {
     ...headers,
     'Content-Type': mime[extname(file)] ?? 'application/octet-stream',
     'Content-Length': statSync(file).size,
-    'Cache-Control': file.includes(`${sep}assets${sep}`)
+    'Cache-Control': /[\\/](assets|embed)[\\/]/.test(file)
       ? 'public, max-age=31536000, immutable'
       : 'no-cache',
   })

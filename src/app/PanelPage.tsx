@@ -1,12 +1,12 @@
 import { m } from '../i18n'
 import { Panel } from '../panels/frame/Panel'
+import { PanelBoundary } from '../panels/frame/PanelBoundary'
 import { usePanel } from '../panels/open'
 import { parseAddress, useCourse } from '../store'
 import { spoken } from '../ui/spoken'
 import styles from './app.module.css'
 import { PanelDeskProvider } from './desk'
 import { NotFound } from './NotFound'
-import { PanelBoundary } from './PanelBoundary'
 import { useTitle } from './title'
 
 function Opened({ id }: { id: string }) {

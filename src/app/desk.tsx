@@ -2,10 +2,10 @@ import { type ReactNode, useMemo } from 'react'
 import type { FigureSlotProps } from '../course/desk'
 import { type PanelDesk, PanelDeskContext } from '../panels/frame/desk'
 import { Panel } from '../panels/frame/Panel'
+import { PanelBoundary } from '../panels/frame/PanelBoundary'
 import { useManifest } from '../panels/open'
 import { hashOf } from '../store'
 import { useBar } from './bar'
-import { PanelBoundary } from './PanelBoundary'
 
 // The last file offered; its address is let go when the next one is made.
 let offered = ''

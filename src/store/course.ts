@@ -8,8 +8,14 @@ import { makeStore } from './store'
 /** The players of the figures that are on the page. The first page has none, and no engine. */
 export const standing = new Map<string, Player>()
 
+/** A panel in somebody's page keeps nothing, and reads nothing of what the course keeps. */
+const openStorage = (): Storage => {
+  if (document.documentElement.hasAttribute('data-embed')) throw new Error('an embed keeps nothing')
+  return window.localStorage
+}
+
 export const course = makeStore({
-  openStorage: () => window.localStorage,
+  openStorage,
   playheadOf: (id) => standing.get(id)?.at ?? null,
   stampAfter,
 })

@@ -1,6 +1,6 @@
-import { formatNumber, m } from '../i18n'
-import { actions, type Notice, type NoticeCode, useCourse } from '../store'
-import styles from './app.module.css'
+import { formatNumber, m } from '../../i18n'
+import { actions, type Notice, type NoticeCode, useCourse } from '../../store'
+import styles from './aside.module.css'
 
 type Words = (params: Notice['params']) => string
 

@@ -1,7 +1,7 @@
 import { Component, type ReactNode, Suspense, useState } from 'react'
-import { m } from '../i18n'
-import { spoken } from '../ui/spoken'
-import styles from './app.module.css'
+import { m } from '../../i18n'
+import { spoken } from '../../ui/spoken'
+import styles from './aside.module.css'
 
 interface State {
   readonly fault: Error | null

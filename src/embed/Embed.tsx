@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { m } from '../i18n'
+import { type PanelDesk, PanelDeskContext } from '../panels/frame/desk'
+import { Notices } from '../panels/frame/Notices'
+import { Panel } from '../panels/frame/Panel'
+import { PanelBoundary } from '../panels/frame/PanelBoundary'
+import { usePanel } from '../panels/open'
+import type { AddressBar, Session } from '../store'
+import { spoken } from '../ui/spoken'
+import styles from './embed.module.css'
+import { type Host, type Listener, linkToHost } from './host'
+import { type Around, nothingSaid, useLanguage, useLook } from './look'
+import { MisreadNotice } from './MisreadNotice'
+import type { Asked, Misread } from './parameters'
+import { usePlayed } from './played'
+
+interface EmbedProps {
+  readonly asked: Asked
+  readonly misread: readonly Misread[]
+  readonly bar: AddressBar
+}
+
+type Desk = Partial<Listener>
+
+/** Heights follow what is shown, and nothing of what is shown follows the height. */
+function useHeight(element: React.RefObject<HTMLElement | null>, host: Host | null) {
+  useEffect(() => {
+    const node = element.current
+    if (!node || !host) return
+    const tell = () =>
+      host.tell({ say: 'size', height: Math.ceil(node.getBoundingClientRect().height) })
+    const observer = new ResizeObserver(tell)
+    observer.observe(node)
+    return () => observer.disconnect()
+  }, [element, host])
+}
+
+interface ShownProps extends Omit<EmbedProps, 'misread'> {
+  readonly host: Host | null
+  readonly listener: React.RefObject<Desk>
+  readonly onAround: (around: Partial<Around>) => void
+}
+
+type Run = Session['lanes'][number]
+
+const withSeed = (runs: readonly Run[], seed: number | null): readonly Run[] =>
+  seed === null ? runs : runs.map((run) => ({ ...run, seed }))
+
+function Shown(props: ShownProps) {
+  const { asked, bar } = props
+  const opened = usePanel(asked.panel, asked.scenario || undefined)
+  const lanes = useMemo(() => withSeed(opened?.runs ?? [], asked.seed), [opened, asked])
+  const desk = useMemo<PanelDesk>(() => deskOver(bar), [bar])
+  if (!opened) return null
+  const { manifest, example } = opened
+  const session = `embed-${manifest.id}-${example.id}`
+  return (
+    <PanelDeskContext value={desk}>
+      <h1 className={spoken}>{manifest.title()}</h1>
+      <h2 className={spoken}>{example.title()}</h2>
+      <Panel
+        manifest={manifest}
+        session={session}
+        lanes={lanes}
+        speed={asked.speed ?? example.speed}
+        caption={manifest.title()}
+        isAlone
+      />
+      <Played {...props} session={session} scenario={example.id} />
+    </PanelDeskContext>
+  )
+}
+
+function Played(props: ShownProps & { session: string; scenario: string }) {
+  usePlayed(props)
+  return null
+}
+
+const deskOver = (bar: AddressBar): PanelDesk => ({
+  share: (session) => bar.share(session),
+  save: async () => {},
+  open: async () => {},
+  pageOf: (panel) => new URL(`./index.html#/panel/${panel}`, document.baseURI).href,
+})
+
+/** One panel in somebody's page, with the page to itself. */
+export function Embed({ asked, misread, bar }: EmbedProps) {
+  const [around, setAround] = useState(nothingSaid)
+  const locale = useLanguage(asked, around)
+  useLook(asked, around)
+  const frame = useRef<HTMLElement>(null)
+  const listener = useRef<Desk>({})
+  const [host, setHost] = useState<Host | null>(null)
+  useEffect(() => {
+    setHost(
+      linkToHost(window, {
+        onWish: (wish) => listener.current.onWish?.(wish),
+        onSlide: (isShown) => listener.current.onSlide?.(isShown),
+      }),
+    )
+  }, [])
+  useHeight(frame, host)
+  const onAround = useMemo(
+    () => (said: Partial<Around>) => setAround((before) => ({ ...before, ...said })),
+    [],
+  )
+  return (
+    <main ref={frame} className={styles.embed} aria-label={m.app_name()}>
+      <MisreadNotice misread={misread} />
+      <PanelBoundary key={locale}>
+        <Shown asked={asked} bar={bar} host={host} listener={listener} onAround={onAround} />
+      </PanelBoundary>
+      <Notices key={`notices ${locale}`} isEmbedded />
+    </main>
+  )
+}

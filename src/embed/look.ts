@@ -1,0 +1,43 @@
+// How an embed looks: as its address says, else as the page around it does, else as the system.
+import { useLayoutEffect } from 'react'
+import { getLocale, type Locale, setLocale } from '../i18n'
+import { useMedia } from '../ui/media'
+import type { Asked } from './parameters'
+
+/** What the page around has said of itself. */
+export interface Around {
+  readonly theme: 'light' | 'dark' | 'contrast' | null
+  readonly lang: Locale | null
+}
+
+export const nothingSaid: Around = { theme: null, lang: null }
+
+const systemLanguage = (): Locale => {
+  const tags = navigator.languages ?? [navigator.language]
+  return /^zh/i.test(tags.find((tag) => /^(en|zh)/i.test(tag)) ?? '') ? 'zh' : 'en'
+}
+
+/** The language in force; messages speak it from this render on. */
+export function useLanguage({ lang }: Asked, around: Around): Locale {
+  const locale = lang === 'auto' ? (around.lang ?? systemLanguage()) : lang
+  if (getLocale() !== locale) setLocale(locale)
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
+  }, [locale])
+  return locale
+}
+
+/** Writes theme, size and motion where the sheets read them. */
+export function useLook({ theme, size, motion }: Asked, around: Around): void {
+  const wantsContrast = useMedia('(prefers-contrast: more)')
+  const isPhone = useMedia('(width < 560px)')
+  const chosen = theme === 'auto' ? (wantsContrast ? 'contrast' : around.theme) : theme
+  const shown = size === 'present' ? size : isPhone ? 'phone' : null
+  useLayoutEffect(() => {
+    const said = { theme: chosen, size: shown, motion: motion === 'auto' ? null : motion }
+    for (const [name, value] of Object.entries(said)) {
+      if (value === null) document.documentElement.removeAttribute(`data-${name}`)
+      else document.documentElement.setAttribute(`data-${name}`, value)
+    }
+  }, [chosen, shown, motion])
+}

@@ -1,0 +1,133 @@
+// What an embed can be asked for: one declared rule for each parameter of its address and each
+// attribute of <counterflow-panel>. PARAMETERS.md is written from this (npm run embed:docs).
+import * as v from 'valibot'
+
+/** One parameter: how its text is read, and what holds where it is missing or wrong. */
+interface Parameter<Value> {
+  readonly schema: v.GenericSchema<string, Value>
+  readonly usual: Value
+  /** In words that a notice can show. */
+  readonly allowed: string
+}
+
+const choice = <const Name extends string>(
+  names: readonly Name[],
+  usual: NoInfer<Name>,
+): Parameter<Name> => ({ schema: v.picklist(names), usual, allowed: names.join(', ') })
+
+const flag: Parameter<boolean> = {
+  schema: v.pipe(
+    v.picklist(['0', '1', 'false', 'true']),
+    v.transform((text) => text === '1' || text === 'true'),
+  ),
+  usual: false,
+  allowed: '0, 1',
+}
+
+const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/
+const NAMES = /^[a-z0-9-]{1,64}(,[a-z0-9-]{1,64}){0,31}$/
+
+const name: Parameter<string> = {
+  schema: v.pipe(v.string(), v.regex(NAME)),
+  usual: '',
+  allowed: 'letters, digits, hyphens',
+}
+
+const between = (pattern: RegExp, [least, most]: readonly [number, number]) =>
+  v.pipe(
+    v.string(),
+    v.regex(pattern),
+    v.transform(Number.parseFloat),
+    v.minValue(least),
+    v.maxValue(most),
+  )
+
+export const parameters = {
+  panel: name,
+  /** An example of the panel; empty: its first. */
+  scenario: name,
+  /** Null: that of the example. */
+  seed: {
+    schema: v.nullable(between(/^\d{1,16}$/, [0, Number.MAX_SAFE_INTEGER])),
+    usual: null as number | null,
+    allowed: `0 … ${Number.MAX_SAFE_INTEGER}`,
+  } as Parameter<number | null>,
+  /** Simulated seconds. */
+  t: {
+    schema: between(/^\d{1,7}(\.\d{1,6})?s?$/, [0, 9_999_999]),
+    usual: 0,
+    allowed: '0 … 9999999 (s)',
+  } as Parameter<number>,
+  /** Simulated seconds a second; null: that of the example. */
+  speed: {
+    schema: v.nullable(between(/^\d{1,6}(\.\d{1,6})?$/, [0.001, 100_000])),
+    usual: null as number | null,
+    allowed: '0.001 … 100000',
+  } as Parameter<number | null>,
+  autoplay: flag,
+  lang: choice(['auto', 'en', 'zh'], 'auto'),
+  theme: choice(['auto', 'light', 'dark', 'contrast'], 'auto'),
+  size: choice(['normal', 'present'], 'normal'),
+  controls: choice(['full', 'basic', 'none'], 'full'),
+  /** Ids of controls. */
+  lock: {
+    schema: v.pipe(
+      v.string(),
+      v.regex(NAMES),
+      v.transform((text): readonly string[] => text.split(',')),
+    ),
+    usual: [],
+    allowed: 'id, id,id',
+  } as Parameter<readonly string[]>,
+  readonly: flag,
+  links: { ...flag, usual: true },
+  motion: choice(['auto', 'reduce'], 'auto'),
+} as const
+
+export type Name = keyof typeof parameters
+
+type ValueOf<One> = One extends Parameter<infer Value> ? Value : never
+
+/** All parameters, each with a value that works. */
+export type Asked = { readonly [Each in Name]: ValueOf<(typeof parameters)[Each]> }
+
+/** A parameter that was not understood. */
+export interface Misread {
+  readonly name: string
+  /** Null: there is no parameter of that name. */
+  readonly found: string | null
+  readonly allowed: string
+}
+
+const FOUND_MAX = 40
+const MISREAD_MAX = 8
+
+const isName = (name: string): name is Name => Object.hasOwn(parameters, name)
+
+/** Texts as they are meant: "zh-CN" is Chinese, "Dark" is dark. */
+const meant = (name: Name, text: string): string => {
+  const lower = text.trim().toLowerCase()
+  return name === 'lang' ? lower.replace(/^(en|zh)[-_].*$/, '$1') : lower
+}
+
+/** Reads the query of an address. Nothing in it can make an embed fail. */
+export function readParameters(query: string): { asked: Asked; misread: readonly Misread[] } {
+  const asked: Record<string, unknown> = {}
+  for (const [name, { usual }] of Object.entries(parameters)) asked[name] = usual
+  const misread: Misread[] = []
+  const miss = (one: Misread) => {
+    if (misread.length < MISREAD_MAX) misread.push(one)
+  }
+  for (const [key, text] of new URLSearchParams(query)) {
+    const name = key.toLowerCase()
+    if (!isName(name)) {
+      const allowed = Object.keys(parameters).join(', ')
+      miss({ name: name.slice(0, FOUND_MAX), found: null, allowed })
+      continue
+    }
+    const read = v.safeParse(parameters[name].schema as v.GenericSchema, meant(name, text))
+    if (read.success) asked[name] = read.output
+    else miss({ name, found: text.slice(0, FOUND_MAX), allowed: parameters[name].allowed })
+  }
+  return { asked: asked as Asked, misread } // each value by the schema of its name
+}
