@@ -12,6 +12,7 @@ export const scalingDescriptions: Readonly<Record<string, string>> = {
   'autoscaling.pool': 'Name of the pool. Default: the first.',
   'autoscaling.min': 'Instances at least. Default 1; keda: 0.',
   'autoscaling.max': 'Instances at most. Default 10.',
+  'autoscaling.room': 'Places for instances: an intervention may set max up to it. Default: max.',
   'autoscaling.growth':
     'Never more than so many times the instances that take requests, above 1. Default: any.',
   'autoscaling.every': 'Time between two decisions, a duration from 100ms. Default 15s.',
@@ -23,6 +24,21 @@ export const scalingDescriptions: Readonly<Record<string, string>> = {
   'autoscaling.protect': 'Names of servers of the document that are never taken away.',
   'autoscaling.idle': 'keda: so many while there is nothing to do. Default: min.',
   'autoscaling.fallback': 'keda: so many where nothing is measured. Default: as many as there are.',
+
+  'intervention(autoscaling.set).set':
+    'Settings that change, as in autoscaling: all but dialect, pool and room. Others stay.',
+  'set.min': 'Instances at least, from the next decision on.',
+  'set.max': 'Instances at most, from the next decision on; up to the room.',
+  'set.growth': 'Never more than so many times the instances that take requests, above 1.',
+  'set.every': 'Time between two decisions, a duration, once the next one is over.',
+  'set.instance': 'What instances are like that are asked for from then on.',
+  'set.meter': 'How load is measured, from the next reading on.',
+  'set.rules': 'Rules in place of all that there were.',
+  'set.out': 'What slows growing.',
+  'set.in': 'What slows shrinking.',
+  'set.protect': 'Names of servers that are never taken away, in place of those before.',
+  'set.idle': 'keda: so many while there is nothing to do.',
+  'set.fallback': 'keda: so many where nothing is measured.',
 
   'instance.boot': 'From the order until it takes requests, a duration. Default 180s.',
   'instance.warm': 'Its weight then grows for so long, a duration. Default 0ms.',

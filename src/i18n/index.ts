@@ -15,5 +15,6 @@ export {
 export { getLocale, type Locale, setLocale } from './locale'
 export { m } from './paraglide/messages'
 export { policyName } from './policyName'
+export { scalingWord } from './scalingWord'
 export { shownName } from './shownName'
 export { workName } from './workName'

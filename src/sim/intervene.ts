@@ -48,6 +48,9 @@ export const perform = (world: World, act: InterventionAct): void => {
     case 'connections.maxAge':
       changeAge(world, act.traffic, act.maxAge ?? null)
       break
+    case 'autoscaling.set':
+      world.scaler?.set(world, act.set)
+      break
     case 'gateway.down':
     case 'gateway.up':
       world.doors?.act(world, act)

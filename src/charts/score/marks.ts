@@ -5,6 +5,7 @@ import {
   formatPercent,
   m,
   policyName,
+  scalingWord,
   shownName,
   workName,
 } from '../../i18n'
@@ -56,6 +57,7 @@ const words: Words = {
     maxAge === undefined
       ? m.chart_mark_age_none()
       : m.chart_mark_age({ value: formatDuration(maxAge) }),
+  'autoscaling.set': ({ set }) => m.chart_mark_scaling({ what: scalingWord(set) }),
   'gateway.restart': () => m.chart_mark_restart(),
   'clients.move': ({ share }) => m.chart_mark_move({ share: formatPercent(share) }),
   'clients.forget': ({ share }) => m.chart_mark_forget({ share: formatPercent(share) }),

@@ -6,6 +6,7 @@ import {
   formatRate,
   m,
   policyName,
+  scalingWord,
   shownName,
   workName,
 } from '../../i18n'
@@ -68,6 +69,7 @@ const ofAct = (entry: JournalEntry): string | null => {
     return act.maxAge === undefined
       ? m.log_age_none()
       : m.log_age({ time: formatDuration(act.maxAge) })
+  if (act?.do === 'autoscaling.set') return m.log_scaling_set({ what: scalingWord(act.set) })
   if (act?.do === 'policy.set') return m.log_policy({ policy: policyName(act.policy.kind) })
   if (act?.do === 'server.slow')
     return m.log_slowed({ server: shownName(act.server), speed: formatNumber(act.speed, 1) })

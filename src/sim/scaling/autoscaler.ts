@@ -3,7 +3,7 @@
 import { scheduleAt } from '../engine/calendar'
 import { createHistogram } from '../metrics/histogram'
 import { note } from '../note'
-import type { ScalingSpec } from '../scenario/scalingSpec'
+import { changedScaling, type ScalingChange, type ScalingSpec } from '../scenario/scalingSpec'
 import { SCALING, TIMER, type World } from '../world'
 import { figuresOf } from './figures'
 import {
@@ -13,6 +13,7 @@ import {
   dismiss,
   launch,
   missThose,
+  provide,
   SCRAPE,
   STEP,
   stepOn,
@@ -47,6 +48,7 @@ const begin = (world: World, spec: ScalingSpec): ScalingState => {
   const places = world.state.servers.present.length
   const numbers = () => new Float64Array(places)
   const state: ScalingState = {
+    spec,
     stage: new Uint8Array(places),
     generation: new Int32Array(places),
     bornAt: numbers(),
@@ -54,6 +56,7 @@ const begin = (world: World, spec: ScalingSpec): ScalingState => {
     stageAt: numbers(),
     servedTime: numbers(),
     nextAt: numbers().fill(-1),
+    failing: new Uint8Array(places),
     counts: [firstCounts(world)],
     readings: [],
     changes: [],
@@ -139,6 +142,7 @@ const isSame = (a: Decision, b: Decision): boolean =>
   a.desired === a.current &&
   a.limits.length === b.limits.length &&
   a.limits.every((limit, index) => limit.by === b.limits[index].by) &&
+  a.proposals.length === b.proposals.length &&
   a.proposals.every((one, index) => one.held === b.proposals[index].held)
 
 const write = (state: ScalingState, decision: Decision): void => {
@@ -184,7 +188,7 @@ const decide = (world: World, spec: ScalingSpec, state: ScalingState): void => {
   const { now } = world.state
   if (state.scrapeAt === now) scrape(world, spec, state)
   at(world, now + spec.every, DECIDE)
-  const reading = seenReading(state, spec.meter.delay, now)
+  const reading = seenReading(state, now)
   state.unseen = reading === null ? state.unseen + 1 : 0
   const current = countOf(world, state)
   const { settling, settledAt } = settlingOf(world, spec, state)
@@ -209,12 +213,24 @@ const decide = (world: World, spec: ScalingSpec, state: ScalingState): void => {
 }
 
 const fire = (world: World, index: number): void => {
-  const spec = world.scenario.scaling
   const state = world.state.scaling
-  if (spec === undefined || state === null) return
+  if (state === null) return
+  const { spec } = state
   if (index >= STEP) stepOn(world, { spec, state, server: index - STEP })
   else if (index === DECIDE) decide(world, spec, state)
   else if (state.scrapeAt === world.state.now) scrape(world, spec, state)
+}
+
+// What is under way goes on as it began; decisions, readings and orders from now on are others.
+const set = (world: World, change: ScalingChange): void => {
+  const state = world.state.scaling
+  if (state === null) return
+  state.spec = changedScaling(state.spec, change)
+  if (change.rules !== undefined) state.streaks = new Int32Array(state.spec.rules.length)
+  if (!asksForLatency(state.spec)) state.latencies = null
+  else state.latencies ??= createHistogram()
+  provide(world, state.spec, state)
+  note(world, 'scaling.decided', { value: countOf(world, state) })
 }
 
 const noSpec = (): never => {
@@ -226,6 +242,7 @@ export const autoscaler: Scaler = {
   begin: (world) => begin(world, world.scenario.scaling ?? noSpec()),
   copy: copyScaling,
   fire,
+  set,
   answered: noteAnswer,
   figures: figuresOf,
 }

@@ -1,5 +1,6 @@
 // What can be read of scaling at an instant: where every instance is, what is true and what the
 // scaler sees, what it has decided and why, and what it has cost.
+import type { ScalingSpec } from '../scenario/scalingSpec'
 import { type ScalingWarning, scalingWarnings } from '../scenario/scalingWarnings'
 import type { World } from '../world'
 import { fleetOf } from './fleet'
@@ -38,14 +39,15 @@ export interface ScalingFigures {
   readonly paidTime: number // instance-microseconds that ran so far
   readonly billedTime: number // the same with the least that is billed of each
   readonly cost: number // billed time at the price of an hour
+  readonly settings: ScalingSpec // in force
   readonly warnings: readonly ScalingWarning[]
 }
 
 /** Scaling now; null where nothing is scaled. */
 export const figuresOf = (world: World): ScalingFigures | null => {
   const { now, servers, scaling: state } = world.state
-  const spec = world.scenario.scaling
-  if (state === null || spec === undefined) return null
+  if (state === null) return null
+  const { spec } = state
   const fleet = fleetOf(world.scenario)
   const there = fleet.filter((id) => state.stage[id] !== GONE)
   const places = fleet.map((server) => {
@@ -79,12 +81,13 @@ export const figuresOf = (world: World): ScalingFigures | null => {
     removed: state.removed,
     reversals: state.reversals,
     truth: latestReading(state),
-    seen: seenReading(state, spec.meter.delay, now),
+    seen: seenReading(state, now),
     decisions: state.decisions,
     decided: state.decided,
     paidTime: state.paidTime + state.paid * (now - state.paidAt),
     billedTime,
     cost: (billedTime / HOUR) * spec.instance.price,
+    settings: spec,
     warnings: scalingWarnings(spec),
   }
 }

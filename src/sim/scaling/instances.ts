@@ -85,12 +85,13 @@ const boot = (world: World, subject: Subject): void => {
   state.bornAt[server] = world.state.now
   state.readyAt[server] = -1
   enter(world, subject, BOOTING)
-  if (isFailing(world, subject)) later(world, subject, instance.giveUp)
+  state.failing[server] = isBad(world, subject) ? 1 : 0
+  if (state.failing[server] === 1) later(world, subject, instance.giveUp)
   else if (instance.boot > 0) later(world, subject, instance.boot)
   else open(world, subject)
 }
 
-const isFailing = ({ seed }: World, { spec, state, server }: Subject): boolean => {
+const isBad = ({ seed }: World, { spec, state, server }: Subject): boolean => {
   const { failing } = spec.instance
   if (failing === 0) return false
   const luck = new HashedStream(seed, 'instances')
@@ -244,7 +245,7 @@ export const stepOn = (world: World, subject: Subject): void => {
   if (state.stage[server] === WARMING) warmOn(world, subject)
   else if (state.stage[server] === DRAINING) drainOn(world, subject)
   else if (state.stage[server] !== BOOTING) return
-  else if (isFailing(world, subject)) end(world, subject)
+  else if (state.failing[server] === 1) end(world, subject)
   else open(world, subject)
 }
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eventKinds, kindIn, serverIn } from '../engine/event'
-import { scalingIn } from '../scenario/scalingPieces'
+import { changeIn, scalingIn } from '../scenario/scalingPieces'
 import { scalingSpec } from '../scenario/scalingPresets'
 import type { RatePolicy, ScalingSpec } from '../scenario/scalingSpec'
 import { Simulation } from '../simulation'
@@ -14,7 +14,9 @@ import { scaledRun } from './plots'
 import { byUtilization, type Pod } from './replicas'
 import { READY, WARMING } from './state'
 
-const autoscaling = scalingIn((min, max) => fc.integer({ min, max }).map((s) => `${s}s`))
+const lengths = (min: number, max: number) => fc.integer({ min, max }).map((s) => `${s}s`)
+
+const autoscaling = scalingIn(lengths)
 
 const traffic = fc.record({
   rate: fc.constantFrom(0.5, 3, 8),
@@ -25,8 +27,13 @@ const traffic = fc.record({
 const LASTS = 120
 
 const anyRun = fc
-  .tuple(autoscaling, traffic, fc.constantFrom({}, { active: { interval: '2s', timeout: '1s' } }))
-  .map(([scaling, told, health]) => {
+  .tuple(
+    autoscaling,
+    traffic,
+    fc.constantFrom({}, { active: { interval: '2s', timeout: '1s' } }),
+    fc.option(changeIn(lengths)),
+  )
+  .map(([scaling, told, health, set]) => {
     const arrivals = {
       kind: 'curve',
       points: [
@@ -39,6 +46,7 @@ const anyRun = fc
     const interventions = [
       { at: '50s', do: 'server.crash', server: 's1' },
       { at: '60s', do: 'server.recover', server: 's1' },
+      ...(set === null ? [] : [{ at: '45s', do: 'autoscaling.set', set }]),
     ]
     return scaledRun(scaling, { ...told, lasts: `${LASTS}s`, arrivals, health, interventions })
   })
@@ -61,7 +69,8 @@ describe('a scaled run', () => {
       fc.property(anyRun, (run) => {
         const simulation = new Simulation(run)
         simulation.advance(end)
-        const { min, max, dialect } = specOf(simulation)
+        const { max, dialect } = specOf(simulation)
+        const min = Math.min(specOf(simulation).min, scalingOf(simulation).spec.min)
         for (const { desired, current, limits } of scalingOf(simulation).decisions) {
           const isProtected = limits.some(({ by }) => by === 'protected')
           expect(desired).toBeLessThanOrEqual(Math.max(max, isProtected ? current : 0))
@@ -116,7 +125,8 @@ describe('a scaled run', () => {
         const found = figuresOf(simulation.world)
         sum += paid * (simulation.now - last)
         expect(found?.paidTime).toBe(sum)
-        const { minimum } = specOf(simulation).instance
+        const settings = [specOf(simulation), scalingOf(simulation).spec]
+        const minimum = Math.max(...settings.map(({ instance }) => instance.minimum))
         const lives = scalingOf(simulation).generation.reduce((all, one) => all + one, 0)
         expect(found?.billedTime).toBeGreaterThanOrEqual(found?.paidTime ?? 0)
         expect(found?.billedTime).toBeLessThanOrEqual((found?.paidTime ?? 0) + lives * minimum)

@@ -153,6 +153,7 @@ export const takeReading = (world: World, spec: ScalingSpec, state: ScalingState
   const luck = new HashedStream(world.seed, 'meter').uniformAt(state.scrapes, 0)
   const reading: Reading = {
     at: counts.at,
+    arrives: counts.at + meter.delay,
     missing: luck < meter.missing,
     serving: instances.filter(({ readyAt }) => readyAt >= 0).length,
     instances,
@@ -164,14 +165,14 @@ export const takeReading = (world: World, spec: ScalingSpec, state: ScalingState
   state.readings = [...state.readings, reading]
   state.scrapes++
   state.scrapeAt = counts.at + meter.every
-  forgetOld(state, meter.delay, counts.at)
+  forgetOld(state, counts.at)
 }
 
 // From the one that is seen now on: older ones nobody asks for any more.
-const forgetOld = (state: ScalingState, delay: number, now: number): void => {
+const forgetOld = (state: ScalingState, now: number): void => {
   const { readings } = state
   let seen = 0
-  for (let i = 0; i < readings.length; i++) if (readings[i].at + delay <= now) seen = i
+  for (let i = 0; i < readings.length; i++) if (readings[i].arrives <= now) seen = i
   if (seen > 0) state.readings = readings.slice(seen)
 }
 
@@ -181,11 +182,10 @@ export const firstCounts = (world: World): Counts => countsOf(world, fleetOf(wor
 /** The reading that the scaler sees now; null where none has arrived, or the last one is lost. */
 export const seenReading = (
   { readings }: Pick<ScalingState, 'readings'>,
-  delay: number,
   now: number,
 ): Reading | null => {
   let seen: Reading | null = null
-  for (const reading of readings) if (reading.at + delay <= now) seen = reading
+  for (const reading of readings) if (reading.arrives <= now) seen = reading
   return seen?.missing ? null : seen
 }
 

@@ -1,5 +1,6 @@
 // What the engine knows of scaling: when it is asked. The scaler itself (autoscaler.ts) is a part
 // that only some runs ask for (parts.ts).
+import type { ScalingChange } from '../scenario/scalingSpec'
 import type { World } from '../world'
 import type { ScalingFigures } from './figures'
 import type { ScalingState } from './state'
@@ -11,6 +12,8 @@ export interface Scaler {
   copy(state: ScalingState): ScalingState
   /** An entry of the calendar has come up. */
   fire(world: World, index: number): void
+  /** Some of the settings are others from now on. */
+  set(world: World, change: ScalingChange): void
   /** The request at `place` has been answered in time. */
   answered(world: World, place: number): void
   /** What can be read of it. */

@@ -1,7 +1,7 @@
 // Where the instances of a scaled pool are in their lives, what has been measured, and what was
 // decided: plain data. Readings and decisions never change once made, so copies share them.
 import type { Histogram } from '../metrics/histogram'
-import type { ScalingMetric } from '../scenario/scalingSpec'
+import type { ScalingMetric, ScalingSpec } from '../scenario/scalingSpec'
 
 /** The life of an instance, by code. */
 export const stages = ['gone', 'requested', 'booting', 'warming', 'ready', 'draining'] as const
@@ -37,6 +37,7 @@ export interface InstanceReading {
 /** What was measured at one instant, over the window before it. */
 export interface Reading {
   readonly at: number
+  readonly arrives: number // instant from which the scaler sees it
   readonly missing: boolean // it never arrives
   readonly serving: number // instances that take requests
   readonly instances: readonly InstanceReading[] // all but those that drain or are gone
@@ -103,6 +104,7 @@ export interface Recommendation {
 
 /** All that scaling remembers. Columns are by server id. */
 export interface ScalingState {
+  spec: ScalingSpec // the settings in force
   readonly stage: Uint8Array
   readonly generation: Int32Array // how many instances had the place
   readonly bornAt: Float64Array // since when it is paid for
@@ -110,14 +112,15 @@ export interface ScalingState {
   readonly stageAt: Float64Array
   readonly servedTime: Float64Array // for so long instances of this place took requests
   readonly nextAt: Float64Array // the next thing that happens to it; -1: nothing
+  readonly failing: Uint8Array // 1: it boots and never becomes ready
   counts: readonly Counts[] // as far back as a window reaches, oldest first
   readings: readonly Reading[] // from the one that is seen to the latest
   changes: readonly Change[]
   recommendations: readonly Recommendation[]
-  readonly streaks: Int32Array // by rule: decisions in a row above (positive) or below
+  streaks: Int32Array // by rule: decisions in a row above (positive) or below
   decisions: readonly Decision[] // the latest
   decided: number // decisions that were written down so far
-  readonly latencies: Histogram | null // of answers since the last reading; null: nobody asks
+  latencies: Histogram | null // of answers since the last reading; null: nobody asks
   answered: number // since the last reading
   scrapes: number // readings so far
   scrapeAt: number // instant of the next one
@@ -147,6 +150,7 @@ export const copyScaling = (state: ScalingState): ScalingState => ({
   stageAt: state.stageAt.slice(),
   servedTime: state.servedTime.slice(),
   nextAt: state.nextAt.slice(),
+  failing: state.failing.slice(),
   streaks: state.streaks.slice(),
   latencies: state.latencies?.slice() ?? null,
 })

@@ -7,7 +7,7 @@ import { health } from './healthPieces'
 import { parseScenario } from './parse'
 import { change, DURATION, gateway, millisecondsOf, server, traffic } from './pieces'
 import { parseRun } from './run'
-import { scalingIn } from './scalingPieces'
+import { scalingIn, tenths } from './scalingPieces'
 import type { Run, Scenario } from './scenario'
 import { affinity } from './sessionPieces'
 import { data, versions } from './versionPieces'
@@ -24,6 +24,7 @@ interface Named {
   readonly users: readonly string[] // whose arrivals are users
   readonly linked: readonly string[] // whose clients keep connections
   readonly servers: readonly string[]
+  readonly scaled: boolean // a pool grows and shrinks
 }
 
 /** Names what each change is about, so that it is there when the change happens. */
@@ -44,6 +45,7 @@ function placed(changes: readonly Change[], named: Named): Unread[] {
       const traffic = pickOf(named.users, pick)
       return traffic === undefined ? [] : [{ at, ...act, traffic }]
     }
+    if (act.do === 'autoscaling.set') return named.scaled ? [{ at, ...act }] : []
     if (act.do === 'traffic.work') return [{ at, ...act, traffic: pickOf(named.all, pick) }]
     if (act.do === 'server.add') {
       const name = `added-${index}`
@@ -81,10 +83,7 @@ const parts = fc.record({
   health: fc.option(health, { nil: undefined }),
   affinity: fc.option(affinity, { nil: undefined }),
   // A unit of fifty milliseconds: many decisions in a short run.
-  scaling: fc.option(
-    scalingIn((min, max) => fc.integer({ min: 2 * min, max: 2 * max }).map((n) => `${50 * n}ms`)),
-    { nil: undefined, freq: 2 },
-  ),
+  scaling: fc.option(scalingIn(tenths), { nil: undefined, freq: 2 }),
   versions: fc.option(versions, { nil: undefined, freq: 2 }),
   data: fc.option(data, { nil: undefined, freq: 2 }),
   changes,
@@ -107,6 +106,7 @@ function poolsOf({ pools }: Parts): { name: string; servers: readonly { name: st
 function namedOf(some: Parts): Named {
   const pools = poolsOf(some)
   return {
+    scaled: some.scaling !== undefined,
     pools: pools.map(({ name }) => name),
     traffic: named('t', some.traffic)
       .filter(hasRate)

@@ -97,10 +97,8 @@ const brake = object({
   select: v.optional(oneOf(['max', 'min', 'disabled'])),
 })
 
-/** How one pool grows and shrinks. */
-export const autoscaling = object({
-  dialect: v.optional(oneOf(scalingDialects)),
-  pool: v.optional(name()),
+// What may change while a run goes on.
+const settings = () => ({
   min: v.optional(servers(0)),
   max: v.optional(servers(1)),
   growth: v.optional(above(1, 1_000)),
@@ -115,5 +113,19 @@ export const autoscaling = object({
   protect: v.optional(list(name(), { of: 'names', min: 0, max: bounds.servers })),
 })
 
+/** How one pool grows and shrinks. */
+export const autoscaling = object({
+  dialect: v.optional(oneOf(scalingDialects)),
+  pool: v.optional(name()),
+  room: v.optional(servers(1)),
+  ...settings(),
+})
+
+/** Settings that an intervention changes. */
+export const scalingChange = object(settings())
+
 /** The key as it is read. */
 export type ReadScaling = v.InferOutput<typeof autoscaling>
+
+/** Changed settings as they are read. */
+export type ReadChange = v.InferOutput<typeof scalingChange>

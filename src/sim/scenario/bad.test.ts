@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { badScaling } from './badScaling'
 import { bounds } from './bounds'
 import { parseScenario } from './parse'
 import type { ProblemCode } from './problem'
@@ -128,16 +129,6 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['routes-at-layer-four.json', '$.gateway.routes', 'layer-functions'],
   ['rules-a-thousand-and-one.json', '$.gateway.routes', 'list'],
   ['scaled-to-nobody.json', '$.interventions[0].balancers', 'whole'],
-  ['scaling-min-above-max.json', '$.autoscaling.min', 'min-max'],
-  ['scaling-negative-lag.json', '$.autoscaling.meter.delay', 'length'],
-  ['scaling-protects-nobody.json', '$.autoscaling.protect[0]', 'unknown-name'],
-  ['scaling-takes-a-name.json', '$.pools[0].servers[1].name', 'twin-name'],
-  ['scaling-target-of-nothing.json', '$.autoscaling.rules[0].target', 'above'],
-  ['scaling-ten-thousand.json', '$.autoscaling.max', 'whole'],
-  ['scaling-too-many-in-all.json', '$.autoscaling.max', 'servers-total'],
-  ['scaling-unknown-metric.json', '$.autoscaling.rules[0].metric', 'one-of'],
-  ['scaling-unknown-pool.json', '$.autoscaling.pool', 'unknown-name'],
-  ['scaling-unknown-rule.json', '$.autoscaling.rules[0].kind', 'one-of'],
   ['server-no-longer-there.json', '$.interventions[1].server', 'unknown-name'],
   ['server-not-yet-there.json', '$.interventions[1].server', 'unknown-name'],
   ['set-haproxy-maglev.json', '$.interventions[0].policy.dialect', 'cannot'],
@@ -182,6 +173,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['moved-nobody.json', '$.interventions[0].traffic', 'no-users'],
   ['objects-of-users.json', '$.traffic[0].objects', 'open-objects'],
   ['cookie-with-a-space.json', '$.affinity.name', 'text'],
+  ...badScaling,
 ]
 
 const fixed = { kind: 'fixed', value: '500ms' }

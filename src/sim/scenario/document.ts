@@ -13,7 +13,8 @@ import { defaultOptions } from './policies'
 import { writeCompression, writeFirewall } from './protection'
 import type { Place } from './roster'
 import { defaultAddress, Roster } from './roster'
-import { writeScaling } from './scalingPresets'
+import { writeChange, writeScaling } from './scalingPresets'
+import type { ScalingDialect } from './scalingSpec'
 import type {
   Arrivals,
   CacheSpec,
@@ -206,7 +207,10 @@ function writeServer(server: ServerSpec, place: Place): Written {
 }
 
 /** One intervention; `roster` follows the servers that come and go, as it does in reading. */
-function writeIntervention(one: Intervention, roster: Roster): Written {
+function writeIntervention(
+  one: Intervention,
+  { roster, dialect }: { roster: Roster; dialect: ScalingDialect | undefined },
+): Written {
   const written = { ...one, at: formatDuration(one.at) }
   switch (one.do) {
     case 'server.add': {
@@ -227,6 +231,8 @@ function writeIntervention(one: Intervention, roster: Roster): Written {
       return one.every === undefined ? written : { ...written, every: formatDuration(one.every) }
     case 'connections.maxAge':
       return one.maxAge === undefined ? written : { ...written, maxAge: formatDuration(one.maxAge) }
+    case 'autoscaling.set':
+      return { ...written, set: writeChange(one.set, dialect) }
     case 'gateway.timeout':
       return { ...written, timeout: formatDuration(one.timeout) }
     default:
@@ -244,7 +250,7 @@ export function writeInterventions(
   const all = [...scenario.interventions, ...own]
   all.sort((a, b) => a.at - b.at) // stable: the scenario's come first at equal instants
   return all.flatMap((one) => {
-    const written = writeIntervention(one, roster)
+    const written = writeIntervention(one, { roster, dialect: scenario.scaling?.dialect })
     return mine.has(one) ? [written] : []
   })
 }
@@ -254,7 +260,9 @@ export function toDocument(scenario: Scenario): Written {
   const gateways = writeGateways(scenario.gateways)
   const [only = {}] = gateways
   const roster = new Roster(withFurther(scenario.pools, scenario.scaling))
-  const interventions = scenario.interventions.map((one) => writeIntervention(one, roster))
+  const interventions = scenario.interventions.map((one) =>
+    writeIntervention(one, { roster, dialect: scenario.scaling?.dialect }),
+  )
   const health = healthOf(scenario.pools)
   const names = scenario.pools.map(({ name }) => name)
   const scaling = scenario.scaling ? { autoscaling: writeScaling(scenario.scaling, names) } : {}

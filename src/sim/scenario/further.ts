@@ -3,12 +3,12 @@ import type { ScalingSpec } from './scalingSpec'
 
 /** Names of the servers that may come to a pool, beyond those that a document gives it. */
 export const furtherNames = (
-  { pool, max }: Pick<ScalingSpec, 'pool' | 'max'>,
+  { pool, room }: Pick<ScalingSpec, 'pool' | 'room'>,
   pools: readonly { readonly name: string; readonly servers: readonly unknown[] }[],
 ): readonly string[] => {
   const { name, servers } = pools[pool]
   const from = servers.length + 1
-  return Array.from({ length: Math.max(0, max - servers.length) }, (_, n) => `${name}-${from + n}`)
+  return Array.from({ length: Math.max(0, room - servers.length) }, (_, n) => `${name}-${from + n}`)
 }
 
 interface PoolOfNames {
@@ -19,7 +19,7 @@ interface PoolOfNames {
 /** The pools with all servers that they may have once scaled. */
 export const withFurther = (
   pools: readonly PoolOfNames[],
-  spec: Pick<ScalingSpec, 'pool' | 'max'> | null | undefined,
+  spec: Pick<ScalingSpec, 'pool' | 'room'> | null | undefined,
 ): readonly PoolOfNames[] => {
   if (!spec) return pools
   const further = furtherNames(spec, pools).map((name) => ({ name }))

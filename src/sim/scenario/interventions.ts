@@ -1,6 +1,7 @@
 // Changes to the running system, each at an instant: what breaks, what an operator does, what the
 // reader moves.
 import * as v from 'valibot'
+import { scalingChange } from './autoscaling'
 import { bounds } from './bounds'
 import { maxAge } from './connections'
 import { instantOf } from './durations'
@@ -37,6 +38,7 @@ export const acts = [
   'clients.forget',
   'gateway.down',
   'gateway.up',
+  'autoscaling.set',
 ] as const
 
 const at = () => instantOf({ min: 0, max: bounds.duration })
@@ -102,6 +104,7 @@ export const intervention = v.variant(
     onGateway('gateway.down'),
     onGateway('gateway.up'),
     object({ at: at(), do: v.literal('clients.move'), traffic: name(), share: share() }),
+    object({ at: at(), do: v.literal('autoscaling.set'), set: scalingChange }),
     object({ at: at(), do: v.literal('clients.forget'), traffic: name(), share: share() }),
   ],
   variantRule(acts),

@@ -74,6 +74,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     at: ['interventions'],
     roster: new Roster(withFurther(document.pools, scaling)),
     traffic,
+    scaling,
     doors: entry === undefined ? 0 : gateways.length,
     report,
   })

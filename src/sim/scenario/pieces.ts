@@ -7,7 +7,7 @@ import { formatDuration } from './durations'
 import { compression, edgeCache, firewall, kinds, rules } from './openedPieces'
 import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
-import { curveIn } from './scalingPieces'
+import { changeIn, curveIn, tenths as scalingLengths } from './scalingPieces'
 import { sessions, users } from './sessionPieces'
 import { cohorts } from './versionPieces'
 
@@ -282,6 +282,7 @@ export const change = fc.record({
       { do: literal('connections.maxAge'), maxAge: span(1, 2_000) },
       { requiredKeys: ['do'] },
     ),
+    fc.record({ do: literal('autoscaling.set'), set: changeIn(scalingLengths) }),
     fc.record({ do: literal('gateway.restart') }),
     fc.record({ do: fc.constantFrom('clients.move', 'clients.forget'), share }),
   ),

@@ -60,6 +60,7 @@ export function runFrom(value: unknown, bytes: number): ParsedRun {
     before: scenario.interventions,
     roster: rosterOf(scenario),
     traffic: scenario.traffic,
+    scaling: scenario.scaling ?? null,
     doors: scenario.entry === undefined ? 0 : scenario.gateways.length,
     report,
   })

@@ -37,7 +37,26 @@ function checkNames(spec: ScalingSpec, read: ReadDocument, report: Report): void
   const added = interventions.filter((one) => one.do === 'server.add').length
   const declared = pools.reduce((sum, { servers }) => sum + servers.length, 0)
   if (declared + further.size + added > bounds.servers)
-    report.add({ at: [...AT, 'max'], found: spec.max }, 'servers-total', { max: bounds.servers })
+    report.add(
+      { at: [...AT, read.autoscaling?.room === undefined ? 'max' : 'room'], found: spec.room },
+      'servers-total',
+      { max: bounds.servers },
+    )
+}
+
+/** Whether least, most and room agree; `said` is what the document says of them. */
+export function checkLimits(
+  { min, max, room }: Pick<ScalingSpec, 'min' | 'max' | 'room'>,
+  said: { readonly min?: number | undefined; readonly max?: number | undefined },
+  { at, report }: { at: Path; report: Report },
+): boolean {
+  if (min > max) {
+    const key = said.min === undefined ? 'max' : 'min'
+    report.add({ at: [...at, key], found: said[key] }, 'min-max', { min, max })
+  } else if (max > room)
+    report.add({ at: [...at, 'max'], found: max }, 'at-most-key', { key: 'room', max: room })
+  else return true
+  return false
 }
 
 /** Notes what is wrong with `autoscaling`. */
@@ -45,17 +64,12 @@ export function checkScaling(read: ReadDocument, report: Report): void {
   const names = read.pools.map(({ name }) => name)
   const spec = scalingSpec(read.autoscaling, names)
   if (spec === null || read.autoscaling === undefined) return
-  const { pool, min, max } = read.autoscaling
+  const { pool } = read.autoscaling
   if (pool !== undefined && !names.includes(pool))
     report.add({ at: [...AT, 'pool'], found: pool }, 'unknown-name', {
       of: 'pool',
       at: '0ms',
       known: names.slice(0, 8).join(', '),
     })
-  if (spec.min > spec.max)
-    report.add({ at: [...AT, min === undefined ? 'max' : 'min'], found: min ?? max }, 'min-max', {
-      min: spec.min,
-      max: spec.max,
-    })
-  else checkNames(spec, read, report)
+  if (checkLimits(spec, read.autoscaling, { at: AT, report })) checkNames(spec, read, report)
 }

@@ -4,6 +4,10 @@ import fc from 'fast-check'
 
 type Lengths = (min: number, max: number) => fc.Arbitrary<string>
 
+/** Lengths from 100 ms on: the unit is a tenth of a second. */
+export const tenths: Lengths = (min, max) =>
+  fc.integer({ min: 2 * min, max: 2 * max }).map((n) => `${50 * n}ms`)
+
 const ruleIn = (lengths: Lengths) =>
   fc.oneof(
     fc.record({
@@ -53,45 +57,57 @@ const brakeIn = (lengths: Lengths) =>
     { requiredKeys: [] },
   )
 
+const settingsIn = (lengths: Lengths) => ({
+  every: lengths(2, 20),
+  instance: fc.record(
+    {
+      boot: lengths(0, 20),
+      warm: lengths(0, 20),
+      drain: lengths(0, 20),
+      minimum: lengths(0, 60),
+      available: fc.integer({ min: 1, max: 8 }),
+      failing: fc.constantFrom(0, 0.5),
+      giveUp: lengths(1, 20),
+      settle: lengths(0, 20),
+    },
+    { requiredKeys: [] },
+  ),
+  meter: fc.record(
+    {
+      every: lengths(1, 10),
+      window: lengths(1, 30),
+      delay: lengths(0, 20),
+      missing: fc.constantFrom(0, 0.3, 1),
+    },
+    { requiredKeys: [] },
+  ),
+  rules: fc.array(ruleIn(lengths), { minLength: 1, maxLength: 3 }),
+  out: brakeIn(lengths),
+  in: brakeIn(lengths),
+  growth: fc.constantFrom(1.5, 2),
+})
+
+/** Some settings that change while a run goes on; they agree with any others. */
+export const changeIn = (lengths: Lengths) =>
+  fc.record({ min: fc.constant(0), ...settingsIn(lengths) }, { requiredKeys: [] })
+
 /** How a pool of a few servers grows and shrinks; lengths are in the unit of `lengths`. */
 export const scalingIn = (lengths: Lengths) =>
   fc
     .record(
       {
         dialect: fc.constantFrom('kubernetes', 'aws', 'keda'),
-        every: lengths(2, 20),
-        instance: fc.record(
-          {
-            boot: lengths(0, 20),
-            warm: lengths(0, 20),
-            drain: lengths(0, 20),
-            minimum: lengths(0, 60),
-            available: fc.integer({ min: 1, max: 8 }),
-            failing: fc.constantFrom(0, 0.5),
-            giveUp: lengths(1, 20),
-            settle: lengths(0, 20),
-          },
-          { requiredKeys: [] },
-        ),
-        meter: fc.record(
-          {
-            every: lengths(1, 10),
-            window: lengths(1, 30),
-            delay: lengths(0, 20),
-            missing: fc.constantFrom(0, 0.3, 1),
-          },
-          { requiredKeys: [] },
-        ),
-        rules: fc.array(ruleIn(lengths), { minLength: 1, maxLength: 3 }),
-        out: brakeIn(lengths),
-        in: brakeIn(lengths),
-        growth: fc.constantFrom(1.5, 2),
+        ...settingsIn(lengths),
+        spare: fc.nat(3),
         min: fc.integer({ min: 0, max: 3 }),
         span: fc.nat(8),
       },
       { requiredKeys: ['min', 'span', 'rules'] },
     )
-    .map(({ span, min, ...rest }) => ({ ...rest, min, max: Math.max(1, min + span) }))
+    .map(({ span, min, spare, ...rest }) => {
+      const max = Math.max(1, min + span)
+      return { ...rest, min, max, ...(spare === undefined ? {} : { room: max + spare }) }
+    })
 
 /** Arrivals along a curve whose points lie within so many milliseconds. */
 export const curveIn = (rate: fc.Arbitrary<number>, span: number) =>

@@ -1,13 +1,14 @@
 // What a document need not say about scaling: the defaults of each product, as its own manual has
 // them, and ours; and the shortest document that says the same.
 import { type Duration, duration, MINUTE, SECOND } from '../time'
-import type { ReadScaling } from './autoscaling'
+import type { ReadChange, ReadScaling } from './autoscaling'
 import { bounds } from './bounds'
 import { formatDuration } from './durations'
 import type {
   Brake,
   InstanceSpec,
   MeterSpec,
+  ScalingChange,
   ScalingDialect,
   ScalingRule,
   ScalingSpec,
@@ -132,6 +133,7 @@ export const scalingSpec = (
     pool: pool === undefined ? 0 : Math.max(0, pools.indexOf(pool)),
     min,
     max,
+    room: read.room ?? max,
     growth: read.growth ?? null,
     every,
     instance: { ...usualInstance(dialect), ...read.instance },
@@ -143,6 +145,15 @@ export const scalingSpec = (
     fallback: read.fallback ?? null,
     protect: read.protect ?? [],
   }
+}
+
+/** What an intervention changes, with the defaults of its rules. */
+export const scalingChange = (
+  read: ReadChange,
+  dialect: ScalingDialect | undefined,
+): ScalingChange => {
+  const { rules, ...rest } = read
+  return rules === undefined ? rest : { ...rest, rules: rules.map((rule) => ruleOf(rule, dialect)) }
 }
 
 // Lengths are stored as numbers: which keys they stand under.
@@ -191,7 +202,8 @@ const writeRule = (rule: ScalingRule, dialect: ScalingDialect | undefined): Writ
 
 /** The key as a document has it, in the shortest way. */
 export const writeScaling = (spec: ScalingSpec, pools: readonly string[]): Written => {
-  const { dialect, pool, min, max, every, instance, meter, rules, idle, fallback, protect } = spec
+  const { dialect, pool, min, max, room, every, instance, meter, rules, idle, fallback, protect } =
+    spec
   const brakes = usualBrakes(dialect, rules)
   const own = rules.map((rule) => writeRule(rule, dialect))
   const usual = JSON.stringify([writeRule(usualRule(dialect), dialect)])
@@ -202,6 +214,7 @@ export const writeScaling = (spec: ScalingSpec, pools: readonly string[]): Writt
       { min, max, every: formatDuration(every) },
       { min: leastOf(dialect), max: MAX, every: '15s' },
     ),
+    ...unusual({ room }, { room: max }),
     ...(spec.growth === null ? {} : { growth: spec.growth }),
     ...nested('instance', instance, usualInstance(dialect)),
     ...nested('meter', meter, usualMeter),
@@ -213,4 +226,14 @@ export const writeScaling = (spec: ScalingSpec, pools: readonly string[]): Writt
     ...(protect.length === 0 ? {} : { protect }),
   }
   return Object.keys(flat).length === 0 ? { min } : flat
+}
+
+/** What an intervention changes, as a document has it. */
+export const writeChange = (
+  change: ScalingChange,
+  dialect: ScalingDialect | undefined,
+): Written => {
+  const { rules, ...rest } = change
+  const own = rules?.map((rule) => writeRule(rule, dialect))
+  return { ...differing(rest, {}), ...(own === undefined ? {} : { rules: own }) }
 }

@@ -102,6 +102,7 @@ export interface ScalingSpec {
   readonly pool: number // index
   readonly min: number
   readonly max: number
+  readonly room: number // places: what an intervention may set `max` to at most
   readonly growth: number | null // never more than so many times those that take requests
   readonly every: Duration // between two decisions
   readonly instance: InstanceSpec
@@ -113,3 +114,22 @@ export interface ScalingSpec {
   readonly fallback: number | null // KEDA: so many where nothing is measured
   readonly protect: readonly string[] // names of servers that stay
 }
+
+type Nested = 'instance' | 'meter' | 'out' | 'in'
+
+/** Settings that change while a run goes on; what is not named stays. */
+export type ScalingChange = {
+  readonly [Key in Exclude<keyof ScalingSpec, Nested | 'dialect' | 'pool' | 'room'>]?:
+    | ScalingSpec[Key]
+    | undefined
+} & { readonly [Key in Nested]?: Partial<ScalingSpec[Key]> | undefined }
+
+/** The settings once some have changed. */
+export const changedScaling = (spec: ScalingSpec, change: ScalingChange): ScalingSpec => ({
+  ...spec,
+  ...change,
+  instance: { ...spec.instance, ...change.instance },
+  meter: { ...spec.meter, ...change.meter },
+  out: { ...spec.out, ...change.out },
+  in: { ...spec.in, ...change.in },
+})

@@ -5,7 +5,7 @@ import type { EntrySpec } from './entrySpec'
 import type { HealthSpec } from './healthSpec'
 import type { BodySpec, GatewayFunctions, RequestClass, ResponseSpec } from './layerSeven'
 import type { Dialect } from './products/kinds'
-import type { ScalingSpec } from './scalingSpec'
+import type { ScalingChange, ScalingSpec } from './scalingSpec'
 import type { AffinitySpec, SessionSpec } from './sessionSpec'
 import type { CohortSpec, DataSpec, VersionSpec } from './versionSpec'
 
@@ -257,6 +257,7 @@ export type InterventionAct =
       readonly traffic: string
       readonly maxAge?: Duration // without: any
     }
+  | { readonly do: 'autoscaling.set'; readonly set: ScalingChange }
   | { readonly do: 'gateway.down'; readonly gateway: number } // from 1
   | { readonly do: 'gateway.up'; readonly gateway: number }
   | { readonly do: 'gateway.restart' }

@@ -10,6 +10,9 @@ import { policySpecOf } from './policies'
 import { checkPolicy } from './policyChecks'
 import type { Path, Report } from './report'
 import type { Roster } from './roster'
+import { checkLimits } from './scalingChecks'
+import { scalingChange } from './scalingPresets'
+import { changedScaling, type ScalingSpec } from './scalingSpec'
 import type { Intervention, Traffic } from './scenario'
 import { checkWork } from './work'
 
@@ -24,6 +27,7 @@ interface Setting {
   readonly roster: Roster
   readonly traffic: readonly Traffic[]
   readonly doors: number // gateways that clients find by an entry; 0: there is none
+  readonly fleet: { spec: ScalingSpec | null } // the settings in force at each instant
   readonly report: Report
 }
 
@@ -102,6 +106,31 @@ function checkGateway(entry: Entry, gateway: number, { doors, report }: Setting)
     report.add({ at: [...entry.at, 'gateway'], found: gateway }, 'no-door', { count: doors })
 }
 
+function setScaling(
+  entry: Entry,
+  read: Extract<ReadIntervention, { do: 'autoscaling.set' }>,
+  { fleet, roster, report }: Setting,
+): Intervention {
+  const set = scalingChange(read.set, fleet.spec?.dialect)
+  const at = [...entry.at, 'set']
+  if (fleet.spec === null) {
+    report.add({ at, found: read.set }, 'no-scaling')
+    return { ...read, set }
+  }
+  const next = changedScaling(fleet.spec, set)
+  checkLimits(next, set, { at, report })
+  set.protect?.forEach((name, index) => {
+    if (!roster.has(name))
+      report.add({ at: [...at, 'protect', index], found: name }, 'unknown-name', {
+        of: 'server',
+        at: formatDuration(read.at),
+        known: some(roster.serverNames()),
+      })
+  })
+  fleet.spec = next
+  return { ...read, set }
+}
+
 function settleOne(entry: Entry, setting: Setting): Intervention {
   const { read } = entry
   switch (read.do) {
@@ -128,6 +157,8 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
     case 'gateway.up':
       checkGateway(entry, read.gateway, setting)
       return read
+    case 'autoscaling.set':
+      return setScaling(entry, read, setting)
     case 'gateway.timeout':
     case 'gateway.retries':
     case 'gateway.reports':
@@ -145,9 +176,11 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
 }
 
 /** Lets an intervention of the scenario happen, while a reader's own are checked. */
-function follow(one: Intervention, roster: Roster): void {
+function follow(one: Intervention, { roster, fleet }: Setting): void {
   if (one.do === 'server.add') roster.add(one.server.name, roster.poolIndex(one.pool))
   if (one.do === 'server.remove') roster.remove(one.server)
+  if (one.do === 'autoscaling.set' && fleet.spec !== null)
+    fleet.spec = changedScaling(fleet.spec, one.set)
 }
 
 /**
@@ -156,19 +189,29 @@ function follow(one: Intervention, roster: Roster): void {
  */
 export function settle(
   read: readonly ReadIntervention[],
-  { at, before = [], ...setting }: Setting & { at: Path; before?: readonly Intervention[] },
+  {
+    at,
+    before = [],
+    scaling,
+    ...setting
+  }: Omit<Setting, 'fleet'> & {
+    at: Path
+    before?: readonly Intervention[]
+    scaling: ScalingSpec | null
+  },
 ): Intervention[] {
   const entries = read.map((one, index) => ({ read: one, at: [...at, index] }))
   entries.sort((a, b) => a.read.at - b.read.at) // stable: equal instants keep their order
   const settled: Intervention[] = []
+  const full = { ...setting, fleet: { spec: scaling } }
   let next = 0
   for (const entry of entries) {
     for (; next < before.length; next += 1) {
       const one = before[next]
       if (one === undefined || one.at > entry.read.at) break
-      follow(one, setting.roster)
+      follow(one, full)
     }
-    settled.push(settleOne(entry, setting))
+    settled.push(settleOne(entry, full))
   }
   return settled
 }

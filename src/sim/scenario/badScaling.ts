@@ -1,0 +1,23 @@
+// Documents whose `autoscaling` has one thing wrong with it: where that is, and the rule it breaks.
+import type { ProblemCode } from './problem'
+
+/** Rows of the corpus of bad.test.ts. */
+export const badScaling: readonly (readonly [file: string, path: string, code: ProblemCode])[] = [
+  ['scaling-min-above-max.json', '$.autoscaling.min', 'min-max'],
+  ['scaling-negative-lag.json', '$.autoscaling.meter.delay', 'length'],
+  ['scaling-protects-nobody.json', '$.autoscaling.protect[0]', 'unknown-name'],
+  ['scaling-room-below-max.json', '$.autoscaling.max', 'at-most-key'],
+  ['scaling-set-beyond-its-room.json', '$.interventions[0].set.max', 'at-most-key'],
+  ['scaling-set-min-above-max.json', '$.interventions[1].set.min', 'min-max'],
+  ['scaling-set-negative-lag.json', '$.interventions[0].set.meter.delay', 'length'],
+  ['scaling-set-pool.json', '$.interventions[0].set.pool', 'unknown-key'],
+  ['scaling-set-protects-nobody.json', '$.interventions[0].set.protect[0]', 'unknown-name'],
+  ['scaling-set-without-scaling.json', '$.interventions[0].set', 'no-scaling'],
+  ['scaling-takes-a-name.json', '$.pools[0].servers[1].name', 'twin-name'],
+  ['scaling-target-of-nothing.json', '$.autoscaling.rules[0].target', 'above'],
+  ['scaling-ten-thousand.json', '$.autoscaling.max', 'whole'],
+  ['scaling-too-many-in-all.json', '$.autoscaling.max', 'servers-total'],
+  ['scaling-unknown-metric.json', '$.autoscaling.rules[0].metric', 'one-of'],
+  ['scaling-unknown-pool.json', '$.autoscaling.pool', 'unknown-name'],
+  ['scaling-unknown-rule.json', '$.autoscaling.rules[0].kind', 'one-of'],
+]
