@@ -19,6 +19,7 @@ type Counts = Pick<KindFigures, 'arrived' | 'completed' | 'failed' | 'rejected'>
 /** One kind of requests; times in milliseconds, null where none was completed. */
 export interface KindRow extends Counts {
   readonly pools: Readonly<Record<string, number>> // requests sent to each
+  readonly here: number // answered by a gateway itself, or from its cache
   readonly latencyMs: Readonly<Record<'mean' | 'p50' | 'p95' | 'p99', number | null>>
 }
 

@@ -12,6 +12,7 @@ export {
   formatSeconds,
   formatSpeed,
 } from './format'
+export { kindName } from './kindName'
 export { getLocale, type Locale, setLocale } from './locale'
 export { m } from './paraglide/messages'
 export { policyName } from './policyName'

@@ -74,6 +74,8 @@ const openBreach = ({ world }: Simulation): string | null => {
   const { completed, causes: lost } = world.state.counters
   const answered = opened.answered.reduce((sum, count) => sum + count, 0)
   if (answered !== completed + lost[BLOCKED]) return 'an answer is nobody’s, or that of two'
+  const here = opened.kindHere.reduce((sum, counts) => sum + counts.reduce((a, b) => a + b, 0), 0)
+  if (here > answered - opened.answered[0]) return 'a kind has more answers than were made here'
   const kinds = opened.kinds.flatMap((tallies, traffic) =>
     tallies.map((tally, kind) => wrong(tally, `kind ${traffic} ${kind}`)),
   )

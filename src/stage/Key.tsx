@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatDuration, formatNumber, m, shownName } from '../i18n'
+import { formatDuration, formatNumber, kindName, m, shownName } from '../i18n'
 import { MEANINGFUL_PATIENCE, ringSpan } from './flow/motion'
 import { SERVERS_WITH_COLOR } from './layout/sizes'
 import { AnswerGlyph, FormGlyph, JoinedGlyph } from './marks/endings'
@@ -144,7 +144,7 @@ export function Key(props: KeyProps) {
       {kinds.map((name, place) => (
         <li key={name} className={styles.keyItem}>
           <FormGlyph place={place} />
-          {name}
+          {kindName(name)}
         </li>
       ))}
       {items.map((item) => {

@@ -11,6 +11,8 @@ import { bestOf, formatMeasure, formatReach, type Measure, measuresIn, restsOn }
 import { differencesOf, type Trials } from './trials'
 import type { LaneFigures } from './useFigures'
 
+const framed = `${table.scroll} ${styles.cards}`
+
 interface FiguresProps {
   readonly names: readonly string[]
   readonly figures: LaneFigures
@@ -48,7 +50,7 @@ function winnerOf(props: FiguresProps, measure: Measure): number | null {
 
 function Figure({ cell, measure, isBest, rests }: FigureProps) {
   return (
-    <td data-best={isBest || undefined}>
+    <td data-best={isBest || undefined} data-label={measure.name()}>
       {formatMeasure(measure, cell.value)}
       {cell.reach !== null && (
         <small> {m.compare_give_or_take({ value: formatReach(measure, cell.reach) })}</small>
@@ -104,7 +106,7 @@ export function FiguresTable(props: FiguresProps) {
       {/* No landmark: a chapter holds many of these under the same name. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
-      <div role="group" className={table.scroll} tabIndex={0} aria-label={title}>
+      <div role="group" className={framed} tabIndex={0} aria-label={title}>
         <table className={table.figures}>
           <caption>{title}</caption>
           <thead>

@@ -1,7 +1,10 @@
-import { formatDuration, formatNumber, formatPercent, m } from '../../i18n'
+import { formatDuration, formatNumber, formatPercent, kindName, m } from '../../i18n'
 import type { Moment } from '../../sim'
 import { usePlayer, useReading, useSession } from '../../store'
 import table from '../../ui/figures.module.css'
+import styles from './compare.module.css'
+
+const framed = `${table.scroll} ${styles.cards}`
 
 interface KindFiguresProps {
   readonly session: string
@@ -38,7 +41,7 @@ export function KindFigures({ session, names }: KindFiguresProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
-    <div role="group" className={table.scroll} tabIndex={0} aria-label={m.compare_kinds()}>
+    <div role="group" className={framed} tabIndex={0} aria-label={m.compare_kinds()}>
       <table className={table.figures}>
         <caption>{m.compare_kinds()}</caption>
         <thead>
@@ -46,7 +49,7 @@ export function KindFigures({ session, names }: KindFiguresProps) {
             <th scope="col">{m.compare_column_lane()}</th>
             {first.map(({ name }) => (
               <th key={name} scope="col">
-                {m.compare_kind_p95({ kind: name })}
+                {m.compare_kind_p95({ kind: kindName(name) })}
               </th>
             ))}
             {hasCache && <th scope="col">{m.compare_cache_share()}</th>}
@@ -57,7 +60,7 @@ export function KindFigures({ session, names }: KindFiguresProps) {
             <tr key={names[lane]}>
               <th scope="row">{m.compare_lane({ number: lane + 1, name: names[lane] })}</th>
               {kinds.map(({ name, latency, completed, rejected }) => (
-                <td key={name}>
+                <td key={name} data-label={m.compare_kind_p95({ kind: kindName(name) })}>
                   {latency ? formatDuration(latency.p95) : m.chart_none()}{' '}
                   <small>{m.compare_rests({ count: formatNumber(completed) })}</small>
                   {rejected > 0 && (
@@ -65,7 +68,11 @@ export function KindFigures({ session, names }: KindFiguresProps) {
                   )}
                 </td>
               ))}
-              {hasCache && <td>{share === null ? m.chart_none() : formatPercent(share, 1)}</td>}
+              {hasCache && (
+                <td data-label={m.compare_cache_share()}>
+                  {share === null ? m.chart_none() : formatPercent(share, 1)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

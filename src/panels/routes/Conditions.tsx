@@ -107,6 +107,7 @@ function OneCondition({ condition, onChange, onRemove }: OneProps) {
             onChange={(draft) => onChange({ ...condition, text: draft })}
           />
         )}
+        {part === 'body' && <p className={styles.price}>{m.routes_body_price()}</p>}
         <button type="button" aria-label={m.routes_drop_condition({ what })} onClick={onRemove}>
           ×
         </button>

@@ -1,4 +1,4 @@
-import { formatDuration, formatNumber, m, shownName } from '../../i18n'
+import { formatDuration, formatNumber, kindName, m, shownName } from '../../i18n'
 import type { Moment } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import table from '../../ui/figures.module.css'
@@ -32,15 +32,15 @@ export function Kinds({ kinds, run }: KindsProps) {
           </tr>
         </thead>
         <tbody>
-          {kinds.map(({ name, arrived, pools: sent }) => (
+          {kinds.map(({ name, pools: sent, here }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{kindName(name)}</th>
               {sent.map((count, pool) => (
                 <td key={run.scenario.pools[pool].name} data-none={count === 0 || undefined}>
                   {formatNumber(count)}
                 </td>
               ))}
-              <td>{formatNumber(arrived - sent.reduce((sum, count) => sum + count, 0))}</td>
+              <td data-none={here === 0 || undefined}>{formatNumber(here)}</td>
             </tr>
           ))}
         </tbody>

@@ -65,48 +65,72 @@ interface EditorProps {
   readonly taken: readonly number[]
 }
 
+/** The route whose form is open, and how many there were. */
+interface Open {
+  readonly at: number
+  readonly count: number
+  readonly name: string
+}
+
+/** Where that route stands now; null where it was taken away or added by undo or redo. */
+function placeOf(routes: readonly Route[], open: Open | null): number | null {
+  if (open === null || open.count !== routes.length) return null
+  const moved = routes.findIndex(({ name }) => name === open.name)
+  return moved < 0 ? open.at : moved
+}
+
 function useEditing({ session, run }: EditorProps) {
   const routes = routesOf(run)
-  const [open, setOpen] = useState<number | null>(null)
+  const [open, setOpen] = useState<Open | null>(null)
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const put = (next: readonly Route[]) => actions.setLanes(session, [withRoutes(run, next)])
+  const at = placeOf(routes, open)
+  const show = (place: number) =>
+    setOpen({ at: place, count: routes.length, name: routes[place].name })
   // The row that the focus goes back to, once the list is drawn again.
   const left = useRef<number | null>(null)
+  const was = useRef(at)
   useEffect(() => {
-    if (open !== null || left.current === null) return
+    const isTaken = at === null && was.current !== null && document.activeElement === document.body
+    if (isTaken) left.current ??= was.current // undone by keys from within its form
+    was.current = at
+    if (at !== null || left.current === null) return
     const rows = list.current?.querySelectorAll<HTMLButtonElement>(`.${styles.open}`)
     rows?.[Math.min(left.current, rows.length - 1)]?.focus()
     left.current = null
-  }, [open])
+  }, [at])
   return {
     routes,
     list,
     said,
-    open: open !== null && open < routes.length ? open : null,
-    show: setOpen,
-    change: (at: number, route: Route) => put(replaced(routes, at, route)),
+    open: at,
+    show,
+    change: (place: number, route: Route) => {
+      put(replaced(routes, place, route))
+      setOpen({ at: place, count: routes.length, name: route.name })
+    },
     add: () => {
       const next = added(routes, poolsOf(run)[0])
       put(next.list)
-      setOpen(next.at)
+      setOpen({ at: next.at, count: next.list.length, name: next.list[next.at].name })
     },
-    remove: (at: number) => {
-      put(removed(routes, at))
-      setSaid(m.routes_removed({ name: routes[at].name }))
-      left.current = at
+    remove: (place: number) => {
+      put(removed(routes, place))
+      setSaid(m.routes_removed({ name: routes[place].name }))
+      left.current = place
       setOpen(null)
     },
     close: () => {
-      left.current = open
+      left.current = at
       setOpen(null)
     },
-    move: (at: number, by: 1 | -1) => {
-      const next = moved(routes, at, by)
+    move: (place: number, by: 1 | -1) => {
+      const next = moved(routes, place, by)
       if (next.list === routes) return
       put(next.list)
       const [number, count] = [next.at + 1, routes.length]
-      setSaid(m.routes_moved({ name: routes[at].name, number, count }))
+      setSaid(m.routes_moved({ name: routes[place].name, number, count }))
     },
   }
 }
@@ -116,23 +140,35 @@ function Editor(props: EditorProps) {
   const { routes, list, said, open, ...editing } = useEditing(props)
   const warnings = useWarnings(routes)
   const hasUndo = useSession(session, ({ undo }) => undo.length > 0)
+  const hasRedo = useSession(session, ({ redo }) => redo.length > 0)
   return (
     <div className={styles.editor} ref={list}>
       <div className={styles.head}>
         <h4>{m.routes_title()}</h4>
-        <button
-          type="button"
-          className={styles.undo}
-          aria-disabled={!hasUndo || undefined}
-          onClick={() => actions.undo(session)}
-        >
-          {m.routes_undo()}
-        </button>
+        <span className={styles.turns}>
+          <button
+            type="button"
+            className={styles.undo}
+            aria-disabled={!hasUndo || undefined}
+            onClick={() => actions.undo(session)}
+          >
+            {m.routes_undo()}
+          </button>
+          <button
+            type="button"
+            className={styles.undo}
+            aria-disabled={!hasRedo || undefined}
+            onClick={() => actions.redo(session)}
+          >
+            {m.routes_redo()}
+          </button>
+        </span>
       </div>
       {open === null ? (
         <>
           {routes.length === 0 && <p>{m.routes_none({ pool: poolsOf(run)[0] })}</p>}
           <RouteList {...{ routes, taken, warnings }} onOpen={editing.show} onMove={editing.move} />
+          {routes.length > 1 && <p className={styles.keys}>{m.routes_row_keys()}</p>}
           {routes.length < ROUTES_MAX && (
             <button type="button" className={buttons.button} onClick={editing.add}>
               {m.routes_add()}

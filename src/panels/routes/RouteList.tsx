@@ -46,6 +46,7 @@ function Row({ routes, at, count, warning, onOpen, onMove }: RowProps) {
       <button
         type="button"
         className={styles.open}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         aria-label={m.routes_open({
           route: routeSentence(route, number),
           count: formatNumber(count),

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { m } from '../../i18n'
+import { kindName, m } from '../../i18n'
 import { readyRules, verdictsOf } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { Verdicts } from '../../stage/inspector/AsSeen'
@@ -53,7 +53,7 @@ export function Trial({ run, typed, onType }: TrialProps) {
         value={chosen}
         options={[
           ...(chosen === '' ? [{ id: '', label: m.routes_try_own() }] : []),
-          ...samples.map(({ name }) => ({ id: name, label: name })),
+          ...samples.map(({ name }) => ({ id: name, label: kindName(name) })),
         ]}
         onChange={(name) => onType(samples.find((one) => one.name === name)?.text ?? text)}
       />

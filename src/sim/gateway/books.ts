@@ -63,6 +63,7 @@ const settled: Functions['settled'] = (world, place, fate) => {
   const { status, cause } = requests
   const code = answerCode({ status: status[place], cause: cause[place], from: visit.from })
   if (fate === 0 || code > 0) opened.answered[code]++
+  if (code > 0 && tally !== undefined) opened.kindHere[traffic][kind]++
   if (visit.buffered > 0) passOn(world, visit)
   if (visit.rule > 0) count(opened.rules[visit.origin][visit.rule - 1], fate, latency)
   visit.rule = 0

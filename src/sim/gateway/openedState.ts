@@ -61,6 +61,8 @@ export interface OpenedState {
   readonly kindLatencies: readonly (readonly Histogram[])[]
   /** By traffic, kind and pool: requests that a gateway sent to that pool. */
   readonly kindPools: readonly (readonly Float64Array[])[]
+  /** By traffic and kind: requests that a gateway answered itself, or from its cache. */
+  readonly kindHere: readonly Float64Array[]
   /** By gateway of the scenario and rule; the last is for requests that no rule took. */
   readonly rules: readonly (readonly Tally[])[]
   /** By gateway of the scenario, by code of the answer. */
@@ -88,6 +90,7 @@ export const createOpened = ({ traffic, gateways, pools }: Scenario): OpenedStat
   kinds: traffic.map(({ requests = [] }) => requests.map(createTally)),
   kindLatencies: traffic.map(({ requests = [] }) => requests.map(createHistogram)),
   kindPools: traffic.map(({ requests = [] }) => requests.map(() => new Float64Array(pools.length))),
+  kindHere: traffic.map(({ requests = [] }) => new Float64Array(requests.length)),
   rules: gateways.map(({ routes }) =>
     routes === undefined ? [] : Array.from({ length: routes.length + 1 }, createTally),
   ),
@@ -108,6 +111,7 @@ export const copyOpened = (state: OpenedState): OpenedState => ({
   kinds: copyTallies(state.kinds),
   kindLatencies: state.kindLatencies.map((all) => all.map((one) => one.slice())),
   kindPools: state.kindPools.map((all) => all.map((one) => one.slice())),
+  kindHere: state.kindHere.map((counts) => counts.slice()),
   rules: copyTallies(state.rules),
   looks: state.looks.map((counts) => counts.slice()),
   found: state.found.map((counts) => counts.slice()),

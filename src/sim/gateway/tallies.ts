@@ -25,6 +25,7 @@ export interface KindFigures extends Ended {
   readonly traffic: string
   readonly name: string
   readonly pools: readonly number[] // that a gateway sent to each pool, in order of the pools
+  readonly here: number // that a gateway answered itself, or from its cache
   readonly latency: KindLatency | null
 }
 
@@ -37,7 +38,7 @@ export interface RuleFigures extends Ended {
 }
 
 /** What was counted before a measured span began, to be taken off. */
-export type Before = Pick<OpenedState, 'kinds' | 'kindLatencies' | 'kindPools'> | null
+export type Before = Pick<OpenedState, 'kinds' | 'kindLatencies' | 'kindPools' | 'kindHere'> | null
 
 const latencyOf = (tally: Tally, histogram: Histogram): KindLatency | null => {
   if (tally.completed === 0) return null
@@ -74,7 +75,8 @@ export const kindFigures = (world: World, before: Before = null): readonly KindF
         opened.kindPools[index][kind],
         (sent, pool) => sent - (past?.[pool] ?? 0),
       )
-      return { traffic, name, arrived, completed, failed, rejected, pools, latency }
+      const here = opened.kindHere[index][kind] - (before?.kindHere[index][kind] ?? 0)
+      return { traffic, name, arrived, completed, failed, rejected, pools, here, latency }
     }),
   )
 }
