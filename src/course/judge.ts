@@ -65,8 +65,9 @@ interface Watch {
 }
 
 /** Simulates the run on all days of the task; null when it was called off. */
-export async function judge(task: Challenge, run: Run, watch: Watch): Promise<Attempt | null> {
+export async function judge(task: Challenge, found: Run, watch: Watch): Promise<Attempt | null> {
   const days: Outcome[] = task.seeds.map(() => null)
+  const run = task.judged?.(found) ?? found
   watch.onDay(attemptOf(task, run, days))
   const { details } = task
   const jobs = task.seeds.map((seed) => ({ run: { ...run, seed }, details }))

@@ -111,6 +111,8 @@ export interface Challenge {
   readonly needed: number // of the seeds
   /** What must be asked for of each run beside the usual figures. */
   readonly details?: Job['details']
+  /** The run that is judged, where it is not the reader's as it stands. */
+  judged?(run: Run): Run
   /** The plan in a few letters, for the table of attempts. */
   plan(run: Run): string
 }

@@ -209,6 +209,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'intervention(traffic.work).traffic': 'Name of the traffic.',
   'intervention(traffic.work).work': 'The work that requests sent from then on bring.',
   'intervention(policy.set).policy': 'The policy from then on.',
+  'intervention(health.set).health':
+    'How servers are looked after from then on; an empty object: by nobody.',
   'intervention(gateway.timeout).timeout': 'Patience of requests sent from then on, a duration.',
   'intervention(gateway.retries).retries': 'Attempts after a refusal from then on.',
   'intervention(gateway.reports).every':

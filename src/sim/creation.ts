@@ -51,7 +51,7 @@ export const createWorld = (run: Run): World => {
   state.connections = wires?.begin(scenario) ?? null
   state.opened = functions?.begin(scenario) ?? null
   state.sessions = sessions?.state() ?? null
-  const probes = isProbed(scenario) ? streams.open(seed, 'probes') : null
+  const probes = isLooked(scenario) ? streams.open(seed, 'probes') : null
   const log = new EventLog()
   // Assembled twice: only the second object of a literal has its final shape, and all that was
   // compiled for the first would be thrown away when the page opens its second run.
@@ -102,7 +102,8 @@ export const createWorld = (run: Run): World => {
   return world
 }
 
-const isProbed = ({ pools }: Scenario): boolean => pools.some(({ health }) => health?.active)
+// Where somebody looks after the servers, probes may be sent later, if not from the start.
+const isLooked = ({ pools }: Scenario): boolean => pools.some(({ health }) => health !== null)
 
 // No users who come back, no versions, and nothing malformed.
 const isPlain = (scenario: Scenario): boolean =>

@@ -29,6 +29,10 @@ export const perform = (world: World, act: InterventionAct): void => {
       })
       note(world, 'policy.changed')
       break
+    case 'health.set':
+      world.care?.set(world, act.health)
+      note(world, 'gateway.changed')
+      break
     case 'gateway.timeout':
       for (const gateway of world.state.gateways) gateway.timeout = act.timeout
       note(world, 'gateway.changed', { value: act.timeout / 1_000_000 })

@@ -157,7 +157,7 @@ export interface World {
   readonly end: number // instant
   readonly faults: HashedStream
   readonly streams: Streams
-  readonly probes: Stream | null // where probes are sent
+  readonly probes: Stream | null // where somebody looks after the servers
   readonly log: EventLog
   readonly draws: readonly SourceDraws[] // by traffic
   readonly closedDraws: readonly (ClosedDraws | null)[] // by traffic

@@ -54,8 +54,9 @@ function read(place: number, scene: RowScene, index: number): Reading {
   })
   if (view === null) return told('', m.health_row_unwatched())
   if (index < 0) return told('', m.chart_none())
-  const { out, streak } = standingAt(view, id, (index + 1) * scene.cells.width)
-  const of = view.thresholds[id] ?? null
+  const at = (index + 1) * scene.cells.width
+  const { out, streak } = standingAt(view, id, at)
+  const of = view.thresholds.findLast(({ from }) => from <= at)?.of[id] ?? null
   const counted = (all: number) =>
     m.health_row_of({ count: formatNumber(Math.min(streak, all)), all: formatNumber(all) })
   if (out !== null)

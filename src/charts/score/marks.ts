@@ -44,6 +44,12 @@ const words: Words = {
   'traffic.rate': ({ rate }) => m.chart_mark_rate({ value: number(rate) }),
   'traffic.work': ({ work }) => m.chart_mark_work({ kind: workName(work.kind) }),
   'policy.set': ({ policy }) => m.chart_mark_policy({ name: policyName(policy.kind) }),
+  'health.set': ({ health }) => {
+    if (health === null) return m.chart_mark_looks_none()
+    const { active } = health
+    if (active === null) return m.chart_mark_looks_customers()
+    return m.chart_mark_looks({ every: formatDuration(active.interval), fall: active.fall })
+  },
   'gateway.timeout': ({ timeout }) => m.chart_mark_timeout({ value: formatDuration(timeout) }),
   'gateway.retries': ({ retries }) => m.chart_mark_retries({ n: retries }),
   'gateway.reports': ({ every }) =>

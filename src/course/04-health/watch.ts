@@ -21,6 +21,15 @@ function hourOf(scenario: Scenario): string {
   return JSON.stringify({ ...scenario, pools })
 }
 
+/** The hour with the settings made last in force from its beginning. */
+function fromTheStart(run: Run): Run {
+  const last = run.interventions.findLast((act) => act.do === 'health.set')
+  if (last === undefined) return run
+  const pools = run.scenario.pools.map((pool) => ({ ...pool, health: last.health }))
+  const interventions = run.interventions.filter((act) => act.do !== 'health.set')
+  return { ...run, scenario: { ...run.scenario, pools }, interventions }
+}
+
 /** True where nothing was changed but the watch itself. */
 const isSameHour = ({ scenario, interventions }: Run): boolean =>
   hourOf(scenario) === hourOf(scenarioNamed(EXAMPLE)) && interventions.length === 0
@@ -78,6 +87,7 @@ export const watch: Challenge = {
   seeds: Array.from({ length: 20 }, (_, day) => 4_001 + day),
   needed: 18,
   details: ['health'],
+  judged: fromTheStart,
   plan(run) {
     const active = run.scenario.pools[0].health?.active ?? null
     if (active === null || !isSameHour(run)) return m.health_watch_plan_other()

@@ -1,4 +1,5 @@
 // The journal of a figure in words: what it is, what happened, at most 40 characters.
+import { actWord } from '../../charts/score/marks'
 import {
   formatDuration,
   formatNumber,
@@ -70,6 +71,7 @@ const ofAct = (entry: JournalEntry): string | null => {
       ? m.log_age_none()
       : m.log_age({ time: formatDuration(act.maxAge) })
   if (act?.do === 'autoscaling.set') return m.log_scaling_set({ what: scalingWord(act.set) })
+  if (act?.do === 'health.set') return actWord(act)
   if (act?.do === 'policy.set') return m.log_policy({ policy: policyName(act.policy.kind) })
   if (act?.do === 'server.slow')
     return m.log_slowed({ server: shownName(act.server), speed: formatNumber(act.speed, 1) })

@@ -1,20 +1,24 @@
 import { formatNumber, formatPercent, formatSeconds, m } from '../../i18n'
-import type { Scenario } from '../../sim/scenario'
+import type { Run } from '../../sim/scenario'
 import { type Player, usePlayer, useReading, useSession } from '../../store'
 import table from '../../ui/figures.module.css'
 import { lostBefore, measuredAt, type Noticing, noticing, probeRate } from './figures'
-import { specOf } from './spec'
+import { scenarioAt, specOf } from './spec'
 
 const seconds = (value: number | null): string =>
   value === null ? m.chart_none() : formatSeconds(value)
+
+const countOf = (value: number | null): string =>
+  value === null ? m.chart_none() : formatNumber(value)
 
 const range = ({ least, most }: Noticing['hangs']): string =>
   m.health_watch_range({ least: formatNumber(least / 1e6, 1), most: formatSeconds(most) })
 
 type Line = readonly [name: string, said: string, measured: string]
 
-function linesAt(player: Player, scenario: Scenario): readonly Line[] {
+function linesAt(player: Player, run: Run): readonly Line[] {
   const moment = player.moment(0)
+  const scenario = scenarioAt(run, player.at)
   const found = measuredAt(moment, player.cells(0).health)
   const expected = noticing(specOf(scenario))
   const none = m.chart_none()
@@ -23,20 +27,20 @@ function linesAt(player: Player, scenario: Scenario): readonly Line[] {
       ? none
       : m.health_figure_both({ crash: of(expected.refuses), hang: of(expected.hangs) })
   const asked = probeRate(scenario)
-  const all = asked + moment.rates.reduce((sum, rate) => sum + rate, 0)
+  const customers = moment.rates.reduce((sum, rate) => sum + rate, 0)
   const { falseEjections, ejections, availability } = found
   const counted = { count: formatNumber(falseEjections), all: formatNumber(ejections) }
   return [
     [m.health_figure_notice(), both(range), seconds(found.timeToEject)],
     [
       m.health_figure_lost(),
-      both(({ mean }) => formatNumber(lostBefore(moment, mean))),
+      both(({ mean }) => countOf(lostBefore(moment, mean))),
       formatNumber(found.lostUnnoticed),
     ],
     [m.health_figure_false(), none, m.health_row_of(counted)],
     [
       m.health_figure_probes(),
-      all > 0 ? formatPercent(asked / all, 1) : none,
+      customers > 0 ? formatPercent(asked / (asked + customers), 1) : none,
       formatPercent(found.probeShare, 1),
     ],
     [
@@ -50,9 +54,9 @@ function linesAt(player: Player, scenario: Scenario): readonly Line[] {
 /** Said beforehand beside what was measured, up to the playhead. */
 export function Measured({ session }: { session: string }) {
   const player = usePlayer(session)
-  const scenario = useSession(session, ({ lanes }) => lanes[0].scenario)
+  const run = useSession(session, ({ lanes }) => lanes[0])
   // As one text, so that nothing is drawn anew while nothing changes.
-  const text = useReading(player, (one) => JSON.stringify(linesAt(one, scenario)), 4)
+  const text = useReading(player, (one) => JSON.stringify(linesAt(one, run)), 4)
   const lines: readonly Line[] = JSON.parse(text)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls

@@ -11,7 +11,7 @@ interface SettingControlProps {
   readonly onSpec: (spec: HealthSpec) => void
 }
 
-/** A drag is tried out when it ends: the run begins anew with it and comes to the playhead. */
+/** A drag is one act, in force from where the playhead is when it ends. */
 function Length({ setting, spec, onSpec }: SettingControlProps & { setting: QuantitySetting }) {
   const { stops, label, isWhole, format } = setting
   const [drag, setDrag] = useState<number | null>(null)

@@ -19,11 +19,18 @@ export function Watch({ session }: { session: string }) {
   const expected = noticing(spec)
   const lost = useReading(
     player,
-    (one) => (expected ? Math.round(lostBefore(one.moment(0), expected.refuses.mean)) : 0),
+    (one) => {
+      const count = expected && lostBefore(one.moment(0), expected.refuses.mean)
+      return count === null ? null : Math.round(count)
+    },
     2,
   )
   if (spec === null) return <p className={styles.says}>{m.health_watch_nobody()}</p>
   if (expected === null) return <p className={styles.says}>{m.health_watch_customers()}</p>
+  const times = {
+    crash: m.health_watch_range(range(expected.refuses)),
+    hang: m.health_watch_range(range(expected.hangs)),
+  }
   return (
     <div className={styles.watch}>
       <div className={styles.chief}>
@@ -32,11 +39,9 @@ export function Watch({ session }: { session: string }) {
         ))}
       </div>
       <p className={styles.says}>
-        {m.health_watch_says({
-          crash: m.health_watch_range(range(expected.refuses)),
-          hang: m.health_watch_range(range(expected.hangs)),
-          lost: formatNumber(lost),
-        })}
+        {lost === null
+          ? m.health_watch_says_idle(times)
+          : m.health_watch_says({ ...times, lost: formatNumber(lost) })}
       </p>
       <Levels session={session} />
     </div>

@@ -22,16 +22,20 @@ export const probeRate = ({ pools, gateways }: Scenario): number =>
       : sum + (gateways.length * servers.length * 1e6) / (active.interval + active.jitter / 2)
   }, 0)
 
-/** Requests that a dead server is sent before it is noticed, in turns, at the rate of now. */
+/** Requests that a dead server is sent before it is noticed, in turns, at the rate of now; null
+ * once the last customer has come. */
 export const lostBefore = (
   { rates, servers }: Pick<Moment, 'rates' | 'servers'>,
   time: number,
-): number =>
-  sentInVain({
-    rate: rates.reduce((sum, one) => sum + one, 0),
+): number | null => {
+  const rate = rates.reduce((sum, one) => sum + one, 0)
+  if (rate === 0) return null
+  return sentInVain({
+    rate,
     servers: servers.filter(({ present, admin }) => present && admin === 'up').length,
     time: time / 1e6,
   })
+}
 
 /** Figures at the playhead; null where nothing was measured. */
 export interface Measured {

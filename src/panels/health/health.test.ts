@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { Simulation, simTime } from '../../sim'
+import { type HealthSpec, Simulation, simTime } from '../../sim'
 import {
   parseScenario,
   type Scenario,
@@ -20,6 +20,7 @@ import {
   mannerSpec,
   manners,
   probed,
+  scenarioAt,
   specOf,
   withBackup,
   withSpec,
@@ -171,6 +172,7 @@ describe('figures', () => {
     const server = { present: true, admin: 'up' as const }
     const servers = [server, server, { ...server, admin: 'backup' as const }]
     expect(lostBefore({ rates: [5, 1], servers: servers as never }, 10 * SECOND)).toBe(30)
+    expect(lostBefore({ rates: [0, 0], servers: servers as never }, 10 * SECOND)).toBe(null)
   })
 
   it('are none before anything has happened', () => {
@@ -178,5 +180,36 @@ describe('figures', () => {
     const found = measuredAt({ at: simTime(0), totals, servers: [] }, undefined)
     expect(found.availability).toBe(null)
     expect(found.probeShare).toBe(0)
+  })
+})
+
+describe('a setting that is moved while the run goes on', () => {
+  const scenario = scenarioNamed('one-hangs')
+  const before = specOf(scenario)
+  const every = chief[0].write(before as HealthSpec, 1)
+  const run = {
+    scenario,
+    seed: 3,
+    interventions: [
+      { at: simTime(12_300_000), do: 'health.set' as const, health: every },
+      { at: simTime(40_000_000), do: 'health.set' as const, health: null },
+    ],
+  }
+
+  it('is in force from then on, and shown as such', () => {
+    expect(specOf(scenarioAt(run, 12_299_999))).toBe(before)
+    expect(specOf(scenarioAt(run, 12_300_000))).toBe(every)
+    expect(specOf(scenarioAt(run, 50_000_000))).toBe(null)
+    expect(probeRate(scenarioAt(run, 20_000_000))).toBeGreaterThan(probeRate(scenario))
+  })
+
+  it('changes what happens from then on, and nothing before', () => {
+    const logOf = (interventions: typeof run.interventions, until: number): string => {
+      const simulation = new Simulation({ ...run, interventions })
+      simulation.advance(simTime(until))
+      return simulation.world.log.digest()
+    }
+    expect(logOf(run.interventions, 12_200_000)).toBe(logOf([], 12_200_000))
+    expect(logOf(run.interventions, 30_000_000)).not.toBe(logOf([], 30_000_000))
   })
 })

@@ -1,6 +1,7 @@
 // How the servers of a run are looked after, read from its scenario and put into it.
 import { type HealthSpec, healthSpec, seconds } from '../../sim'
 import type { Run, Scenario } from '../../sim/scenario'
+import { lastAct } from '../controls/inForce'
 
 /** The manners of looking after servers that can be chosen as a whole. */
 export const manners = [
@@ -17,6 +18,17 @@ export type Manner = (typeof manners)[number]
 
 /** What is in force in a scenario; null: nobody looks. */
 export const specOf = ({ pools }: Scenario): HealthSpec | null => pools[0].health
+
+/** The scenario as it is in force at an instant: looked after as the last act before it said. */
+export function scenarioAt(run: Run, at: number): Scenario {
+  const { scenario } = run
+  const act = lastAct(run, at, { kind: 'health.set' })
+  if (act === null) return scenario
+  const pools = scenario.pools.map((pool) =>
+    pool.health === null ? pool : { ...pool, health: act.health },
+  )
+  return { ...scenario, pools }
+}
 
 /** The scenario with other health in all of its pools. */
 export const withSpec = (scenario: Scenario, health: HealthSpec | null): Scenario => ({

@@ -206,8 +206,13 @@ export const refreshPool = (
 
 /** A gateway has changed its mind about the health of a server: its list follows. */
 export const followHealth = (world: World, index: number): void => {
-  if (passesOver(world.balancers[index])) shutPlaces(world.state.gateways[index].pool)
-  else refreshPool(world, index, 'membersChanged')
+  if (!passesOver(world.balancers[index])) {
+    refreshPool(world, index, 'membersChanged')
+    return
+  }
+  shutPlaces(world.state.gateways[index].pool)
+  // A server that is not at its best, or is so again, may begin or end the levels of a pool.
+  world.choices[index].lends = lendingOf(world, index)
 }
 
 /** Points the choice of a gateway at its present list, memory and policy. */

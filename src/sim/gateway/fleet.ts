@@ -133,7 +133,7 @@ const engage = (world: World, number: number): void => {
     const name = poolNumber === 0 ? '' : `:${scenario.pools[poolNumber].name}`
     const stream = streams.open(seed, `policy:${number}${name}`)
     const told = { ...first, reports: null, poolNumber, posts }
-    const { health } = scenario.pools[poolNumber]
+    const health = state.gateways[first.posts[poolNumber]].pool.health?.spec ?? null
     const { wires, care } = world
     const begins = { stream: stream.index, now: state.now, health, wires, care }
     const gateway = createGateway(state.servers, told, begins)

@@ -22,6 +22,8 @@ export interface Care {
   copy(health: PoolHealth): PoolHealth
   /** A balancer begins to look after the servers of its pool. */
   lookAfter(world: World, gateway: number): void
+  /** The balancers look after their servers in another way from now on; null: not at all. */
+  set(world: World, spec: HealthSpec | null): void
   /** A server was added. */
   added(world: World, server: number): void
   /** A customer's request is on its way to the server. */

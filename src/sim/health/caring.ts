@@ -4,6 +4,7 @@ import { lookAfter } from './begin'
 import type { Care } from './care'
 import { loadsAt, narrow } from './levels'
 import { observeHealth } from './observed'
+import { lookOtherwise } from './otherwise'
 import { noteOutcome, noteSent } from './passive'
 import { completeProbe, enrollAdded, loseProbe } from './probes'
 import { copyHealth, PoolHealth } from './state'
@@ -14,6 +15,7 @@ export const caring: Care = {
   begin: (spec, capacity) => new PoolHealth(spec, capacity),
   copy: copyHealth,
   lookAfter,
+  set: lookOtherwise,
   added: enrollAdded,
   sent: noteSent,
   outcome: noteOutcome,

@@ -113,6 +113,7 @@ const send = (world: World, check: Check): void => {
   if (network > 0) plan(world, check, { stage: GOING, at: now + network })
   else reach(world, check)
   if (health.stage[pair.server] === IDLE) return
+  health.lateAt[pair.server] = now + active.timeout
   scheduleAt(calendar, now + active.timeout, TIMER + PROBE_LATE + row)
 }
 
@@ -200,10 +201,9 @@ const sendBack = (world: World, check: Check, verdict: number): void => {
 export const expireProbe = (world: World, row: number): void => {
   const check = checkOf(world, row)
   if (check === null) return
-  const { health, pair, active } = check
+  const { health, pair } = check
   const { server } = pair
-  if (health.stage[server] === IDLE) return
-  if (health.sentAt[server] + active.timeout !== world.state.now) return
+  if (health.stage[server] === IDLE || health.lateAt[server] !== world.state.now) return
   if (health.place[server] >= 0) dropProbe(world, health.place[server])
   health.place[server] = -1
   judge(world, check, LATE)

@@ -27,6 +27,7 @@ export const beliefReasons = [
   'max-fails', // nginx
   'observe', // HAProxy
   'time', // its time out is over
+  'settings', // nobody looks any more in the way that took it out
 ] as const
 
 /** Why a belief changed. */

@@ -17,7 +17,7 @@ export const COMING = 4 // the answer is on its way back
 
 /** The belief of one balancer about one pool. */
 export class PoolHealth {
-  declare readonly spec: HealthSpec
+  declare spec: HealthSpec
   declare isPanicking: boolean // too few look well: all are used
   declare known: Uint8Array // 1: looked after
   declare step: Int16Array // on the ladder of the probes
@@ -27,9 +27,11 @@ export class PoolHealth {
   declare verdict: Uint8Array // on its way back: an index into `probeReasons`
   declare place: Int32Array // of the probe in the table of requests; -1: not there
   declare sentAt: Float64Array // of the last probe
+  declare lateAt: Float64Array // the probe under way has its time until then
   declare nextAt: Float64Array // the next thing that happens to the probe; -1: nothing
   declare warmFrom: Float64Array // since when its weight grows; -1: it has all of it
   declare tally: Tally // what customers met there
+  declare sweepAt: number // the next comparison of all servers; -1: none
 
   constructor(spec: HealthSpec, capacity: number) {
     this.spec = spec
@@ -42,9 +44,11 @@ export class PoolHealth {
     this.verdict = new Uint8Array(capacity)
     this.place = new Int32Array(capacity).fill(-1)
     this.sentAt = new Float64Array(capacity)
+    this.lateAt = new Float64Array(capacity).fill(-1)
     this.nextAt = new Float64Array(capacity).fill(-1)
     this.warmFrom = new Float64Array(capacity).fill(-1)
     this.tally = createTally(spec.passive, capacity)
+    this.sweepAt = -1
   }
 }
 
@@ -60,9 +64,11 @@ export const copyHealth = (health: PoolHealth): PoolHealth => {
   copy.verdict.set(health.verdict)
   copy.place.set(health.place)
   copy.sentAt.set(health.sentAt)
+  copy.lateAt.set(health.lateAt)
   copy.nextAt.set(health.nextAt)
   copy.warmFrom.set(health.warmFrom)
   copy.tally = copyTally(health.tally)
+  copy.sweepAt = health.sweepAt
   return copy
 }
 

@@ -1,7 +1,7 @@
 // Every so often a balancer compares the servers of a pool with each other: who is much slower, or
 // fails much more often, is ejected; whose time out is over comes back (Envoy's interval).
 import { scheduleAt } from '../engine/calendar'
-import type { Ejection } from '../scenario/healthSpec'
+import type { Ejection, PassiveChecks } from '../scenario/healthSpec'
 import { SWEEP, TIMER, type World } from '../world'
 import { outliersOf } from './outliers'
 import { eject, returnNow } from './passive'
@@ -21,10 +21,26 @@ const ejectionOf = (health: PoolHealth | null): Ejection | null =>
 
 /** Enters the next sweep of a balancer into the calendar, where it has any. */
 export const awaitSweep = (world: World, gateway: number): void => {
-  const passive = ejectionOf(world.state.gateways[gateway].pool.health)
-  const every = passive === null ? 0 : everyOf(passive)
-  if (every === 0) return
-  scheduleAt(world.state.calendar, world.state.now + every, TIMER + SWEEP + gateway)
+  const { health } = world.state.gateways[gateway].pool
+  if (health === null) return
+  const every = everyIn(health.spec.passive)
+  health.sweepAt = every === 0 ? -1 : world.state.now + every
+  if (every > 0) scheduleAt(world.state.calendar, health.sweepAt, TIMER + SWEEP + gateway)
+}
+
+const everyIn = (passive: PassiveChecks | null): number =>
+  passive?.rule === 'ejection' ? everyOf(passive) : 0
+
+/** Sweeps go on as they were entered, or begin anew where another interval is in force. */
+export const sweepOtherwise = (
+  world: World,
+  gateway: number,
+  before: PassiveChecks | null,
+): void => {
+  const { health } = world.state.gateways[gateway].pool
+  if (health !== null && everyIn(health.spec.passive) !== everyIn(before)) {
+    awaitSweep(world, gateway)
+  }
 }
 
 /** A balancer looks at all servers. */
@@ -32,7 +48,7 @@ export const sweep = (world: World, gateway: number): void => {
   const { now, gateways } = world.state
   const { health, known } = gateways[gateway].pool
   const passive = ejectionOf(health)
-  if (health === null || passive === null) return
+  if (health === null || passive === null || health.sweepAt !== now) return
   awaitSweep(world, gateway)
   const ids = [...known.ids]
   for (const server of ids) {

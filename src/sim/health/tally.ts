@@ -7,6 +7,7 @@ const PARTS = 10
 
 /** Counts by server; what a rule does not need is empty. */
 export interface Tally {
+  readonly capacity: number // servers ever
   readonly inRow: Int32Array // failures since the last good answer
   readonly failedAt: Float64Array // the latest failures, `failures` for each server, in a ring
   readonly failedNext: Int32Array
@@ -27,6 +28,7 @@ export const createTally = (passive: PassiveChecks | null, capacity: number): Ta
   const counts = passive === null ? 0 : capacity
   const parts = ejects !== null && needsWindow(ejects) ? capacity * PARTS : 0
   return {
+    capacity,
     inRow: new Int32Array(counts),
     failedAt: new Float64Array((ejects?.failures ?? 0) * capacity).fill(Number.NEGATIVE_INFINITY),
     failedNext: new Int32Array(counts),
@@ -47,6 +49,7 @@ const needsWindow = ({ share, slowness, deviations }: Ejection): boolean =>
 
 /** A tally that shares nothing that can change with `tally`. */
 export const copyTally = (tally: Tally): Tally => ({
+  capacity: tally.capacity,
   inRow: tally.inRow.slice(),
   failedAt: tally.failedAt.slice(),
   failedNext: tally.failedNext.slice(),

@@ -5,10 +5,13 @@ import { codeOf, kindIn, serverIn, valueIn } from '../engine/event'
 import type { EventLog } from '../engine/log'
 import { isIllAfter } from '../health/illness'
 import { gatewayIn } from '../health/reasons'
+import type { JournalEntry } from '../reading'
+import type { Scenario } from '../scenario/scenario'
 import type { World } from '../world'
-import type { Absence, HealthFigures, HealthView, Illness, Panic, Thresholds } from './healthView'
+import type { Absence, HealthFigures, HealthView, Illness, Panic } from './healthView'
 import { ProbeRows } from './probeRows'
 import { type Span, Spans } from './spans'
+import { thresholdsIn } from './thresholds'
 
 const ASSIGNED = codeOf('request.assigned')
 const COMPLETED = codeOf('request.completed')
@@ -75,7 +78,7 @@ interface Facts {
   /** Speed of a server as it was built. */
   speedOf(server: number): number
   readonly balancers: number
-  readonly thresholds: readonly (Thresholds | null)[] // by server
+  readonly pools: Scenario['pools']
 }
 
 /** A balancer and a server that it speaks of, by one record. */
@@ -171,10 +174,10 @@ export class HealthTimeline {
     this.rewind({ record: 0, sent: 0, tally: nothing, late: [], absences: [], illnesses: [] })
   }
 
-  /** What charts read. */
-  view(): HealthView {
+  /** What charts read; the journal knows when another way of looking came into force. */
+  view(journal: readonly JournalEntry[] = []): HealthView {
     const { rows, absences, illnesses, panics, lostAt: unnoticed } = this
-    const { thresholds } = this.facts
+    const thresholds = thresholdsIn(this.facts.pools, journal)
     const lists = { absences: absences.list, illnesses: illnesses.list, panics: panics.list }
     return { probes: rows.view(), ...lists, unnoticed, thresholds }
   }
@@ -293,7 +296,5 @@ export const createTimeline = ({ state, scenario }: World): HealthTimeline =>
   new HealthTimeline({
     speedOf: (server) => state.servers.facts[server].spec.speed,
     balancers: state.fronts.length,
-    thresholds: scenario.pools.flatMap(({ health, servers }) =>
-      servers.map(() => health?.active ?? null),
-    ),
+    pools: scenario.pools,
   })

@@ -47,6 +47,12 @@ export interface Thresholds {
   readonly rise: number
 }
 
+/** Thresholds in force from an instant on, by server id; null: no probes are sent there. */
+interface ThresholdsFrom {
+  readonly from: number // SimTime
+  readonly of: readonly (Thresholds | null)[]
+}
+
 /** Health over the run, up to the farthest instant simulated. */
 export interface HealthView {
   readonly probes: ProbeColumns
@@ -55,8 +61,8 @@ export interface HealthView {
   readonly panics: readonly Panic[]
   /** When a request was lost at a server that was ill and still in, as SimTimes in order. */
   readonly unnoticed: readonly number[]
-  /** Of the probes, by server id; null: none are sent there. */
-  readonly thresholds: readonly (Thresholds | null)[]
+  /** Of the probes, in order of time, each until the next. */
+  readonly thresholds: readonly ThresholdsFrom[]
 }
 
 /** Figures of health up to an instant; times in microseconds, null where nothing was measured. */

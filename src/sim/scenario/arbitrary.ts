@@ -25,6 +25,7 @@ interface Named {
   readonly linked: readonly string[] // whose clients keep connections
   readonly servers: readonly string[]
   readonly scaled: boolean // a pool grows and shrinks
+  readonly isWatched: boolean // somebody looks after the servers
 }
 
 /** Names what each change is about, so that it is there when the change happens. */
@@ -53,6 +54,7 @@ function placed(changes: readonly Change[], named: Named): Unread[] {
       const pool = pickOf(named.pools, pick)
       return [{ at, do: act.do, server: { name, ...act.server }, ...(pick % 2 ? { pool } : {}) }]
     }
+    if (act.do === 'health.set') return named.isWatched ? [{ at, ...act }] : []
     if (act.do === 'policy.set' || act.do.startsWith('gateway.')) return [{ at, ...act }]
     const server = pickOf(present, pick)
     if (server === undefined) return []
@@ -118,6 +120,7 @@ function namedOf(some: Parts): Named {
     linked: named('t', some.traffic)
       .filter(({ clients }) => clients?.connections !== undefined)
       .map(({ name }) => name),
+    isWatched: some.health !== undefined && ('active' in some.health || 'passive' in some.health),
     servers: names(
       's',
       pools.reduce((sum, { servers }) => sum + servers.length, 0),

@@ -30,7 +30,7 @@ import type {
 } from './scenario'
 import { writeSessions } from './sessions'
 import { writeData, writeVersions } from './versions'
-import { healthOf } from './writeHealth'
+import { healthOf, writeHealth } from './writeHealth'
 import { unusual, type Written, writeWork } from './written'
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0
@@ -223,6 +223,8 @@ function writeIntervention(
       return { ...written, work: writeWork(one.work) }
     case 'policy.set':
       return { ...written, policy: writePolicy(one.policy) }
+    case 'health.set':
+      return { ...written, health: one.health === null ? {} : writeHealth(one.health) }
     case 'server.errors':
       return one.errorTime === undefined
         ? written

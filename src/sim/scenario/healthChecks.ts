@@ -88,7 +88,8 @@ function checkPassive(read: ReadPassive, { rule }: PassiveChecks, { at, report }
       })
 }
 
-function checkOne(read: ReadHealth | undefined, at: Path, report: Report): void {
+/** Notes what is wrong with one `health`. */
+export function checkOne(read: ReadHealth | undefined, at: Path, report: Report): void {
   const spec = healthSpec(read)
   if (read === undefined || spec === null) return
   if (read.active && spec.active)
@@ -126,6 +127,16 @@ function checkTotal(read: ReadDocument, report: Report): void {
       max: bounds.rate,
       pairs: PAIRS_MAX,
     })
+}
+
+/** Notes where so many pairs of a balancer and a server would send too many probes. */
+export function checkRateOf(
+  read: ReadHealth,
+  { pairs, at, report }: Place & { pairs: number },
+): void {
+  const active = healthSpec(read)?.active ?? null
+  if (active !== null && (pairs * SECOND) / active.interval > bounds.rate)
+    report.add({ at, found: read }, 'probes-total', { max: bounds.rate, pairs: PAIRS_MAX })
 }
 
 /** Notes what is wrong with `health`, of the document and of each pool. */

@@ -6,6 +6,7 @@ import { bounds } from './bounds'
 import { maxAge } from './connections'
 import { instantOf } from './durations'
 import { balancers, interval, patience, policy, retries } from './gateway'
+import { health } from './health'
 import { errorTime, places, server, speed, weight } from './servers'
 import { flag, list, name, object, rate, share, variantRule, whole } from './values'
 import { work } from './work'
@@ -28,6 +29,7 @@ export const acts = [
   'traffic.rate',
   'traffic.work',
   'policy.set',
+  'health.set',
   'gateway.timeout',
   'gateway.retries',
   'gateway.reports',
@@ -90,6 +92,7 @@ export const intervention = v.variant(
     object({ at: at(), do: v.literal('traffic.rate'), traffic: name(), rate: rate() }),
     object({ at: at(), do: v.literal('traffic.work'), traffic: name(), work }),
     object({ at: at(), do: v.literal('policy.set'), policy }),
+    object({ at: at(), do: v.literal('health.set'), health }),
     object({ at: at(), do: v.literal('gateway.timeout'), timeout: patience() }),
     object({ at: at(), do: v.literal('gateway.retries'), retries: retries() }),
     object({ at: at(), do: v.literal('gateway.reports'), every: v.optional(interval()) }),

@@ -21,7 +21,7 @@ import { scalingSpec } from './scalingPresets'
 import type { Scenario } from './scenario'
 import type { ReadDocument } from './schema'
 import { documentSchema } from './schema'
-import { settle } from './timeline'
+import { settle, watchersOf } from './timeline'
 import { checkTotals } from './totals'
 import { versionSpecs } from './versions'
 
@@ -69,6 +69,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     gatewaySpecs,
   )
   const { entry } = document
+  const pools = poolsOf(document)
   checkEntry(entry, gateways.length, report)
   const interventions = settle(document.interventions, {
     at: ['interventions'],
@@ -76,6 +77,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     traffic,
     scaling,
     doors: entry === undefined ? 0 : gateways.length,
+    watchers: watchersOf(pools, gateways),
     report,
   })
   checkTotals({ traffic }, interventions, report)
@@ -87,7 +89,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     duration,
     traffic,
     gateways,
-    pools: poolsOf(document),
+    pools,
     ...(affinity === undefined ? {} : { affinity }),
     ...(versions === undefined ? {} : { versions: versionSpecs(versions) }),
     ...(data === undefined ? {} : { data }),

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { duration, MILLISECOND } from '../time'
 import { connections } from './connectionPieces'
 import { formatDuration } from './durations'
+import { health } from './healthPieces'
 import { compression, edgeCache, firewall, kinds, rules } from './openedPieces'
 import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
@@ -274,6 +275,7 @@ export const change = fc.record({
     fc.record({ do: literal('traffic.rate'), rate }),
     fc.record({ do: literal('traffic.work'), work }),
     fc.record({ do: literal('policy.set'), policy }),
+    fc.record({ do: literal('health.set'), health: fc.oneof(health, fc.constant({})) }),
     fc.record({ do: literal('gateway.timeout'), timeout: span(1, 4_000) }),
     fc.record({ do: literal('gateway.retries'), retries: fc.integer({ min: 0, max: 3 }) }),
     fc.record({ do: literal('gateway.reports'), every: span(1, 2_000) }, { requiredKeys: ['do'] }),

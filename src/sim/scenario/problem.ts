@@ -95,6 +95,7 @@ const sentences = {
   'session-delay': () => 'nothing, or a state that takes time: "store" or "replicated"',
   'layer-affinity': () => 'a table by "address": a balancer of layer 4 reads nothing else',
   'no-scaling': () => 'a document with autoscaling: here nothing comes or goes by itself',
+  'no-care': () => 'a document in which somebody looks after the servers from the start',
   'no-connections': () => 'a traffic whose clients keep connections',
   'no-tls': () => '0, or tls "1.2" or "1.3": only their sessions are resumed',
   'no-early-data': () => 'false, or tls "1.3": only there a request goes with the handshake',

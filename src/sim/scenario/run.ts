@@ -11,7 +11,7 @@ import { Report } from './report'
 import { Roster } from './roster'
 import type { Intervention, Run, Scenario } from './scenario'
 import { seed } from './schema'
-import { settle } from './timeline'
+import { settle, watchersOf } from './timeline'
 import { checkTotals } from './totals'
 import { object } from './values'
 import type { Written } from './written'
@@ -62,6 +62,7 @@ export function runFrom(value: unknown, bytes: number): ParsedRun {
     traffic: scenario.traffic,
     scaling: scenario.scaling ?? null,
     doors: scenario.entry === undefined ? 0 : scenario.gateways.length,
+    watchers: watchersOf(scenario.pools, scenario.gateways),
     report,
   })
   checkTotals(scenario, merged(scenario, own), report)

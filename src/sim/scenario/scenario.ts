@@ -248,6 +248,7 @@ export type InterventionAct =
   | { readonly do: 'traffic.rate'; readonly traffic: string; readonly rate: number }
   | { readonly do: 'traffic.work'; readonly traffic: string; readonly work: Work }
   | { readonly do: 'policy.set'; readonly policy: PolicySpec }
+  | { readonly do: 'health.set'; readonly health: HealthSpec | null } // null: nobody looks
   | { readonly do: 'gateway.timeout'; readonly timeout: Duration }
   | { readonly do: 'gateway.retries'; readonly retries: number }
   | { readonly do: 'gateway.reports'; readonly every?: Duration } // without: own counts, at once

@@ -4,6 +4,8 @@
 import type * as v from 'valibot'
 import { bounds } from './bounds'
 import { formatDuration } from './durations'
+import { checkOne, checkRateOf } from './healthChecks'
+import { healthSpec } from './healthPresets'
 import type { intervention } from './interventions'
 import { serverSpec } from './normalize'
 import { policySpecOf } from './policies'
@@ -13,7 +15,7 @@ import type { Roster } from './roster'
 import { checkLimits } from './scalingChecks'
 import { scalingChange } from './scalingPresets'
 import { changedScaling, type ScalingSpec } from './scalingSpec'
-import type { Intervention, Traffic } from './scenario'
+import type { Intervention, Scenario, Traffic } from './scenario'
 import { checkWork } from './work'
 
 type ReadIntervention = v.InferOutput<typeof intervention>
@@ -28,6 +30,7 @@ interface Setting {
   readonly traffic: readonly Traffic[]
   readonly doors: number // gateways that clients find by an entry; 0: there is none
   readonly fleet: { spec: ScalingSpec | null } // the settings in force at each instant
+  readonly watchers: number // balancers that look after their servers; 0: nobody does
   readonly report: Report
 }
 
@@ -131,6 +134,17 @@ function setScaling(
   return { ...read, set }
 }
 
+function checkCare(
+  entry: Entry,
+  { health }: Extract<ReadIntervention, { do: 'health.set' }>,
+  { watchers, roster, report }: Setting,
+): void {
+  const at = [...entry.at, 'health']
+  checkOne(health, at, report)
+  if (watchers === 0) report.add({ at, found: health }, 'no-care')
+  else checkRateOf(health, { pairs: watchers * roster.size(), at, report })
+}
+
 function settleOne(entry: Entry, setting: Setting): Intervention {
   const { read } = entry
   switch (read.do) {
@@ -153,6 +167,9 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
     case 'policy.set':
       checkPolicy(read.policy, [...entry.at, 'policy'], setting.report)
       return { ...read, policy: policySpecOf(read.policy) }
+    case 'health.set':
+      checkCare(entry, read, setting)
+      return { ...read, health: healthSpec(read.health) }
     case 'gateway.down':
     case 'gateway.up':
       checkGateway(entry, read.gateway, setting)
@@ -174,6 +191,12 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
       return read
   }
 }
+
+/** How many balancers look after the servers from the start. */
+export const watchersOf = (
+  pools: readonly Pick<Scenario['pools'][number], 'health'>[],
+  gateways: readonly unknown[],
+): number => (pools.some(({ health }) => health !== null) ? gateways.length : 0)
 
 /** Lets an intervention of the scenario happen, while a reader's own are checked. */
 function follow(one: Intervention, { roster, fleet }: Setting): void {
