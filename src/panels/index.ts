@@ -1,4 +1,5 @@
 // The ordered catalogue of panels. A new panel is one folder and one line here.
+import { autoscaling } from './autoscaling'
 import { biggerOrMore } from './bigger-or-more'
 import { cluster } from './cluster'
 import { compare } from './compare'
@@ -32,6 +33,7 @@ export const panels: readonly PanelManifest[] = [
   routes,
   health,
   sessions,
+  autoscaling,
   cluster,
 ]
 

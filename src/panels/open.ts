@@ -63,6 +63,9 @@ const loaders: Readonly<Record<string, Loaders>> = {
   sessions: {
     manifest: async () => (await import('./sessions')).sessions,
   },
+  autoscaling: {
+    manifest: async () => (await import('./autoscaling')).autoscaling,
+  },
   cluster: {
     manifest: async () => (await import('./cluster')).cluster,
     scenarios: async () => (await import('./cluster/scenarios.json')).default,

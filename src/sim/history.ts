@@ -6,6 +6,7 @@ import { firstDifference, Keeping, type Kept, sizeOf } from './keeping'
 import type { CellsView } from './metrics/cellsView'
 import { gatewayFigures } from './metrics/coreTime'
 import { recentFates } from './metrics/recent'
+import type { ScalingView } from './metrics/scalingView'
 import { Summary } from './metrics/summary'
 import type { Moment } from './moment'
 import { observe, totalsOf } from './observe'
@@ -28,6 +29,7 @@ export class History {
   private ahead: History | null = null // the same run, simulated out of the reader's sight
   private reached = simTime(0)
   private followed: HappeningColumns | undefined // up to `reached`
+  private scaled: ScalingView | undefined // up to `reached`
   private current: Run
   readonly duration: Duration
 
@@ -128,9 +130,12 @@ export class History {
     const { world } = this.simulation
     world.log.absorb()
     const view = this.folds.view(this.furthest)
-    if (world.sessions === null) return view
-    if (this.at >= this.reached) this.followed = world.sessions.followed(world)
-    return { ...view, followed: this.followed }
+    if (world.sessions === null && world.scaler === null) return view
+    if (this.at >= this.reached) {
+      this.followed = world.sessions?.followed(world)
+      this.scaled = world.scaler?.trail(world) ?? undefined
+    }
+    return { ...view, followed: this.followed, scaling: this.scaled }
   }
 
   /** Everything that is not about one request, up to `furthest`. */

@@ -85,6 +85,7 @@ export {
 } from './metrics/healthView'
 export { quantilesOfSorted } from './metrics/histogram'
 export { NEEDED_MAX, type PairedDifference, pairedDifference } from './metrics/paired'
+export type { FleetColumns, ReadingColumns, ScalingView } from './metrics/scalingView'
 export { studentT } from './metrics/student'
 export { EXACT_MAX, Summary } from './metrics/summary'
 export * from './moment'
@@ -103,7 +104,14 @@ export type {
 export { ENGINE_REVISION, stampAfter } from './revision'
 
 export type { InstanceFigures, ScalingFigures } from './scaling/figures'
-export { type Stage, stages } from './scaling/state'
+export {
+  type Decision as ScalingDecision,
+  type Limit,
+  type LimitReason,
+  type Proposal,
+  type Stage,
+  stages,
+} from './scaling/state'
 export { forms, lengths } from './scenario/forms'
 export { healthSpec } from './scenario/healthPresets'
 export type {
@@ -117,6 +125,13 @@ export { isReady, ruleFor } from './scenario/policies'
 export { isPrime, primesNear } from './scenario/primes'
 export { type CannotId, cannotSentence } from './scenario/products/cannot'
 export { type Dialect, dialects, type PolicyKind, policyKinds } from './scenario/products/kinds'
+export {
+  changedScaling,
+  type ScalingChange,
+  type ScalingMetric,
+  type ScalingRule,
+  type ScalingSpec,
+} from './scenario/scalingSpec'
 export type {
   Intervention,
   InterventionAct,

@@ -57,6 +57,8 @@ export interface Reading {
   readonly unit: string
   readonly aside: ReadingItem | null
   readonly note: string
+  /** A bar with its limits, beside the history of the same value. */
+  readonly gauge?: ReactNode
 }
 
 /** A mark on the scale at the right edge: a line at `y`, its word there or at `wordY`. */
@@ -90,6 +92,8 @@ export interface Row {
     | 'difference'
     | 'probes'
     | 'users'
+    | 'instances'
+    | `scaling-${string}`
   title(): string
   /** Height in pixels when open in a course panel. */
   readonly height: number

@@ -95,6 +95,7 @@ function Cell({ row, slot, line, reading, onlyMain, least, ...rest }: CellProps)
         )}
       </span>
       <Values reading={reading} onlyMain={onlyMain} isFolded={slot.folded} />
+      {reading.gauge}
       {hasNote && <span className={styles.note}>{reading.note}</span>}
       {!slot.folded && (
         <button

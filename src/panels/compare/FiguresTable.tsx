@@ -6,16 +6,16 @@ import { pairedDifference, type RunSummary } from '../../sim'
 import button from '../../ui/button.module.css'
 import table from '../../ui/figures.module.css'
 import { spoken } from '../../ui/spoken'
+import type { LaneSummaries } from '../frame/useSummaries'
 import styles from './compare.module.css'
 import { bestOf, formatMeasure, formatReach, type Measure, measuresIn, restsOn } from './measures'
 import { differencesOf, type Trials } from './trials'
-import type { LaneFigures } from './useFigures'
 
 const framed = `${table.scroll} ${styles.cards}`
 
 interface FiguresProps {
   readonly names: readonly string[]
-  readonly figures: LaneFigures
+  readonly figures: LaneSummaries
   readonly trials: Trials
 }
 

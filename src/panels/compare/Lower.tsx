@@ -6,11 +6,11 @@ import { usePlayer, useReading, useSession } from '../../store'
 import { later } from '../../ui/later'
 import { useNear } from '../../ui/near'
 import { Answers } from '../frame/Answers'
+import { useSummaries } from '../frame/useSummaries'
 import styles from './compare.module.css'
 import { FiguresTable } from './FiguresTable'
 import { KindFigures } from './KindFigures'
 import type { PairProps } from './Pair'
-import { useFigures } from './useFigures'
 
 const Pair = later(() => import('./Pair').then((it) => it.Pair))
 
@@ -29,7 +29,7 @@ export function Lower({ session, names, trials, pair }: PairProps) {
     2,
   )
   const answers: readonly (AnswerCounts | null)[] = JSON.parse(told)
-  const figures = useFigures(player)
+  const figures = useSummaries(player)
   return (
     <div className={styles.lower}>
       <KindFigures session={session} names={names} />

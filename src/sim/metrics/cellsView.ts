@@ -4,6 +4,7 @@ import type { Cause } from '../engine/event'
 import type { HappeningColumns } from '../sessions/moment'
 import type { Duration } from '../time'
 import type { HealthView } from './healthView'
+import type { ScalingView } from './scalingView'
 
 /** One server's columns; every array is as long as `CellsView.count`. */
 export interface ServerCells {
@@ -34,5 +35,6 @@ export interface CellsView {
   readonly servers: readonly ServerCells[] // by id
   readonly health?: HealthView // where somebody looks after the servers
   readonly followed?: HappeningColumns // where users come back
+  readonly scaling?: ScalingView // where servers come and go by themselves
   readonly version: number // changes whenever anything above does
 }

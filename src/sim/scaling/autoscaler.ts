@@ -35,6 +35,7 @@ import {
   type ScalingState,
   WARMING,
 } from './state'
+import { noteFleet, notePlan, trailOf } from './trail'
 import { woken } from './zero'
 
 const at = (world: World, instant: number, index: number): void => {
@@ -79,8 +80,13 @@ const begin = (world: World, spec: ScalingSpec): ScalingState => {
     added: 0,
     removed: 0,
     reversals: 0,
+    trail: null,
+    fleet: null,
+    plans: null,
   }
   beginFleet(world, state)
+  noteFleet(state, 0)
+  notePlan(state, 0)
   at(world, spec.meter.every, SCRAPE)
   at(world, spec.every, DECIDE)
   return state
@@ -226,6 +232,7 @@ const set = (world: World, change: ScalingChange): void => {
   const state = world.state.scaling
   if (state === null) return
   state.spec = changedScaling(state.spec, change)
+  notePlan(state, world.state.now)
   if (change.rules !== undefined) state.streaks = new Int32Array(state.spec.rules.length)
   if (!asksForLatency(state.spec)) state.latencies = null
   else state.latencies ??= createHistogram()
@@ -245,4 +252,5 @@ export const autoscaler: Scaler = {
   set,
   answered: noteAnswer,
   figures: figuresOf,
+  trail: trailOf,
 }

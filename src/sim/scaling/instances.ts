@@ -12,6 +12,7 @@ import type { InstanceSpec, ScalingSpec } from '../scenario/scalingSpec'
 import { SCALING, TIMER, type World } from '../world'
 import { fleetOf } from './fleet'
 import { BOOTING, DRAINING, GONE, READY, REQUESTED, type ScalingState, WARMING } from './state'
+import { noteFleet } from './trail'
 
 const SECOND = 1_000_000
 const STEPS = 16 // of a weight that grows
@@ -33,6 +34,7 @@ const enter = (world: World, { state, server }: Subject, stage: number): void =>
   state.stageAt[server] = world.state.now
   state.nextAt[server] = -1
   note(world, 'instance.changed', { server, value: stage })
+  noteFleet(state, world.state.now)
 }
 
 const later = (world: World, { state, server }: Subject, after: number): void => {
@@ -47,6 +49,7 @@ const pay = (world: World, state: ScalingState, more: number): void => {
   state.paidTime += state.paid * (now - state.paidAt)
   state.paidAt = now
   state.paid += more
+  noteFleet(state, now)
 }
 
 /** Orders instances, as far as there are places for them; answers how many. */

@@ -17,6 +17,7 @@ import {
   type ScalingState,
   WARMING,
 } from './state'
+import { noteReading } from './trail'
 
 const SECOND = 1_000_000
 const MILLISECOND = 1_000
@@ -163,6 +164,7 @@ export const takeReading = (world: World, spec: ScalingSpec, state: ScalingState
   const first = state.counts.indexOf(beginning(state.counts, counts.at, meter.window))
   state.counts = [...state.counts.slice(first), counts]
   state.readings = [...state.readings, reading]
+  noteReading(state, reading)
   state.scrapes++
   state.scrapeAt = counts.at + meter.every
   forgetOld(state, counts.at)

@@ -1,5 +1,7 @@
 // What the engine knows of scaling: when it is asked. The scaler itself (autoscaler.ts) is a part
 // that only some runs ask for (parts.ts).
+
+import type { ScalingView } from '../metrics/scalingView'
 import type { ScalingChange } from '../scenario/scalingSpec'
 import type { World } from '../world'
 import type { ScalingFigures } from './figures'
@@ -18,4 +20,6 @@ export interface Scaler {
   answered(world: World, place: number): void
   /** What can be read of it. */
   figures(world: World): ScalingFigures | null
+  /** What charts read of it, up to now. */
+  trail(world: World): ScalingView | null
 }

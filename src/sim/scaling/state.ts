@@ -2,6 +2,7 @@
 // decided: plain data. Readings and decisions never change once made, so copies share them.
 import type { Histogram } from '../metrics/histogram'
 import type { ScalingMetric, ScalingSpec } from '../scenario/scalingSpec'
+import type { SimTime } from '../time'
 
 /** The life of an instance, by code. */
 export const stages = ['gone', 'requested', 'booting', 'warming', 'ready', 'draining'] as const
@@ -102,6 +103,32 @@ export interface Recommendation {
   readonly value: number
 }
 
+/** A list that grows at its end and whose links never change. */
+export interface Chain<Item> {
+  readonly item: Item
+  readonly before: Chain<Item> | null
+  readonly length: number
+}
+
+/** The settings in force from an instant on. */
+export interface PlanMark {
+  readonly from: SimTime
+  readonly spec: ScalingSpec
+}
+
+/** What charts keep of a reading. */
+export interface ReadingMark extends Pick<Reading, 'at' | 'arrives' | 'missing' | 'means'> {
+  readonly asked: number // requests a second, of the whole pool
+}
+
+/** How many instances are where from an instant on. */
+export interface FleetMark {
+  readonly at: number
+  readonly serving: number // take requests
+  readonly coming: number // ordered or booting
+  readonly paid: number
+}
+
 /** All that scaling remembers. Columns are by server id. */
 export interface ScalingState {
   spec: ScalingSpec // the settings in force
@@ -135,6 +162,9 @@ export interface ScalingState {
   added: number
   removed: number
   reversals: number // changes of direction
+  trail: Chain<ReadingMark> | null // all readings, for charts
+  fleet: Chain<FleetMark> | null // all changes of the fleet, for charts
+  plans: Chain<PlanMark> | null // all changes of the settings, for charts
 }
 
 /** The latest decisions that are kept. */

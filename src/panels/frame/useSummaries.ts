@@ -6,10 +6,10 @@ const PAUSE = 500 // wall milliseconds between two readings, at least
 const SHARE = 20 // a reading may take one part in so many of the page's time
 
 /** Null where a lane's log no longer reaches back to the start. */
-export type LaneFigures = readonly (RunSummary | null)[]
+export type LaneSummaries = readonly (RunSummary | null)[]
 
-export function useFigures(player: Player): LaneFigures {
-  const [figures, setFigures] = useState<LaneFigures>([])
+export function useSummaries(player: Player): LaneSummaries {
+  const [figures, setFigures] = useState<LaneSummaries>([])
   useEffect(() => {
     let isWanted = true
     let waits: (() => void) | null = null

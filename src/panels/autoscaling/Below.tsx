@@ -1,0 +1,34 @@
+import { Suspense, useState } from 'react'
+import { m } from '../../i18n'
+import { later } from '../../ui/later'
+import styles from './autoscaling.module.css'
+import { Figures } from './Figures'
+
+// Most readers leave it closed: it comes once it is opened.
+const Sheet = later(() => import('./Sheet').then((it) => it.Sheet))
+
+interface BelowProps {
+  readonly session: string
+  readonly names: readonly string[]
+  readonly lane: number
+}
+
+/** Below the score: what it comes to, and a sheet with everything that can be set. */
+export function Below({ session, names, lane }: BelowProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <div className={styles.figures}>
+        <Figures session={session} names={names} />
+      </div>
+      <details className={styles.below} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{m.scaling_more()}</summary>
+        {isOpen && (
+          <Suspense fallback={<p role="status">{m.app_loading()}</p>}>
+            <Sheet session={session} lane={lane} />
+          </Suspense>
+        )}
+      </details>
+    </>
+  )
+}

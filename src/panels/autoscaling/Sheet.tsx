@@ -1,0 +1,32 @@
+import { m } from '../../i18n'
+import styles from './autoscaling.module.css'
+import { AllDecisions } from './Decisions'
+import { Settings } from './SettingControl'
+import type { Setting } from './setting'
+import { deciding, machines, measuring } from './settings'
+import { usePlan } from './usePlan'
+
+const groups: readonly { readonly title: () => string; readonly list: readonly Setting[] }[] = [
+  { title: m.scaling_group_deciding, list: deciding },
+  { title: m.scaling_group_measuring, list: measuring },
+  { title: m.scaling_group_machines, list: machines },
+]
+
+/** All that can be set of a lane, and all that was decided there. */
+export function Sheet({ session, lane }: { session: string; lane: number }) {
+  const { spec, onChange } = usePlan(session, lane)
+  if (spec === null) return <p className={styles.says}>{m.scaling_fixed_says()}</p>
+  return (
+    <div className={styles.sheet}>
+      {groups.map(({ title, list }) => (
+        <fieldset key={title()} className={styles.group}>
+          <legend>{title()}</legend>
+          <div className={styles.settings}>
+            <Settings list={list} spec={spec} onChange={onChange} />
+          </div>
+        </fieldset>
+      ))}
+      <AllDecisions session={session} lane={lane} />
+    </div>
+  )
+}
