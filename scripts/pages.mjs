@@ -26,7 +26,7 @@ const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 const isSaid = (value) => value !== undefined && value !== null
 
 /** The parts of the engine that a scenario asks for, as src/sim/parts.ts has it. */
-const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry, versions, data }) =>
+const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry, versions, data, release }) =>
   Object.entries({
     'gateway/desk': [
       ...traffic.map(({ requests }) => requests),
@@ -39,7 +39,8 @@ const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry, versions,
       ...gateways.flatMap(({ costs, upstream }) => [costs, upstream]),
     ],
     'health/caring': pools.map(({ health }) => health),
-    'release/versioning': [versions, data],
+    'release/versioning': [versions, data, release],
+    'release/blueGreen': [release?.kind === 'blue-green' ? release : null],
     'scaling/autoscaler': [scaling],
     'sessions/desk': [affinity, ...traffic.map(({ sessions }) => sessions)],
   })

@@ -11,7 +11,10 @@ import type { SourceState } from './traffic/source'
 import type { Gateway, World, WorldState } from './world'
 
 /** The parts of the engine that copy what they keep. */
-type Parts = Pick<World, 'doors' | 'functions' | 'wires' | 'care' | 'versions' | 'scaler'>
+type Parts = Pick<
+  World,
+  'doors' | 'functions' | 'wires' | 'care' | 'versions' | 'release' | 'scaler'
+>
 
 /** A state that shares nothing that can change with `state`, of a run with these parts. */
 export const copyState = (parts: Parts, state: WorldState): WorldState => ({
@@ -41,6 +44,7 @@ export const copyState = (parts: Parts, state: WorldState): WorldState => ({
   opened: copied(state.opened, parts.functions?.copy),
   sessions: state.sessions?.copy() ?? null,
   versions: copied(state.versions, parts.versions?.copy),
+  release: copied(state.release, parts.release?.copy),
   scaling: copied(state.scaling, parts.scaler?.copy),
   nextIntervention: state.nextIntervention,
   overflown: state.overflown,

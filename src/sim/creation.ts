@@ -8,6 +8,7 @@ import { clock, EventLog } from './engine/log'
 import { createChoice } from './gateway/choosing'
 import { awaitReport, createGateway, equip } from './gateway/fleet'
 import {
+  blueGreenPart,
   carePart,
   doorsPart,
   functionsPart,
@@ -40,7 +41,7 @@ export const createWorld = (run: Run): World => {
   const policyStreams = posts.map(({ stream }) => streams.open(seed, stream))
   const balancers = posts.map(({ spec }) => balancerOf(spec.policy))
   const paths = numberPaths(scenario)
-  const { doors, functions, wires, care, sessions, versions, scaler } = partsFor(run)
+  const { doors, functions, wires, care, sessions, versions, release, scaler } = partsFor(run)
   const state = createState(scenario, paths.count)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
   state.gateways = posts.map(({ spec, ...post }, index) => {
@@ -76,6 +77,7 @@ export const createWorld = (run: Run): World => {
     care,
     sessions,
     versions,
+    release,
     isPlain: isPlain(scenario),
     scaler,
     isBare,
@@ -97,6 +99,7 @@ export const createWorld = (run: Run): World => {
   })
   state.doors = doors?.begin(world) ?? null
   state.versions = versions?.begin(world) ?? null
+  state.release = release?.begin(world) ?? null
   clock.fill(0)
   begin(world)
   return world
@@ -123,6 +126,7 @@ const partsFor = ({ scenario, seed }: Run) => ({
   care: carePart.of(scenario),
   sessions: sessionsPart.of(scenario)?.(scenario, seed) ?? null,
   versions: versionsPart.of(scenario)?.({ scenario, seed }) ?? null,
+  release: blueGreenPart.of(scenario),
   scaler: scalerPart.of(scenario),
 })
 
@@ -153,6 +157,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
   const declared = scenario.pools.reduce((sum, { servers }) => sum + servers.length, 0)
   const further = furtherServers(scenario)
   const servers = new Servers(serverCapacity(declared + added + further.length))
+  servers.joined = scenario.release !== undefined
   scenario.pools.forEach((pool, index) => {
     for (const spec of pool.servers) rackServer(servers, spec, { pool: index, paths })
   })
@@ -188,6 +193,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
     opened: null,
     sessions: null,
     versions: null,
+    release: null,
     scaling: null,
     nextIntervention: 0,
     overflown: false,

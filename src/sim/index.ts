@@ -101,8 +101,9 @@ export type {
   Ridden,
   RunSummary,
 } from './reading'
+export { type ReleaseStep, releaseSteps, stepIn, stepNumberIn } from './release/steps'
+export type { VersionFigures } from './release/versions'
 export { ENGINE_REVISION, stampAfter } from './revision'
-
 export type { InstanceFigures, ScalingFigures } from './scaling/figures'
 export {
   type Decision as ScalingDecision,

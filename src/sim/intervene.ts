@@ -66,6 +66,12 @@ export const perform = (world: World, act: InterventionAct): void => {
       })
       world.sessions?.restarted(world)
       break
+    case 'release.deploy':
+    case 'release.switch':
+    case 'release.rollback':
+    case 'release.finish':
+      world.release?.act(world, act)
+      break
     case 'clients.move':
     case 'clients.forget':
       world.sessions?.act(world, act)

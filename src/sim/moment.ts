@@ -3,6 +3,7 @@
 import type { Cause } from './engine/event'
 import type { AnswerCounts, BodyCounts, ByteCounts } from './gateway/openedState'
 import type { CacheFigures, FirewallFigures, KindFigures, RuleFigures } from './gateway/tallies'
+import type { ReleaseMoment } from './release/controller'
 import type { VersionFigures } from './release/versions'
 import type { ScalingFigures } from './scaling/figures'
 import type { AdminState } from './scenario/scenario'
@@ -202,6 +203,7 @@ export interface Moment {
   readonly answers?: AnswerCounts // where a gateway opens requests
   readonly scaling?: ScalingFigures // where servers come and go by themselves
   readonly versions?: readonly VersionFigures[] // where servers run programs that differ
+  readonly release?: ReleaseMoment // where a version takes the place of another
   readonly health?: HealthMoment // where somebody looks after the servers
   readonly nextAt: SimTime | null // next instant at which something happens
   readonly sessions: SessionsMoment | null // null: the scenario knows of none

@@ -54,6 +54,7 @@ export const observe = (world: World): WorldMoment => {
     ...world.doors?.picture(world),
     sessions: world.sessions?.view(world) ?? null,
     ...versionFigures(world),
+    ...releasePicture(world),
     ...scalingFigures(world),
     ...(health === null ? {} : { health }),
     records: world.log.count,
@@ -63,6 +64,11 @@ export const observe = (world: World): WorldMoment => {
 
 const versionFigures = (world: World): Pick<Moment, 'versions'> =>
   world.versions === null ? {} : { versions: world.versions.figures(world) }
+
+const releasePicture = (world: World): Pick<Moment, 'release'> => {
+  const release = world.release?.picture(world) ?? null
+  return release === null ? {} : { release }
+}
 
 const scalingFigures = (world: World): Pick<Moment, 'scaling'> => {
   const scaling = world.scaler?.figures(world) ?? null

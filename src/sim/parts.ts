@@ -5,6 +5,7 @@ import type { DoorsMaker } from './doors/doors'
 import type { FunctionsMaker } from './gateway/functions'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
+import type { Release } from './release/controller'
 import type { VersionsMaker } from './release/versions'
 import type { Scaler } from './scaling/scaler'
 import type { Run, Scenario } from './scenario/scenario'
@@ -85,8 +86,14 @@ export const sessionsPart = new Part<SessionsMaker>(
 
 /** Versions: servers run programs that differ. */
 export const versionsPart = new Part<VersionsMaker>(
-  ({ versions, data }) => versions !== undefined || data !== undefined,
+  ({ versions, data, release }) => [versions, data, release].some((one) => one !== undefined),
   async () => (await import('./release/versioning')).createVersions,
+)
+
+/** A release between two fleets. */
+export const blueGreenPart = new Part<Release>(
+  ({ release }) => release?.kind === 'blue-green',
+  async () => (await import('./release/blueGreen')).blueGreen,
 )
 
 /** Scaling: the servers of a pool come and go by themselves. */
@@ -102,6 +109,7 @@ const parts: readonly Part<unknown>[] = [
   carePart,
   sessionsPart,
   versionsPart,
+  blueGreenPart,
   scalerPart,
 ]
 

@@ -6,6 +6,7 @@ import { createDesk } from './gateway/desk'
 import { wiring } from './gateway/wiring'
 import { caring } from './health/caring'
 import {
+  blueGreenPart,
   carePart,
   doorsPart,
   functionsPart,
@@ -14,6 +15,7 @@ import {
   versionsPart,
   wiresPart,
 } from './parts'
+import { blueGreen } from './release/blueGreen'
 import { createVersions } from './release/versioning'
 import { autoscaler } from './scaling/autoscaler'
 import { createSessions } from './sessions/desk'
@@ -27,5 +29,6 @@ export const shelveAll = (): void => {
   carePart.shelve(caring)
   sessionsPart.shelve(createSessions)
   versionsPart.shelve(createVersions)
+  blueGreenPart.shelve(blueGreen)
   scalerPart.shelve(autoscaler)
 }

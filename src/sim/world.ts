@@ -17,6 +17,7 @@ import type { PoolHealth } from './health/state'
 import type { HashedStream } from './random/hashed'
 import type { Stream, Streams } from './random/stream'
 import type { Decision, ReadRequest, Ridden } from './reading'
+import type { Release, ReleaseState } from './release/controller'
 import type { Versions, VersionsState } from './release/versions'
 import type { Scaler } from './scaling/scaler'
 import type { ScalingState } from './scaling/state'
@@ -57,6 +58,7 @@ export const RAMP = 6 * TIMERS // its weight grows
 export const SWEEP = 7 * TIMERS // of a balancer: it judges all servers
 /** Of a scaler and its instances (scaling/instances.ts). */
 export const SCALING = 8 * TIMERS
+export const RELEASE = 10 * TIMERS // of a release, what is due (release/controller.ts)
 export const LISTING = 9 * TIMERS // the name server looks after a gateway
 
 /** One balancer at work. */
@@ -145,6 +147,7 @@ export interface WorldState {
   opened: OpenedState | null // what is kept of opened requests; null: none is opened
   sessions: SessionsState | null // users, carts, tables; null: nobody comes back
   versions: VersionsState | null // null: all servers run alike
+  release: ReleaseState | null // null: no version takes the place of another
   scaling: ScalingState | null // null: no servers come or go by themselves
   nextIntervention: number
   overflown: boolean // more requests than the system may hold: the run stopped
@@ -169,6 +172,7 @@ export interface World {
   readonly care: Care | null // null: nobody looks after the servers
   readonly sessions: Sessions | null // null: the scenario knows of none
   readonly versions: Versions | null // null: all servers run alike
+  readonly release: Release | null // null: no version takes the place of another
   readonly isPlain: boolean // no sessions, no versions, and no request is malformed
   readonly scaler: Scaler | null // null: the scenario asks for none
   readonly isBare: boolean // no doors, wires or functions: a gateway has nothing to do but choose

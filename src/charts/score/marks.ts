@@ -64,6 +64,10 @@ const words: Words = {
       ? m.chart_mark_age_none()
       : m.chart_mark_age({ value: formatDuration(maxAge) }),
   'autoscaling.set': ({ set }) => m.chart_mark_scaling({ what: scalingWord(set) }),
+  'release.deploy': () => m.chart_mark_release_deploy(),
+  'release.switch': () => m.chart_mark_release_switch(),
+  'release.rollback': () => m.chart_mark_release_rollback(),
+  'release.finish': () => m.chart_mark_release_finish(),
   'gateway.restart': () => m.chart_mark_restart(),
   'clients.move': ({ share }) => m.chart_mark_move({ share: formatPercent(share) }),
   'clients.forget': ({ share }) => m.chart_mark_forget({ share: formatPercent(share) }),

@@ -12,6 +12,7 @@ import {
   workName,
 } from '../../i18n'
 import type { JournalEntry } from '../../sim'
+import { ofRelease } from './releaseEntries'
 
 /** How an entry is marked beside its words. */
 export type Glyph = 'dot' | 'cross' | 'warning' | 'check' | 'plus' | 'minus'
@@ -145,6 +146,8 @@ const ofServer = (entry: JournalEntry, server: string): string => {
       return m.log_gateway_up({ number: entry.value + 1 })
     case 'names.changed':
       return ofNames(entry)
+    case 'release.stepped':
+      return ofRelease(entry.value, server)
     case 'gateway.restarted':
       return m.log_restarted()
     case 'gateway.changed':

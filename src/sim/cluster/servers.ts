@@ -26,6 +26,7 @@ export interface ServerFacts {
 /** The servers, plain data. Counts are requests; `busyTime` is slot-microseconds. */
 export class Servers {
   declare count: number // ids given so far
+  declare joined: boolean // a balancer has the servers of all pools in its one list
   declare facts: ServerFacts[]
   declare admin: AdminState[]
   declare present: Uint8Array // 0 once removed
@@ -57,6 +58,7 @@ export class Servers {
 
   constructor(capacity: number) {
     this.count = 0
+    this.joined = false
     this.facts = []
     this.admin = []
     this.present = new Uint8Array(capacity)
@@ -92,6 +94,7 @@ export class Servers {
 export const copyServers = (servers: Servers): Servers =>
   Object.assign(new Servers(servers.present.length), {
     count: servers.count,
+    joined: servers.joined,
     facts: [...servers.facts],
     admin: [...servers.admin],
     present: servers.present.slice(),

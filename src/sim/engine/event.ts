@@ -65,6 +65,7 @@ export const eventKinds = [
   'gateway.down', // nothing is taken there any more; value: its number, from 0
   'gateway.up', // value: its number
   'names.changed', // value: twice its number, and 1 where the name server names it again
+  'release.stepped', // value: a step of a release and its number, see release/steps.ts
 ] as const
 
 /** A kind of record. */

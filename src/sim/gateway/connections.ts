@@ -219,6 +219,16 @@ export const resetBoundTo = (world: World, server: number): void => {
   }
 }
 
+/** Whoever is bound to the server closes once nothing is under way; clients then come anew. */
+export const letGoOf = (world: World, server: number): void => {
+  const connections = connectionsIn(world)
+  for (let link = 0; link < connections.used; link++) {
+    if (connections.server[link] !== server || connections.step[link] !== OPEN) continue
+    if (connections.busy[link] === 0) close(world, link, AGE)
+    else last(connections, link, AGE)
+  }
+}
+
 /** Has an open connection looked after when it may have been idle, or open, for too long. */
 export const watchOver = (world: World, link: number): void => {
   const { calendar, now } = world.state

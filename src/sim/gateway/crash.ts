@@ -40,9 +40,19 @@ export const loseAll = (
   server: number,
   sendBack: (world: World, place: number) => void,
 ): void => {
-  const { requests, servers } = world.state
+  const { servers } = world.state
   servers.cached[server]?.fill(0)
   world.sessions?.serverLost(world, server)
+  cutOff(world, server, sendBack)
+}
+
+/** Everything that is under way at the server is lost, and nothing that it remembers. */
+export const cutOff = (
+  world: World,
+  server: number,
+  sendBack: (world: World, place: number) => void,
+): void => {
+  const { requests, servers } = world.state
   world.wires?.cut(world, server)
   const lost = [...inServiceAt(requests, server)]
   for (const place of lost) {

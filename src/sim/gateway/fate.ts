@@ -83,6 +83,7 @@ const follow = (world: World, place: number, code: number): void => {
   if (code === COMPLETED) world.scaler?.answered(world, place)
   world.sessions?.settled(world, place)
   world.versions?.settled(world, place, code - COMPLETED)
+  world.release?.settled(world, place, code - COMPLETED)
   world.wires?.disembark(world, place)
   if (world.anyClosed) think(world, requests.client[place])
 }

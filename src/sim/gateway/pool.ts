@@ -46,7 +46,8 @@ const viewOf = (known: PoolView, reported: Reported | null, needs: readonly Need
 const membersOf = (servers: Servers, pool: number): readonly number[] => {
   const ids: number[] = []
   for (let id = 0; id < servers.count; id++) {
-    if (servers.present[id] === 1 && servers.facts[id].pool === pool) ids.push(id)
+    const isHis = servers.joined || servers.facts[id].pool === pool
+    if (servers.present[id] === 1 && isHis) ids.push(id)
   }
   return ids
 }

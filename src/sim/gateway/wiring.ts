@@ -10,6 +10,7 @@ import {
   endsWithAttempt,
   inspectConnection,
   isBlind,
+  letGoOf,
   resetBoundTo,
   setMaxAge,
 } from './connections'
@@ -41,6 +42,7 @@ export const wiring: Wires = {
   isBlind,
   endsWithAttempt,
   disembark,
+  letGo: letGoOf,
   cut: (world, server) => {
     resetBoundTo(world, server)
     cutWays(world, server)

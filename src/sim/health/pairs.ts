@@ -26,5 +26,6 @@ export const pairOf = (world: World, row: number): Pair => {
   const balancer = Math.floor(row / capacity)
   const server = row - balancer * capacity
   const { posts } = gateways[fronts[balancer]]
-  return { gateway: posts[servers.facts[server].pool] ?? -1, server }
+  const pool = servers.joined ? 0 : servers.facts[server].pool
+  return { gateway: posts[pool] ?? -1, server }
 }

@@ -10,7 +10,7 @@ import { parseRun } from './run'
 import { scalingIn, tenths } from './scalingPieces'
 import type { Run, Scenario } from './scenario'
 import { affinity } from './sessionPieces'
-import { data, versions } from './versionPieces'
+import { blueGreen, data, versions } from './versionPieces'
 
 /** A document that nobody has read yet. */
 export type Unread = Readonly<Record<string, unknown>>
@@ -26,6 +26,7 @@ interface Named {
   readonly servers: readonly string[]
   readonly scaled: boolean // a pool grows and shrinks
   readonly isWatched: boolean // somebody looks after the servers
+  readonly releases: boolean
 }
 
 /** Names what each change is about, so that it is there when the change happens. */
@@ -55,6 +56,7 @@ function placed(changes: readonly Change[], named: Named): Unread[] {
       return [{ at, do: act.do, server: { name, ...act.server }, ...(pick % 2 ? { pool } : {}) }]
     }
     if (act.do === 'health.set') return named.isWatched ? [{ at, ...act }] : []
+    if (act.do.startsWith('release.')) return named.releases ? [{ at, ...act }] : []
     if (act.do === 'policy.set' || act.do.startsWith('gateway.')) return [{ at, ...act }]
     const server = pickOf(present, pick)
     if (server === undefined) return []
@@ -87,6 +89,7 @@ const parts = fc.record({
   // A unit of fifty milliseconds: many decisions in a short run.
   scaling: fc.option(scalingIn(tenths), { nil: undefined, freq: 2 }),
   versions: fc.option(versions, { nil: undefined, freq: 2 }),
+  release: fc.option(blueGreen, { nil: undefined, freq: 2 }),
   data: fc.option(data, { nil: undefined, freq: 2 }),
   changes,
 })
@@ -121,6 +124,7 @@ function namedOf(some: Parts): Named {
       .filter(({ clients }) => clients?.connections !== undefined)
       .map(({ name }) => name),
     isWatched: some.health !== undefined && ('active' in some.health || 'passive' in some.health),
+    releases: releases(some),
     servers: names(
       's',
       pools.reduce((sum, { servers }) => sum + servers.length, 0),
@@ -174,10 +178,15 @@ function documentOf(some: Parts): Unread {
     ...(knows === undefined ? {} : { affinity: knows }),
     ...(scaling === undefined ? {} : { autoscaling: scaling }),
     ...(some.versions === undefined ? {} : { versions: some.versions }),
+    ...(releases(some) ? { release: some.release } : {}),
     ...(some.data === undefined ? {} : { data: some.data }),
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }
+
+// It takes two fleets.
+const releases = ({ release, pools, gateways = [] }: Parts): boolean =>
+  release !== undefined && pools.length > 1 && gateways.every(({ routes }) => routes === undefined)
 
 const accepted = <T>(parsed: { ok: true; value: T } | { ok: false; problems: unknown }): T => {
   if (parsed.ok) return parsed.value

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { badReleases } from './badReleases'
 import { badScaling } from './badScaling'
 import { bounds } from './bounds'
 import { parseScenario } from './parse'
@@ -44,13 +45,6 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['entry-weights-of-others.json', '$.entry.weights', 'entry-weights'],
   ['gateway-down-that-is-not-there.json', '$.interventions[0].gateway', 'no-door'],
   ['gateway-down-without-entry.json', '$.interventions[0].gateway', 'no-door'],
-  ['version-twice.json', '$.versions[1].name', 'twin-name'],
-  ['version-cold-for-ever.json', '$.versions[0].cold', 'one-key'],
-  ['fault-of-nobody.json', '$.versions[0].faults[0].cohort', 'unknown-name'],
-  ['fault-beyond-all.json', '$.versions[0].faults[0].share', 'number'],
-  ['cohort-of-nobody.json', '$.traffic[0].clients.cohorts[0].share', 'above'],
-  ['cohorts-of-too-many.json', '$.traffic[0].clients.cohorts', 'cohort-shares'],
-  ['data-of-no-account.json', '$.data.accounts', 'whole'],
   ['empty.txt', '$', 'syntax'],
   ['fall-of-nothing.json', '$.health.active.fall', 'whole'],
   ['firewall-look-ahead.json', '$.gateway.firewall.rules[0].regex', 'pattern'],
@@ -176,6 +170,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['moved-nobody.json', '$.interventions[0].traffic', 'no-users'],
   ['objects-of-users.json', '$.traffic[0].objects', 'open-objects'],
   ['cookie-with-a-space.json', '$.affinity.name', 'text'],
+  ...badReleases,
   ...badScaling,
 ]
 

@@ -12,6 +12,7 @@ import { checkLayer, checkPolicy } from './policyChecks'
 import { pathText } from './problem'
 import { checkWeights } from './productWeights'
 import { checkFirewall } from './protection'
+import { checkRelease } from './release'
 import type { Path, Report } from './report'
 import { checkClasses } from './requestClasses'
 import { checkRoutes } from './routes'
@@ -131,6 +132,7 @@ export function checkDocument(read: ReadDocument, report: Report): void {
   checkHealth(read, report)
   checkScaling(read, report)
   checkVersions(read, report)
+  checkRelease(read, report)
   if (servers.length > bounds.servers)
     report.add({ at: ['pools'], found: pools }, 'servers-total', { max: bounds.servers })
   for (const { memory, at } of servers)

@@ -11,6 +11,7 @@ import { writeClasses, writeEnds, writeRoutes } from './layerSevenDocument'
 import { bringsWork, clientsOf, NO_WORK, usualClients } from './normalize'
 import { defaultOptions } from './policies'
 import { writeCompression, writeFirewall } from './protection'
+import { writeRelease } from './release'
 import type { Place } from './roster'
 import { defaultAddress, Roster } from './roster'
 import { writeChange, writeScaling } from './scalingPresets'
@@ -282,6 +283,9 @@ export function toDocument(scenario: Scenario): Written {
     ...health.all,
     ...(scenario.affinity === undefined ? {} : { affinity: writeAffinity(scenario.affinity) }),
     ...(scenario.versions === undefined ? {} : { versions: writeVersions(scenario.versions) }),
+    ...(scenario.release === undefined
+      ? {}
+      : { release: writeRelease(scenario.release, scenario.pools) }),
     ...(scenario.data === undefined ? {} : { data: writeData(scenario.data) }),
     ...scaling,
     ...(scenario.entry === undefined ? {} : { entry: writeEntry(scenario.entry) }),

@@ -41,12 +41,18 @@ export const acts = [
   'gateway.down',
   'gateway.up',
   'autoscaling.set',
+  'release.deploy',
+  'release.switch',
+  'release.rollback',
+  'release.finish',
 ] as const
 
 const at = () => instantOf({ min: 0, max: bounds.duration })
 
 const plain = <const T extends string>(act: T) =>
   object({ at: at(), do: v.literal(act), server: name() })
+
+const step = <const T extends string>(act: T) => object({ at: at(), do: v.literal(act) })
 
 const onGateway = <const T extends string>(act: T) =>
   object({
@@ -104,6 +110,10 @@ export const intervention = v.variant(
       maxAge: v.optional(maxAge()),
     }),
     object({ at: at(), do: v.literal('gateway.restart') }),
+    step('release.deploy'),
+    step('release.switch'),
+    step('release.rollback'),
+    step('release.finish'),
     onGateway('gateway.down'),
     onGateway('gateway.up'),
     object({ at: at(), do: v.literal('clients.move'), traffic: name(), share: share() }),

@@ -15,6 +15,7 @@ import { gatewaySpecs, serverSpec, trafficSpec } from './normalize'
 import { plain } from './plain'
 import type { Problem } from './problem'
 import { problemAt } from './problem'
+import { releaseSpec } from './release'
 import { Report } from './report'
 import { Roster } from './roster'
 import { scalingSpec } from './scalingPresets'
@@ -78,11 +79,13 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     scaling,
     doors: entry === undefined ? 0 : gateways.length,
     watchers: watchersOf(pools, gateways),
+    release: document.release?.kind ?? 'none',
     report,
   })
   checkTotals({ traffic }, interventions, report)
   const affinity = affinitySpec(document.affinity)
   const { versions, data } = document
+  const release = releaseSpec(document)
   return {
     version: 1,
     seed,
@@ -93,6 +96,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     ...(affinity === undefined ? {} : { affinity }),
     ...(versions === undefined ? {} : { versions: versionSpecs(versions) }),
     ...(data === undefined ? {} : { data }),
+    ...(release === undefined ? {} : { release }),
     ...(scaling === null ? {} : { scaling }),
     ...(entry === undefined ? {} : { entry: entrySpec(entry, gateways.length) }),
     interventions,

@@ -10,7 +10,7 @@ import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
 import { changeIn, curveIn, tenths as scalingLengths } from './scalingPieces'
 import { sessions, users } from './sessionPieces'
-import { cohorts } from './versionPieces'
+import { cohorts, orders } from './versionPieces'
 
 /** Length of every random run, in milliseconds: enough for several arrivals and faults. */
 export const DURATION = 5_000
@@ -286,6 +286,7 @@ export const change = fc.record({
     ),
     fc.record({ do: literal('autoscaling.set'), set: changeIn(scalingLengths) }),
     fc.record({ do: literal('gateway.restart') }),
+    orders,
     fc.record({ do: fc.constantFrom('clients.move', 'clients.forget'), share }),
   ),
 })

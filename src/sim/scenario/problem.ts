@@ -88,6 +88,9 @@ const sentences = {
     p.count === 0
       ? 'a document with an entry: clients must find another gateway'
       : `1 to ${grouped(p.count)}, the gateways of this document`,
+  'two-fleets': () => 'another pool than the one that serves: the new version needs its own',
+  'release-routes': () => 'nothing: with a release a balancer has all servers in one list',
+  'no-release': () => 'nothing of a release: the document has none',
   'cohort-shares': (p) => `shares of at most 1 in all; these make ${p.sum}`,
   'udp-tls': () => '"none": datagrams have no handshake here',
   'no-users': (p) => `a traffic whose arrivals are sessions; those of this one are ${p.kind}`,

@@ -63,6 +63,7 @@ export function runFrom(value: unknown, bytes: number): ParsedRun {
     scaling: scenario.scaling ?? null,
     doors: scenario.entry === undefined ? 0 : scenario.gateways.length,
     watchers: watchersOf(scenario.pools, scenario.gateways),
+    release: scenario.release?.kind ?? 'none',
     report,
   })
   checkTotals(scenario, merged(scenario, own), report)

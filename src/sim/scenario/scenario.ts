@@ -5,6 +5,7 @@ import type { EntrySpec } from './entrySpec'
 import type { HealthSpec } from './healthSpec'
 import type { BodySpec, GatewayFunctions, RequestClass, ResponseSpec } from './layerSeven'
 import type { Dialect } from './products/kinds'
+import type { ReleaseSpec } from './releaseSpec'
 import type { ScalingChange, ScalingSpec } from './scalingSpec'
 import type { AffinitySpec, SessionSpec } from './sessionSpec'
 import type { CohortSpec, DataSpec, VersionSpec } from './versionSpec'
@@ -262,6 +263,8 @@ export type InterventionAct =
   | { readonly do: 'gateway.down'; readonly gateway: number } // from 1
   | { readonly do: 'gateway.up'; readonly gateway: number }
   | { readonly do: 'gateway.restart' }
+  // Steps of a release by hand; what cannot be done now is ignored, and the log says so.
+  | { readonly do: 'release.deploy' | 'release.switch' | 'release.rollback' | 'release.finish' }
   // A share of the users who are there have another address, or no cookies, from now on.
   | { readonly do: 'clients.move'; readonly traffic: string; readonly share: number }
   | { readonly do: 'clients.forget'; readonly traffic: string; readonly share: number }
@@ -277,6 +280,7 @@ export interface Scenario {
   readonly affinity?: AffinitySpec // how users find the server that knows them
   readonly versions?: readonly VersionSpec[] // of the program that servers run
   readonly data?: DataSpec // that all servers share
+  readonly release?: ReleaseSpec // how a new version takes the place of the old one
   readonly scaling?: ScalingSpec // how one of them grows and shrinks
   readonly entry?: EntrySpec // how clients find a gateway; without: they are dealt out
   readonly interventions: readonly Intervention[] // in order of `at`

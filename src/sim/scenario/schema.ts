@@ -12,6 +12,7 @@ import { entry } from './entry'
 import { gateway } from './gateway'
 import { health } from './health'
 import { interventions } from './interventions'
+import { release } from './release'
 import { objects, requestClasses } from './requestClasses'
 import { message } from './rule'
 import { pool } from './servers'
@@ -57,7 +58,7 @@ export const documentSchema = object({
   health: v.optional(health),
   entry: v.optional(entry),
   affinity: v.optional(affinity),
-  release: notYetObject(),
+  release: v.optional(release),
   versions: v.optional(versions),
   data: v.optional(data),
   autoscaling: v.optional(autoscaling),

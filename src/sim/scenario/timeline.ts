@@ -31,6 +31,7 @@ interface Setting {
   readonly doors: number // gateways that clients find by an entry; 0: there is none
   readonly fleet: { spec: ScalingSpec | null } // the settings in force at each instant
   readonly watchers: number // balancers that look after their servers; 0: nobody does
+  readonly release: string // its kind; "none": there is none
   readonly report: Report
 }
 
@@ -102,6 +103,10 @@ function checkUsers(entry: Entry, name: string, setting: Setting): void {
   const kind = checkTraffic(entry, name, setting)?.arrivals.kind
   if (kind !== undefined && kind !== 'sessions')
     setting.report.add({ at: [...entry.at, 'traffic'], found: name }, 'no-users', { kind })
+}
+
+function checkStep({ read, at }: Entry, { release, report }: Setting): void {
+  if (release === 'none') report.add({ at: [...at, 'do'], found: read.do }, 'no-release')
 }
 
 function checkGateway(entry: Entry, gateway: number, { doors, report }: Setting): void {
@@ -176,6 +181,12 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
       return read
     case 'autoscaling.set':
       return setScaling(entry, read, setting)
+    case 'release.deploy':
+    case 'release.switch':
+    case 'release.rollback':
+    case 'release.finish':
+      checkStep(entry, setting)
+      return read
     case 'gateway.timeout':
     case 'gateway.retries':
     case 'gateway.reports':

@@ -53,3 +53,31 @@ export const cohorts = fc.constantFrom(
     { name: 'vip', share: 0.25 },
   ],
 )
+
+const length = fc.integer({ min: 0, max: 900 }).map((n) => `${n}ms`)
+
+/** A release between two fleets, within a short run. */
+export const blueGreen = fc.record(
+  {
+    kind: fc.constant('blue-green'),
+    strategy: fc.constantFrom('switch', 'stop', 'rolling'),
+    deploy: length,
+    boot: length,
+    test: fc.record({ requests: fc.integer({ min: 1, max: 9 }), failures: fc.constantFrom(0, 3) }),
+    warm: fc.nat(9),
+    switch: length,
+    over: length,
+    drain: length,
+    connections: fc.constantFrom('keep', 'close'),
+    keep: fc.constantFrom('900ms', '3s', '1h'),
+    watch: fc.record({ errors: fc.integer({ min: 1, max: 4 }), window: fc.constant('1s') }),
+    back: length,
+    redeploy: length,
+  },
+  { requiredKeys: ['kind'] },
+)
+
+/** Orders by hand. */
+export const orders = fc.record({
+  do: fc.constantFrom('release.deploy', 'release.switch', 'release.rollback', 'release.finish'),
+})

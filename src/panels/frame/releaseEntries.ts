@@ -1,0 +1,28 @@
+// The steps of a release in the words of the journal.
+import { formatNumber, m } from '../../i18n'
+import { type ReleaseStep, stepIn, stepNumberIn } from '../../sim'
+
+type Words = Readonly<Record<ReleaseStep, (told: { n: string; server: string }) => string>>
+
+const words: Words = {
+  deploying: () => m.log_release_deploying(),
+  deployed: () => m.log_release_deployed(),
+  passed: ({ n }) => m.log_release_passed({ n }),
+  failed: ({ n }) => m.log_release_failed({ n }),
+  warmed: ({ n }) => m.log_release_warmed({ n }),
+  switching: () => m.log_release_switching(),
+  switched: () => m.log_release_switched(),
+  drained: () => m.log_release_drained(),
+  cut: ({ n }) => m.log_release_cut({ n }),
+  stopped: () => m.log_release_stopped(),
+  finished: () => m.log_release_finished(),
+  alarm: ({ n }) => m.log_release_alarm({ n }),
+  returning: () => m.log_release_returning(),
+  returned: () => m.log_release_returned(),
+  replaced: ({ server }) => m.log_release_replaced({ server }),
+  ignored: () => m.log_release_ignored(),
+}
+
+/** A step in words; `value` is that of its record. */
+export const ofRelease = (value: number, server: string): string =>
+  words[stepIn(value)]({ n: formatNumber(stepNumberIn(value)), server })

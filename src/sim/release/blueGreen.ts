@@ -1,0 +1,171 @@
+// The controller of a release between two fleets: it starts the one that stands by, tests and warms
+// it, lets it take over, watches, and goes back. What it does is written down step by step.
+import { refreshPools } from '../gateway/choosing'
+import type { World } from '../world'
+import {
+  type BlueGreenMoment,
+  type BlueGreenState,
+  type Due,
+  dues,
+  type FleetMoment,
+} from './blueGreenState'
+import type { Release, ReleaseAct, ReleaseState } from './controller'
+import { admit, heldBy, lower } from './fleets'
+import { deploy, replay, started, tested } from './preparing'
+import { bill, billed, fleetOf, plan, poolOf, type Work, workOf, writeIgnored } from './stages'
+import {
+  drained,
+  finish,
+  returned,
+  returns,
+  startedAlone,
+  step,
+  switchNow,
+  watch,
+} from './switching'
+
+const atFirst = (): BlueGreenState => ({
+  kind: 'blue-green',
+  live: 0,
+  fresh: 1,
+  stages: ['serving', 'gone'],
+  dueAt: new Float64Array(dues.length).fill(-1),
+  sinceAt: new Float64Array(2),
+  replayed: 0,
+  next: 0,
+  failures: [],
+  switches: 0,
+  switchedAt: -1,
+  returning: false,
+  cut: 0,
+  paid: 0,
+  extra: 0,
+  paidAt: 0,
+  steps: [],
+})
+
+const begin = (world: World): ReleaseState => {
+  const state = atFirst()
+  world.state.release = state
+  const work = workOf(world)
+  if (work !== null) standBy(work)
+  return state
+}
+
+// A fleet to switch to that nobody has to deploy is there from the start.
+const standBy = (work: Work): void => {
+  const { world, spec, state } = work
+  const ids = fleetOf(work, 1)
+  if (spec.strategy === 'switch' && spec.deploy === null && spec.switch !== null) {
+    state.stages[1] = 'ready'
+    admit(world, ids, 'down')
+    const { versions } = world.state
+    if (versions !== null) for (const id of ids) versions.served[id] = 0
+  } else {
+    lower(world, ids)
+  }
+  refreshPools(world, 'membersChanged')
+  if (spec.strategy === 'switch' && spec.deploy !== null) plan(work, 'deploy', spec.deploy)
+  else if (spec.switch !== null) plan(work, 'switch', spec.switch)
+}
+
+const orders: Readonly<Record<ReleaseAct['do'], (work: Work) => boolean>> = {
+  'release.deploy': deploy,
+  'release.switch': switchNow,
+  'release.rollback': returns,
+  'release.finish': finish,
+}
+
+const events: Readonly<Record<Due, (work: Work) => unknown>> = {
+  deploy,
+  started: (work) => (work.spec.strategy === 'switch' ? started(work) : startedAlone(work)),
+  tested,
+  warmed: replay,
+  switch: switchNow,
+  next: step,
+  drained,
+  finished: finish,
+  returned,
+}
+
+const fire = (world: World, index: number): void => {
+  const work = workOf(world)
+  if (work === null || work.state.dueAt[index] !== world.state.now) return
+  work.state.dueAt[index] = -1
+  bill(work)
+  events[dues[index]](work)
+}
+
+const act = (world: World, { do: order }: ReleaseAct): void => {
+  const work = workOf(world)
+  if (work === null) return
+  bill(work)
+  if (!orders[order](work)) writeIgnored(work, order)
+}
+
+const settled = (world: World, place: number, fate: number): void => {
+  const server = world.state.requests.server[place]
+  if (fate === 0 || server < 0) return
+  const work = workOf(world)
+  if (work !== null) watch(work, server)
+}
+
+const copy = (state: ReleaseState): ReleaseState => ({
+  ...state,
+  stages: [...state.stages],
+  dueAt: state.dueAt.slice(),
+  sinceAt: state.sinceAt.slice(),
+})
+
+const linksTo = ({ world }: Work, ids: readonly number[]): number => {
+  const { connections } = world.state
+  if (connections === null || world.wires === null) return 0
+  const { server } = world.wires.columns(connections)
+  return server.reduce((sum, id) => sum + (ids.includes(id) ? 1 : 0), 0)
+}
+
+const fleetMoment = (work: Work, fleet: number): FleetMoment => {
+  const { world, state } = work
+  const ids = fleetOf(work, fleet)
+  const version = world.state.versions?.running[ids[0]] ?? 0
+  return {
+    pool: poolOf(work, fleet),
+    stage: state.stages[fleet],
+    since: state.sinceAt[fleet],
+    version: world.versions?.names[version] ?? '',
+    inFlight: heldBy(world, ids),
+    connections: linksTo(work, ids),
+  }
+}
+
+const picture = (world: World): BlueGreenMoment | null => {
+  const work = workOf(world)
+  if (work === null) return null
+  const { state } = work
+  const planned = dues.flatMap((due, index) =>
+    state.dueAt[index] < 0 ? [] : [[due, state.dueAt[index]] as const],
+  )
+  const { live, fresh, replayed, switchedAt, returning, cut, steps } = state
+  return {
+    kind: 'blue-green',
+    live,
+    fresh,
+    fleets: [fleetMoment(work, 0), fleetMoment(work, 1)],
+    due: Object.fromEntries(planned),
+    replayed,
+    failures: failuresIn(work),
+    switchedAt,
+    returning,
+    cut,
+    ...billed(work),
+    steps,
+  }
+}
+
+const failuresIn = ({ world, spec, state }: Work): number => {
+  const from = world.state.now - (spec.watch?.window ?? 0)
+  return state.failures.filter((at) => at > from).length
+}
+
+/** The controller of a release between two fleets. */
+export const blueGreen: Release = { begin, copy, fire, act, settled, picture }

@@ -1,0 +1,27 @@
+// What the engine knows of a release: when its controller is asked. The controllers themselves
+// (blueGreen.ts) are parts that only some runs ask for (parts.ts).
+import type { InterventionAct } from '../scenario/scenario'
+import type { World } from '../world'
+import type { BlueGreenMoment, BlueGreenState } from './blueGreenState'
+
+/** What is remembered of a release, plain data, by its kind. */
+export type ReleaseState = BlueGreenState
+
+/** What can be read of a release, by its kind. */
+export type ReleaseMoment = BlueGreenMoment
+
+/** An order by hand. */
+export type ReleaseAct = Extract<InterventionAct, { do: `release.${string}` }>
+
+/** Lets a new version take the place of the old one. */
+export interface Release {
+  /** What is remembered, before the first event. */
+  begin(world: World): ReleaseState
+  copy(state: ReleaseState): ReleaseState
+  /** An entry of the calendar has come up. */
+  fire(world: World, index: number): void
+  act(world: World, act: ReleaseAct): void
+  /** The fate of the request at `place` has fallen; `fate`: 0 completed, 1 failed, 2 rejected. */
+  settled(world: World, place: number, fate: number): void
+  picture(world: World): ReleaseMoment | null
+}

@@ -1,0 +1,22 @@
+// Documents with something wrong in their versions or their release: where that is, and which rule
+// it breaks.
+import type { ProblemCode } from './problem'
+
+/** Rows of the corpus of bad.test.ts. */
+export const badReleases: readonly (readonly [file: string, path: string, code: ProblemCode])[] = [
+  ['version-twice.json', '$.versions[1].name', 'twin-name'],
+  ['version-cold-for-ever.json', '$.versions[0].cold', 'one-key'],
+  ['fault-of-nobody.json', '$.versions[0].faults[0].cohort', 'unknown-name'],
+  ['fault-beyond-all.json', '$.versions[0].faults[0].share', 'number'],
+  ['cohort-of-nobody.json', '$.traffic[0].clients.cohorts[0].share', 'above'],
+  ['cohorts-of-too-many.json', '$.traffic[0].clients.cohorts', 'cohort-shares'],
+  ['data-of-no-account.json', '$.data.accounts', 'whole'],
+  ['release-of-one-fleet.json', '$.release.to', 'two-fleets'],
+  ['release-to-itself.json', '$.release.to', 'two-fleets'],
+  ['release-to-nowhere.json', '$.release.to', 'unknown-name'],
+  ['release-by-magic.json', '$.release.kind', 'one-of'],
+  ['release-drains-too-long.json', '$.release.drain', 'at-most-key'],
+  ['release-watches-nothing.json', '$.release.watch.errors', 'whole'],
+  ['release-with-routes.json', '$.gateway.routes', 'release-routes'],
+  ['switch-without-release.json', '$.interventions[0].do', 'no-release'],
+]

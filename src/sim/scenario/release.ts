@@ -1,0 +1,43 @@
+// The key `release` of a document: one of several kinds, each with a file of its own.
+import * as v from 'valibot'
+import { blueGreen, blueGreenSpec, checkBlueGreen, writeBlueGreen } from './blueGreen'
+import type { ReleaseSpec } from './releaseSpec'
+import type { Report } from './report'
+import type { ReadDocument } from './schema'
+import { object, variantRule } from './values'
+import type { Written } from './written'
+
+/** How a new version takes the place of the old one. */
+export const release = v.variant(
+  'kind',
+  [object({ kind: v.optional(v.literal('none'), 'none') }), blueGreen],
+  variantRule(['none', 'blue-green']),
+)
+
+const namesOf = ({ pools }: { readonly pools: readonly { readonly name: string }[] }) =>
+  pools.map(({ name }) => name)
+
+/** The release of a document, with its defaults. */
+export const releaseSpec = (read: ReadDocument): ReleaseSpec | undefined => {
+  const found = read.release
+  if (found === undefined || found.kind === 'none') return undefined
+  return blueGreenSpec(found, namesOf(read))
+}
+
+/** The keys of a document from which `releaseSpec` makes the same; defaults are left out. */
+export const writeRelease = (
+  spec: ReleaseSpec,
+  pools: readonly { readonly name: string }[],
+): Written => writeBlueGreen(spec, namesOf({ pools }))
+
+/** Notes what is wrong with the release of a document. */
+export function checkRelease(read: ReadDocument, report: Report): void {
+  const found = read.release
+  if (found === undefined || found.kind === 'none') return
+  const { gateway, gateways = gateway === undefined ? [] : [gateway] } = read
+  gateways.forEach(({ routes }, index) => {
+    const at = gateway === undefined ? ['gateways', index] : ['gateway']
+    if (routes !== undefined) report.add({ at: [...at, 'routes'], found: routes }, 'release-routes')
+  })
+  checkBlueGreen(found, { at: ['release'], names: namesOf(read), report })
+}
