@@ -98,8 +98,6 @@ export const createWorld = (run: Run): World => {
     equip(world, index)
   })
   state.doors = doors?.begin(world) ?? null
-  state.versions = versions?.begin(world) ?? null
-  state.release = release?.begin(world) ?? null
   clock.fill(0)
   begin(world)
   return world
@@ -203,6 +201,8 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
 // The first entries of the calendar: the next arrival of each open traffic, and for each closed
 // client the end of its first thought.
 const begin = (world: World): void => {
+  if (world.versions !== null) world.state.versions = world.versions.begin(world)
+  if (world.release !== null) world.state.release = world.release.begin(world)
   world.sessions?.begin(world)
   if (world.scaler !== null) world.state.scaling = world.scaler.begin(world)
   world.state.gateways.forEach((_, index) => {

@@ -6,6 +6,7 @@ import { scaleGateways, setReports } from './gateway/fleet'
 import { callHeld } from './gateway/route'
 import { note } from './note'
 import { meanOf } from './random'
+import type { ReleaseAct } from './release/controller'
 import type { InterventionAct, Work } from './scenario/scenario'
 import { actOnServer } from './serverActs'
 import { type Duration, MILLISECOND } from './time'
@@ -13,8 +14,18 @@ import { awaitNext } from './traffic/arrive'
 import { setRate } from './traffic/source'
 import type { World } from './world'
 
+const isOfRelease = (act: InterventionAct): act is ReleaseAct => act.do.startsWith('release.')
+
 /** Carries out one act, now. Acts on servers that are not there do nothing. */
 export const perform = (world: World, act: InterventionAct): void => {
+  if (isOfRelease(act)) world.release?.act(world, act)
+  else change(world, act)
+  world.state.gateways.forEach((gateway, index) => {
+    if (gateway.held > 0) callHeld(world, index)
+  })
+}
+
+const change = (world: World, act: Exclude<InterventionAct, ReleaseAct>): void => {
   switch (act.do) {
     case 'traffic.rate':
       changeRate(world, act.traffic, act.rate)
@@ -66,12 +77,6 @@ export const perform = (world: World, act: InterventionAct): void => {
       })
       world.sessions?.restarted(world)
       break
-    case 'release.deploy':
-    case 'release.switch':
-    case 'release.rollback':
-    case 'release.finish':
-      world.release?.act(world, act)
-      break
     case 'clients.move':
     case 'clients.forget':
       world.sessions?.act(world, act)
@@ -84,9 +89,6 @@ export const perform = (world: World, act: InterventionAct): void => {
       if (server >= 0) actOnServer(world, act, server)
     }
   }
-  world.state.gateways.forEach((gateway, index) => {
-    if (gateway.held > 0) callHeld(world, index)
-  })
 }
 
 const changeRate = (world: World, name: string, rate: number): void => {

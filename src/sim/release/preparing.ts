@@ -1,5 +1,5 @@
-// Before customers come: the new fleet starts, is tested with requests of its own, and is warmed with
-// replayed ones. Both happen beside the slots, which nobody else needs yet.
+// Before customers come: the new fleet starts, is tested with requests of its own, and is warmed
+// with replayed ones. Both happen beside the slots, which nobody else needs yet.
 
 import { refreshPools } from '../gateway/choosing'
 import { meanOf } from '../random'
@@ -8,8 +8,8 @@ import { lower, raise } from './fleets'
 import { enter, fleetOf, plan, poolOf, type Work, write } from './stages'
 import { switchNow } from './switching'
 
-// The version that a fleet is to run: the one that its document names; and once that has served, the
-// next one that the document describes.
+// The version that a fleet is to run: the one that its document names; and once that has served,
+// the next one that the document describes.
 const versionFor = ({ world, state, spec }: Work, fleet: number): number => {
   const { versions } = world.state
   const [first] = fleetOf({ world, spec }, fleet)

@@ -6,7 +6,7 @@ export interface BlueGreenSpec {
   readonly kind: 'blue-green'
   readonly from: number // pool that serves at the start
   readonly to: number // pool that stands by
-  /** Both at once; or stop the old one and then start the new one; or one server after the other. */
+  /** All at once; the old one stops before the new one starts; or one server after the other. */
   readonly strategy: 'switch' | 'stop' | 'rolling'
   readonly deploy: SimTime | null // the new fleet begins to start; null: by hand
   readonly boot: Duration // from then until its servers are there
