@@ -7,6 +7,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { fewFiles, type Group } from './scripts/chunks.mjs'
 import { classicBuild, classicScripts } from './scripts/classic.mjs'
 import { contentSecurityPolicy } from './scripts/csp.mjs'
+import { buildLoader } from './scripts/loader.mjs'
 import { compileMessages } from './scripts/messages.mjs'
 import { smallerReact } from './scripts/react.mjs'
 import { sharedWorkers } from './scripts/workers.mjs'
@@ -115,6 +116,7 @@ const embed = (groups: readonly Group[]): Plugin => ({
       plugins: [classicScripts({ policy: contentSecurityPolicy }), ...plugins],
       build: { ...usual, ...classicBuild(groups) },
     })
+    await buildLoader()
   },
 })
 

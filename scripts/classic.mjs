@@ -84,7 +84,12 @@ export function classicScripts({ policy }) {
     transform(code, id) {
       if (id.endsWith('/tokens.css'))
         // An embed has one voice: that of panels.
-        return code.replace(/@font-face \{[^}]*(serif|mono)[^}]*\}/g, '')
+        return (
+          code
+            .replace(/@font-face \{[^}]*(serif|mono)[^}]*\}/g, '')
+            // It stands in the sheet, so there is nothing to wait for.
+            .replace('font-display: optional', 'font-display: block')
+        )
       if (!id.includes('/src/playback/') || !code.includes('new Worker(')) return null
       return code.replace(ASKED, 'self.counterflow.worker(() => import($1))')
     },

@@ -27,6 +27,7 @@ function Opened({ id }: { id: string }) {
             session={`panel-${manifest.id}-${example.id}`}
             lanes={runs}
             speed={example.speed}
+            example={example.id}
             caption={m.panel_title({ panel: manifest.title(), example: example.title() })}
             isAlone
           />

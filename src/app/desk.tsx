@@ -52,6 +52,7 @@ function Figure(props: FigureSlotProps) {
       session={props.session}
       lanes={props.lanes}
       speed={example?.speed}
+      example={example?.id}
       number={props.number}
       caption={props.caption}
       held={props.held}

@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { m } from '../i18n'
 import { type PanelDesk, PanelDeskContext } from '../panels/frame/desk'
+import { type Limits, LimitsContext } from '../panels/frame/limits'
 import { Notices } from '../panels/frame/Notices'
 import { Panel } from '../panels/frame/Panel'
 import { PanelBoundary } from '../panels/frame/PanelBoundary'
 import { usePanel } from '../panels/open'
-import type { AddressBar, Session } from '../store'
+import { type AddressBar, actions, type Session } from '../store'
 import { spoken } from '../ui/spoken'
 import styles from './embed.module.css'
 import { type Host, type Listener, linkToHost } from './host'
-import { type Around, nothingSaid, useLanguage, useLook } from './look'
+import { type Around, aroundFrom, useLanguage, useLook } from './look'
 import { MisreadNotice } from './MisreadNotice'
 import type { Asked, Misread } from './parameters'
 import { usePlayed } from './played'
@@ -63,6 +64,7 @@ function Shown(props: ShownProps) {
         session={session}
         lanes={lanes}
         speed={asked.speed ?? example.speed}
+        example={example.id}
         caption={manifest.title()}
         isAlone
       />
@@ -76,16 +78,32 @@ function Played(props: ShownProps & { session: string; scenario: string }) {
   return null
 }
 
+/** The course opens elsewhere, at the same instant of the same run. */
+async function openCourse(bar: AddressBar, session: string): Promise<void> {
+  const link = await bar.share(session)
+  if (link === null) return // it has been told why
+  const opened = window.open(link, '_blank')
+  // A sandbox without allow-popups lets nothing out: then the link is shown, to be copied.
+  if (opened) opened.opener = null
+  else actions.tell('embed-no-window', { params: { link } })
+}
+
 const deskOver = (bar: AddressBar): PanelDesk => ({
   share: (session) => bar.share(session),
-  save: async () => {},
-  open: async () => {},
   pageOf: (panel) => new URL(`./index.html#/panel/${panel}`, document.baseURI).href,
+  onOpen: (session) => void openCourse(bar, session),
+})
+
+const limitsOf = ({ controls, readonly, lock, links }: Asked): Limits => ({
+  controls,
+  isReadonly: readonly,
+  locked: lock,
+  hasLinks: links,
 })
 
 /** One panel in somebody's page, with the page to itself. */
 export function Embed({ asked, misread, bar }: EmbedProps) {
-  const [around, setAround] = useState(nothingSaid)
+  const [around, setAround] = useState(() => aroundFrom(location.hash))
   const locale = useLanguage(asked, around)
   useLook(asked, around)
   const frame = useRef<HTMLElement>(null)
@@ -100,6 +118,7 @@ export function Embed({ asked, misread, bar }: EmbedProps) {
     )
   }, [])
   useHeight(frame, host)
+  const limits = useMemo(() => limitsOf(asked), [asked])
   const onAround = useMemo(
     () => (said: Partial<Around>) => setAround((before) => ({ ...before, ...said })),
     [],
@@ -107,9 +126,11 @@ export function Embed({ asked, misread, bar }: EmbedProps) {
   return (
     <main ref={frame} className={styles.embed} aria-label={m.app_name()}>
       <MisreadNotice misread={misread} />
-      <PanelBoundary key={locale}>
-        <Shown asked={asked} bar={bar} host={host} listener={listener} onAround={onAround} />
-      </PanelBoundary>
+      <LimitsContext value={limits}>
+        <PanelBoundary key={locale}>
+          <Shown asked={asked} bar={bar} host={host} listener={listener} onAround={onAround} />
+        </PanelBoundary>
+      </LimitsContext>
       <Notices key={`notices ${locale}`} isEmbedded />
     </main>
   )

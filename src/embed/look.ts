@@ -10,7 +10,15 @@ export interface Around {
   readonly lang: Locale | null
 }
 
-export const nothingSaid: Around = { theme: null, lang: null }
+/** What the element around the frame has written behind the address, so that nothing flashes. */
+export function aroundFrom(fragment: string): Around {
+  const said = new URLSearchParams(fragment.replace(/^#/, ''))
+  const [theme, lang] = [said.get('theme'), said.get('lang')]
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    lang: lang === 'en' || lang === 'zh' ? lang : null,
+  }
+}
 
 const systemLanguage = (): Locale => {
   const tags = navigator.languages ?? [navigator.language]

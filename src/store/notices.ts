@@ -15,6 +15,7 @@ export const noticeCodes = [
   'file-unreadable',
   'file-broken', // problems say why
   'file-version', // params: found, here
+  'embed-no-window', // the page around lets no link open; params: link
   'rule-not-loaded', // nothing was changed
 ] as const
 

@@ -24,7 +24,8 @@ export interface InterveneOptions {
 
 export function runsActions(store: Store, { playheadOf, stampAfter }: RunsOptions) {
   const playheadIn = (session: Session) => playheadOf(session.id) ?? session.playhead
-  const change = (id: string, next: (session: Session) => Session) => changeRuns(store, id, next)
+  const change = (id: string, next: (session: Session) => Session) =>
+    changeRuns(store, id, (session) => (session.frozen ? session : next(session)))
 
   return {
     /**
@@ -33,7 +34,7 @@ export function runsActions(store: Store, { playheadOf, stampAfter }: RunsOption
      */
     intervene(id: string, act: InterventionAct, options: InterveneOptions = {}): boolean {
       const session = store.getState().sessions[id]
-      if (!session) return false
+      if (!session || session.frozen) return false
       const { lane = 'all', gesture } = options
       const at = stampAfter(playheadIn(session))
       const wanted = { act, lane, gesture, at }

@@ -34,6 +34,8 @@ export interface Opening {
   readonly speed?: number
   /** As many as it opens with, where nothing is said. */
   readonly laneRange?: LaneRange
+  /** Nothing that the reader does changes the run. */
+  readonly frozen?: boolean
 }
 
 /** What a link said of the log at its instant: first 8 digits of each lane's digest. */
@@ -64,6 +66,7 @@ export interface Session {
   /** The drag whose next value replaces its last; it began where `undo` ends. */
   readonly gesture: Gesture | null
   readonly expectation: Expectation | null
+  readonly frozen: boolean
 }
 
 export interface Gesture {
@@ -73,7 +76,14 @@ export interface Gesture {
 
 const START = 0 as SimTime
 
-export const sessionOf = ({ id, panel, lanes, speed = 1, laneRange }: Opening): Session => ({
+export const sessionOf = ({
+  id,
+  panel,
+  lanes,
+  speed = 1,
+  laneRange,
+  frozen,
+}: Opening): Session => ({
   id,
   panel,
   opening: lanes,
@@ -91,6 +101,7 @@ export const sessionOf = ({ id, panel, lanes, speed = 1, laneRange }: Opening): 
   redo: [],
   gesture: null,
   expectation: null,
+  frozen: frozen ?? false,
 })
 
 export const UNDO_MAX = 200

@@ -3,6 +3,7 @@ import {
   type RefObject,
   Suspense,
   useCallback,
+  useContext,
   useMemo,
   useRef,
   useState,
@@ -21,6 +22,7 @@ import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
 import type { Over } from './Head'
 import { Log, Newest } from './Log'
+import { LimitsContext } from './limits'
 import { referenceKey, useReferences } from './references'
 import {
   courseRoom,
@@ -155,11 +157,14 @@ type SideProps = Pick<BodyProps, 'session' | 'manifest' | 'parts' | 'arrangement
 function Side({ session, manifest, parts, arrangement, laneNames }: SideProps) {
   const { Notes, Under } = parts
   const { controls } = manifest
+  const hasControls = useContext(LimitsContext).controls === 'full'
   const isRow = arrangement === 'embed' && !Notes
   const own = { course: styles.controls, phone: styles.controls, embed: small.notes }[arrangement]
   return (
     <div className={isRow ? small.row : own}>
-      <Controls session={session} controls={controls} laneNames={laneNames} isRow={isRow} />
+      {hasControls && (
+        <Controls session={session} controls={controls} laneNames={laneNames} isRow={isRow} />
+      )}
       {Notes && <Notes session={session} />}
       {Under && arrangement !== 'course' && <Under session={session} />}
     </div>

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { type MouseEvent, Suspense, useContext } from 'react'
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
 import { later } from '../../ui/later'
@@ -6,6 +6,7 @@ import { spoken } from '../../ui/spoken'
 import type { PanelManifest } from '../panel'
 import { usePanelDesk } from './desk'
 import styles from './frame.module.css'
+import { isFrozen, LimitsContext } from './limits'
 
 const Help = later(() => import('./Help').then((it) => it.Help))
 const ShareSheet = later(() => import('./ShareSheet').then((it) => it.ShareSheet))
@@ -15,6 +16,7 @@ interface HeadProps {
   readonly manifest: PanelManifest
   readonly number: string | null
   readonly title: string
+  readonly example?: string
   readonly hasSeeds: boolean
   /** Shows or hides what other seeds give; absent where nothing is judged by a figure. */
   readonly onSeeds?: (isShown: boolean) => void
@@ -75,15 +77,43 @@ function IconButton(props: { icon: keyof typeof icons; label: string; onClick: (
   )
 }
 
+interface WaysOutProps extends Pick<HeadProps, 'session' | 'manifest'> {
+  readonly onShare: () => void
+}
+
+/** The link to what is shown, and the panel's own page. */
+function WaysOut({ session, manifest, onShare }: WaysOutProps) {
+  const desk = usePanelDesk()
+  const { onOpen } = desk
+  const words = onOpen ? m.embed_open() : m.panel_open_alone()
+  const leave = (event: MouseEvent) => {
+    if (!onOpen) return
+    event.preventDefault()
+    onOpen(session)
+  }
+  return (
+    <>
+      <IconButton icon="share" label={m.panel_share()} onClick={onShare} />
+      <a href={desk.pageOf(manifest.id)} target={onOpen && '_blank'} title={words} onClick={leave}>
+        <span className={spoken}>{words}</span>
+        <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
+          <path d={icons.open} />
+        </svg>
+      </a>
+    </>
+  )
+}
+
 /** Number, title, seed, and the ways out: link, file, own page, keys. */
 export function Head(props: HeadProps) {
   const { session, manifest, number, title, hasSeeds, onSeeds, over, onOver } = props
   const { sheet, onSheet } = props
-  const desk = usePanelDesk()
   const seed = useSession(session, ({ lanes }) => lanes[0].seed)
   const isTouched = useSession(session, ({ lanes, opening }) => lanes !== opening)
   const toggle = (which: Sheet) => onSheet(sheet === which ? null : which)
   const close = () => onSheet(null)
+  const limits = useContext(LimitsContext)
+  const isFixed = isFrozen(limits)
   return (
     <header className={styles.head}>
       <h3>
@@ -91,21 +121,23 @@ export function Head(props: HeadProps) {
       </h3>
       <div className={styles.acts}>
         {over !== undefined && <OverButtons over={over} onOver={onOver} />}
-        {isTouched && (
+        {isTouched && !isFixed && (
           <button type="button" className={styles.word} onClick={() => actions.reset(session)}>
             {m.panel_reset()}
           </button>
         )}
-        <button
-          type="button"
-          className={styles.word}
-          title={m.panel_new_seed()}
-          aria-label={m.panel_seed_label({ seed: String(seed) })}
-          onClick={() => actions.newSeed(session)}
-        >
-          {m.panel_seed({ seed: String(seed) })}
-        </button>
-        {onSeeds && (
+        {!isFixed && (
+          <button
+            type="button"
+            className={styles.word}
+            title={m.panel_new_seed()}
+            aria-label={m.panel_seed_label({ seed: String(seed) })}
+            onClick={() => actions.newSeed(session)}
+          >
+            {m.panel_seed({ seed: String(seed) })}
+          </button>
+        )}
+        {onSeeds && limits.controls === 'full' && (
           <button
             type="button"
             className={styles.word}
@@ -115,17 +147,19 @@ export function Head(props: HeadProps) {
             {m.seeds_short({ runs: 20 })}
           </button>
         )}
-        <IconButton icon="share" label={m.panel_share()} onClick={() => toggle('share')} />
-        <a href={desk.pageOf(manifest.id)} title={m.panel_open_alone()}>
-          <span className={spoken}>{m.panel_open_alone()}</span>
-          <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
-            <path d={icons.open} />
-          </svg>
-        </a>
+        {limits.hasLinks && (
+          <WaysOut session={session} manifest={manifest} onShare={() => toggle('share')} />
+        )}
         <IconButton icon="keys" label={m.panel_keys()} onClick={() => toggle('keys')} />
       </div>
       <Suspense>
-        {sheet === 'share' && <ShareSheet session={session} onClose={close} />}
+        {sheet === 'share' && (
+          <ShareSheet
+            session={session}
+            what={{ panel: manifest.id, title, example: props.example }}
+            onClose={close}
+          />
+        )}
         {sheet === 'keys' && <Help onClose={close} />}
       </Suspense>
     </header>

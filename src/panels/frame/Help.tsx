@@ -73,9 +73,10 @@ export function Help({ onClose }: { onClose: () => void }) {
       <Keys of={walkKeys} words={walkWords} />
       <h5>{m.panel_keys_clock()}</h5>
       <Keys of={clockKeys} words={clockWords} />
-      <form method="dialog">
-        <button type="submit">{m.panel_close()}</button>
-      </form>
+      {/* No form: a sandboxed frame may submit none. */}
+      <button type="button" onClick={() => dialog.current?.close()}>
+        {m.panel_close()}
+      </button>
     </dialog>
   )
 }

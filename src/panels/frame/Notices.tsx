@@ -25,6 +25,7 @@ const words: Readonly<Record<NoticeCode, Words>> = {
   'file-unreadable': () => m.notice_file_unreadable(),
   'file-broken': () => m.notice_file_broken(),
   'file-version': ({ found }) => m.notice_file_version({ found: text(found) }),
+  'embed-no-window': ({ link }) => m.embed_no_window({ link: text(link) }),
   'rule-not-loaded': () => m.notice_rule_not_loaded(),
 }
 

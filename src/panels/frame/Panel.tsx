@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { actions, useOpening, usePlayer, useReading, useSession } from '../../store'
@@ -7,6 +7,7 @@ import { Body, type BodyProps } from './Body'
 import styles from './frame.module.css'
 import { Head, type Over, type Sheet } from './Head'
 import { usePanelKeys } from './keys'
+import { isFrozen, LimitsContext } from './limits'
 import { type PanelArrangement, useArrangement } from './size'
 
 export interface PanelProps {
@@ -14,6 +15,8 @@ export interface PanelProps {
   readonly session: string
   readonly lanes: readonly Run[]
   readonly speed?: number
+  /** The example of the panel that these lanes are, untouched; nothing where they are none. */
+  readonly example?: string
   /** "1.3" in a chapter. */
   readonly number?: string | null
   readonly caption?: string
@@ -75,7 +78,9 @@ function useEscape({ session, over, close }: Escaping): (() => void) | null {
 /** A panel: head, stage beside controls and log, and the score on one time axis. */
 export function Panel(props: PanelProps) {
   const { manifest, session, lanes, speed, held = false, isAlone = false, children } = props
-  useOpening({ id: session, panel: manifest.id, lanes, speed, laneRange: manifest.laneRange })
+  const limits = useContext(LimitsContext)
+  const { id: panel, laneRange } = manifest
+  useOpening({ id: session, panel, lanes, speed, laneRange, frozen: isFrozen(limits) })
   const player = usePlayer(session)
   const frame = useRef<HTMLElement>(null)
   const arrangement: PanelArrangement = useArrangement(frame)
@@ -99,7 +104,8 @@ export function Panel(props: PanelProps) {
       className={styles.panel}
       aria-label={m.panel_label({ title })}
       tabIndex={-1}
-      data-panel={manifest.id}
+      data-panel={panel}
+      data-controls={limits.controls === 'full' ? undefined : limits.controls}
       data-digest={digests}
       data-ended={ended || undefined}
       data-arrangement={arrangement}
@@ -110,6 +116,7 @@ export function Panel(props: PanelProps) {
         manifest={manifest}
         number={props.number ?? null}
         title={title}
+        example={props.example}
         hasSeeds={hasSeeds}
         onSeeds={manifest.headline && setSeeds}
         over={hasOver ? over : undefined}

@@ -1,38 +1,38 @@
-import { type ChangeEvent, useRef, useState } from 'react'
+import { type ChangeEvent, Suspense, useRef, useState } from 'react'
 import { m } from '../../i18n'
+import { later } from '../../ui/later'
 import { usePanelDesk } from './desk'
 import styles from './frame.module.css'
 
-/** A run as a link or a file, and back. */
-export function ShareSheet({ session, onClose }: { session: string; onClose: () => void }) {
-  const desk = usePanelDesk()
+const EmbedDialog = later(() => import('./EmbedDialog').then((it) => it.EmbedDialog))
+
+/** What is shared. */
+export interface What {
+  readonly panel: string
+  readonly title: string
+  readonly example?: string
+}
+
+interface ShareSheetProps {
+  readonly session: string
+  readonly what: What
+  readonly onClose: () => void
+}
+
+/** A run as a file, and back. */
+function Files({ session, onClose }: Omit<ShareSheetProps, 'what'>) {
+  const { save, open } = usePanelDesk()
   const file = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState<string | null>(null)
-  const copy = async () => {
-    const link = await desk.share(session)
-    if (link === null) {
-      setSaid(m.panel_share_too_long())
-      return
-    }
-    try {
-      await navigator.clipboard.writeText(link)
-      setSaid(m.panel_share_copied())
-    } catch {
-      setSaid(m.panel_share_in_address())
-    }
-  }
-  const open = async (event: ChangeEvent<HTMLInputElement>) => {
+  if (!save || !open) return null
+  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.target.files ?? []
     if (!chosen) return
-    await desk.open(session, chosen)
+    await open(session, chosen)
     onClose()
   }
   return (
-    <div className={styles.sheet}>
-      <button type="button" onClick={copy}>
-        {m.panel_share_link()}
-      </button>
-      <button type="button" onClick={() => desk.save(session)}>
+    <>
+      <button type="button" onClick={() => save(session)}>
         {m.panel_share_save()}
       </button>
       <button type="button" onClick={() => file.current?.click()}>
@@ -44,9 +44,57 @@ export function ShareSheet({ session, onClose }: { session: string; onClose: () 
         accept="application/json,.json"
         aria-label={m.panel_share_open()}
         hidden
-        onChange={open}
+        onChange={choose}
       />
+    </>
+  )
+}
+
+/** A run as a link or a file, and back; and into somebody's page. */
+export function ShareSheet({ session, what, onClose }: ShareSheetProps) {
+  const desk = usePanelDesk()
+  const [said, setSaid] = useState<string | null>(null)
+  const [link, setLink] = useState<string | null>(null)
+  const [isEmbedding, setEmbedding] = useState(false)
+  const copy = async () => {
+    const found = await desk.share(session)
+    if (found === null) {
+      setSaid(m.panel_share_too_long())
+      return
+    }
+    try {
+      await navigator.clipboard.writeText(found)
+      setSaid(m.panel_share_copied())
+    } catch {
+      setSaid(desk.onOpen ? m.embed_copy_yourself() : m.panel_share_in_address())
+      setLink(found)
+    }
+  }
+  return (
+    <div className={styles.sheet}>
+      <button type="button" onClick={copy}>
+        {m.panel_share_link()}
+      </button>
+      {!desk.onOpen && (
+        <button type="button" aria-haspopup="dialog" onClick={() => setEmbedding(true)}>
+          {m.embed_this()}
+        </button>
+      )}
+      <Files session={session} onClose={onClose} />
       <p role="status">{said}</p>
+      {link !== null && (
+        <input
+          readOnly
+          value={link}
+          aria-label={m.panel_share_link()}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+      <Suspense>
+        {isEmbedding && (
+          <EmbedDialog session={session} what={what} onClose={() => setEmbedding(false)} />
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -6,18 +6,18 @@ import { createContext, useContext } from 'react'
 export interface PanelDesk {
   /** Puts the run into the address; the link, or null when it is too long for one. */
   share(session: string): Promise<string | null>
-  /** Offers the run as a file. */
-  save(session: string): Promise<void>
+  /** Offers the run as a file; not here where a page has none to give or take. */
+  save?(session: string): Promise<void>
   /** Loads a run file into the figure. */
-  open(session: string, file: File): Promise<void>
+  open?(session: string, file: File): Promise<void>
+  /** Opens the course, elsewhere, with exactly this; only where the course is not here. */
+  onOpen?(session: string): void
   /** Address of the panel's own page. */
   pageOf(panel: string): string
 }
 
 const nowhere: PanelDesk = {
   share: async () => null,
-  save: async () => {},
-  open: async () => {},
   pageOf: () => '#',
 }
 

@@ -1,0 +1,288 @@
+// A panel in somebody's page: another origin, without our rights there, and perhaps hostile.
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, type Page, test as plain } from '@playwright/test'
+import { contentSecurityPolicy } from '../scripts/csp.mjs'
+
+interface Site {
+  readonly html: string
+  readonly csp?: string
+}
+
+interface Hosted {
+  /** Serves a page on an origin of its own and opens it. */
+  host: (site: Site) => Promise<void>
+  /** Where the embed is. */
+  base: string
+  /** What the console says, and exceptions. */
+  faults: string[]
+}
+
+const test = plain.extend<Hosted>({
+  faults: [
+    async ({ page }, use) => {
+      const faults: string[] = []
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+      })
+      page.on('pageerror', (error) => faults.push(error.message))
+      await use(faults)
+      expect(faults, 'console and exceptions').toEqual([])
+    },
+    { auto: true },
+  ],
+  base: async ({ baseURL }, use) => use(baseURL ?? ''),
+  host: async ({ page }, use) => {
+    const servers: Server[] = []
+    await use(async ({ html, csp }) => {
+      const server = createServer((_, response) => {
+        response.setHeader('Content-Type', 'text/html; charset=utf-8')
+        if (csp) response.setHeader('Content-Security-Policy', csp)
+        response.end(`<!doctype html><html lang="en"><title>Host</title><h1>Host</h1>${html}`)
+      })
+      servers.push(server)
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+      const { port } = server.address() as AddressInfo
+      await page.goto(`http://localhost:${port}/`)
+    })
+    for (const server of servers) server.close()
+  },
+})
+
+const frame = (base: string, query: string, more = '') =>
+  `<iframe src="${base}embed.html?${query}" title="Panel" width="700" height="460"
+   ${more}></iframe>`
+
+const element = (base: string, attributes: string) =>
+  `<script async src="${base}v1/embed.js"></script>
+   <counterflow-panel ${attributes}><a href="${base}">Open</a></counterflow-panel>`
+
+const inside = (page: Page) => page.frameLocator('iframe[title=Panel], counterflow-panel iframe')
+const panel = (page: Page) => inside(page).locator('[data-panel]')
+const clock = (page: Page) => inside(page).getByRole('slider', { name: 'Time' })
+const seconds = async (page: Page) => Number(await clock(page).getAttribute('aria-valuenow'))
+
+interface Panel extends HTMLElement {
+  play(): void
+  seek(to: number): void
+  state(): Promise<{ t: number; playing: boolean; link: string; seed: number }>
+}
+
+const ask = (page: Page) =>
+  page.locator('counterflow-panel').evaluate((one) => (one as Panel).state())
+
+test('a frame in a plain page without origin, modules or storage shows its panel, plays it and asks no other host', async ({
+  page,
+  host,
+  base,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).origin))
+  await host({ html: frame(base, 'panel=one-or-three', 'sandbox="allow-scripts"') })
+  await expect(panel(page)).toHaveAttribute('data-panel', 'one-or-three')
+  await page.waitForTimeout(500)
+  expect(await seconds(page), 'nothing starts by itself').toBe(0)
+  await inside(page).getByRole('button', { name: 'Play' }).click()
+  await expect.poll(() => seconds(page)).toBeGreaterThan(1)
+  const origins = new Set([new URL(base).origin, new URL(page.url()).origin])
+  expect(asked.filter((origin) => !origins.has(origin) && origin !== 'null')).toEqual([])
+})
+
+test('a frame in a plain page starts workers there too', async ({ page, host, base }) => {
+  const begun = page.waitForEvent('worker')
+  await host({ html: frame(base, 'panel=utilization-curve', 'sandbox="allow-scripts"') })
+  await expect(panel(page)).toBeVisible()
+  expect((await begun).url()).toContain('blob:')
+})
+
+test('a frame in a plain page under a strict policy works by its frame alone', async ({
+  page,
+  host,
+  base,
+}) => {
+  const csp = `default-src 'none'; frame-src ${new URL(base).origin}`
+  await host({ html: frame(base, 'panel=one-counter&lang=zh&theme=dark'), csp })
+  await expect(inside(page).locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(inside(page).locator('html')).toHaveAttribute('lang', 'zh-CN')
+})
+
+test('a frame in a plain page opens at its instant, at its seed, and keeps what it may not change', async ({
+  page,
+  host,
+  base,
+}) => {
+  await host({ html: frame(base, 'panel=one-counter&t=12.5&seed=7&readonly=1&links=0') })
+  await expect.poll(() => seconds(page)).toBe(12.5)
+  await expect(inside(page).getByRole('slider', { name: 'Traffic' })).toHaveCount(0)
+  await expect(inside(page).getByText('Traffic')).toBeVisible()
+  await expect(panel(page).getByRole('link')).toHaveCount(0)
+  await expect(panel(page).getByRole('button', { name: /^Seed/ })).toHaveCount(0)
+})
+
+test('a frame in a plain page says which parameters it does not understand, and opens all the same', async ({
+  page,
+  host,
+  base,
+}) => {
+  await host({ html: frame(base, 'panel=no-such&theme=purple&speed=-1&foo=%3Cb%3E&__proto__=1') })
+  const notice = inside(page).getByRole('status').filter({ hasText: 'purple' })
+  await expect(notice).toContainText('panel = no-such')
+  await expect(notice).toContainText('Known: auto, light, dark, contrast')
+  await expect(notice).toContainText('foo')
+  await expect(panel(page)).toHaveAttribute('data-panel', 'one-or-three')
+})
+
+test('a frame in a plain page takes a fragment of 1 MB for what it is: too long', async ({
+  page,
+  host,
+  base,
+}) => {
+  const html = '<iframe title="Panel" width="700" height="460"></iframe>'
+  await host({ html })
+  await page.evaluate((address) => {
+    const [one] = document.getElementsByTagName('iframe')
+    one.src = `${address}#run=1${'A'.repeat(1_000_000)}`
+  }, `${base}embed.html?panel=one-counter`)
+  await expect(panel(page)).toBeVisible()
+  await expect(inside(page).getByText('The run in this link cannot be read')).toBeVisible()
+})
+
+test('a frame in a plain page leaves wheel and focus to the page around it', async ({
+  page,
+  host,
+  base,
+}) => {
+  await host({
+    html: `<input autofocus>${frame(base, 'panel=one-counter')}<p style="height:2000px"></p>`,
+  })
+  await expect(panel(page)).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+  const box = await page.locator('iframe').boundingBox()
+  if (!box) throw new Error('no frame')
+  await page.mouse.move(box.x + 300, box.y + 150)
+  await page.mouse.wheel(0, 300)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200)
+})
+
+test('the element fits its height, follows theme and language, and does what the page asks', async ({
+  page,
+  host,
+  base,
+}) => {
+  await host({ html: `<div style="width:700px">${element(base, 'panel="one-counter"')}</div>` })
+  await expect(panel(page)).toBeVisible()
+  const heights = () =>
+    page.evaluate(() => document.querySelector('counterflow-panel')?.clientHeight ?? 0)
+  await expect.poll(heights).toBeLessThan(440)
+  await page.evaluate(() => {
+    document.body.style.background = '#101010'
+    document.documentElement.lang = 'zh-Hans'
+  })
+  await expect(inside(page).locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(inside(page).locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await page.evaluate(() => {
+    document.documentElement.lang = 'en'
+  })
+  await expect(clock(page)).toBeVisible()
+  const [started] = await Promise.all([
+    page.evaluate(
+      () =>
+        new Promise<string>((done) =>
+          document.addEventListener('counterflow-play', ({ type }) => done(type)),
+        ),
+    ),
+    page.locator('counterflow-panel').evaluate((one) => (one as Panel).play()),
+  ])
+  expect(started).toBe('counterflow-play')
+  await page.locator('counterflow-panel').evaluate((one) => (one as Panel).seek(30))
+  await expect.poll(async () => (await ask(page)).t).toBeGreaterThanOrEqual(30)
+  await page.locator('counterflow-panel').evaluate((one) => {
+    const parent = one.parentElement as HTMLElement
+    parent.style.width = '400px'
+  })
+  await expect.poll(heights).toBeGreaterThan(500)
+  await page.locator('counterflow-panel').evaluate((one) => {
+    const parent = one.parentElement as HTMLElement
+    parent.style.width = '700px'
+  })
+  await expect.poll(heights).toBeLessThan(440)
+})
+
+test('the element opens the course at exactly this', async ({ page, host, base, context }) => {
+  await host({ html: element(base, 'panel="one-counter" t="20" seed="5"') })
+  await expect.poll(() => seconds(page)).toBe(20)
+  const opened = context.waitForEvent('page')
+  await inside(page).getByRole('link', { name: 'Open in Counterflow' }).click()
+  const course = await opened
+  await expect(course.getByRole('slider', { name: 'Time' })).toHaveAttribute('aria-valuenow', '20')
+  await expect(course.getByRole('button', { name: /^Seed 5/ })).toBeVisible()
+})
+
+test('the element hears its own page alone, and of that only what makes sense', async ({
+  page,
+  host,
+  base,
+}) => {
+  await host({
+    html: `${element(base, 'panel="one-counter"')}
+        <iframe id="other" srcdoc="<p>other</p>"></iframe>`,
+  })
+  await expect(panel(page)).toBeVisible()
+  await ask(page)
+  await page.evaluate(() => {
+    const root = document.querySelector('counterflow-panel')?.shadowRoot
+    const target = root?.querySelector('iframe')?.contentWindow
+    const other = document.querySelector<HTMLIFrameElement>('#other')
+    // Another frame of the page brings a port, and so does its host, both to play.
+    const script = other?.contentDocument?.createElement('script')
+    Reflect.set(other?.contentWindow ?? {}, 'target', target)
+    if (script) {
+      script.textContent = `const c = new MessageChannel()
+        target.postMessage({ counterflow: 1, say: 'hello' }, '*', [c.port2])
+        c.port1.postMessage({ say: 'play' })`
+      other?.contentDocument?.body.append(script)
+    }
+    for (const data of [
+      null,
+      'slide:now',
+      { say: 'play' },
+      { counterflow: 1, say: 'hello', more: 1 },
+      { counterflow: 2, say: 'hello' },
+      { say: 'seek', to: Number.NaN },
+      {
+        get say() {
+          return 'play'
+        },
+      },
+      'x'.repeat(1_000_000),
+    ])
+      target?.postMessage(data, '*')
+    // To the element: sizes and events that do not come from its own frame.
+    postMessage({ counterflow: 1, say: 'ready' }, '*')
+    postMessage({ say: 'size', height: 9999 }, '*')
+  })
+  await page.waitForTimeout(700)
+  const { t, playing } = await ask(page)
+  expect({ t, playing }).toEqual({ t: 0, playing: false })
+  const height = await page.locator('counterflow-panel').evaluate((one) => one.clientHeight)
+  expect(height).toBeLessThan(1000)
+})
+
+test('the element rests while it is out of sight, plays by itself only where asked', async ({
+  page,
+  host,
+  base,
+}) => {
+  const tall = '<p style="height:3000px"></p>'
+  await host({ html: `${element(base, 'panel="one-counter" autoplay')}${tall}` })
+  await expect.poll(() => seconds(page)).toBeGreaterThan(0.5)
+  await page.evaluate(() => scrollTo(0, 2500))
+  await page.waitForTimeout(400)
+  const { t } = await ask(page)
+  await page.waitForTimeout(600)
+  expect((await ask(page)).t).toBe(t)
+})
+
+test('the policy of our pages lets nothing in but our own files', () => {
+  expect(contentSecurityPolicy).toContain("default-src 'self'")
+})

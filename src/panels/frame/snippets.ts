@@ -1,0 +1,126 @@
+// How a panel gets into somebody's page: one snippet for each kind of page, as that page takes it.
+
+/** The panel that a snippet shows. */
+export interface Shown {
+  /** Address of the course's folder, with its slash. */
+  readonly base: string
+  readonly panel: string
+  readonly title: string
+  readonly lang: string
+  /** The example that it opens with; nothing where a run says more. */
+  readonly example?: string
+  /** Packed runs, for exactly this at this instant. */
+  readonly run?: string
+}
+
+export const hosts = [
+  'html',
+  'element',
+  'vitepress',
+  'docusaurus',
+  'mkdocs',
+  'sphinx',
+  'hugo',
+  'moodle',
+  'reveal',
+  'notion',
+  'picture',
+] as const
+
+export type HostName = (typeof hosts)[number]
+
+const HEIGHT = 480
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
+
+/** Address of the embed. */
+export function embedAddress({ base, panel, example, run, lang }: Shown): string {
+  const address = new URL('embed.html', base)
+  address.searchParams.set('panel', panel)
+  if (example && !run) address.searchParams.set('scenario', example)
+  address.searchParams.set('lang', lang)
+  if (run) address.hash = `run=${run}`
+  return address.href
+}
+
+function courseAddress({ base, panel, example, run }: Shown): string {
+  const query = run ? `?run=${run}` : example ? `?example=${example}` : ''
+  return new URL(`./#/panel/${panel}${query}`, base).href
+}
+
+const frame = (shown: Shown, source = 'src'): string =>
+  `<iframe ${source}="${escaped(embedAddress(shown))}" title="${escaped(shown.title)}" ` +
+  `width="100%" height="${HEIGHT}" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`
+
+function element(shown: Shown): string {
+  const { panel, title, example, run } = shown
+  const more = run ? ` run="${run}"` : example ? ` scenario="${example}"` : ''
+  const link = `<a href="${escaped(courseAddress(shown))}">${escaped(title)}</a>`
+  return `<counterflow-panel panel="${panel}"${more}>${link}</counterflow-panel>`
+}
+
+const script = ({ base }: Shown) => new URL('v1/embed.js', base).href
+
+const indented = (text: string) => text.replace(/^/gm, '   ')
+
+const inMarkdown = (text: string) => text.replace(/([[\]\\])/g, '\\$1')
+
+const hugoQuery = '?panel={{ .Get 0 }}{{ with .Get 1 }}#run={{ . }}{{ end }}'
+
+const snippets: Readonly<Record<HostName, (shown: Shown) => string>> = {
+  html: frame,
+  element: (shown) => `<script async src="${escaped(script(shown))}"></script>\n${element(shown)}`,
+  vitepress: (shown) =>
+    [
+      '// .vitepress/config.js',
+      'export default {',
+      `  head: [['script', { async: '', src: '${script(shown)}' }]],`,
+      '  vue: {',
+      '    template: {',
+      "      compilerOptions: { isCustomElement: (tag) => tag === 'counterflow-panel' },",
+      '    },',
+      '  },',
+      '}',
+      '',
+      '<!-- page.md -->',
+      element(shown),
+    ].join('\n'),
+  docusaurus: (shown) =>
+    [
+      '// docusaurus.config.js',
+      `scripts: [{ src: '${script(shown)}', async: true }],`,
+      '',
+      '{/* page.mdx */}',
+      element(shown),
+    ].join('\n'),
+  mkdocs: (shown) =>
+    [
+      '# mkdocs.yml',
+      'extra_javascript:',
+      `  - ${script(shown)}`,
+      '',
+      '<!-- page.md -->',
+      element(shown),
+    ].join('\n'),
+  sphinx: (shown) => `.. raw:: html\n\n${indented(frame(shown))}`,
+  hugo: (shown) =>
+    [
+      '<!-- layouts/shortcodes/counterflow.html -->',
+      `<iframe src="${new URL('embed.html', shown.base).href}${hugoQuery}"`,
+      `  title="{{ .Get 0 }}" width="100%" height="${HEIGHT}" loading="lazy"></iframe>`,
+      '',
+      '<!-- page.md -->',
+      `{{< counterflow "${shown.panel}"${shown.run ? ` "${shown.run}"` : ''} >}}`,
+    ].join('\n'),
+  moodle: frame,
+  reveal: (shown) => `<section>\n${indented(frame(shown, 'data-src'))}\n</section>`,
+  notion: embedAddress,
+  picture: (shown) => {
+    const picture = new URL(`posters/${shown.panel}.png`, shown.base).href
+    return `[![${inMarkdown(shown.title)}](${picture})](${courseAddress(shown)})`
+  },
+}
+
+/** The text to paste into a page of that kind. */
+export const snippetFor = (host: HostName, shown: Shown): string => snippets[host](shown)
