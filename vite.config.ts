@@ -10,6 +10,7 @@ import { contentSecurityPolicy } from './scripts/csp.mjs'
 import { buildLoader } from './scripts/loader.mjs'
 import { compileMessages } from './scripts/messages.mjs'
 import { smallerReact } from './scripts/react.mjs'
+import { tersely } from './scripts/terse.mjs'
 import { sharedWorkers } from './scripts/workers.mjs'
 
 /** Compiles messages before anything imports them, and again when one changes in development. */
@@ -69,6 +70,7 @@ const course = (groups: readonly Group[]): UserConfig => ({
     policy(),
     smallerReact(),
     sharedWorkers(),
+    tersely(),
   ],
   worker: { format: 'es' },
   css: {

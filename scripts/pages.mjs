@@ -21,6 +21,10 @@ const worker = 'src/playback/replications.worker.ts'
 /** The order of the choices, which is found beside the page. */
 const ordered = ['src/panels/compare/Order.tsx', worker]
 
+/** Marks that the key of some runs explains, and the parts of the engine that bring them. */
+const rareItem = 'src/stage/RareItem.tsx'
+const drawn = /\/(gateway|health)\//
+
 const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
 
 const isSaid = (value) => value !== undefined && value !== null
@@ -61,7 +65,10 @@ function rulesOf(id) {
     const own = `src/panels/${id}/examples/${example.id}.json`
     // The rules of products are opened with the order in which they choose.
     const order = id === 'compare' && policies.some(({ dialect }) => dialect) ? ordered : []
-    return [own, ...order, ...rules, ...played.flatMap(partsOf)]
+    const parts = played.flatMap(partsOf)
+    const key = id === 'compare' || parts.some((part) => drawn.test(part)) ? [rareItem] : []
+    const figures = id === 'compare' ? ['src/sim/figures.ts'] : []
+    return [own, ...order, ...key, ...figures, ...rules, ...parts]
   })
 }
 

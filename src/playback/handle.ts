@@ -2,7 +2,8 @@
 import type { CellsView, Duration, JournalEntry, Life, Moment, RunSummary, SimTime } from '../sim'
 import type { Intervention, Run } from '../sim/scenario'
 
-/** What playback needs of one simulated run: synchronous, pure, without a wall clock. */
+/** What playback needs of one simulated run: pure, without a wall clock, and synchronous but for
+ * what is told when somebody asks. */
 export interface HistoryLike {
   readonly run: Run
   readonly duration: Duration
@@ -17,8 +18,8 @@ export interface HistoryLike {
   journal(): readonly JournalEntry[]
   previousAt(): SimTime | null
   nextAt(): SimTime | null
-  life(request: number): Life | null
-  summary(): RunSummary | null
+  life(request: number): Promise<Life | null>
+  summary(): Promise<RunSummary | null>
   branch(interventions: readonly Intervention[]): void
   /** Simulates what a later seek will read; true when nothing is left to do. */
   runAhead(limit: number): boolean

@@ -140,11 +140,11 @@ export class InPage implements RunHandle {
   }
 
   life(request: number) {
-    return Promise.resolve(this.#history.life(request))
+    return this.#history.life(request)
   }
 
   summary() {
-    return Promise.resolve(this.#history.summary())
+    return this.#history.summary()
   }
 
   runAhead(budget: number) {

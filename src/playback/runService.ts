@@ -53,8 +53,9 @@ class RunService {
         history.branch(message.interventions)
         break
       case 'question': {
-        const value = answer(history, message.question)
-        this.#port.post({ say: 'answer', id: message.id, value })
+        const { id, question } = message
+        const say = (value: unknown) => this.#port.post({ say: 'answer', id, value })
+        answer(history, question).then(say, (error) => this.#fail(error))
         break
       }
       case 'read':
@@ -105,9 +106,13 @@ class RunService {
     try {
       action()
     } catch (error) {
-      this.#travel = null
-      this.#port.post({ say: 'failed', message: String(error) })
+      this.#fail(error)
     }
+  }
+
+  #fail(error: unknown): void {
+    this.#travel = null
+    this.#port.post({ say: 'failed', message: String(error) })
   }
 
   open(): void {
@@ -115,7 +120,7 @@ class RunService {
   }
 }
 
-function answer(history: HistoryLike, question: Question): unknown {
+async function answer(history: HistoryLike, question: Question): Promise<unknown> {
   switch (question.ask) {
     case 'neighbor':
       return question.direction === 1 ? history.nextAt() : history.previousAt()

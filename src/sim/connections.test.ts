@@ -2,6 +2,7 @@
 // 10 ms a hop where there is one.
 import { describe, expect, it } from 'vitest'
 import { History } from './history'
+import { lifeIn } from './scout'
 import { chosen, type Deed, fates, type Plot, runOf, tell } from './story'
 import { MILLISECOND, simTime } from './time'
 
@@ -261,9 +262,9 @@ describe('a balancer of layer 4', () => {
   it('tells of a request on which connection it came, and when its server was chosen', () => {
     const history = new History(runOf(on({}, { requests: thrice, gateway: far, lasts: 400 })))
     history.advance(simTime(400 * MILLISECOND))
-    expect(history.life(0)?.decisions).toHaveLength(1)
-    expect(history.life(2)?.decisions).toHaveLength(0)
-    expect(history.life(2)?.ridden).toEqual({
+    expect(lifeIn(history, 0)?.decisions).toHaveLength(1)
+    expect(lifeIn(history, 2)?.decisions).toHaveLength(0)
+    expect(lifeIn(history, 2)?.ridden).toEqual({
       connection: 0,
       opener: 0,
       order: 3,
@@ -271,7 +272,7 @@ describe('a balancer of layer 4', () => {
       server: 0,
       boundAt: 10 * MILLISECOND,
     })
-    const [first, second] = history.life(1)?.spans ?? []
+    const [first, second] = lifeIn(history, 1)?.spans ?? []
     expect([first.phase, first.to - first.from]).toEqual(['connecting', 65 * MILLISECOND])
     expect(second.phase).toBe('toGateway')
   })

@@ -1,21 +1,18 @@
 // One run with its past: the simulation at the playhead, the latest records, the journal, the time
 // cells, and checkpoints from which any instant can be made again.
-import { DetailsFold } from './details'
 import { Folds } from './folds'
 import { firstDifference, Keeping, type Kept, sizeOf } from './keeping'
 import type { CellsView } from './metrics/cellsView'
-import { gatewayFigures } from './metrics/coreTime'
 import { recentFates } from './metrics/recent'
 import type { ScalingView } from './metrics/scalingView'
-import { Summary } from './metrics/summary'
 import type { Moment } from './moment'
-import { observe, totalsOf } from './observe'
+import { observe } from './observe'
 import type { JournalEntry, Life, RunSummary } from './reading'
 import type { Intervention, Run } from './scenario/scenario'
-import { lastBefore, liveAgain } from './scout'
 import type { HappeningColumns } from './sessions/moment'
-import { Simulation } from './simulation'
+import { type Checkpoint, lastBefore, Simulation } from './simulation'
 import { type Duration, SECOND, type SimTime, simTime } from './time'
+import type { World } from './world'
 
 const CHECKPOINT_RECORDS_MIN = 4_000 // fewer are sooner made again than a checkpoint is taken
 const SUMMED = 64 // events that cost as much as the percentiles of one cell
@@ -160,31 +157,24 @@ export class History {
   }
 
   /** One request's life and the reasons for its decisions, the future included. */
-  life(request: number): Life | null {
-    const kept = this.kept.latest((each) => each.checkpoint.state.requests.nextId <= request)
-    return liveAgain(this.current, kept?.checkpoint ?? null, request)
+  async life(request: number): Promise<Life | null> {
+    return (await import('./scout')).lifeIn(this, request)
   }
 
   /** Figures from the start to `at`; null where the log no longer reaches back to the start. */
-  summary(): RunSummary | null {
-    const { world } = this.simulation
-    const { log } = world
-    log.absorb()
-    if (log.oldest > 0) return null
-    const summary = new Summary()
-    summary.take(log, 0, log.count)
-    const details = new DetailsFold(new Simulation(this.current).world, ['beside-free'])
-    details.take(log, 0, log.count)
-    const moment = observe(world)
-    const figures = summary.result({
-      servers: moment.servers,
-      span: this.at,
-      inFlight: totalsOf(world).inFlight,
-      digest: moment.digest,
-    })
-    const gateways = gatewayFigures([], moment.gateways, this.at)
-    const passed = moment.bytes && { bytes: moment.bytes }
-    return { ...figures, ...gateways, ...passed, details: details.result(this.at) }
+  async summary(): Promise<RunSummary | null> {
+    return (await import('./figures')).figuresOf(this)
+  }
+
+  /** The system as it stands; not to be changed. */
+  get world(): World {
+    return this.simulation.world
+  }
+
+  /** The latest checkpoint before `request` was sent, of those that are kept. */
+  keptBefore(request: number): Checkpoint | null {
+    const kept = this.kept.latest((each) => each.checkpoint.state.requests.nextId <= request)
+    return kept?.checkpoint ?? null
   }
 
   /** 16 hexadecimal digits over every record up to `at`. */

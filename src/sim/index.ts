@@ -143,6 +143,7 @@ export type {
   Traffic,
   Work,
 } from './scenario/scenario'
+export { lifeIn } from './scout'
 export { addressOfUser } from './sessions/addresses'
 export { serverLabel } from './sessions/labels'
 export type * from './sessions/moment'

@@ -9,6 +9,7 @@ import { History } from './history'
 import { totalsOf } from './observe'
 import { anyRun } from './scenario/arbitrary'
 import type { Intervention, Run } from './scenario/scenario'
+import { lifeIn } from './scout'
 import { Simulation } from './simulation'
 import { simTime } from './time'
 
@@ -207,7 +208,7 @@ describe('a history', () => {
       fc.property(anyRun, fc.nat(40), (run, request) => {
         const history = new History(run)
         history.advance(end(run))
-        const life = history.life(request)
+        const life = lifeIn(history, request)
         fc.pre(life !== null)
         for (const decision of life?.decisions ?? []) {
           expect(decision.explanation.winner).toBe(decision.server)

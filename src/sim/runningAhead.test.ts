@@ -1,6 +1,7 @@
 // The laws of running ahead: whoever looks at a run cannot tell whether it has been.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { figuresOf } from './figures'
 import { History } from './history'
 import { parseRun } from './scenario/run'
 import type { Intervention, Run } from './scenario/scenario'
@@ -60,7 +61,7 @@ const seen = (history: History) => {
     moment: history.moment(),
     cells: JSON.stringify(cells, plain),
     journal: history.journal(),
-    summary: history.summary(),
+    summary: figuresOf(history),
     before: history.previousAt(),
     after: history.nextAt(),
   }

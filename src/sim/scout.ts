@@ -1,11 +1,12 @@
 // A scout lives one request's life on a copy of the run, from a checkpoint before it was sent to
 // its fate, and brings back each phase and the reasons for each decision. The run itself is
-// untouched.
+// untouched. A page fetches this when somebody asks.
 import { causeIn, codeOf, kindIn, type SimEvent, statusIn } from './engine/event'
+import type { History } from './history'
 import type { Decision, Life, LifeSpan, ReadRequest, Ridden } from './reading'
 import type { Run } from './scenario/scenario'
 import { type Checkpoint, Simulation } from './simulation'
-import { type SimTime, seconds, simTime } from './time'
+import { seconds, simTime } from './time'
 
 const COMPLETED = codeOf('request.completed')
 const REJECTED = codeOf('request.rejected')
@@ -51,14 +52,9 @@ export const liveAgain = (run: Run, from: Checkpoint | null, request: number): L
   return events.length > 0 ? tell(request, { events, decisions, ridden, read }) : null
 }
 
-/** The last instant before `at`, and after the checkpoint `from`, at which something happens. */
-export const lastBefore = (run: Run, from: Checkpoint, at: SimTime): SimTime => {
-  const scout = new Simulation(run)
-  scout.restore(from)
-  scout.advance(simTime(at - 1))
-  const { log } = scout.world
-  return log.count > log.oldest ? simTime(log.at((log.count - 1) & log.mask)) : from.at
-}
+/** One request's life and the reasons for its decisions, the future included. */
+export const lifeIn = (history: History, request: number): Life | null =>
+  liveAgain(history.run, history.keptBefore(request), request)
 
 const tell = (
   request: number,

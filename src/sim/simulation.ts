@@ -256,3 +256,12 @@ const complete = (world: World, place: number): void => {
   }
   callNext(world, server)
 }
+
+/** The last instant before `at`, and after the checkpoint `from`, at which something happens. */
+export const lastBefore = (run: Run, from: Checkpoint, at: SimTime): SimTime => {
+  const again = new Simulation(run)
+  again.restore(from)
+  again.advance(simTime(at - 1))
+  const { log } = again.world
+  return log.count > log.oldest ? simTime(log.at((log.count - 1) & log.mask)) : from.at
+}

@@ -1,19 +1,14 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { formatDuration, formatNumber, kindName, m, shownName } from '../i18n'
+import { later } from '../ui/later'
 import { MEANINGFUL_PATIENCE, ringSpan } from './flow/motion'
 import { SERVERS_WITH_COLOR } from './layout/sizes'
-import { AnswerGlyph, FormGlyph, JoinedGlyph } from './marks/endings'
 import {
   AbandonedGlyph,
-  ChosenGlyph,
-  CordGlyph,
   CrossGlyph,
-  DeskGlyph,
   DotGlyph,
-  GhostGlyph,
   HollowGlyph,
   MemoryGlyph,
-  ProbeGlyph,
   ResponsesGlyph,
   RetryGlyph,
   TheoryGlyph,
@@ -54,6 +49,27 @@ export const keyItems = [
 
 export type KeyItem = (typeof keyItems)[number]
 
+// What few runs need: fetched for them.
+const rareItems = [
+  'cache',
+  'joined',
+  'redirect',
+  'not-found',
+  'blocked',
+  'made',
+  'probe',
+  'probe-failed',
+  'tied',
+  'ended',
+  'desk',
+  'chosen',
+  'ghost',
+] as const satisfies readonly KeyItem[]
+
+export type RareKeyItem = (typeof rareItems)[number]
+
+const isRare = (item: KeyItem): item is RareKeyItem => rareItems.some((one) => one === item)
+
 interface KeyProps {
   readonly items: readonly KeyItem[]
   readonly servers: readonly string[] // names
@@ -86,7 +102,9 @@ const ringWords = (patience: number): string =>
 const lostWords = (patience: number): string =>
   isPatient(patience) ? m.stage_key_lost() : m.stage_key_gave_up({ time: formatDuration(patience) })
 
-const entries: Record<KeyItem, (props: KeyProps) => [ReactNode, string]> = {
+const RareItem = later(() => import('./RareItem').then((it) => it.RareItem))
+
+const entries: Record<Exclude<KeyItem, RareKeyItem>, (props: KeyProps) => [ReactNode, string]> = {
   unassigned: () => [<HollowGlyph key="glyph" />, m.stage_key_unassigned()],
   served: ({ servers }) => [<Dots key="glyph" servers={servers} />, servedWords(servers)],
   turn: () => [<TurnGlyph key="glyph" />, m.stage_key_turn()],
@@ -98,22 +116,9 @@ const entries: Record<KeyItem, (props: KeyProps) => [ReactNode, string]> = {
   lost: ({ patience }) => [<CrossGlyph key="glyph" />, lostWords(patience)],
   abandoned: () => [<AbandonedGlyph key="glyph" />, m.stage_key_abandoned()],
   retry: () => [<RetryGlyph key="glyph" />, m.stage_key_retry()],
-  cache: () => [<AnswerGlyph key="glyph" answer="cache" />, m.stage_key_cache()],
-  joined: () => [<JoinedGlyph key="glyph" />, m.stage_key_joined()],
-  redirect: () => [<AnswerGlyph key="glyph" answer="redirect" />, m.stage_key_redirect()],
-  'not-found': () => [<AnswerGlyph key="glyph" answer="not-found" />, m.stage_key_not_found()],
-  blocked: () => [<AnswerGlyph key="glyph" answer="blocked" />, m.stage_key_blocked()],
-  made: () => [<AnswerGlyph key="glyph" answer="made" />, m.stage_key_made()],
-  probe: () => [<ProbeGlyph key="glyph" />, m.stage_key_probe()],
-  'probe-failed': () => [<ProbeGlyph key="glyph" isFailed />, m.stage_key_probe_failed()],
   memory: () => [<MemoryGlyph key="glyph" />, m.stage_key_memory()],
-  tied: () => [<CordGlyph key="glyph" isTied />, m.stage_key_tied()],
-  ended: () => [<CordGlyph key="glyph" />, m.stage_key_ended()],
-  desk: () => [<DeskGlyph key="glyph" />, m.stage_key_desk()],
   responses: () => [<ResponsesGlyph key="glyph" />, m.stage_key_responses()],
   utilization: () => [<UtilizationGlyph key="glyph" />, m.stage_key_utilization()],
-  chosen: () => [<ChosenGlyph key="glyph" />, m.stage_key_chosen()],
-  ghost: () => [<GhostGlyph key="glyph" />, m.stage_key_ghost()],
 }
 
 /** What a dot stands for, where that is several requests: once, or for each stage. */
@@ -143,11 +148,21 @@ export function Key(props: KeyProps) {
       ))}
       {kinds.map((name, place) => (
         <li key={name} className={styles.keyItem}>
-          <FormGlyph place={place} />
+          <Suspense>
+            <RareItem item={place} />
+          </Suspense>
           {kindName(name)}
         </li>
       ))}
       {items.map((item) => {
+        if (isRare(item))
+          return (
+            <li key={item} className={styles.keyItem}>
+              <Suspense>
+                <RareItem item={item} />
+              </Suspense>
+            </li>
+          )
         const [glyph, words] = entries[item](props)
         return (
           <li key={item} className={styles.keyItem}>

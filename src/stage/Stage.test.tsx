@@ -246,8 +246,11 @@ describe('a stage', () => {
 describe('a key', () => {
   const words = () => [...page.querySelectorAll('li')].map((item) => item.textContent)
 
-  test('has a glyph and words for everything that it can explain', () => {
-    act(() => root.render(<Key items={keyItems} servers={['s1', 's2']} patience={6e6} />))
+  test('has a glyph and words for everything that it can explain', async () => {
+    await act(async () => {
+      root.render(<Key items={keyItems} servers={['s1', 's2']} patience={6e6} />)
+      await import('./RareItem')
+    })
     expect(words()).toHaveLength(keyItems.length)
     expect(words()).toContain('served by S1, S2')
     expect(words()).toContain('gave up after 6.0 s')

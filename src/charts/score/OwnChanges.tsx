@@ -1,9 +1,12 @@
-import { formatInstant, m } from '../../i18n'
+import { Suspense } from 'react'
+import { m } from '../../i18n'
 import type { Intervention } from '../../sim/scenario'
+import { later } from '../../ui/later'
 import { Pop } from '../Pop'
 import { Icon } from './Icon'
-import { actWord } from './marks'
 import styles from './score.module.css'
+
+const ChangesList = later(() => import('./ChangesList').then((it) => it.ChangesList))
 
 /** The reader's own changes, and what may be done with them. */
 export interface OwnChanges {
@@ -29,37 +32,9 @@ export function Changes({ changes }: { changes: OwnChanges }) {
         className={styles.button}
         align="end"
       >
-        <b className={styles.changesTitle}>{m.play_changes_title()}</b>
-        {list.length === 0 && <p className={styles.changesNone}>{m.play_changes_none()}</p>}
-        <ol className={styles.changesList}>
-          {list.map((change, index) => (
-            <li key={JSON.stringify(change)}>
-              <button type="button" className={styles.goTo} onClick={() => changes.goTo(change.at)}>
-                <span className={styles.changeAt}>{formatInstant(change.at)}</span>
-                {actWord(change)}
-              </button>
-              <button
-                type="button"
-                className={styles.button}
-                aria-label={m.play_change_remove({
-                  change: actWord(change),
-                  at: formatInstant(change.at),
-                })}
-                onClick={() => changes.remove(index)}
-              >
-                <Icon shape="close" size={14} />
-              </button>
-            </li>
-          ))}
-        </ol>
-        <div className={styles.changesFoot}>
-          <button type="button" className={styles.text} disabled={!canUndo} onClick={changes.undo}>
-            <Icon shape="undo" size={14} /> {m.play_undo()}
-          </button>
-          <button type="button" className={styles.text} disabled={!canRedo} onClick={changes.redo}>
-            <Icon shape="redo" size={14} /> {m.play_redo()}
-          </button>
-        </div>
+        <Suspense>
+          <ChangesList changes={changes} />
+        </Suspense>
       </Pop>
     </div>
   )

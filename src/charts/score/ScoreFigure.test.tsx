@@ -246,11 +246,15 @@ describe('a long seek', () => {
 describe("the reader's own changes", () => {
   const change = { at: simTime(3_000_000), do: 'server.crash', server: 's1' } as const
 
-  test('are listed with a way to each of them and a way to take each out', () => {
+  test('are listed with a way to each of them and a way to take each out', async () => {
     const changes = { ...noChanges(), list: [change], canUndo: true }
     const { find, all } = open({ changes })
     expect(all('ol')).toEqual([])
-    click(find('[aria-label="1 change of yours"]'))
+    await act(async () => {
+      click(find('[aria-label="1 change of yours"]'))
+      await import('./ChangesList')
+    })
+    await act(async () => {})
     expect(find('ol').textContent).toContain('3.0 sS1 fails')
     click(find('ol li button'))
     expect(changes.goTo).toHaveBeenCalledWith(3_000_000)

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { History } from '../history'
 import { type Intervention, parseRun, type Run } from '../scenario'
+import { lifeIn } from '../scout'
 import { simulateRun } from '../simulateRun'
 import { type Deed, tell } from '../story'
 import { seconds, simTime } from '../time'
@@ -137,8 +138,8 @@ describe('a run in which balancers come and go', () => {
   it('tells of a late request the same as a run that was never rewound', () => {
     const history = new History(runWith(acts))
     history.advance(simTime(history.duration))
-    const life = history.life(900)
-    const plain = new History(runWith(acts)).life(900)
+    const life = lifeIn(history, 900)
+    const plain = lifeIn(new History(runWith(acts)), 900)
     expect(life?.decisions.length).toBeGreaterThan(0)
     expect(life).toEqual(plain)
   })

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { mount, press } from '../../charts/testMount'
-import { History, type Life, simTime } from '../../sim'
+import { History, type Life, lifeIn, simTime } from '../../sim'
 import { scenarioNamed } from '../../sim/scenario'
 import { Head } from './Head'
 import { RequestLife } from './RequestLife'
@@ -16,7 +16,7 @@ history.advance(simTime(12_000_000))
 const moment = history.moment()
 
 const lifeOf = (request: number): Life => {
-  const life = history.life(request)
+  const life = lifeIn(history, request)
   if (!life) throw new Error(`request ${request} is never sent`)
   return life
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Explanation, History, HOLD, type Life, NONE, simTime } from '../../sim'
+import { type Explanation, History, HOLD, type Life, lifeIn, NONE, simTime } from '../../sim'
 import { scenarioNamed } from '../../sim/scenario'
 import { serverNames } from './names'
 import {
@@ -43,7 +43,7 @@ function livesUnder(kind: string): Life[] {
   const gateways = scenario.gateways.map((gateway) => ({ ...gateway, policy: { kind } }))
   const history = new History({ scenario: { ...scenario, gateways }, seed: 2, interventions: [] })
   history.advance(simTime(12_000_000))
-  return [20, 60, 100, 140].flatMap((request) => history.life(request) ?? [])
+  return [20, 60, 100, 140].flatMap((request) => lifeIn(history, request) ?? [])
 }
 
 describe('the sentence of a decision', () => {
@@ -138,7 +138,7 @@ describe('what came of an attempt', () => {
   const history = new History({ scenario, seed: 2, interventions: [] })
   history.advance(simTime(35_000_000))
   const arrived = history.moment().totals.arrived
-  const lives = Array.from({ length: arrived }, (_, request) => history.life(request))
+  const lives = Array.from({ length: arrived }, (_, request) => lifeIn(history, request))
   const retried = lives.filter((life) => life !== null && life.decisions.length > 1)
 
   test('a refusal is told with its cause before the second attempt', () => {

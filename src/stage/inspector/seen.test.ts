@@ -1,6 +1,6 @@
 // A balancer sees of a request what its layer lets it see, and nothing that the run does not say.
 import { expect, test } from 'vitest'
-import { History, simTime } from '../../sim'
+import { History, lifeIn, simTime } from '../../sim'
 import { parseRun, type Run, scenarioNamed, toRunDocument } from '../../sim/scenario'
 import { deskRecords } from './records'
 import { seenOf } from './seen'
@@ -14,7 +14,7 @@ const named = (id: Parameters<typeof scenarioNamed>[0]): Run => ({
 const lifeOf = (run: Run, id: number) => {
   const history = new History(run)
   history.advance(simTime(60_000_000))
-  const life = history.life(id)
+  const life = lifeIn(history, id)
   if (!life) throw new Error(`no request ${id}`)
   return life
 }

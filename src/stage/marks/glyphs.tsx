@@ -72,14 +72,6 @@ export const CrossGlyph = () => (
   </Glyph>
 )
 
-/** A probe: upright, so that it is no request; with the wait for its answer, where that failed. */
-export const ProbeGlyph = ({ isFailed = false }) => (
-  <Glyph>
-    <path className={styles.probe} d={isFailed ? 'M-5 -5.5v11' : 'M0 -5.5v11'} />
-    {isFailed && <path className={styles.cross} d="M-1.5 -3.2l6.4 6.4m0 -6.4l-6.4 6.4" />}
-  </Glyph>
-)
-
 /** Work that nobody waits for any more. */
 export const AbandonedGlyph = () => (
   <Glyph>
@@ -94,13 +86,6 @@ export const RetryGlyph = () => (
       <circle className={styles.halo} r={5.8} />
       <circle className={styles.server} r={3.4} />
     </g>
-  </Glyph>
-)
-
-/** The request that is being asked. */
-export const ChosenGlyph = () => (
-  <Glyph>
-    <circle className={styles.ring} r={5} />
   </Glyph>
 )
 
@@ -126,35 +111,11 @@ export const UtilizationGlyph = ({ percent = 70 }) => (
   </Glyph>
 )
 
-/** Core time that a balancer needs. */
-export const DeskGlyph = () => (
-  <Glyph>
-    <rect className={styles.load} x={-3} y={0} width={6} height={5} />
-    <rect className={styles.gate} x={-4} y={-6} width={8} height={12} rx={1.5} />
-  </Glyph>
-)
-
 /** Memory in use. */
 export const MemoryGlyph = () => (
   <Glyph>
     <rect className={styles.well} x={-6} y={-1.5} width={12} height={3} rx={1} />
     <rect className={styles.bar} x={-6} y={-1.5} width={7} height={3} rx={1} />
-  </Glyph>
-)
-
-/** A connection: bound to a server, or as far as the balancer. */
-export const CordGlyph = ({ isTied = false }) => (
-  <Glyph>
-    {isTied ? (
-      <g className={hueOf(0)}>
-        <path className={styles.cord} d="M-6 2.5C-1 2.5 1-2.5 6-2.5" />
-      </g>
-    ) : (
-      <>
-        <path className={styles.cordEnd} d="M-6 0H2" />
-        <circle className={styles.plug} cx={3} r={2.2} />
-      </>
-    )}
   </Glyph>
 )
 
@@ -164,13 +125,6 @@ export const TurnGlyph = () => (
     <circle className={styles.port} cx={-4.5} r={1.6} />
     <circle className={styles.turn} r={3.6} />
     <circle className={styles.port} cx={4.5} r={1.6} />
-  </Glyph>
-)
-
-/** How far a line reaches in another lane. */
-export const GhostGlyph = () => (
-  <Glyph>
-    <path className={styles.ghost} d="M6 -4H-2Q-6 -4 -6 0Q-6 4 -2 4H6" />
   </Glyph>
 )
 
