@@ -96,6 +96,7 @@ export const closings = [
   'abandoned', // the client gave up, and with it the connection
   'reset', // the server that it was bound to went down
   'refused', // no server took it
+  'moved', // the client has another address
 ] as const
 
 /** Why a connection was closed. */

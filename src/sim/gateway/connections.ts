@@ -36,8 +36,8 @@ const REFUSED = causes.indexOf('refused')
 const TIMEOUT = causes.indexOf('timeout')
 
 /** Codes of what closes a connection. */
-const [DONE_WITH, IDLE, REQUESTS, AGE, ABANDONED, RESET, NOT_TAKEN] = (
-  ['done', 'idle', 'requests', 'age', 'abandoned', 'reset', 'refused'] as const
+const [DONE_WITH, IDLE, REQUESTS, AGE, ABANDONED, RESET, NOT_TAKEN, MOVED] = (
+  ['done', 'idle', 'requests', 'age', 'abandoned', 'reset', 'refused', 'moved'] as const
 ).map((closing: Closing) => reasonOf(closing))
 
 /** How the clients of traffic `index` connect now; null where nothing is known of that. */
@@ -226,6 +226,20 @@ export const letGoOf = (world: World, server: number): void => {
     if (connections.server[link] !== server || connections.step[link] !== OPEN) continue
     if (connections.busy[link] === 0) close(world, link, AGE)
     else last(connections, link, AGE)
+  }
+}
+
+/** A client has another address: no connection of its old one takes a request any more. What is
+ * under way on it is still answered; a handshake that has begun comes to its end. */
+export const leaveBehind = (world: World, client: number): void => {
+  const connections = connectionsIn(world)
+  const { step, busy, next, newest } = connections
+  if (client >= newest.length) return
+  for (let link = newest[client]; link >= 0; ) {
+    const older = next[link]
+    if (step[link] === OPEN && busy[link] === 0) close(world, link, MOVED)
+    else if (step[link] === OPEN) last(connections, link, MOVED)
+    link = older
   }
 }
 

@@ -38,6 +38,8 @@ export interface Wires {
   cut(world: World, server: number): void
   /** Connections that are bound to a server close as soon as nothing is under way on them. */
   letGo(world: World, server: number): void
+  /** The client has another address. */
+  moved(world: World, client: number): void
   /** From now on connections of traffic number `traffic` are closed at this age; null: at none. */
   setMaxAge(world: World, traffic: number, maxAge: Duration | null): void
   /** Entries of the calendar have come up: the next hop of a handshake, the hour of a connection,

@@ -10,6 +10,7 @@ import {
   endsWithAttempt,
   inspectConnection,
   isBlind,
+  leaveBehind,
   letGoOf,
   resetBoundTo,
   setMaxAge,
@@ -47,6 +48,7 @@ export const wiring: Wires = {
     resetBoundTo(world, server)
     cutWays(world, server)
   },
+  moved: leaveBehind,
   setMaxAge,
   shake,
   inspect: inspectConnection,

@@ -183,3 +183,24 @@ it('every balancer that comes later looks as the others do by then', () => {
   const plot = plotOf(probes(), [set(3_000, {}), [5_000, { do: 'gateway.scale', balancers: 3 }]])
   expect(timesOf(plot, 'sent').filter((at) => at > 3_000)).toEqual([])
 })
+
+it('an nginx rule follows the levels of Envoy as they come and go', () => {
+  const poor = { do: 'server.health', server: 's2', status: 200, degraded: true }
+  const plot: Plot = {
+    requests: every(50, 200),
+    servers: [{}, {}],
+    lasts: 10_000,
+    gateway: { policy: { kind: 'round-robin', dialect: 'nginx' } },
+    health: { dialect: 'envoy', active: { interval: '500ms', timeout: '200ms', fall: 1 } },
+    deeds: [
+      [3_000, poor],
+      [6_000, { ...poor, degraded: false }],
+    ],
+  }
+  const sent = tell(plot, 'assigned').filter((line) => line.includes(' s2'))
+  const between = (from: number, to: number) =>
+    sent.filter((line) => Number.parseFloat(line) >= from && Number.parseFloat(line) < to).length
+  expect(between(1_000, 3_000)).toBe(20)
+  expect(between(4_000, 6_000)).toBeLessThan(20) // half of the servers take 70 % and less spills
+  expect(between(7_000, 10_000)).toBe(30)
+})

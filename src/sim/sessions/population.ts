@@ -107,8 +107,10 @@ const forget = (world: World, state: SessionsState, client: number): void => {
   loseCart(world, state, { request: -1, client, server: -1, how: 'forgotten' })
 }
 
-const move = ({ users }: SessionsState, client: number): void => {
+/** It comes from another address, and on connections that begin there. */
+const move = (world: World, { users }: SessionsState, client: number): void => {
   users.moves[client]++
+  world.wires?.moved(world, client)
 }
 
 const sendNext = ({ stateOf }: Parts, world: World, client: number): number => {
@@ -122,7 +124,7 @@ const sendNext = ({ stateOf }: Parts, world: World, client: number): number => {
   const amount = lengthOf(work, stream)
   const hasMoved = stream.uniform() < (sessions?.roaming ?? 0)
   const isPrivate = stream.uniform() < (sessions?.privateWindows ?? 0)
-  if (users.made[client] > 0 && hasMoved) move(state, client)
+  if (users.made[client] > 0 && hasMoved) move(world, state, client)
   if (users.made[client] > 0 && isPrivate) forget(world, state, client)
   users.made[client]++
   users.left[client]--
@@ -143,7 +145,7 @@ const actOn = (parts: Parts, world: World, act: ClientsAct): void => {
     const draw = parts.faults.uniformAt(client, act.do === 'clients.move' ? 0 : 1)
     if (draw >= act.share) continue
     touched++
-    if (act.do === 'clients.move') move(state, client)
+    if (act.do === 'clients.move') move(world, state, client)
     else forget(world, state, client)
   }
   note(world, 'clients.changed', { value: touched })

@@ -2,6 +2,8 @@
 // that no user is ever sent elsewhere without a reason in the log.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { codeOf, kindIn, serverIn, valueIn } from '../engine/event'
+import { isTrusted } from '../health/trust'
 import { anyRun } from '../scenario/arbitrary'
 import type { Run } from '../scenario/scenario'
 import { Simulation } from '../simulation'
@@ -24,13 +26,65 @@ interface Watcher {
   readonly movedTo: Map<number, { server: number; from: number }> // by request
 }
 
-// What the balancer's own rules allow, read at the instant of the choice.
-const forbidden = ({ world }: Simulation, server: number, reason: string | undefined) => {
-  const { servers } = world.state
-  if (servers.present[server] === 0) return 'removed'
-  const admin = servers.admin[server]
-  if (admin === 'down') return 'down'
-  return admin === 'drain' && reason !== 'named' && reason !== 'again' ? 'draining' : null
+type Kept = Simulation['world']
+
+// Why the balancer's own rules forbid the request at `place` to go to `server`, at this very
+// instant; null: they do not. Its own request is counted already.
+const forbidden = (
+  { state }: Kept,
+  { place, server, reason }: { place: number; server: number; reason: string | undefined },
+): string | null => {
+  const { requests, gateways, servers } = state
+  const { pool } = gateways[requests.gateway[place]]
+  const member = pool.placeOf[server]
+  if (member < 0) return 'gone'
+  if (servers.admin[server] === 'down') return 'off'
+  const isKnown = reason === 'named' || reason === 'again'
+  if (servers.admin[server] === 'drain' && !isKnown) return 'draining'
+  if (pool.health !== null && !isTrusted(pool.health, server)) return 'taken out'
+  const tried = requests.tried.get(place)?.includes(server) === true
+  if (tried && reason !== 'again') return 'one that has refused it'
+  const limit = pool.limit[member]
+  return limit > 0 && pool.known.outstanding[member] > limit ? 'full' : null
+}
+
+// A connection that is kept at layer 4 goes on to the server that it was bound to.
+const strayed = ({ state }: Kept, place: number, server: number): string | null => {
+  const { requests, connections } = state
+  const bound = connections?.server[requests.connection[place]] ?? -1
+  return bound === server ? null : `not where its connection leads, ${bound}`
+}
+
+const isKept = ({ state }: Kept, place: number): boolean => {
+  const link = state.requests.connection[place]
+  if (state.connections === null || link < 0) return false
+  if (state.gateways[state.requests.gateway[place]].layer !== 4) return false
+  return state.connections.tied[link] === 1 && state.connections.carried[link] > 1
+}
+
+const ASSIGNED = codeOf('request.assigned')
+const DECIDED = codeOf('affinity.decided')
+
+/** Has every sending of a run looked at as it is written down; answers where breaches come to. */
+const overseen = ({ world }: Simulation): readonly string[] => {
+  const breaches: string[] = []
+  const reasons = new Map<number, string>()
+  const { log } = world
+  const append = log.append.bind(log)
+  log.append = (subject, detail) => {
+    const [kind, server] = [kindIn(detail), serverIn(detail)]
+    if (kind === DECIDED) reasons.set(subject, decidedReasonIn(valueIn(detail)))
+    if (kind === ASSIGNED) {
+      const place = world.state.requests.id.indexOf(subject)
+      const reason = reasons.get(subject)
+      const why = isKept(world, place)
+        ? strayed(world, place, server)
+        : forbidden(world, { place, server, reason })
+      if (why !== null) breaches.push(`request ${subject} goes to server ${server}: ${why}`)
+    }
+    append(subject, detail)
+  }
+  return breaches
 }
 
 const isUser = ({ scenario }: Run, simulation: Simulation, client: number): boolean => {
@@ -49,6 +103,7 @@ const isBot = ({ world }: Simulation, client: number): boolean => {
 const breach = (run: Run): string | null => {
   const simulation = new Simulation(run)
   const { world } = simulation
+  const breaches = overseen(simulation)
   const seen: Watcher = {
     last: new Map(),
     clientOf: new Map(),
@@ -72,10 +127,10 @@ const breach = (run: Run): string | null => {
       if (kind === 'request.sent') seen.clientOf.set(subject, value)
       if (kind === 'affinity.decided') seen.reasons.set(subject, decidedReasonIn(value))
       if (kind === 'session.moved') seen.movedTo.set(subject, { server, from: serverBefore(value) })
-      if (kind !== 'request.assigned' || bound) continue
+      if (kind !== 'request.assigned') continue
+      if (breaches.length > 0) return breaches[0]
+      if (bound) continue
       const reason = seen.reasons.get(subject)
-      const why = forbidden(simulation, server, reason)
-      if (why !== null) return `request ${subject} goes to server ${server}, which is ${why}`
       const attempts = (seen.attempts.get(subject) ?? 0) + 1
       seen.attempts.set(subject, attempts)
       if (attempts > most + 1) return `request ${subject} is tried ${attempts} times`

@@ -1,5 +1,6 @@
 // What each mechanism keeps and what it loses, one calamity at a time.
 import { describe, expect, it } from 'vitest'
+import { closings } from '../engine/event'
 import { Simulation } from '../simulation'
 import { SECOND, seconds, simTime } from '../time'
 import { affinityReasonIn, cartLossIn } from './reasons'
@@ -104,6 +105,32 @@ describe('an address that is hashed', () => {
     const byAddress = { kind: 'table', key: 'address' }
     const { tally } = sessionsOf(played({ ...office, affinity: byAddress }))
     expect(tally.entries).toBe(1)
+  })
+})
+
+describe('a connection that is kept', () => {
+  const kept = { connections: { idleTimeout: '300s' } }
+  const move = at({ do: 'clients.move', traffic: 'shop', share: 1 })
+  const closed = (shop: Shop): string[] => {
+    const { log } = played(shop).world
+    const all = Array.from({ length: log.count }, (_, index) => log.read(index))
+    return all
+      .filter((one) => one.kind === 'connection.closed' && one.at >= 30 * SECOND)
+      .map(({ value }) => closings[value])
+  }
+
+  it('is lost with the address of its client, and a new one begins', () => {
+    expect(closed({ clients: kept }).filter((why) => why === 'moved')).toEqual([])
+    const lost = closed({ clients: kept, interventions: move })
+    expect(lost.filter((why) => why === 'moved').length).toBeGreaterThan(10)
+  })
+
+  it('is why a user of layer 4 finds another server, where it is not known by anything else', () => {
+    const gateway = { layer: 4, ...ipHash }
+    const still = tallyOf({ clients: kept, gateway })
+    const moved = tallyOf({ clients: kept, gateway, interventions: move })
+    expect(still.lost).toBe(0)
+    expect(moved.lost).toBeGreaterThan(5)
   })
 })
 
