@@ -13,6 +13,7 @@ const ruleName = (rule: ScalingRule): string => {
   const what = rule.metric === 'cpu' ? '' : metricName(rule.metric)
   if (rule.kind === 'target') return m.scaling_name_target({ what, value: of(rule.target) }).trim()
   if (rule.kind === 'steps') return m.scaling_name_steps({ value: of(rule.threshold) })
+  if (rule.kind === 'forecast') return m.scaling_name_forecast({ value: of(rule.target) })
   const { up, down, by } = rule
   const limits = down === null ? of(up) : m.scaling_name_pair({ up: of(up), down: of(down) })
   return m.scaling_name_threshold({ what, limits, by: formatNumber(by) }).trim()

@@ -19,6 +19,7 @@ const names: Readonly<Record<ScalingMetric, () => string>> = {
   'in-progress': m.scaling_in_progress,
   queue: m.scaling_queue,
   p99: m.scaling_p99,
+  custom: m.scaling_custom,
 }
 
 /** A metric by its name. */
@@ -52,10 +53,12 @@ const limitWords = ({ by, to }: Limit, spec: ScalingSpec): string =>
   m.scaling_limited({ to: count(to), why: reasons[by](spec) })
 
 const thresholdWords = (
-  rule: Extract<ScalingRule, { kind: 'threshold' }>,
-  { value }: Proposal,
+  rule: Extract<ScalingRule, { kind: 'threshold' | 'levels' }>,
+  { value, urgent }: Proposal,
 ): string => {
   const as = (limit: number) => metricValue(rule.metric, limit)
+  if (urgent && rule.kind === 'levels')
+    return m.scaling_emergency({ limit: as(rule.emergency), n: rule.byEmergency })
   if (value !== null && value > rule.up) return m.scaling_over({ limit: as(rule.up), n: rule.by })
   if (value !== null && rule.down !== null && value < rule.down)
     return m.scaling_under({ limit: as(rule.down), n: rule.byDown })
@@ -65,14 +68,15 @@ const thresholdWords = (
 }
 
 function ruleWords(rule: ScalingRule, proposal: Proposal): string {
-  if (rule.kind === 'threshold') return thresholdWords(rule, proposal)
+  if (rule.kind === 'threshold' || rule.kind === 'levels') return thresholdWords(rule, proposal)
   if (rule.kind === 'schedule') return m.scaling_timetable({ n: count(proposal.wanted) })
   if (rule.kind === 'steps')
     return m.scaling_steps({
       limit: metricValue(rule.metric, rule.threshold),
       n: count(proposal.wanted),
     })
-  return m.scaling_target({
+  const words = rule.kind === 'forecast' ? m.scaling_forecast : m.scaling_target
+  return words({
     target: metricValue(rule.metric, rule.target),
     n: count(proposal.wanted),
   })

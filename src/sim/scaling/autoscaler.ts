@@ -6,6 +6,7 @@ import { note } from '../note'
 import { changedScaling, type ScalingChange, type ScalingSpec } from '../scenario/scalingSpec'
 import { SCALING, TIMER, type World } from '../world'
 import { figuresOf } from './figures'
+import { historyOf } from './forecast'
 import {
   beginFleet,
   countOf,
@@ -20,7 +21,8 @@ import {
 } from './instances'
 import { limited } from './limits'
 import { firstCounts, noteAnswer, seenReading, takeReading } from './meter'
-import { proposalsOf } from './proposals'
+import { proposalsOf, wantsWarmth } from './proposals'
+import { replaceIll } from './replacing'
 import type { Scaler } from './scaler'
 import {
   BOOTING,
@@ -36,14 +38,15 @@ import {
   WARMING,
 } from './state'
 import { noteFleet, notePlan, trailOf } from './trail'
+import { fillFirst, refill, warmUp } from './warmPool'
 import { woken } from './zero'
 
 const at = (world: World, instant: number, index: number): void => {
   scheduleAt(world.state.calendar, instant, TIMER + SCALING + index)
 }
 
-const asksForLatency = ({ rules }: ScalingSpec): boolean =>
-  rules.some((rule) => rule.kind !== 'schedule' && rule.metric === 'p99')
+const asksForLatency = ({ rules, meter }: ScalingSpec): boolean =>
+  meter.custom.p99 !== undefined || rules.some((rule) => 'metric' in rule && rule.metric === 'p99')
 
 const begin = (world: World, spec: ScalingSpec): ScalingState => {
   const places = world.state.servers.present.length
@@ -58,6 +61,7 @@ const begin = (world: World, spec: ScalingSpec): ScalingState => {
     servedTime: numbers(),
     nextAt: numbers().fill(-1),
     failing: new Uint8Array(places),
+    zone: new Int8Array(places).fill(-1),
     counts: [firstCounts(world)],
     readings: [],
     changes: [],
@@ -75,6 +79,12 @@ const begin = (world: World, spec: ScalingSpec): ScalingState => {
     paidTime: 0,
     paidAt: 0,
     closed: 0,
+    pooled: [],
+    isWarming: false,
+    pooledTime: 0,
+    pooledAt: 0,
+    replaced: 0,
+    history: historyOf(spec),
     lastChange: -1,
     peak: 0,
     added: 0,
@@ -87,6 +97,7 @@ const begin = (world: World, spec: ScalingSpec): ScalingState => {
   beginFleet(world, state)
   noteFleet(state, 0)
   notePlan(state, 0)
+  fillFirst(spec, state)
   at(world, spec.meter.every, SCRAPE)
   at(world, spec.every, DECIDE)
   return state
@@ -94,6 +105,7 @@ const begin = (world: World, spec: ScalingSpec): ScalingState => {
 
 const scrape = (world: World, spec: ScalingSpec, state: ScalingState): void => {
   missThose(world, spec, state)
+  replaceIll(world, spec, state)
   takeReading(world, spec, state)
   at(world, state.scrapeAt, SCRAPE)
 }
@@ -205,7 +217,9 @@ const decide = (world: World, spec: ScalingSpec, state: ScalingState): void => {
   const proposals = set === null ? proposalsOf(sight) : []
   const winner = winnerOf(proposals)
   const wanted = set ?? proposals[winner]?.wanted ?? current
-  const told = { spec, state, current, serving, settling, settledAt, now }
+  const urgent = proposals[winner]?.urgent === true
+  const told = { spec, state, current, serving, settling, settledAt, urgent, now }
+  warmUp(state, wantsWarmth(spec, reading), now)
   const found = set === null ? limited(told, wanted) : { desired: wanted, limits: [] }
   if (set === null) state.recommendations = [...state.recommendations, { at: now, value: wanted }]
   const done = change(world, spec, found.desired - current)
@@ -233,7 +247,11 @@ const set = (world: World, change: ScalingChange): void => {
   if (state === null) return
   state.spec = changedScaling(state.spec, change)
   notePlan(state, world.state.now)
-  if (change.rules !== undefined) state.streaks = new Int32Array(state.spec.rules.length)
+  if (change.rules !== undefined) {
+    state.streaks = new Int32Array(state.spec.rules.length)
+    state.history = historyOf(state.spec)
+  }
+  refill(state, world.state.now)
   if (!asksForLatency(state.spec)) state.latencies = null
   else state.latencies ??= createHistogram()
   provide(world, state.spec, state)

@@ -6,6 +6,7 @@ import type { World } from '../world'
 import { fleetOf } from './fleet'
 import { latestReading, seenReading } from './meter'
 import { type Decision, GONE, READY, type Reading, type Stage, stages, WARMING } from './state'
+import { pooledTimeOf } from './warmPool'
 
 const HOUR = 3_600_000_000
 
@@ -18,6 +19,7 @@ export interface InstanceFigures {
   readonly stageAt: number
   readonly bornAt: number
   readonly readyAt: number // -1: not yet
+  readonly zone: string | null // of those that the provider has; null: it has none
 }
 
 /** Scaling at an instant. */
@@ -32,13 +34,17 @@ export interface ScalingFigures {
   readonly added: number
   readonly removed: number
   readonly reversals: number // changes of direction so far
+  readonly replaced: number // instances that were not well, and followed by others
+  /** Of the warm pool: those that have booted and wait, and those that boot. */
+  readonly pool: { readonly waiting: number; readonly booting: number }
+  readonly pooledTime: number // instance-microseconds of waiting in it
   readonly truth: Reading | null // the latest reading
   readonly seen: Reading | null // what the scaler sees
   readonly decisions: readonly Decision[] // the latest 1,000
   readonly decided: number // decisions so far
   readonly paidTime: number // instance-microseconds that ran so far
   readonly billedTime: number // the same with the least that is billed of each
-  readonly cost: number // billed time at the price of an hour
+  readonly cost: number // billed and pooled time, each at its price of an hour
   readonly settings: ScalingSpec // in force
   readonly warnings: readonly ScalingWarning[]
 }
@@ -63,6 +69,7 @@ export const figuresOf = (world: World): ScalingFigures | null => {
     stageAt: state.stageAt[server],
     bornAt: state.bornAt[server],
     readyAt: state.readyAt[server],
+    zone: spec.instance.zones[state.zone[server]]?.name ?? null,
   }))
   const owed = instances.reduce(
     (sum, { stage, bornAt }) =>
@@ -70,6 +77,9 @@ export const figuresOf = (world: World): ScalingFigures | null => {
     0,
   )
   const billedTime = state.closed + owed
+  const pooledTime = pooledTimeOf(state, now)
+  const waitingPrice = spec.instance.warmPool?.price ?? 0
+  const waiting = state.pooled.filter((at) => at <= now).length
   return {
     instances,
     places,
@@ -80,13 +90,16 @@ export const figuresOf = (world: World): ScalingFigures | null => {
     added: state.added,
     removed: state.removed,
     reversals: state.reversals,
+    replaced: state.replaced,
+    pool: { waiting, booting: state.pooled.length - waiting },
+    pooledTime,
     truth: latestReading(state),
     seen: seenReading(state, now),
     decisions: state.decisions,
     decided: state.decided,
     paidTime: state.paidTime + state.paid * (now - state.paidAt),
     billedTime,
-    cost: (billedTime / HOUR) * spec.instance.price,
+    cost: (billedTime / HOUR) * spec.instance.price + (pooledTime / HOUR) * waitingPrice,
     settings: spec,
     warnings: scalingWarnings(spec),
   }

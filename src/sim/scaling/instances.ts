@@ -1,6 +1,6 @@
 // The life of an instance: requested, booting, warming, ready, draining, gone. It takes requests
 // only while it is warming or ready, and is paid for from its boot to its end.
-import { ERRING, judgePlain, WELL } from '../cluster/servers'
+import { judgePlain } from '../cluster/servers'
 import { scheduleAt } from '../engine/calendar'
 import { refreshPools } from '../gateway/choosing'
 import { loseAll } from '../gateway/crash'
@@ -8,11 +8,15 @@ import { sendBack } from '../gateway/route'
 import { enrollAdded } from '../health/probes'
 import { note } from '../note'
 import { HashedStream } from '../random/hashed'
+import { bounds } from '../scenario/bounds'
 import type { InstanceSpec, ScalingSpec } from '../scenario/scalingSpec'
 import { SCALING, TIMER, type World } from '../world'
 import { fleetOf } from './fleet'
+import { makeNew } from './fresh'
 import { BOOTING, DRAINING, GONE, READY, REQUESTED, type ScalingState, WARMING } from './state'
 import { noteFleet } from './trail'
+import { takeBoot } from './warmPool'
+import { FULL, zoneFor } from './zones'
 
 const SECOND = 1_000_000
 const STEPS = 16 // of a weight that grows
@@ -75,7 +79,9 @@ export const provide = (world: World, spec: ScalingSpec, state: ScalingState): v
     .filter((id) => state.stage[id] === REQUESTED)
     .sort((a, b) => state.stageAt[a] - state.stageAt[b] || a - b)
   for (const server of waiting) {
-    if (state.paid >= spec.instance.available) return
+    const zone = zoneFor(state, spec.instance)
+    if (zone === FULL) return
+    state.zone[server] = zone
     boot(world, { spec, state, server })
   }
 }
@@ -88,9 +94,14 @@ const boot = (world: World, subject: Subject): void => {
   state.bornAt[server] = world.state.now
   state.readyAt[server] = -1
   enter(world, subject, BOOTING)
-  state.failing[server] = isBad(world, subject) ? 1 : 0
-  if (state.failing[server] === 1) later(world, subject, instance.giveUp)
-  else if (instance.boot > 0) later(world, subject, instance.boot)
+  const isDud = isBad(world, subject)
+  const needed = takeBoot(state, world.state.now)
+  const patience = instance.grace ?? Number.POSITIVE_INFINITY
+  // Whoever looks too early ends one that would have become ready.
+  state.failing[server] = isDud || needed > patience ? 1 : 0
+  if (state.failing[server] === 1)
+    later(world, subject, Math.min(patience, isDud ? instance.giveUp : needed))
+  else if (needed > 0) later(world, subject, needed)
   else open(world, subject)
 }
 
@@ -99,24 +110,6 @@ const isBad = ({ seed }: World, { spec, state, server }: Subject): boolean => {
   if (failing === 0) return false
   const luck = new HashedStream(seed, 'instances')
   return luck.uniformAt(server, state.generation[server]) < failing
-}
-
-// A machine that has just started is as it was made, whatever befell the one before it.
-const makeNew = (world: World, server: number): void => {
-  const { servers } = world.state
-  const { spec } = servers.facts[server]
-  servers.admin[server] = 'up'
-  servers.condition[server] = spec.errors > 0 ? ERRING : WELL
-  servers.speed[server] = spec.speed
-  servers.nominal[server] = spec.speed
-  servers.errors[server] = spec.errors
-  servers.errorTime[server] = spec.errorTime ?? -1
-  servers.healthStatus[server] = 200
-  servers.degraded[server] = 0
-  servers.silent[server] = 0
-  servers.restartAt[server] = -1
-  servers.queue[server] = spec.queue
-  judgePlain(servers, server)
 }
 
 const weigh = (world: World, { spec, state, server }: Subject): void => {
@@ -227,6 +220,13 @@ const end = (world: World, subject: Subject): void => {
   provide(world, spec, state)
 }
 
+/** Ends an instance that is not well, and asks for another. */
+export const replace = (world: World, subject: Subject): void => {
+  end(world, subject)
+  subject.state.replaced++
+  launch(world, subject, 1)
+}
+
 // Whoever looks after servers meets the next one in this place for the first time.
 const forget = ({ state: { gateways } }: World, server: number): void => {
   for (const { pool } of gateways) {
@@ -242,14 +242,15 @@ const forget = ({ state: { gateways } }: World, server: number): void => {
 
 /** What the calendar has in store for an instance. */
 export const stepOn = (world: World, subject: Subject): void => {
-  const { state, server } = subject
+  const { spec, state, server } = subject
   if (state.nextAt[server] !== world.state.now) return
   state.nextAt[server] = -1
   if (state.stage[server] === WARMING) warmOn(world, subject)
   else if (state.stage[server] === DRAINING) drainOn(world, subject)
   else if (state.stage[server] !== BOOTING) return
-  else if (state.failing[server] === 1) end(world, subject)
-  else open(world, subject)
+  else if (state.failing[server] === 0) open(world, subject)
+  else if (spec.instance.grace === null) end(world, subject)
+  else replace(world, subject)
 }
 
 /** Instances that are there or on their way. */
@@ -277,6 +278,7 @@ export const beginFleet = (world: World, state: ScalingState): void => {
     state.generation[server] = 1
     state.bornAt[server] = 0
     state.readyAt[server] = 0
+    state.zone[server] = zoneFor(state, { ...state.spec.instance, available: bounds.servers })
     state.paid++
     state.peak++
   }

@@ -203,7 +203,15 @@ describe('the Horizontal Pod Autoscaler', () => {
         const out = { ...usual.out, policies: told.policies }
         const spec = { ...usual, min, max, out, in: { ...usual.in, policies: told.policies } }
         const state = { changes: told.changes, recommendations: told.past, lastChange: -1 }
-        const asked = { spec, state, current, serving: current, settling: 0, settledAt: -1, now }
+        const asked = {
+          spec,
+          state,
+          current,
+          serving: current,
+          settling: 0,
+          settledAt: -1,
+          now,
+        }
         const { desired, limits } = limited(asked, found?.desired ?? current)
         expect(desired).toBeGreaterThanOrEqual(min)
         expect(desired).toBeLessThanOrEqual(max)

@@ -11,6 +11,7 @@ export interface Case {
   readonly serving: number // instances that take requests now
   readonly settling: number // instances that do not count yet
   readonly settledAt: number // the last one that came was ready then; -1: none came
+  readonly urgent?: boolean // no rest is kept
   readonly now: number
 }
 
@@ -50,7 +51,7 @@ export const limited = (
   step('policy', byPolicies(told, wanted))
   if (spec.growth !== null && wanted > current)
     step('growth', Math.max(current, Math.min(wanted, Math.floor(spec.growth * serving))))
-  if (wanted !== current && isResting(told, wanted)) step('cooldown', current)
+  if (!told.urgent && wanted !== current && isResting(told, wanted)) step('cooldown', current)
   step('max', Math.min(wanted, spec.max))
   step('min', Math.max(wanted, spec.min))
   return { desired: wanted, limits }

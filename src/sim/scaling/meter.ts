@@ -4,9 +4,10 @@ import { memoryShare } from '../cluster/servers'
 import { bucketOf, quantilesOf } from '../metrics/histogram'
 import { busyUnderWay } from '../observe'
 import { HashedStream } from '../random/hashed'
-import type { ScalingMetric, ScalingSpec } from '../scenario/scalingSpec'
+import type { Factors, ScalingMetric, ScalingSpec } from '../scenario/scalingSpec'
 import type { World } from '../world'
 import { fleetOf } from './fleet'
+import { remember } from './forecast'
 import {
   BOOTING,
   type Counts,
@@ -99,13 +100,39 @@ const latencyOf = ({ latencies, answered }: ScalingState): number | null => {
   return p99 / MILLISECOND
 }
 
+// A sum of numbers, each times its factor; null where one of them is not known, or none is named.
+const blended = (
+  factors: Factors,
+  numbers: Readonly<Record<keyof Factors, number | null>>,
+): number | null => {
+  let total: number | null = null
+  for (const metric of blendable) {
+    const factor = factors[metric]
+    if (factor === undefined) continue
+    const value = numbers[metric]
+    if (value === null) return null
+    total = (total ?? 0) + factor * value
+  }
+  return total
+}
+
+const blendable = [
+  'cpu',
+  'memory',
+  'requests',
+  'connections',
+  'in-progress',
+  'queue',
+  'p99',
+] as const
+
 type Totals = Record<ScalingMetric, number>
 
 const totalsOf = (
   world: World,
   instances: readonly InstanceReading[],
   { then, counts, p99 }: { then: Counts; counts: Counts; p99: number | null },
-): Totals => {
+): Omit<Totals, 'custom'> => {
   const { servers, gateways } = world.state
   const serving = instances.filter(({ readyAt }) => readyAt >= 0).map(({ server }) => server)
   const queue = sum(serving.map((id) => servers.waiting[id]))
@@ -123,10 +150,10 @@ const totalsOf = (
 }
 
 const meansOf = (
-  totals: Totals,
+  totals: Omit<Totals, 'custom'>,
   instances: readonly InstanceReading[],
   p99: number | null,
-): Reading['means'] => {
+): Omit<Reading['means'], 'custom'> => {
   const measured = instances.filter(({ cpu }) => cpu !== null).length
   const serving = instances.filter(({ readyAt }) => readyAt >= 0).length
   const each = (total: number) => (serving > 0 ? total / serving : null)
@@ -151,6 +178,7 @@ export const takeReading = (world: World, spec: ScalingSpec, state: ScalingState
   state.latencies?.fill(0)
   state.answered = 0
   const totals = totalsOf(world, instances, { then, counts, p99 })
+  const means = meansOf(totals, instances, p99)
   const luck = new HashedStream(world.seed, 'meter').uniformAt(state.scrapes, 0)
   const reading: Reading = {
     at: counts.at,
@@ -158,13 +186,14 @@ export const takeReading = (world: World, spec: ScalingSpec, state: ScalingState
     missing: luck < meter.missing,
     serving: instances.filter(({ readyAt }) => readyAt >= 0).length,
     instances,
-    means: meansOf(totals, instances, p99),
-    totals,
+    means: { ...means, custom: blended(meter.custom, means) },
+    totals: { ...totals, custom: blended(meter.custom, totals) ?? 0 },
   }
   const first = state.counts.indexOf(beginning(state.counts, counts.at, meter.window))
   state.counts = [...state.counts.slice(first), counts]
   state.readings = [...state.readings, reading]
   noteReading(state, reading)
+  if (!reading.missing) remember(state, reading.at, totals.requests)
   state.scrapes++
   state.scrapeAt = counts.at + meter.every
   forgetOld(state, counts.at)

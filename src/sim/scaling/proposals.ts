@@ -1,5 +1,6 @@
 // What each rule proposes, from the numbers that the scaler sees and from nothing else.
 import type { ScalingMetric, ScalingRule, ScalingSpec } from '../scenario/scalingSpec'
+import { expected } from './forecast'
 import { byAverage, byPods, byUtilization, byValue, isUnready, type Pod } from './replicas'
 import type { LimitReason, Proposal, Reading, ScalingState } from './state'
 import { stepFor, stepped, tracked } from './steps'
@@ -8,7 +9,7 @@ import { fallbackValue } from './zero'
 /** All that a rule may know. */
 export interface Sight {
   readonly spec: ScalingSpec
-  readonly state: Pick<ScalingState, 'streaks' | 'unseen'>
+  readonly state: Pick<ScalingState, 'streaks' | 'unseen' | 'history'>
   readonly reading: Reading | null // what the scaler sees; null: nothing
   readonly current: number // instances, those on their way included
   readonly serving: number // instances that take requests now
@@ -22,6 +23,7 @@ interface Outcome {
   readonly value: number | null
   readonly wanted: number
   readonly held?: LimitReason
+  readonly urgent?: true
 }
 
 const unknown = (current: number): Outcome => ({
@@ -38,15 +40,43 @@ const byThreshold = (rule: Of<'threshold'>, place: number, sight: Sight): Outcom
   const value = reading?.means[rule.metric] ?? null
   const { streaks } = state
   if (value === null) return unknown(current)
-  const above = value > rule.up
-  const below = !above && rule.down !== null && value < rule.down
-  if (above) streaks[place] = Math.max(0, streaks[place]) + 1
-  else if (below) streaks[place] = Math.min(0, streaks[place]) - 1
-  else streaks[place] = 0
-  if (!above && !below) return { value, wanted: current }
-  const length = above ? streaks[place] : -streaks[place]
-  if (length < rule.periods) return { value, wanted: current, held: 'periods' }
-  return { value, wanted: above ? current + rule.by : Math.max(0, current - rule.byDown) }
+  const side = sideOf(rule, value)
+  streaks[place] = side === 0 ? 0 : side * Math.max(0, side * streaks[place]) + side
+  if (side === 0) return { value, wanted: current }
+  if (side * streaks[place] < rule.periods) return { value, wanted: current, held: 'periods' }
+  return { value, wanted: side > 0 ? current + rule.by : Math.max(0, current - rule.byDown) }
+}
+
+// 1: above the upper threshold, -1: below the lower one.
+const sideOf = ({ up, down }: { up: number; down: number | null }, value: number): 1 | 0 | -1 => {
+  if (value > up) return 1
+  return down !== null && value < down ? -1 : 0
+}
+
+const byLevels = (rule: Of<'levels'>, place: number, sight: Sight): Outcome => {
+  const { metric, up, down, by, byDown, periods } = rule
+  const plain = byThreshold(
+    { kind: 'threshold', metric, up, down, by, byDown, periods },
+    place,
+    sight,
+  )
+  const { value } = plain
+  if (value === null || value <= rule.emergency) return plain
+  return { value, wanted: sight.current + rule.byEmergency, urgent: true }
+}
+
+/** Whether the warm pool is wanted: always, unless every rule with levels says from when on. */
+export const wantsWarmth = ({ rules }: ScalingSpec, reading: Reading | null): boolean => {
+  const from = rules.flatMap((rule) =>
+    rule.kind === 'levels' && rule.warm !== null ? [{ ...rule, warm: rule.warm }] : [],
+  )
+  return from.length === 0 || from.some(({ metric, warm }) => (reading?.means[metric] ?? 0) >= warm)
+}
+
+const byForecast = (rule: Of<'forecast'>, { state, current, now }: Sight): Outcome => {
+  const value = expected(state.history, { now, ...rule })
+  if (value === null) return unknown(current)
+  return { value, wanted: up(value / rule.target) }
 }
 
 const bySteps = (rule: Of<'steps'>, { spec, reading, current, settling }: Sight): Outcome => {
@@ -126,9 +156,11 @@ const byTarget = (rule: Of<'target'>, sight: Sight): Outcome => {
 
 const FAILURES = 3 // KEDA: decisions in a row without a number
 
-const bySchedule = ({ timetable }: Of<'schedule'>, { spec, now }: Sight): Outcome => {
-  let wanted = spec.min
-  for (const { at, servers } of timetable) if (at <= now) wanted = servers
+const bySchedule = ({ timetable, repeat }: Of<'schedule'>, { spec, now }: Sight): Outcome => {
+  const time = repeat === null ? now : now % repeat
+  // Before its first line a table that repeats says what its last one said.
+  let wanted = repeat !== null && now >= repeat ? timetable[timetable.length - 1].servers : spec.min
+  for (const { at, servers } of timetable) if (at <= time) wanted = servers
   return { value: null, wanted }
 }
 
@@ -142,6 +174,10 @@ const outcomeOf = (rule: ScalingRule, place: number, sight: Sight): Outcome => {
       return byTarget(rule, sight)
     case 'schedule':
       return bySchedule(rule, sight)
+    case 'levels':
+      return byLevels(rule, place, sight)
+    case 'forecast':
+      return byForecast(rule, sight)
   }
 }
 

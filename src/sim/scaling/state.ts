@@ -75,6 +75,7 @@ export interface Proposal {
   readonly value: number | null // as seen; null: there was none
   readonly wanted: number
   readonly held?: LimitReason
+  readonly urgent?: true // no rest is kept
 }
 
 /** One decision with all that led to it. */
@@ -140,6 +141,7 @@ export interface ScalingState {
   readonly servedTime: Float64Array // for so long instances of this place took requests
   readonly nextAt: Float64Array // the next thing that happens to it; -1: nothing
   readonly failing: Uint8Array // 1: it boots and never becomes ready
+  readonly zone: Int8Array // which part of the provider it is in; -1: there are none
   counts: readonly Counts[] // as far back as a window reaches, oldest first
   readings: readonly Reading[] // from the one that is seen to the latest
   changes: readonly Change[]
@@ -157,6 +159,12 @@ export interface ScalingState {
   paidTime: number // integral of `paid`, microseconds
   paidAt: number // up to here
   closed: number // microseconds billed for instances that have gone
+  pooled: readonly number[] // instants at which those of the warm pool have booted
+  isWarming: boolean // the warm pool is wanted
+  pooledTime: number // integral of the size of the warm pool, microseconds
+  pooledAt: number // up to here
+  replaced: number // instances that were not well, and followed by others
+  history: Float64Array | null // requests a second, by part of a period; -1: not known
   lastChange: number // instant at which the last one was decided; -1: none
   peak: number
   added: number
@@ -181,6 +189,8 @@ export const copyScaling = (state: ScalingState): ScalingState => ({
   servedTime: state.servedTime.slice(),
   nextAt: state.nextAt.slice(),
   failing: state.failing.slice(),
+  zone: state.zone.slice(),
+  history: state.history?.slice() ?? null,
   streaks: state.streaks.slice(),
   latencies: state.latencies?.slice() ?? null,
 })

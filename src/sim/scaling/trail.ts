@@ -77,6 +77,7 @@ const columnsOf = (chain: Chain<ReadingMark> | null): ReadingColumns => {
       'in-progress': of('in-progress'),
       queue: of('queue'),
       p99: of('p99'),
+      custom: of('custom'),
     },
   }
 }

@@ -5,7 +5,7 @@ import { HOUR, MILLISECOND } from '../time'
 import { bounds } from './bounds'
 import { instantOf, lengthOf } from './durations'
 import { scalingDialects, scalingMetrics } from './scalingSpec'
-import { above, list, name, number, object, oneOf, share, variantRule, whole } from './values'
+import { above, list, name, number, object, oneOf, rate, share, variantRule, whole } from './values'
 
 const SOON = 100 * MILLISECOND // more often nobody looks
 
@@ -20,10 +20,33 @@ const instance = object({
   price: v.optional(number({ min: 0, max: 1_000, unit: 'an hour' })),
   minimum: v.optional(lengthOf({ min: 0, max: 24 * HOUR })),
   available: v.optional(servers(0)),
+  zones: v.optional(
+    list(object({ name: name(), available: servers(0) }), { of: 'zones', min: 0, max: 16 }),
+  ),
+  warmPool: v.optional(
+    object({
+      size: servers(0),
+      boot: v.optional(lengthOf({ min: 0, max: bounds.duration }), '30s'),
+      price: v.optional(number({ min: 0, max: 1_000, unit: 'an hour' }), 0),
+    }),
+  ),
+  grace: length(1_000 * MILLISECOND),
   failing: v.optional(share()),
   giveUp: length(SOON),
   settle: length(0),
   cpuShare: v.optional(above(0, 1)),
+})
+
+const factor = () => v.optional(number({ min: 0, max: 1_000_000 }))
+
+const factors = object({
+  cpu: factor(),
+  memory: factor(),
+  requests: factor(),
+  connections: factor(),
+  'in-progress': factor(),
+  queue: factor(),
+  p99: factor(),
 })
 
 const meter = object({
@@ -31,6 +54,7 @@ const meter = object({
   window: v.optional(lengthOf({ min: SOON, max: 24 * HOUR })),
   delay: v.optional(lengthOf({ min: 0, max: HOUR })),
   missing: v.optional(share()),
+  custom: v.optional(factors),
 })
 
 const metric = () => v.optional(oneOf(scalingMetrics))
@@ -44,7 +68,7 @@ const steps = () =>
     }),
   )
 
-const ruleKinds = ['threshold', 'steps', 'target', 'schedule'] as const
+const ruleKinds = ['threshold', 'steps', 'target', 'schedule', 'levels', 'forecast'] as const
 
 const rule = v.variant(
   'kind',
@@ -78,6 +102,32 @@ const rule = v.variant(
       timetable: list(
         object({ at: instantOf({ min: 0, max: bounds.duration }), servers: servers(0) }),
         { of: 'times', min: 1, max: 1_000 },
+      ),
+      repeat: v.optional(lengthOf({ min: SOON, max: bounds.duration })),
+    }),
+    object({
+      kind: v.literal('levels'),
+      metric: metric(),
+      warm: v.optional(value()),
+      up: value(),
+      emergency: value(),
+      by: v.optional(servers(1)),
+      byEmergency: v.optional(servers(1)),
+      down: v.optional(value()),
+      byDown: v.optional(servers(1)),
+      periods: v.optional(whole({ min: 1, max: 1_000, unit: 'decisions' })),
+    }),
+    object({
+      kind: v.literal('forecast'),
+      target: above(0, 1_000_000),
+      period: v.optional(lengthOf({ min: 1_000 * MILLISECOND, max: bounds.duration })),
+      ahead: length(0),
+      past: v.optional(
+        list(object({ at: instantOf({ min: 0, max: bounds.duration }), rate: rate() }), {
+          of: 'points',
+          min: 0,
+          max: 1_000,
+        }),
       ),
     }),
   ],

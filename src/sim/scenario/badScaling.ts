@@ -3,6 +3,12 @@ import type { ProblemCode } from './problem'
 
 /** Rows of the corpus of bad.test.ts. */
 export const badScaling: readonly (readonly [file: string, path: string, code: ProblemCode])[] = [
+  ['scaling-custom-of-itself.json', '$.autoscaling.meter.custom.custom', 'unknown-key'],
+  ['scaling-grace-of-nothing.json', '$.autoscaling.instance.grace', 'length'],
+  ['scaling-levels-without-emergency.json', '$.autoscaling.rules[0].emergency', 'missing'],
+  ['scaling-past-out-of-order.json', '$.autoscaling.rules[0].past[1].at', 'time-order'],
+  ['scaling-pool-without-size.json', '$.autoscaling.instance.warmPool.size', 'missing'],
+  ['scaling-zones-of-one-name.json', '$.autoscaling.instance.zones[1].name', 'twin-name'],
   ['scaling-min-above-max.json', '$.autoscaling.min', 'min-max'],
   ['scaling-negative-lag.json', '$.autoscaling.meter.delay', 'length'],
   ['scaling-protects-nobody.json', '$.autoscaling.protect[0]', 'unknown-name'],

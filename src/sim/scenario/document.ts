@@ -14,7 +14,7 @@ import { writeCompression, writeFirewall } from './protection'
 import { writeRelease } from './release'
 import type { Place } from './roster'
 import { defaultAddress, Roster } from './roster'
-import { writeChange, writeScaling } from './scalingPresets'
+import { writeChange, writeScaling } from './scalingDocument'
 import type { ScalingDialect } from './scalingSpec'
 import type {
   Arrivals,

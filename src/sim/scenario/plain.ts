@@ -23,6 +23,8 @@ const lists: ReadonlyMap<Key, { readonly min: number; readonly max: number; read
     ['weights', { min: 1, max: bounds.gateways, of: 'weights' }],
     ['remove', { min: 0, max: 64, of: 'header names' }],
     ['points', { min: 1, max: 1_000, of: 'points' }],
+    ['zones', { min: 0, max: 16, of: 'zones' }],
+    ['past', { min: 0, max: 1_000, of: 'points' }],
     ['timetable', { min: 1, max: 1_000, of: 'times' }],
     ['policies', { min: 0, max: 16, of: 'policies' }],
     ['out', { min: 0, max: 20, of: 'steps' }],

@@ -1,7 +1,11 @@
 // Checks of `autoscaling` as a whole: limits that contradict each other, names that are not there,
 // and more servers than a run can hold.
+import { simTime } from '../time'
+import type { ReadScaling } from './autoscaling'
 import { bounds } from './bounds'
+import { formatDuration } from './durations'
 import { furtherNames } from './further'
+import { pathText } from './problem'
 import type { Path, Report } from './report'
 import { scalingSpec } from './scalingPresets'
 import type { ScalingSpec } from './scalingSpec'
@@ -59,11 +63,39 @@ export function checkLimits(
   return false
 }
 
+/** Notes settings that contradict themselves: zones that share a name, times out of order. */
+export function checkSettings(
+  { instance, rules }: Pick<ReadScaling, 'instance' | 'rules'>,
+  { at, report }: { at: Path; report: Report },
+): void {
+  const zones = instance?.zones?.map(({ name }) => name) ?? []
+  zones.forEach((name, index) => {
+    const first = zones.indexOf(name)
+    if (first < index)
+      report.add({ at: [...at, 'instance', 'zones', index, 'name'], found: name }, 'twin-name', {
+        first: pathText([...at, 'instance', 'zones', first, 'name']),
+      })
+  })
+  rules?.forEach((rule, place) => {
+    if (rule.kind !== 'forecast') return
+    rule.past?.forEach((point, index, past) => {
+      const before = past[index - 1]?.at ?? 0
+      if (point.at < before)
+        report.add(
+          { at: [...at, 'rules', place, 'past', index, 'at'], found: formatDuration(point.at) },
+          'time-order',
+          { least: formatDuration(simTime(before)) },
+        )
+    })
+  })
+}
+
 /** Notes what is wrong with `autoscaling`. */
 export function checkScaling(read: ReadDocument, report: Report): void {
   const names = read.pools.map(({ name }) => name)
   const spec = scalingSpec(read.autoscaling, names)
   if (spec === null || read.autoscaling === undefined) return
+  checkSettings(read.autoscaling, { at: AT, report })
   const { pool } = read.autoscaling
   if (pool !== undefined && !names.includes(pool))
     report.add({ at: [...AT, 'pool'], found: pool }, 'unknown-name', {

@@ -30,6 +30,38 @@ const ruleIn = (lengths: Lengths) =>
       in: fc.constant([{ from: 0.3, by: 1 }]),
       unit: fc.constantFrom('servers', 'percent'),
     }),
+    fc.record(
+      {
+        kind: fc.constant('levels'),
+        metric: fc.constantFrom('cpu', 'custom'),
+        warm: fc.constant(0.3),
+        up: fc.constantFrom(0.4, 1.5),
+        emergency: fc.constantFrom(0.8, 3),
+        by: fc.constantFrom(1, 2),
+        byEmergency: fc.constantFrom(3, 4),
+        down: fc.constantFrom(0.2, 0.5),
+        byDown: fc.constantFrom(1, 2),
+        periods: fc.constantFrom(1, 2),
+      },
+      { requiredKeys: ['kind', 'up', 'emergency'] },
+    ),
+    fc.record(
+      {
+        kind: fc.constant('forecast'),
+        target: fc.constantFrom(1, 2),
+        period: lengths(20, 60),
+        ahead: lengths(0, 30),
+        past: fc.constantFrom(
+          [],
+          [{ at: '1s', rate: 4 }],
+          [
+            { at: '0s', rate: 1 },
+            { at: '30s', rate: 9 },
+          ],
+        ),
+      },
+      { requiredKeys: ['kind', 'target', 'period'] },
+    ),
     fc.record({
       kind: fc.constant('schedule'),
       timetable: fc.array(fc.record({ at: lengths(0, 100), servers: fc.nat(9) }), {
@@ -67,6 +99,15 @@ const settingsIn = (lengths: Lengths) => ({
       minimum: lengths(0, 60),
       available: fc.integer({ min: 1, max: 8 }),
       failing: fc.constantFrom(0, 0.5),
+      zones: fc.constantFrom(
+        [],
+        [
+          { name: 'a', available: 2 },
+          { name: 'b', available: 1 },
+        ],
+      ),
+      warmPool: fc.constantFrom({ size: 2 }, { size: 1, boot: '1s', price: 0.02 }),
+      grace: fc.constantFrom('1s', '8s'),
       giveUp: lengths(1, 20),
       settle: lengths(0, 20),
     },
@@ -78,6 +119,7 @@ const settingsIn = (lengths: Lengths) => ({
       window: lengths(1, 30),
       delay: lengths(0, 20),
       missing: fc.constantFrom(0, 0.3, 1),
+      custom: fc.constantFrom({}, { cpu: 2 }, { requests: 0.5, queue: 3, p99: 0.01 }),
     },
     { requiredKeys: [] },
   ),

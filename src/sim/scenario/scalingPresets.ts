@@ -1,9 +1,8 @@
 // What a document need not say about scaling: the defaults of each product, as its own manual has
 // them, and ours; and the shortest document that says the same.
-import { type Duration, duration, MINUTE, SECOND } from '../time'
+import { type Duration, duration, HOUR, MINUTE, SECOND } from '../time'
 import type { ReadChange, ReadScaling } from './autoscaling'
 import { bounds } from './bounds'
-import { formatDuration } from './durations'
 import type {
   Brake,
   InstanceSpec,
@@ -13,9 +12,11 @@ import type {
   ScalingRule,
   ScalingSpec,
 } from './scalingSpec'
-import { unusual, type Written } from './written'
 
 const seconds = (value: number): Duration => duration(value * SECOND)
+
+/** The period of a forecast that names none. */
+export const DAY = 24 * HOUR
 
 const virtualMachine: InstanceSpec = {
   boot: seconds(180),
@@ -24,6 +25,9 @@ const virtualMachine: InstanceSpec = {
   price: 0.1,
   minimum: duration(0),
   available: bounds.servers,
+  zones: [],
+  warmPool: null,
+  grace: null,
   failing: 0,
   giveUp: duration(15 * MINUTE),
   settle: duration(0),
@@ -36,22 +40,26 @@ const pod: Partial<InstanceSpec> = {
   settle: seconds(300), // --horizontal-pod-autoscaler-cpu-initialization-period
 }
 
-const usualInstance = (dialect: ScalingDialect | undefined): InstanceSpec => {
+/** What an instance is like that nothing is said of. */
+export const usualInstance = (dialect: ScalingDialect | undefined): InstanceSpec => {
   if (dialect === undefined) return virtualMachine
   if (dialect === 'aws') return { ...virtualMachine, minimum: seconds(60), settle: seconds(300) }
   return { ...virtualMachine, ...pod }
 }
 
-const usualMeter: MeterSpec = {
+/** How load is measured where nothing is said of it. */
+export const usualMeter: MeterSpec = {
   every: seconds(15),
   window: seconds(15),
   delay: duration(0),
   missing: 0,
+  custom: {},
 }
 
 const free: Brake = { cooldown: duration(0), window: duration(0), policies: [], select: 'max' }
 
-const usualBrakes = (
+/** What slows changes where nothing is said of it. */
+export const usualBrakes = (
   dialect: ScalingDialect | undefined,
   rules: readonly ScalingRule[],
 ): { readonly out: Brake; readonly in: Brake } => {
@@ -75,7 +83,8 @@ const usualBrakes = (
   }
 }
 
-const toleranceOf = (dialect: ScalingDialect | undefined): number =>
+/** The tolerance of a target that names none. */
+export const toleranceOf = (dialect: ScalingDialect | undefined): number =>
   dialect === 'kubernetes' || dialect === 'keda' ? 0.1 : 0
 
 type ReadRule = NonNullable<ReadScaling['rules']>[number]
@@ -103,21 +112,38 @@ const ruleOf = (read: ReadRule, dialect: ScalingDialect | undefined): ScalingRul
       const { metric = 'cpu', target, tolerance = toleranceOf(dialect) } = read
       return { kind: read.kind, metric, target, tolerance }
     }
-    case 'schedule':
-      return { ...read, timetable: [...read.timetable].sort((a, b) => a.at - b.at) }
+    case 'schedule': {
+      const timetable = [...read.timetable].sort((a, b) => a.at - b.at)
+      return { kind: read.kind, timetable, repeat: read.repeat ?? null }
+    }
+    case 'levels': {
+      const { kind, metric = 'cpu', warm = null, up, emergency, by = 1, down = null } = read
+      const { byEmergency = 3, byDown = 1, periods = 1 } = read
+      return { kind, metric, warm, up, emergency, by, byEmergency, down, byDown, periods }
+    }
+    case 'forecast': {
+      const { kind, target, period = duration(DAY), ahead = usualAhead, past = [] } = read
+      return { kind, metric: 'requests', target, period, ahead, past }
+    }
   }
 }
 
-const usualRule = (dialect: ScalingDialect | undefined): ScalingRule => ({
+/** The rule of a pool that has none. */
+export const usualRule = (dialect: ScalingDialect | undefined): ScalingRule => ({
   kind: 'target',
   metric: 'cpu',
   target: 0.7,
   tolerance: toleranceOf(dialect),
 })
 
-const leastOf = (dialect: ScalingDialect | undefined): number => (dialect === 'keda' ? 0 : 1)
+/** The fewest instances of a pool that names no number. */
+export const leastOf = (dialect: ScalingDialect | undefined): number => (dialect === 'keda' ? 0 : 1)
 
-const MAX = 10
+/** The most instances of a pool that names no number. */
+export const MAX = 10
+
+/** How far a forecast looks ahead that does not say so. */
+export const usualAhead = seconds(300)
 
 /** What `autoscaling` asks for; null where it asks for nothing. */
 export const scalingSpec = (
@@ -154,86 +180,4 @@ export const scalingChange = (
 ): ScalingChange => {
   const { rules, ...rest } = read
   return rules === undefined ? rest : { ...rest, rules: rules.map((rule) => ruleOf(rule, dialect)) }
-}
-
-// Lengths are stored as numbers: which keys they stand under.
-const lengths = ['boot', 'warm', 'drain', 'minimum', 'giveUp', 'settle', 'every', 'window']
-const isLength = (key: string): boolean =>
-  lengths.includes(key) || key === 'delay' || key === 'cooldown' || key === 'at'
-
-const written = (value: unknown, key = ''): unknown => {
-  if (typeof value === 'number') return isLength(key) ? formatDuration(duration(value)) : value
-  if (Array.isArray(value)) return value.map((one) => written(one))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([own, one]) => [own, written(one, own)]))
-}
-
-const differing = (spec: object, usual: object): Written => {
-  const texts = (one: object) =>
-    Object.entries(one).map(([key, value]) => [key, written(value, key)])
-  const same = Object.fromEntries(texts(usual).map(([key, value]) => [key, JSON.stringify(value)]))
-  return Object.fromEntries(
-    texts(spec).filter(([key, value]) => JSON.stringify(value) !== same[String(key)]),
-  )
-}
-
-const nested = (key: string, spec: object, usual: object): Written => {
-  const own = differing(spec, usual)
-  return Object.keys(own).length === 0 ? {} : { [key]: own }
-}
-
-const writeRule = (rule: ScalingRule, dialect: ScalingDialect | undefined): Written => {
-  const { kind, ...rest } = rule
-  if (rule.kind === 'schedule') return { kind, timetable: written(rule.timetable) }
-  const usual = {
-    metric: 'cpu',
-    down: null,
-    by: 1,
-    byDown: rule.kind === 'threshold' ? rule.by : 1,
-    periods: 1,
-    out: [],
-    in: [],
-    unit: 'servers',
-    least: 0,
-    tolerance: toleranceOf(dialect),
-  }
-  return { kind, ...differing(rest, usual) }
-}
-
-/** The key as a document has it, in the shortest way. */
-export const writeScaling = (spec: ScalingSpec, pools: readonly string[]): Written => {
-  const { dialect, pool, min, max, room, every, instance, meter, rules, idle, fallback, protect } =
-    spec
-  const brakes = usualBrakes(dialect, rules)
-  const own = rules.map((rule) => writeRule(rule, dialect))
-  const usual = JSON.stringify([writeRule(usualRule(dialect), dialect)])
-  const flat = {
-    ...(dialect === undefined ? {} : { dialect }),
-    ...(pool === 0 ? {} : { pool: pools[pool] }),
-    ...unusual(
-      { min, max, every: formatDuration(every) },
-      { min: leastOf(dialect), max: MAX, every: '15s' },
-    ),
-    ...unusual({ room }, { room: max }),
-    ...(spec.growth === null ? {} : { growth: spec.growth }),
-    ...nested('instance', instance, usualInstance(dialect)),
-    ...nested('meter', meter, usualMeter),
-    ...(JSON.stringify(own) === usual ? {} : { rules: own }),
-    ...nested('out', spec.out, brakes.out),
-    ...nested('in', spec.in, brakes.in),
-    ...(idle === null ? {} : { idle }),
-    ...(fallback === null ? {} : { fallback }),
-    ...(protect.length === 0 ? {} : { protect }),
-  }
-  return Object.keys(flat).length === 0 ? { min } : flat
-}
-
-/** What an intervention changes, as a document has it. */
-export const writeChange = (
-  change: ScalingChange,
-  dialect: ScalingDialect | undefined,
-): Written => {
-  const { rules, ...rest } = change
-  const own = rules?.map((rule) => writeRule(rule, dialect))
-  return { ...differing(rest, {}), ...(own === undefined ? {} : { rules: own }) }
 }

@@ -1,6 +1,7 @@
 // How the servers of a pool come and go by themselves, once a document has been read: what an
 // instance is like, how its load is measured, and the rules that decide.
 import type { Duration, SimTime } from '../time'
+import type { CurvePoint } from './scenario'
 
 /** Products whose manner of scaling can be asked for. */
 export const scalingDialects = ['kubernetes', 'aws', 'keda'] as const
@@ -17,10 +18,24 @@ export const scalingMetrics = [
   'in-progress', // requests served and waiting
   'queue', // requests that wait
   'p99', // of the answers since the last reading, milliseconds; not for one instance
+  'custom', // a sum of the others, each times its factor
 ] as const
 
 /** Something that a scaler can look at. */
 export type ScalingMetric = (typeof scalingMetrics)[number]
+
+/** A part of the provider that has only so many instances. */
+export interface ZoneSpec {
+  readonly name: string
+  readonly available: number
+}
+
+/** Instances that have booted in advance and wait: who is asked for is one of them. */
+export interface WarmPool {
+  readonly size: number
+  readonly boot: Duration // from the order until such a one can take requests
+  readonly price: number // of an hour of waiting
+}
 
 /** What a further instance is like; it has the slots and the speed of the pool's first server. */
 export interface InstanceSpec {
@@ -30,11 +45,18 @@ export interface InstanceSpec {
   readonly price: number // of an hour
   readonly minimum: Duration // billed at least
   readonly available: number // more than these the provider does not have
+  readonly zones: readonly ZoneSpec[] // parts of it, filled alike; none: it has no parts
+  readonly warmPool: WarmPool | null
+  /** Who is not ready so long after its order, or down later, is replaced; null: nobody looks. */
+  readonly grace: Duration | null
   readonly failing: number // share that never becomes ready
   readonly giveUp: Duration // such a one is ended after so long
   readonly settle: Duration // once ready, what is measured there does not count for so long
   readonly cpuShare: number // of slot time, the rest is waiting for others
 }
+
+/** Factors by metric. */
+export type Factors = Readonly<Partial<Record<Exclude<ScalingMetric, 'custom'>, number>>>
 
 /** How numbers reach the scaler. */
 export interface MeterSpec {
@@ -42,6 +64,7 @@ export interface MeterSpec {
   readonly window: Duration // a reading is the mean over so long
   readonly delay: Duration // from the reading until the scaler sees it
   readonly missing: number // share of the readings that never arrive
+  readonly custom: Factors // what the metric `custom` is the sum of; {}: it never arrives
 }
 
 /** One step of a rule: from this far beyond the threshold on, change by so much. */
@@ -79,6 +102,27 @@ export type ScalingRule =
   | {
       readonly kind: 'schedule'
       readonly timetable: readonly { readonly at: SimTime; readonly servers: number }[]
+      readonly repeat: Duration | null // over and over; null: once
+    }
+  | {
+      readonly kind: 'levels'
+      readonly metric: ScalingMetric
+      readonly warm: number | null // from here on the warm pool is kept full; null: always
+      readonly up: number // above it, more
+      readonly emergency: number // above it, more at once, whatever rests
+      readonly by: number
+      readonly byEmergency: number
+      readonly down: number | null // below it, fewer; null: never
+      readonly byDown: number
+      readonly periods: number // so many decisions in a row, but for an emergency
+    }
+  | {
+      readonly kind: 'forecast' // from the requests a second at the same time of the last period
+      readonly metric: 'requests'
+      readonly target: number // a second, that each instance should have
+      readonly period: Duration
+      readonly ahead: Duration // it looks so far ahead
+      readonly past: readonly CurvePoint[] // the period before the run; none: nothing is known
     }
 
 /** So much may change within a time. */

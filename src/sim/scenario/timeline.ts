@@ -12,7 +12,7 @@ import { policySpecOf } from './policies'
 import { checkPolicy } from './policyChecks'
 import type { Path, Report } from './report'
 import type { Roster } from './roster'
-import { checkLimits } from './scalingChecks'
+import { checkLimits, checkSettings } from './scalingChecks'
 import { scalingChange } from './scalingPresets'
 import { changedScaling, type ScalingSpec } from './scalingSpec'
 import type { Intervention, Scenario, Traffic } from './scenario'
@@ -127,6 +127,7 @@ function setScaling(
   }
   const next = changedScaling(fleet.spec, set)
   checkLimits(next, set, { at, report })
+  checkSettings(read.set, { at, report })
   set.protect?.forEach((name, index) => {
     if (!roster.has(name))
       report.add({ at: [...at, 'protect', index], found: name }, 'unknown-name', {

@@ -20,7 +20,7 @@ export function limitsOf(spec: ScalingSpec, metric: ScalingMetric): Limits {
   let [up, down, target]: (number | null)[] = [null, null, null]
   for (const rule of spec.rules) {
     if (rule.kind === 'schedule' || rule.metric !== metric) continue
-    if (rule.kind === 'threshold') {
+    if (rule.kind === 'threshold' || rule.kind === 'levels') {
       up = lower(up, rule.up)
       down = higher(down, rule.down)
     } else if (rule.kind === 'steps') {

@@ -241,4 +241,5 @@ export const metricRows: Readonly<Record<ScalingMetric, Row>> = {
   }),
   queue: metricRow({ metric: 'queue', title: m.scaling_queue, format: count, least: 1 }),
   p99: metricRow({ metric: 'p99', title: m.scaling_p99, format: length, least: 1 }),
+  custom: metricRow({ metric: 'custom', title: m.scaling_custom, format: count, least: 1 }),
 }
