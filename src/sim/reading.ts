@@ -7,6 +7,8 @@ import type { Opened } from './gateway/opened'
 import type { ByteCounts } from './gateway/openedState'
 import type { Verdict } from './gateway/routing/rules'
 import type { KindFigures } from './gateway/tallies'
+import type { ReleaseMoment } from './release/controller'
+import type { VersionFigures } from './release/versions'
 import type { ScalingFigures } from './scaling/figures'
 import type { InterventionAct } from './scenario/scenario'
 import type { SessionFigures } from './sessions/moment'
@@ -113,5 +115,7 @@ export interface RunSummary {
   readonly kinds?: readonly KindFigures[] // where some traffic has kinds of requests
   readonly digest: string
   readonly scaling?: ScalingFigures // at the end, where servers come and go by themselves
+  readonly release?: ReleaseMoment // at the end, where a version takes the place of another
+  readonly versions?: readonly VersionFigures[] // at the end, where servers run several
   readonly details?: RunDetails // where some were asked for
 }

@@ -39,7 +39,8 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   simulation.advance(until ?? simTime(run.scenario.duration))
   const digest = world.log.digest()
   const { inFlight } = totalsOf(world)
-  const { servers: after, gateways, bytes, sessions, scaling } = observe(world)
+  const { servers: after, gateways, bytes, sessions, ...others } = observe(world)
+  const { scaling, release, versions } = others
   const servers = after.map((server) => ({
     ...server,
     busyTime: server.busyTime - (before.servers[server.id]?.busyTime ?? 0),
@@ -54,6 +55,8 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
     ...sessionFigures(before.sessions?.tally ?? null, sessions?.tally ?? null),
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(scaling === undefined ? {} : { scaling }),
+    ...(release === undefined ? {} : { release }),
+    ...(versions === undefined ? {} : { versions }),
     ...(fold ? { details: fold.result(simulation.now) } : {}),
   }
 }

@@ -1,12 +1,14 @@
 // The controller of a release between two fleets: it starts the one that stands by, tests and warms
 // it, lets it take over, watches, and goes back. What it does is written down step by step.
 import { refreshPools } from '../gateway/choosing'
+import { bucketOf, createHistogram, quantilesOf } from '../metrics/histogram'
 import type { World } from '../world'
 import {
   type BlueGreenMoment,
   type BlueGreenState,
   type Due,
   dues,
+  FIRST,
   type FleetMoment,
 } from './blueGreenState'
 import type { Release, ReleaseAct, ReleaseState } from './controller'
@@ -38,6 +40,9 @@ const atFirst = (): BlueGreenState => ({
   switchedAt: -1,
   returning: false,
   cut: 0,
+  first: createHistogram(),
+  firstCount: 0,
+  firstFrom: -1,
   paid: 0,
   extra: 0,
   paidAt: 0,
@@ -104,16 +109,26 @@ const act = (world: World, { do: order }: ReleaseAct): void => {
 }
 
 const settled = (world: World, place: number, fate: number): void => {
-  const server = world.state.requests.server[place]
-  if (fate === 0 || server < 0) return
   const work = workOf(world)
-  if (work !== null) watch(work, server)
+  const server = world.state.requests.server[place]
+  if (work === null || server < 0) return
+  if (fate === 0) noteFirst(work, place)
+  else watch(work, server)
+}
+
+const noteFirst = ({ world, state }: Work, place: number): void => {
+  const { requests, now } = world.state
+  const since = requests.sentAt[place] - state.firstFrom
+  if (state.firstFrom < 0 || since < 0 || since > FIRST || requests.traffic[place] > 0) return
+  state.first[bucketOf(now - requests.sentAt[place])]++
+  state.firstCount++
 }
 
 const copy = (state: ReleaseState): ReleaseState => ({
   ...state,
   stages: [...state.stages],
   dueAt: state.dueAt.slice(),
+  first: state.first.slice(),
   sinceAt: state.sinceAt.slice(),
 })
 
@@ -157,10 +172,16 @@ const picture = (world: World): BlueGreenMoment | null => {
     switchedAt,
     returning,
     cut,
+    firstP95: state.firstCount < LEAST ? null : firstP95(state),
     ...billed(work),
     steps,
   }
 }
+
+const LEAST = 5 // answers
+
+const firstP95 = ({ first, firstCount }: BlueGreenState): number =>
+  quantilesOf(first, firstCount, [0.95])[0]
 
 const failuresIn = ({ world, spec, state }: Work): number => {
   const from = world.state.now - (spec.watch?.window ?? 0)

@@ -1,4 +1,6 @@
 // What a release between two fleets remembers, and what can be read of it.
+import type { Histogram } from '../metrics/histogram'
+import { SECOND } from '../time'
 import type { ReleaseStep } from './steps'
 
 /** What a fleet does, in the order of its code. */
@@ -16,6 +18,9 @@ export const fleetStages = [
 
 /** What a fleet does. */
 export type FleetStage = (typeof fleetStages)[number]
+
+/** For so long after the first switch requests count as the first ones, microseconds. */
+export const FIRST = 30 * SECOND
 
 /** One step that was done. */
 export interface StepDone {
@@ -56,6 +61,9 @@ export interface BlueGreenState {
   switchedAt: number // instant of the last one; -1: none
   returning: boolean // the way back has begun
   cut: number // requests that were cut off
+  first: Histogram // latencies just after the first switch, see FIRST
+  firstCount: number
+  firstFrom: number // instant of the first switch; -1: none
   paid: number // server-microseconds so far
   extra: number // of those, beyond the servers of one fleet
   paidAt: number // instant up to which they are counted
@@ -84,6 +92,9 @@ export interface BlueGreenMoment {
   readonly switchedAt: number // instant of the last switch; -1: none
   readonly returning: boolean
   readonly cut: number // requests that were cut off
+  /** p95 of latency, microseconds, of the first traffic's requests sent in the 30 s after the first
+   * switch; null under 5 answers. */
+  readonly firstP95: number | null
   readonly paid: number // server-microseconds so far
   readonly extra: number // of those, beyond the servers of one fleet
   readonly steps: readonly StepDone[]

@@ -1,7 +1,10 @@
 // What can be read of the versions at an instant.
 import { FREE } from '../cluster/requests'
+import { quantilesOf } from '../metrics/histogram'
 import type { World } from '../world'
 import type { VersionFigures } from './versions'
+
+const LEAST = 5 // answers
 
 /** Counts by version, in the order of `names`. */
 export const figuresOf = (
@@ -22,7 +25,8 @@ export const figuresOf = (
     for (let id = 0; id < servers.count; id++) {
       if (servers.present[id] === 1 && state.running[id] === version) ids.push(id)
     }
-    const { answered, failed, errors, lost, users } = state.counts[version]
+    const { answered, failed, errors, lost, users, latencies } = state.counts[version]
+    const served = answered - failed
     const cold = ids.filter(isCold).length
     return {
       name,
@@ -34,6 +38,7 @@ export const figuresOf = (
       errors,
       lost,
       users,
+      p99: served < LEAST ? null : quantilesOf(latencies, served, [0.99])[0],
     }
   })
 }

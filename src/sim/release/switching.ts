@@ -34,8 +34,7 @@ const turnTo = (work: Work, fleet: number): void => {
   admit(world, fleetOf(work, fleet), 'up')
   admit(world, leaving, 'drain')
   state.live = fleet
-  state.switches++
-  state.switchedAt = world.state.now
+  noteSwitch(work)
   enter(work, fleet, 'serving')
   enter(work, other, 'draining')
   refreshPools(world, 'membersChanged')
@@ -45,6 +44,12 @@ const turnTo = (work: Work, fleet: number): void => {
   if (spec.drain === 0) drained(work)
   else if (spec.drain !== null) plan(work, 'drained', spec.drain)
   plan(work, 'finished', stays)
+}
+
+const noteSwitch = ({ world, state }: Work): void => {
+  state.switches++
+  state.switchedAt = world.state.now
+  if (state.firstFrom < 0) state.firstFrom = world.state.now
 }
 
 /** The deadline of what was under way at the fleet that does not serve. */
@@ -135,8 +140,7 @@ const takeOver = (work: Work, fleet: number): void => {
   admit(world, ids, 'up')
   refreshPools(world, 'membersChanged')
   state.live = fleet
-  state.switches++
-  state.switchedAt = world.state.now
+  noteSwitch(work)
   enter(work, fleet, 'serving')
 }
 
@@ -190,8 +194,7 @@ const rolledOut = (work: Work): void => {
   const old = 1 - state.fresh
   lower(world, fleetOf(work, old))
   state.live = state.fresh
-  state.switches++
-  state.switchedAt = world.state.now
+  noteSwitch(work)
   enter(work, old, 'gone')
   refreshPools(world, 'membersChanged')
   write(work, 'switched', { number: poolOf(work, state.fresh) })

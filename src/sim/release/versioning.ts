@@ -3,6 +3,7 @@
 // the same request meets the same version's fault in every run, and no other version's.
 
 import { ERROR, RESET } from '../gateway/fate'
+import { bucketOf, createHistogram } from '../metrics/histogram'
 import { HashedStream } from '../random/hashed'
 import type { Scenario } from '../scenario/scenario'
 import type { FaultSpec, VersionSpec } from '../scenario/versionSpec'
@@ -99,6 +100,7 @@ class Program implements Versions {
         lost: 0,
         users: 0,
         hurt: new Uint8Array(clients),
+        latencies: createHistogram(),
       })),
     }
   }
@@ -112,13 +114,14 @@ class Program implements Versions {
     since: since.slice(),
     served: served.slice(),
     formats: formats.slice(),
-    counts: counts.map(({ answered, failed, errors, lost, users, hurt }) => ({
+    counts: counts.map(({ answered, failed, errors, lost, users, hurt, latencies }) => ({
       answered,
       failed,
       errors,
       lost,
       users,
       hurt: hurt.slice(),
+      latencies: latencies.slice(),
     })),
   })
 
@@ -154,7 +157,10 @@ class Program implements Versions {
     if (state === null || server < 0) return
     const counts = state.counts[state.running[server]]
     counts.answered++
-    if (fate === 0) return
+    if (fate === 0) {
+      counts.latencies[bucketOf(world.state.now - requests.sentAt[place])]++
+      return
+    }
     counts.failed++
     if (requests.cause[place] === ERROR) counts.errors++
     if (requests.cause[place] === RESET) counts.lost++

@@ -1,5 +1,6 @@
 // What the engine knows of versions: which one a server runs, and when it is asked. How a version
 // behaves (versioning.ts) is a part that only some runs ask for (parts.ts).
+import type { Histogram } from '../metrics/histogram'
 import type { World } from '../world'
 
 /** What is remembered of versions, plain data. Versions are numbered as `Versions.names`. */
@@ -19,6 +20,7 @@ export interface VersionCounts {
   lost: number // reset among those
   users: number // clients who met at least one of those
   readonly hurt: Uint8Array // by client, 1: one of those
+  readonly latencies: Histogram // of the others, from sent to answered
 }
 
 /** What can be read of one version. */
@@ -32,6 +34,7 @@ export interface VersionFigures {
   readonly errors: number // answers of 500 or more among those
   readonly lost: number // reset among those
   readonly users: number // clients who met at least one failure
+  readonly p99: number | null // latency, microseconds; null under 5 answers
 }
 
 /** Servers run versions of the program, each with ways of its own. */

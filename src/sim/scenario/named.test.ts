@@ -34,6 +34,7 @@ describe('the named scenarios', () => {
       [
         ...wanted,
         'chapterEight.ts',
+        'chapterSix.ts',
         'deskAtWork.ts',
         'doors.ts',
         'equalPaths.ts',
@@ -47,6 +48,7 @@ describe('the named scenarios', () => {
         'parcelSorter.ts',
         'regulars.ts',
         'teaShop.ts',
+        'twoKitchens.ts',
         'underRule.ts',
       ].sort(),
     )

@@ -11,6 +11,7 @@ import { cartsHash } from './cartsHash'
 import { cartsTable } from './cartsTable'
 import { cartsTurns } from './cartsTurns'
 import { chapterEight } from './chapterEight'
+import { chapterSix } from './chapterSix'
 import { closedOffice } from './closedOffice'
 import { coldReturn } from './coldReturn'
 import { coldReturnSlow } from './coldReturnSlow'
@@ -259,6 +260,7 @@ export const namedScenarios = [
   { id: 'copies-killed', document: copiesKilled },
   { id: 'logins-killed', document: loginsKilled },
   ...moreRegulars,
+  ...chapterSix,
   ...chapterEight,
   ...doors,
   ...layersOpened,

@@ -1,0 +1,35 @@
+// The scenarios in which a new version takes the place of an old one, in the order of chapter 6.
+import { dataBroken } from './dataBroken'
+import { dataExpanded } from './dataExpanded'
+import { greenCold } from './greenCold'
+import { greenGone } from './greenGone'
+import { greenWarmed } from './greenWarmed'
+import { greenWrong } from './greenWrong'
+import { keptClosed } from './keptClosed'
+import { keptForEver } from './keptForEver'
+import { keptHalfMinute } from './keptHalfMinute'
+import { kitchenOneByOne } from './kitchenOneByOne'
+import { kitchenStopped } from './kitchenStopped'
+import { quietSwitch } from './quietSwitch'
+import { switchCut } from './switchCut'
+import { switchFive } from './switchFive'
+import { switchThirty } from './switchThirty'
+
+/** By id. */
+export const chapterSix = [
+  { id: 'kitchen-stopped', document: kitchenStopped },
+  { id: 'kitchen-one-by-one', document: kitchenOneByOne },
+  { id: 'switch-cut', document: switchCut },
+  { id: 'switch-five', document: switchFive },
+  { id: 'switch-thirty', document: switchThirty },
+  { id: 'kept-for-ever', document: keptForEver },
+  { id: 'kept-half-minute', document: keptHalfMinute },
+  { id: 'kept-closed', document: keptClosed },
+  { id: 'green-cold', document: greenCold },
+  { id: 'green-warmed', document: greenWarmed },
+  { id: 'green-wrong', document: greenWrong },
+  { id: 'green-gone', document: greenGone },
+  { id: 'data-broken', document: dataBroken },
+  { id: 'data-expanded', document: dataExpanded },
+  { id: 'quiet-switch', document: quietSwitch },
+] as const

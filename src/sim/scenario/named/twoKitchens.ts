@@ -1,0 +1,81 @@
+// The two kitchens of chapter 6: a blue fleet that serves and a green one that stands by, three
+// servers each, and a switch after a minute. One request in ten is a download of eight seconds.
+import type { ScenarioDocument } from '../schema'
+import { PATIENT } from './teaShop'
+
+type Traffic = ScenarioDocument['traffic'][number]
+type Release = Omit<Extract<ScenarioDocument['release'], { kind: 'blue-green' }>, 'kind'>
+type Version = NonNullable<ScenarioDocument['versions']>[number]
+
+/** What one pair of kitchens has that another has not. */
+export interface Kitchens {
+  readonly release: Release
+  readonly blue?: Partial<Version>
+  readonly green?: Partial<Version>
+  readonly slots?: number // of each server
+  readonly downloads?: boolean
+  readonly lasts?: number // seconds in which requests come
+  readonly clients?: Traffic['clients']
+  readonly layer?: 4 | 7
+  readonly data?: ScenarioDocument['data']
+  readonly interventions?: ScenarioDocument['interventions']
+}
+
+const AFTER = 40 // seconds in which what is under way may end
+const EACH = 3
+const RATE = 6
+const DOWNLOADS = 0.1
+
+const fleet = (name: string, version: string, slots: number) => ({
+  name,
+  servers: Array.from({ length: EACH }, (_, n) => ({ name: `${name}-${n + 1}`, slots, version })),
+})
+
+const trafficOf = ({ downloads = true, lasts = 120, clients }: Kitchens): Traffic[] => {
+  const rate = downloads ? RATE * (1 - DOWNLOADS) : RATE
+  const common = { until: `${lasts}s`, ...(clients === undefined ? {} : { clients }) }
+  const pages: Traffic = {
+    name: 'pages',
+    ...common,
+    arrivals: { kind: 'poisson', rate },
+    work: { kind: 'exponential', mean: '300ms' },
+  }
+  if (!downloads) return [pages]
+  const arrivals = { kind: 'poisson', rate: 0.6 } as const
+  return [pages, { name: 'downloads', ...common, arrivals, work: { kind: 'fixed', value: '8s' } }]
+}
+
+/** Such a pair, as a document. */
+export const twoKitchens = (told: Kitchens): ScenarioDocument => ({
+  version: 1,
+  duration: `${(told.lasts ?? 120) + AFTER}s`,
+  traffic: trafficOf(told),
+  gateway: {
+    policy: { kind: 'least-connections' },
+    timeout: PATIENT,
+    ...(told.layer === undefined ? {} : { layer: told.layer }),
+  },
+  pools: [fleet('blue', 'v1', told.slots ?? 4), fleet('green', 'v2', told.slots ?? 4)],
+  versions: [
+    { name: 'v1', ...told.blue },
+    { name: 'v2', ...told.green },
+  ],
+  ...(told.data === undefined ? {} : { data: told.data }),
+  release: { kind: 'blue-green', switch: '60s', ...told.release },
+  ...(told.interventions === undefined ? {} : { interventions: told.interventions }),
+})
+
+/** Thirty clients, each of whom keeps one connection. */
+export const keeping = (maxAge?: string): Traffic['clients'] => ({
+  count: 30,
+  connections: {
+    protocol: 'tcp',
+    idleTimeout: '10m',
+    ...(maxAge === undefined ? {} : { maxAge }),
+  },
+})
+
+/** A version whose servers begin with empty caches. */
+export const cold: Partial<Version> = { cold: { speed: 0.3, requests: 60 } }
+/** A version that answers one request in five with an error. */
+export const wrong: Partial<Version> = { faults: [{ share: 0.2 }] }
