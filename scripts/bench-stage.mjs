@@ -1,6 +1,6 @@
 // npm run bench:stage: what a frame of the stage costs the page's main thread. A built page that
-// holds nothing but a stage plays a run with a fixed number of requests in flight. With a word behind
-// it, only what has that word in its name is measured.
+// holds nothing but a stage plays a run with a fixed number of requests in flight. A word behind it
+// measures only what has that word in its name.
 import { openStageHost } from './stage-host.mjs'
 
 const WARM_UP = 1500
