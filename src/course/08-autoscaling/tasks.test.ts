@@ -37,6 +37,7 @@ const schedule: ScalingChange = {
   rules: [
     {
       kind: 'schedule',
+      repeat: null,
       timetable: (
         [
           [0, 3],
