@@ -45,6 +45,7 @@ const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry, versions,
     'health/caring': pools.map(({ health }) => health),
     'release/versioning': [versions, data, release],
     'release/blueGreen': [release?.kind === 'blue-green' ? release : null],
+    'release/canary/canary': [release?.kind === 'canary' ? release : null],
     'scaling/autoscaler': [scaling],
     'sessions/desk': [affinity, ...traffic.map(({ sessions }) => sessions)],
   })

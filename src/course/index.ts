@@ -28,8 +28,6 @@ const regulars = () => import('./05-sessions/lesson').then(({ lesson }) => lesso
 
 const algorithms = () => import('./03-algorithms/lesson').then(({ lesson }) => lesson)
 
-const elastic = () => import('./08-autoscaling/lesson').then(({ lesson }) => lesson)
-
 const health = () => import('./04-health/lesson').then(({ lesson }) => lesson)
 
 const entries = [
@@ -95,11 +93,9 @@ const entries = [
   {
     id: 'autoscaling',
     number: 8,
-    minutes: 18,
+    minutes: 10,
     question: m.home_question_autoscaling,
     topic: m.home_topic_autoscaling,
-    load: elastic,
-    holds: { predictions: 2, figures: 12, challenges: 1, checks: 3 },
   },
   {
     id: 'gateway',

@@ -28,6 +28,8 @@ const owners: Readonly<Record<string, string>> = {
   release: 'release',
   'release.test': 'smoke',
   'release.watch': 'alarm',
+  'release.steps': 'stage',
+  'release.analysis': 'analysis',
   cohorts: 'cohort',
   routes: 'route',
   'when.header': 'field',

@@ -66,6 +66,9 @@ const loaders: Readonly<Record<string, Loaders>> = {
   autoscaling: {
     manifest: async () => (await import('./autoscaling')).autoscaling,
   },
+  canary: {
+    manifest: async () => (await import('./canary')).canary,
+  },
   cluster: {
     manifest: async () => (await import('./cluster')).cluster,
     scenarios: async () => (await import('./cluster/scenarios.json')).default,

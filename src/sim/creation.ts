@@ -9,6 +9,7 @@ import { createChoice } from './gateway/choosing'
 import { awaitReport, createGateway, equip } from './gateway/fleet'
 import {
   blueGreenPart,
+  canaryPart,
   carePart,
   doorsPart,
   functionsPart,
@@ -57,7 +58,7 @@ export const createWorld = (run: Run): World => {
   // Assembled twice: only the second object of a literal has its final shape, and all that was
   // compiled for the first would be thrown away when the page opens its second run.
   const anyClosed = closedDraws.some((each) => each !== null)
-  const isBare = doors === null && wires === null && functions === null
+  const isBare = [doors, wires, functions, release?.direct ?? null].every((one) => one === null)
   const heeds = [functions, wires, sessions, versions, scaler].some((part) => part !== null)
   const assemble = (): World => ({
     scenario,
@@ -124,7 +125,7 @@ const partsFor = ({ scenario, seed }: Run) => ({
   care: carePart.of(scenario),
   sessions: sessionsPart.of(scenario)?.(scenario, seed) ?? null,
   versions: versionsPart.of(scenario)?.({ scenario, seed }) ?? null,
-  release: blueGreenPart.of(scenario),
+  release: blueGreenPart.of(scenario) ?? canaryPart.of(scenario)?.(scenario, seed) ?? null,
   scaler: scalerPart.of(scenario),
 })
 
@@ -137,8 +138,9 @@ interface Post {
   readonly stream: string
 }
 
-const postsOf = ({ gateways, pools }: Scenario): readonly Post[] => {
-  const hasRoutes = gateways.some(({ routes }) => routes !== undefined)
+const postsOf = ({ gateways, pools, release }: Scenario): readonly Post[] => {
+  const isSplit = release?.kind === 'canary'
+  const hasRoutes = isSplit || gateways.some(({ routes }) => routes !== undefined)
   return (hasRoutes ? pools : [pools[0]]).flatMap(({ name }, poolNumber) =>
     gateways.map((spec, origin) => ({
       spec,
@@ -155,7 +157,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
   const declared = scenario.pools.reduce((sum, { servers }) => sum + servers.length, 0)
   const further = furtherServers(scenario)
   const servers = new Servers(serverCapacity(declared + added + further.length))
-  servers.joined = scenario.release !== undefined
+  servers.joined = scenario.release?.kind === 'blue-green'
   scenario.pools.forEach((pool, index) => {
     for (const spec of pool.servers) rackServer(servers, spec, { pool: index, paths })
   })

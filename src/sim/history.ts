@@ -8,6 +8,7 @@ import type { ScalingView } from './metrics/scalingView'
 import type { Moment } from './moment'
 import { observe } from './observe'
 import type { JournalEntry, Life, RunSummary } from './reading'
+import type { ReleaseSeries } from './release/canary/series'
 import type { Intervention, Run } from './scenario/scenario'
 import type { HappeningColumns } from './sessions/moment'
 import { type Checkpoint, lastBefore, Simulation } from './simulation'
@@ -27,6 +28,7 @@ export class History {
   private reached = simTime(0)
   private followed: HappeningColumns | undefined // up to `reached`
   private scaled: ScalingView | undefined // up to `reached`
+  private tasted: ReleaseSeries | undefined // up to `reached`
   private current: Run
   readonly duration: Duration
 
@@ -127,12 +129,14 @@ export class History {
     const { world } = this.simulation
     world.log.absorb()
     const view = this.folds.view(this.furthest)
-    if (world.sessions === null && world.scaler === null) return view
+    const { sessions, scaler, release } = world
+    if (sessions === null && scaler === null && release?.series === undefined) return view
     if (this.at >= this.reached) {
-      this.followed = world.sessions?.followed(world)
-      this.scaled = world.scaler?.trail(world) ?? undefined
+      this.followed = sessions?.followed(world)
+      this.scaled = scaler?.trail(world) ?? undefined
+      this.tasted = release?.series?.(world)
     }
-    return { ...view, followed: this.followed, scaling: this.scaled }
+    return { ...view, followed: this.followed, scaling: this.scaled, release: this.tasted }
   }
 
   /** Everything that is not about one request, up to `furthest`. */

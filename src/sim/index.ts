@@ -101,6 +101,8 @@ export type {
   Ridden,
   RunSummary,
 } from './reading'
+export type { ReleaseSeries } from './release/canary/series'
+export type { CanaryFigures, RingCell, VersionCount } from './release/canary/view'
 export { type ReleaseStep, releaseSteps, stepIn, stepNumberIn } from './release/steps'
 export type { VersionFigures } from './release/versions'
 export { ENGINE_REVISION, stampAfter } from './revision'
@@ -163,6 +165,7 @@ export { shelveAll } from './shelveAll'
 export { type MeasuredSpan, simulateRun } from './simulateRun'
 export { Simulation } from './simulation'
 export {
+  canary,
   capacity,
   enm1,
   joinShortestQueue,

@@ -5,7 +5,7 @@ import type { DoorsMaker } from './doors/doors'
 import type { FunctionsMaker } from './gateway/functions'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
-import type { Release } from './release/controller'
+import type { Release, ReleaseMaker } from './release/controller'
 import type { VersionsMaker } from './release/versions'
 import type { Scaler } from './scaling/scaler'
 import type { Run, Scenario } from './scenario/scenario'
@@ -96,6 +96,12 @@ export const blueGreenPart = new Part<Release>(
   async () => (await import('./release/blueGreen')).blueGreen,
 )
 
+/** A canary: a new version for a few, then for more. */
+export const canaryPart = new Part<ReleaseMaker>(
+  ({ release }) => release?.kind === 'canary',
+  async () => (await import('./release/canary/canary')).createCanary,
+)
+
 /** Scaling: the servers of a pool come and go by themselves. */
 export const scalerPart = new Part<Scaler>(
   ({ scaling }) => scaling !== undefined,
@@ -110,6 +116,7 @@ const parts: readonly Part<unknown>[] = [
   sessionsPart,
   versionsPart,
   blueGreenPart,
+  canaryPart,
   scalerPart,
 ]
 

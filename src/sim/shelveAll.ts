@@ -7,6 +7,7 @@ import { wiring } from './gateway/wiring'
 import { caring } from './health/caring'
 import {
   blueGreenPart,
+  canaryPart,
   carePart,
   doorsPart,
   functionsPart,
@@ -16,6 +17,7 @@ import {
   wiresPart,
 } from './parts'
 import { blueGreen } from './release/blueGreen'
+import { createCanary } from './release/canary/canary'
 import { createVersions } from './release/versioning'
 import { autoscaler } from './scaling/autoscaler'
 import { createSessions } from './sessions/desk'
@@ -30,5 +32,6 @@ export const shelveAll = (): void => {
   sessionsPart.shelve(createSessions)
   versionsPart.shelve(createVersions)
   blueGreenPart.shelve(blueGreen)
+  canaryPart.shelve(createCanary)
   scalerPart.shelve(autoscaler)
 }

@@ -68,6 +68,11 @@ const words: Words = {
   'release.switch': () => m.chart_mark_release_switch(),
   'release.rollback': () => m.chart_mark_release_rollback(),
   'release.finish': () => m.chart_mark_release_finish(),
+  'release.weight': ({ weight }) =>
+    m.chart_mark_release_weight({ weight: formatPercent(weight / 100) }),
+  'release.promote': () => m.chart_mark_release_promote(),
+  'release.pause': ({ paused }) =>
+    paused ? m.chart_mark_release_pause() : m.chart_mark_release_resume(),
   'gateway.restart': () => m.chart_mark_restart(),
   'clients.move': ({ share }) => m.chart_mark_move({ share: formatPercent(share) }),
   'clients.forget': ({ share }) => m.chart_mark_forget({ share: formatPercent(share) }),

@@ -9,15 +9,15 @@ export const autoscaling: PanelManifest = {
   laneRange: { least: 1, most: 4 },
   examples: [
     {
-      id: 'three-days',
-      title: m.panel_autoscaling_three_days,
-      lanes: ['day-five', 'day-nine', 'day-elastic'],
-      speed: 20,
-    },
-    {
       id: 'elastic',
       title: m.panel_autoscaling_elastic,
       lanes: ['day-elastic'],
+      speed: 20,
+    },
+    {
+      id: 'three-days',
+      title: m.panel_autoscaling_three_days,
+      lanes: ['day-five', 'day-nine', 'day-elastic'],
       speed: 20,
     },
     {
@@ -27,21 +27,33 @@ export const autoscaling: PanelManifest = {
       speed: 20,
     },
     {
+      id: 'container',
+      title: m.panel_autoscaling_container,
+      lanes: ['day-boot', 'day-container'],
+      speed: 20,
+    },
+    {
       id: 'rush',
       title: m.panel_autoscaling_rush,
       lanes: ['lunch-late'],
       speed: 20,
     },
     {
-      id: 'cures',
-      title: m.panel_autoscaling_cures,
-      lanes: ['lunch-sixty', 'lunch-fresh', 'lunch-target', 'lunch-timetable'],
+      id: 'levels',
+      title: m.panel_autoscaling_levels,
+      lanes: ['lunch-late', 'lunch-seventy', 'lunch-sixty'],
       speed: 20,
     },
     {
-      id: 'machines',
-      title: m.panel_autoscaling_machines,
-      lanes: ['lunch-late', 'lunch-seventy', 'lunch-container'],
+      id: 'sooner',
+      title: m.panel_autoscaling_sooner,
+      lanes: ['lunch-late', 'lunch-container', 'lunch-fresh'],
+      speed: 20,
+    },
+    {
+      id: 'ahead',
+      title: m.panel_autoscaling_ahead,
+      lanes: ['lunch-late', 'lunch-target', 'lunch-timetable'],
       speed: 20,
     },
     {
@@ -53,13 +65,13 @@ export const autoscaling: PanelManifest = {
     {
       id: 'caps',
       title: m.panel_autoscaling_caps,
-      lanes: ['noon-eager', 'noon-double', 'noon-capped', 'noon-calm'],
+      lanes: ['noon-double', 'noon-capped', 'noon-rested'],
       speed: 20,
     },
     {
-      id: 'rested',
-      title: m.panel_autoscaling_rested,
-      lanes: ['noon-eager', 'noon-rested'],
+      id: 'calm',
+      title: m.panel_autoscaling_calm,
+      lanes: ['noon-eager', 'noon-calm'],
       speed: 20,
     },
     {
@@ -71,13 +83,25 @@ export const autoscaling: PanelManifest = {
     {
       id: 'culprit',
       title: m.panel_autoscaling_culprit,
-      lanes: ['steady-fresh', 'steady-lag', 'steady-boot', 'steady-gap'],
+      lanes: ['steady-fresh', 'steady-lag', 'steady-boot'],
+      speed: 20,
+    },
+    {
+      id: 'gap',
+      title: m.panel_autoscaling_gap,
+      lanes: ['steady-swings', 'steady-gap'],
       speed: 20,
     },
     {
       id: 'window',
       title: m.panel_autoscaling_window,
-      lanes: ['steady-target', 'steady-window', 'steady-one'],
+      lanes: ['steady-target', 'steady-window'],
+      speed: 20,
+    },
+    {
+      id: 'one',
+      title: m.panel_autoscaling_one,
+      lanes: ['steady-swings', 'steady-one'],
       speed: 20,
     },
     {
@@ -91,12 +115,6 @@ export const autoscaling: PanelManifest = {
       title: m.panel_autoscaling_closing,
       lanes: ['closing-cut', 'closing-drained'],
       speed: 5,
-    },
-    {
-      id: 'restaurant',
-      title: m.panel_autoscaling_restaurant,
-      lanes: ['day-container'],
-      speed: 20,
     },
     {
       id: 'surge',

@@ -21,6 +21,16 @@ const words: Words = {
   returned: () => m.log_release_returned(),
   replaced: ({ server }) => m.log_release_replaced({ server }),
   ignored: () => m.log_release_ignored(),
+  begun: ({ n }) => m.log_release_begun({ n }),
+  widened: ({ n }) => m.log_release_widened({ n }),
+  set: ({ n }) => m.log_release_set({ n }),
+  promoted: () => m.log_release_promoted(),
+  withdrawn: () => m.log_release_withdrawn(),
+  paused: ({ n }) => m.log_release_paused({ n }),
+  resumed: ({ n }) => m.log_release_resumed({ n }),
+  'look-passed': ({ n }) => m.log_release_look_passed({ n }),
+  'look-failed': ({ n }) => m.log_release_look_failed({ n }),
+  'look-open': ({ n }) => m.log_release_look_open({ n }),
 }
 
 /** A step in words; `value` is that of its record. */

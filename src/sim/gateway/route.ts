@@ -46,8 +46,9 @@ export const enter = (world: World, place: number): void => {
   else enterOddly(world, place)
 }
 
-// Where there are doors, connections, or something that opens requests.
+// Where there are doors, connections, a split between versions, or something that opens requests.
 const enterOddly = (world: World, place: number): void => {
+  if (world.release?.direct) world.release.direct(world, place)
   if (world.wires !== null) world.wires.enter(world, place)
   else if (world.doors === null || !world.doors.bars(world, place)) route(world, place)
 }

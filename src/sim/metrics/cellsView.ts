@@ -1,6 +1,7 @@
 // What charts read: the run cut into cells of equal width, however long it is. At most 2,048 cells;
 // when they are full, neighbors are merged and the width doubles.
 import type { Cause } from '../engine/event'
+import type { ReleaseSeries } from '../release/canary/series'
 import type { HappeningColumns } from '../sessions/moment'
 import type { Duration } from '../time'
 import type { HealthView } from './healthView'
@@ -36,5 +37,6 @@ export interface CellsView {
   readonly health?: HealthView // where somebody looks after the servers
   readonly followed?: HappeningColumns // where users come back
   readonly scaling?: ScalingView // where servers come and go by themselves
+  readonly release?: ReleaseSeries // where a new version is tasted
   readonly version: number // changes whenever anything above does
 }

@@ -74,7 +74,8 @@ const standBy = (work: Work): void => {
   else if (spec.switch !== null) plan(work, 'switch', spec.switch)
 }
 
-const orders: Readonly<Record<ReleaseAct['do'], (work: Work) => boolean>> = {
+// Orders of another kind of release cannot be carried out.
+const orders: Readonly<Partial<Record<ReleaseAct['do'], (work: Work) => boolean>>> = {
   'release.deploy': deploy,
   'release.switch': switchNow,
   'release.rollback': returns,
@@ -105,7 +106,7 @@ const act = (world: World, { do: order }: ReleaseAct): void => {
   const work = workOf(world)
   if (work === null) return
   bill(work)
-  if (!orders[order](work)) writeIgnored(work, order)
+  if (orders[order]?.(work) !== true) writeIgnored(work, order)
 }
 
 const settled = (world: World, place: number, fate: number): void => {
@@ -124,13 +125,16 @@ const noteFirst = ({ world, state }: Work, place: number): void => {
   state.firstCount++
 }
 
-const copy = (state: ReleaseState): ReleaseState => ({
-  ...state,
-  stages: [...state.stages],
-  dueAt: state.dueAt.slice(),
-  first: state.first.slice(),
-  sinceAt: state.sinceAt.slice(),
-})
+const copy = (state: ReleaseState): ReleaseState =>
+  state.kind === 'blue-green'
+    ? {
+        ...state,
+        stages: [...state.stages],
+        dueAt: state.dueAt.slice(),
+        first: state.first.slice(),
+        sinceAt: state.sinceAt.slice(),
+      }
+    : state
 
 const linksTo = ({ world }: Work, ids: readonly number[]): number => {
   const { connections } = world.state

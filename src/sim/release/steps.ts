@@ -18,6 +18,16 @@ export const releaseSteps = [
   'returned', // new requests go to this pool again
   'replaced', // one server after the other: this one runs the new version
   'ignored', // an order that cannot be carried out now; number: which, from 0
+  'begun', // the new version gets its first requests; number of these four: its percentage
+  'widened', // the step was over, and nothing spoke against it
+  'set', // by hand
+  'promoted', // it is the only one
+  'withdrawn', // nobody gets it any more; number: what it had
+  'paused', // the plan stands still; number: the percentage
+  'resumed',
+  'look-passed', // number of these three: answers of the new version since the split changed
+  'look-failed',
+  'look-open', // too few to judge
 ] as const
 
 /** One step of a release. */
@@ -40,4 +50,7 @@ export const releaseOrders = [
   'release.switch',
   'release.rollback',
   'release.finish',
+  'release.weight',
+  'release.promote',
+  'release.pause',
 ] as const

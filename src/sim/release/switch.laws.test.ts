@@ -49,8 +49,10 @@ const played = (drain: string, seed: number, until: number): Simulation => {
 const lostIn = ({ world }: Simulation): number =>
   world.state.counters.failed + world.state.counters.rejected
 
-const inFlightIn = ({ world }: Simulation): number =>
-  world.release?.picture(world)?.fleets[0].inFlight ?? -1
+const inFlightIn = ({ world }: Simulation): number => {
+  const picture = world.release?.picture(world)
+  return picture?.kind === 'blue-green' ? picture.fleets[0].inFlight : -1
+}
 
 describe('a switch at five hundred requests a second', () => {
   it.each(SEEDS)('fails nothing where the drain is longer than the longest (seed %i)', (seed) => {

@@ -102,6 +102,7 @@ class Program implements Versions {
         hurt: new Uint8Array(clients),
         latencies: createHistogram(),
       })),
+      struck: new Set(),
     }
   }
 
@@ -109,7 +110,7 @@ class Program implements Versions {
     return traffic.reduce((sum, { clients }) => sum + clients.count, 0)
   }
 
-  copy = ({ running, since, served, formats, counts }: VersionsState): VersionsState => ({
+  copy = ({ running, since, served, formats, counts, struck }: VersionsState): VersionsState => ({
     running: running.slice(),
     since: since.slice(),
     served: served.slice(),
@@ -123,6 +124,7 @@ class Program implements Versions {
       hurt: hurt.slice(),
       latencies: latencies.slice(),
     })),
+    struck: new Set(struck),
   })
 
   started(world: World, place: number, work: number): number {
@@ -132,6 +134,8 @@ class Program implements Versions {
     const ways = this.ways[state.running[server]]
     if (ways === null) return work
     const { spec } = ways
+    const isFailing = requests.status[place] >= 500
+    state.struck.delete(place)
     let pace = work * spec.factor + spec.extra
     for (let index = 0; index < spec.faults.length; index++) {
       const fault = spec.faults[index]
@@ -143,6 +147,7 @@ class Program implements Versions {
       }
     }
     if (state.formats.length > 0 && requests.status[place] < 500) this.use(world, place, ways)
+    if (!isFailing && requests.status[place] >= 500) state.struck.add(place)
     return Math.floor(pace / this.warmth(world, server) + 0.5)
   }
 
@@ -211,6 +216,15 @@ class Program implements Versions {
     const { versions: state, now } = world.state
     if (grows === null || state === null) return share
     return share * Math.min(1, (now - state.since[server]) / grows)
+  }
+
+  blames(world: World, place: number, other: number): boolean {
+    const ways = this.ways[other]
+    if (world.state.versions?.struck.has(place) !== true) return false
+    const isAlike = ways?.spec.faults.some(
+      ({ slows }, index) => slows === null && this.strikes(world, place, { ways, index }),
+    )
+    return isAlike !== true
   }
 
   private strikes(

@@ -10,6 +10,7 @@ export interface VersionsState {
   readonly served: Float64Array // by server: requests that it has served since then
   readonly formats: Uint8Array // by account: number of the format that it was last written in
   readonly counts: readonly VersionCounts[] // by version
+  readonly struck: Set<number> // places of requests that a fault of their version made fail
 }
 
 /** What came of the requests that servers of one version had last. */
@@ -51,6 +52,9 @@ export interface Versions {
   settled(world: World, place: number, fate: number): void
   /** The server runs another version from now on, and is cold. */
   install(world: World, server: number, version: number): void
+  /** Whether the request at `place` failed by a fault of its version, where `other` would have
+   * answered it. */
+  blames(world: World, place: number, other: number): boolean
   /** What a server makes of one request of somebody who is in no cohort, on "/". The draw is a
    * uniform number. */
   tried(world: World, server: number, draw: number): { readonly ok: boolean; readonly pace: number }

@@ -10,7 +10,7 @@ import { parseRun } from './run'
 import { scalingIn, tenths } from './scalingPieces'
 import type { Run, Scenario } from './scenario'
 import { affinity } from './sessionPieces'
-import { blueGreen, data, versions } from './versionPieces'
+import { data, releases as releaseIn, versions } from './versionPieces'
 
 /** A document that nobody has read yet. */
 export type Unread = Readonly<Record<string, unknown>>
@@ -89,7 +89,7 @@ const parts = fc.record({
   // A unit of fifty milliseconds: many decisions in a short run.
   scaling: fc.option(scalingIn(tenths), { nil: undefined, freq: 2 }),
   versions: fc.option(versions, { nil: undefined, freq: 2 }),
-  release: fc.option(blueGreen, { nil: undefined, freq: 2 }),
+  release: fc.option(releaseIn, { nil: undefined, freq: 2 }),
   data: fc.option(data, { nil: undefined, freq: 2 }),
   changes,
 })

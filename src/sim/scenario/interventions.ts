@@ -45,6 +45,9 @@ export const acts = [
   'release.switch',
   'release.rollback',
   'release.finish',
+  'release.weight',
+  'release.promote',
+  'release.pause',
 ] as const
 
 const at = () => instantOf({ min: 0, max: bounds.duration })
@@ -114,6 +117,13 @@ export const intervention = v.variant(
     step('release.switch'),
     step('release.rollback'),
     step('release.finish'),
+    object({
+      at: at(),
+      do: v.literal('release.weight'),
+      weight: whole({ min: 0, max: 100, unit: 'percent' }),
+    }),
+    step('release.promote'),
+    object({ at: at(), do: v.literal('release.pause'), paused: v.optional(flag(), true) }),
     onGateway('gateway.down'),
     onGateway('gateway.up'),
     object({ at: at(), do: v.literal('clients.move'), traffic: name(), share: share() }),

@@ -30,6 +30,8 @@ const lists: ReadonlyMap<Key, { readonly min: number; readonly max: number; read
     ['out', { min: 0, max: 20, of: 'steps' }],
     ['in', { min: 0, max: 20, of: 'steps' }],
     ['protect', { min: 0, max: bounds.servers, of: 'names' }],
+    ['steps', { min: 0, max: 32, of: 'steps' }],
+    ['analysis', { min: 0, max: 8, of: 'rules' }],
     ['versions', { min: 1, max: 16, of: 'versions' }],
     ['faults', { min: 0, max: 16, of: 'faults' }],
     ['reads', { min: 1, max: 16, of: 'formats' }],

@@ -89,7 +89,10 @@ const sentences = {
       ? 'a document with an entry: clients must find another gateway'
       : `1 to ${grouped(p.count)}, the gateways of this document`,
   'two-fleets': () => 'another pool than the one that serves: the new version needs its own',
-  'release-routes': () => 'nothing: with a release a balancer has all servers in one list',
+  'release-routes': () => 'nothing: with a release its controller says who serves',
+  'two-pools': () => 'two pools: one that runs the old version and one that runs the new one',
+  ascending: (p) => `more than ${p.before}, the weight of the step before, or a further cohort`,
+  'weights-sum': (p) => `percentages that make 100; these make ${p.sum}`,
   'no-release': () => 'nothing of a release: the document has none',
   'cohort-shares': (p) => `shares of at most 1 in all; these make ${p.sum}`,
   'udp-tls': () => '"none": datagrams have no handshake here',

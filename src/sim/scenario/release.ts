@@ -1,6 +1,7 @@
 // The key `release` of a document: one of several kinds, each with a file of its own.
 import * as v from 'valibot'
 import { blueGreen, blueGreenSpec, checkBlueGreen, writeBlueGreen } from './blueGreen'
+import { canaryRelease, canarySpec, checkCanary, writeCanary } from './canary'
 import type { ReleaseSpec } from './releaseSpec'
 import type { Report } from './report'
 import type { ReadDocument } from './schema'
@@ -10,8 +11,8 @@ import type { Written } from './written'
 /** How a new version takes the place of the old one. */
 export const release = v.variant(
   'kind',
-  [object({ kind: v.optional(v.literal('none'), 'none') }), blueGreen],
-  variantRule(['none', 'blue-green']),
+  [object({ kind: v.optional(v.literal('none'), 'none') }), blueGreen, canaryRelease],
+  variantRule(['none', 'blue-green', 'canary']),
 )
 
 const namesOf = ({ pools }: { readonly pools: readonly { readonly name: string }[] }) =>
@@ -21,14 +22,18 @@ const namesOf = ({ pools }: { readonly pools: readonly { readonly name: string }
 export const releaseSpec = (read: ReadDocument): ReleaseSpec | undefined => {
   const found = read.release
   if (found === undefined || found.kind === 'none') return undefined
-  return blueGreenSpec(found, namesOf(read))
+  const names = namesOf(read)
+  return found.kind === 'canary' ? canarySpec(found, names) : blueGreenSpec(found, names)
 }
 
 /** The keys of a document from which `releaseSpec` makes the same; defaults are left out. */
 export const writeRelease = (
   spec: ReleaseSpec,
   pools: readonly { readonly name: string }[],
-): Written => writeBlueGreen(spec, namesOf({ pools }))
+): Written => {
+  const names = namesOf({ pools })
+  return spec.kind === 'canary' ? writeCanary(spec, names) : writeBlueGreen(spec, names)
+}
 
 /** Notes what is wrong with the release of a document. */
 export function checkRelease(read: ReadDocument, report: Report): void {
@@ -39,5 +44,6 @@ export function checkRelease(read: ReadDocument, report: Report): void {
     const at = gateway === undefined ? ['gateways', index] : ['gateway']
     if (routes !== undefined) report.add({ at: [...at, 'routes'], found: routes }, 'release-routes')
   })
-  checkBlueGreen(found, { at: ['release'], names: namesOf(read), report })
+  if (found.kind === 'canary') checkCanary(found, read, report)
+  else checkBlueGreen(found, { at: ['release'], names: namesOf(read), report })
 }

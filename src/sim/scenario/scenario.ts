@@ -265,6 +265,10 @@ export type InterventionAct =
   | { readonly do: 'gateway.restart' }
   // Steps of a release by hand; what cannot be done now is ignored, and the log says so.
   | { readonly do: 'release.deploy' | 'release.switch' | 'release.rollback' | 'release.finish' }
+  // Of a canary: a weight in percent, the next step, a plan that stands still.
+  | { readonly do: 'release.weight'; readonly weight: number }
+  | { readonly do: 'release.promote' }
+  | { readonly do: 'release.pause'; readonly paused: boolean }
   // A share of the users who are there have another address, or no cookies, from now on.
   | { readonly do: 'clients.move'; readonly traffic: string; readonly share: number }
   | { readonly do: 'clients.forget'; readonly traffic: string; readonly share: number }

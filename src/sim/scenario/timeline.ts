@@ -186,6 +186,9 @@ function settleOne(entry: Entry, setting: Setting): Intervention {
     case 'release.switch':
     case 'release.rollback':
     case 'release.finish':
+    case 'release.weight':
+    case 'release.promote':
+    case 'release.pause':
       checkStep(entry, setting)
       return read
     case 'gateway.timeout':

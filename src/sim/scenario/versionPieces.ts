@@ -57,7 +57,7 @@ export const cohorts = fc.constantFrom(
 const length = fc.integer({ min: 0, max: 900 }).map((n) => `${n}ms`)
 
 /** A release between two fleets, within a short run. */
-export const blueGreen = fc.record(
+const blueGreen = fc.record(
   {
     kind: fc.constant('blue-green'),
     strategy: fc.constantFrom('switch', 'stop', 'rolling'),
@@ -77,7 +77,69 @@ export const blueGreen = fc.record(
   { requiredKeys: ['kind'] },
 )
 
+const stage = fc.record(
+  {
+    weight: fc.integer({ min: 1, max: 25 }),
+    bake: fc.integer({ min: 1, max: 300 }).map((n) => `${n}ms`),
+  },
+  { requiredKeys: ['weight'] },
+)
+
+const judging = fc.record(
+  {
+    metric: fc.constantFrom('errors', 'p95', 'p99', 'throughput', 'business'),
+    by: fc.constantFrom('limit', 'z', 'ratio', 'ranks'),
+    limit: fc.constantFrom(0.02, 0.98, 1.5, 3),
+    minimum: fc.nat(20),
+    minErrors: fc.nat(3),
+  },
+  { requiredKeys: [] },
+)
+
+/** A canary release, within a short run. */
+const canaries = fc
+  .record(
+    {
+      kind: fc.constant('canary'),
+      dialect: fc.constantFrom('argo', 'flagger', 'kayenta'),
+      split: fc.constantFrom('request', 'smooth', 'user'),
+      steps: fc.array(stage, { maxLength: 4 }),
+      every: fc.integer({ min: 10, max: 200 }).map((n) => `${n}ms`),
+      analysis: fc.array(judging, { maxLength: 2 }),
+      scarce: fc.constantFrom('wait', 'pass', 'fail'),
+      failures: fc.nat(2),
+      deed: fc.constantFrom('rollback', 'pause', 'alarm'),
+      auto: fc.boolean(),
+      slow: fc.constantFrom('10ms', '1s'),
+      missed: fc.constantFrom(0, 0.5, 1),
+    },
+    { requiredKeys: ['kind', 'steps'] },
+  )
+  .map(({ steps, ...rest }) => {
+    let weight = 0
+    return {
+      ...rest,
+      steps: steps.map((one) => {
+        weight += one.weight
+        return { ...one, weight }
+      }),
+    }
+  })
+
+/** A release of either kind. */
+export const releases = fc.oneof(blueGreen, canaries)
+
 /** Orders by hand. */
-export const orders = fc.record({
-  do: fc.constantFrom('release.deploy', 'release.switch', 'release.rollback', 'release.finish'),
-})
+export const orders = fc.oneof(
+  fc.record({
+    do: fc.constantFrom(
+      'release.deploy',
+      'release.switch',
+      'release.rollback',
+      'release.finish',
+      'release.promote',
+    ),
+  }),
+  fc.record({ do: fc.constant('release.weight'), weight: fc.integer({ min: 0, max: 100 }) }),
+  fc.record({ do: fc.constant('release.pause'), paused: fc.boolean() }),
+)

@@ -11,6 +11,7 @@ import { cartsHash } from './cartsHash'
 import { cartsTable } from './cartsTable'
 import { cartsTurns } from './cartsTurns'
 import { chapterEight } from './chapterEight'
+import { chapterSeven } from './chapterSeven'
 import { chapterSix } from './chapterSix'
 import { closedOffice } from './closedOffice'
 import { coldReturn } from './coldReturn'
@@ -261,6 +262,7 @@ export const namedScenarios = [
   { id: 'logins-killed', document: loginsKilled },
   ...moreRegulars,
   ...chapterSix,
+  ...chapterSeven,
   ...chapterEight,
   ...doors,
   ...layersOpened,

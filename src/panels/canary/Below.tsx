@@ -1,0 +1,29 @@
+// Below the score: what is known of either version, and what else to open.
+import { Suspense, useState } from 'react'
+import { m } from '../../i18n'
+import { later } from '../../ui/later'
+import styles from './canary.module.css'
+import { Versions } from './Versions'
+
+// Most readers leave it closed: it comes once it is opened.
+const Sheet = later(() => import('./Sheet').then((it) => it.Sheet))
+
+/** Below the score. */
+export function Below({ session }: { session: string }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <div className={styles.below}>
+        <Versions session={session} />
+      </div>
+      <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{m.canary_more()}</summary>
+        {isOpen && (
+          <Suspense fallback={<p role="status">{m.app_loading()}</p>}>
+            <Sheet session={session} />
+          </Suspense>
+        )}
+      </details>
+    </>
+  )
+}

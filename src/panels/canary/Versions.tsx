@@ -1,0 +1,100 @@
+// What is known of either version: its errors with the interval in which the truth lies, its p99
+// with what it rests on, since the last change of the split and in all.
+import { formatNumber, formatPercent, m } from '../../i18n'
+import type { CanaryFigures, VersionCount } from '../../sim'
+import { usePlayer, useReading } from '../../store'
+import table from '../../ui/figures.module.css'
+import styles from './canary.module.css'
+import { releaseAt } from './figures'
+
+type Both = CanaryFigures['since']
+
+function Errors({ count: { answers, errors, low, high } }: { count: VersionCount }) {
+  if (answers === 0) return <td>{m.chart_none()}</td>
+  return (
+    <td>
+      <b data-bad={errors > 0 || undefined}>{formatPercent(errors / answers, 1)}</b>{' '}
+      <small>
+        {m.canary_interval({ low: formatPercent(low, 1), high: formatPercent(high, 1) })}
+      </small>
+    </td>
+  )
+}
+
+// A percentile of fewer answers than this is their largest.
+const RESTS_ON = 100
+
+function P99({ count: { p99, timed } }: { count: VersionCount }) {
+  if (p99 === null) return <td>{m.chart_none()}</td>
+  const n = formatNumber(timed)
+  return (
+    <td>
+      <b>{`${formatNumber(p99)} ${m.unit_ms()}`}</b>{' '}
+      <small>{timed < RESTS_ON ? m.canary_rests_few({ n }) : m.canary_rests({ n })}</small>
+    </td>
+  )
+}
+
+const sides = ['stable', 'canary'] as const
+
+/** Both versions in figures. */
+export function Versions({ session }: { session: string }) {
+  const player = usePlayer(session)
+  const text = useReading(
+    player,
+    (one) => {
+      const release = releaseAt(one.moment(0))
+      return release === null ? '' : JSON.stringify([release.since, release.total])
+    },
+    4,
+  )
+  if (text === '') return null
+  const spans: readonly Both[] = JSON.parse(text)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
+    <div role="group" className={table.scroll} tabIndex={0} aria-label={m.canary_versions()}>
+      <table className={`${table.figures} ${styles.versions}`}>
+        <thead>
+          <tr>
+            <td />
+            {[m.canary_since(), m.canary_total()].map((name) => (
+              <th key={name} scope="colgroup" colSpan={3}>
+                {name}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <td />
+            {spans.map((_, span) =>
+              [m.canary_answers(), m.canary_errors(), 'p99'].map((name) => (
+                <th
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
+                  key={`${span} ${name}`}
+                  scope="col"
+                >
+                  {name}
+                </th>
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {sides.map((side) => (
+            <tr key={side} data-new={side === 'canary' || undefined}>
+              <th scope="row">{side === 'canary' ? m.canary_new() : m.canary_old()}</th>
+              {spans.map((both, span) => [
+                // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
+                <td key={`${span} answers`}>{formatNumber(both[side].answers)}</td>,
+                // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
+                <Errors key={`${span} errors`} count={both[side]} />,
+                // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
+                <P99 key={`${span} p99`} count={both[side]} />,
+              ])}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

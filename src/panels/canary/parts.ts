@@ -1,0 +1,4 @@
+// What the panel of a canary draws itself, loaded with it.
+export { Below } from './Below'
+export { Conduct } from './Conduct'
+export { Grid } from './Grid'

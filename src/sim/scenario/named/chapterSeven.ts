@@ -1,0 +1,65 @@
+// The scenarios of chapter 7, in the order of the lesson.
+import { bugCrash } from './bugCrash'
+import { bugDevice } from './bugDevice'
+import { bugLeak } from './bugLeak'
+import { bugLoad } from './bugLoad'
+import { bugMetric } from './bugMetric'
+import { bugNone } from './bugNone'
+import { bugRoute } from './bugRoute'
+import { bugSlower } from './bugSlower'
+import { deviceStaff } from './deviceStaff'
+import { deviceUsers } from './deviceUsers'
+import { eagerBad } from './eagerBad'
+import { eagerGood } from './eagerGood'
+import { manager } from './manager'
+import { patientBad } from './patientBad'
+import { patientGood } from './patientGood'
+import { slowSame } from './slowSame'
+import { slowThrice } from './slowThrice'
+import { smallHalf } from './smallHalf'
+import { smallQuarter } from './smallQuarter'
+import { smallTen } from './smallTen'
+import { splitRequests } from './splitRequests'
+import { splitUsers } from './splitUsers'
+import { tasteAll } from './tasteAll'
+import { tasteFiveLong } from './tasteFiveLong'
+import { tasteOne } from './tasteOne'
+import { tasteOneLong } from './tasteOneLong'
+import { tasteTen } from './tasteTen'
+import { tasteTenLong } from './tasteTenLong'
+import { weatherCompared } from './weatherCompared'
+import { weatherFixed } from './weatherFixed'
+
+/** The releases that a few taste first. */
+export const chapterSeven = [
+  { id: 'taste-all', document: tasteAll },
+  { id: 'taste-ten', document: tasteTen },
+  { id: 'taste-one', document: tasteOne },
+  { id: 'taste-one-long', document: tasteOneLong },
+  { id: 'taste-five-long', document: tasteFiveLong },
+  { id: 'taste-ten-long', document: tasteTenLong },
+  { id: 'eager-good', document: eagerGood },
+  { id: 'eager-bad', document: eagerBad },
+  { id: 'patient-good', document: patientGood },
+  { id: 'patient-bad', document: patientBad },
+  { id: 'weather-fixed', document: weatherFixed },
+  { id: 'weather-compared', document: weatherCompared },
+  { id: 'split-requests', document: splitRequests },
+  { id: 'split-users', document: splitUsers },
+  { id: 'slow-same', document: slowSame },
+  { id: 'slow-thrice', document: slowThrice },
+  { id: 'small-ten', document: smallTen },
+  { id: 'small-quarter', document: smallQuarter },
+  { id: 'small-half', document: smallHalf },
+  { id: 'device-staff', document: deviceStaff },
+  { id: 'device-users', document: deviceUsers },
+  { id: 'bug-none', document: bugNone },
+  { id: 'bug-crash', document: bugCrash },
+  { id: 'bug-route', document: bugRoute },
+  { id: 'bug-leak', document: bugLeak },
+  { id: 'bug-device', document: bugDevice },
+  { id: 'bug-load', document: bugLoad },
+  { id: 'bug-slower', document: bugSlower },
+  { id: 'bug-metric', document: bugMetric },
+  { id: 'manager', document: manager },
+] as const
