@@ -10,7 +10,9 @@ import { type Metric, metrics } from '../metric'
 import { formatQuantity } from '../quantity'
 import { runOf } from '../runs'
 import { scaled } from './claimsOpened'
+import css from './layers.module.css'
 
+const framed = `${table.scroll} ${css.measured}`
 const FIGURE = '2.6'
 const DAYS = Array.from({ length: 20 }, (_, day) => day + 1)
 
@@ -82,7 +84,7 @@ export function Measured() {
     <div
       ref={element}
       role="group"
-      className={table.scroll}
+      className={framed}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
       tabIndex={0}
       aria-label={m.layers_caption_measured()}

@@ -80,7 +80,12 @@ function OneCondition({ condition, onChange, onRemove }: OneProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a legend that cannot be in a row
     <div role="group" aria-label={what} className={styles.condition}>
       <DraftsOf part={part}>
-        <b>{what}</b>
+        <span className={styles.conditionHead}>
+          <b>{what}</b>
+          <button type="button" aria-label={m.routes_drop_condition({ what })} onClick={onRemove}>
+            ×
+          </button>
+        </span>
         {isField(part) && (
           <TextField
             label={m.routes_field_name()}
@@ -108,9 +113,6 @@ function OneCondition({ condition, onChange, onRemove }: OneProps) {
           />
         )}
         {part === 'body' && <p className={styles.price}>{m.routes_body_price()}</p>}
-        <button type="button" aria-label={m.routes_drop_condition({ what })} onClick={onRemove}>
-          ×
-        </button>
       </DraftsOf>
     </div>
   )
