@@ -75,6 +75,9 @@ export function Track({ axis, arrangement, marks, at, furthest }: TrackProps) {
       rx="2"
     />
   )
+  // Two servers that join at once are one mark, unless each has a word.
+  const isSeen = ({ at: when, glyph, word }: PlacedMark, place: number): boolean =>
+    word !== '' || marks.findIndex((one) => one.at === when && one.glyph === glyph) === place
   // The playhead's tag reaches up to the words; one that it would cut is left out meanwhile.
   const isClear = ({ wordX, wordHalf }: PlacedMark): boolean =>
     Math.abs(wordX - axis.x(at)) > wordHalf + tagLeast / 2 - 2
@@ -84,9 +87,9 @@ export function Track({ axis, arrangement, marks, at, furthest }: TrackProps) {
         {bar(styles.trackAll, axis.to)}
         {bar(styles.trackSimulated, axis.x(furthest))}
         {bar(styles.trackPlayed, axis.x(at))}
-        {marks.map((mark) => (
+        {marks.filter(isSeen).map((mark) => (
           <MarkGlyph
-            key={`${mark.at} ${mark.glyph}`}
+            key={`${mark.at} ${mark.glyph} ${mark.word}`}
             mark={mark}
             isAhead={mark.at > at}
             hasWord={mark.word !== '' && isClear(mark)}
