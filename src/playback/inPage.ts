@@ -12,6 +12,14 @@ import {
 import { Slicer } from './slicer'
 
 const SLICE = 4
+const SEEKING = 12 // of a seek: whoever waits for it sees nothing move meanwhile
+
+interface Way extends TravelOptions {
+  /** How the next slice is come to. */
+  readonly next: (callback: () => void) => () => void
+  /** Milliseconds of a slice. */
+  readonly long?: number
+}
 
 interface Travel {
   finish(reached: boolean): void
@@ -83,12 +91,13 @@ export class InPage implements RunHandle {
     this.#settled = false
     this.#history.seek(to)
     // Nothing else is drawn meanwhile, so slices follow each other as closely as input allows.
-    return this.#go(to, { ...options, next: (callback) => this.#frames.soon(callback) })
+    const next = (callback: () => void) => this.#frames.soon(callback)
+    return this.#go(to, { ...options, next, long: SEEKING })
   }
 
-  #go(to: SimTime, options: TravelOptions & { next: (callback: () => void) => () => void }) {
+  #go(to: SimTime, options: Way) {
     this.#travel?.finish(false)
-    const { signal, onProgress, next } = options
+    const { signal, onProgress, next, long = SLICE } = options
     if (signal?.aborted) return Promise.resolve(false)
     const from = this.#history.at
     if (to !== this.#at) this.#settled = false
@@ -99,7 +108,7 @@ export class InPage implements RunHandle {
     }
     // A promise of a plain value: whoever looks at `at` now sees that it has arrived.
     try {
-      if (slice(options.budget ?? SLICE)) return Promise.resolve(true)
+      if (slice(options.budget ?? long)) return Promise.resolve(true)
     } catch (error) {
       return Promise.reject(error)
     }
@@ -114,7 +123,7 @@ export class InPage implements RunHandle {
       const abort = () => finish(false)
       const step = () => {
         try {
-          if (slice(SLICE)) return finish(true)
+          if (slice(long)) return finish(true)
         } catch (error) {
           this.#travel = null
           return reject(error)
