@@ -21,6 +21,8 @@ const worker = 'src/playback/replications.worker.ts'
 /** The order of the choices, which is found beside the page. */
 const ordered = ['src/panels/compare/Order.tsx', worker]
 
+const hasChanges = ({ interventions }) => interventions.length > 0
+
 /** Marks that the key of some runs explains, and the parts of the engine that bring them. */
 const rareItem = 'src/stage/RareItem.tsx'
 const drawn = /\/(gateway|health)\//
@@ -68,8 +70,9 @@ function rulesOf(id) {
     const order = id === 'compare' && policies.some(({ dialect }) => dialect) ? ordered : []
     const parts = played.flatMap(partsOf)
     const key = id === 'compare' || parts.some((part) => drawn.test(part)) ? [rareItem] : []
+    const words = played.some(hasChanges) ? ['src/charts/score/actWords.ts'] : []
     const figures = id === 'compare' ? ['src/sim/figures.ts'] : []
-    return [own, ...order, ...key, ...figures, ...rules, ...parts]
+    return [own, ...order, ...key, ...figures, ...words, ...rules, ...parts]
   })
 }
 

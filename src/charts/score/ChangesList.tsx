@@ -1,6 +1,6 @@
 import { formatInstant, m } from '../../i18n'
+import { actWord } from './actWords'
 import { Icon } from './Icon'
-import { actWord } from './marks'
 import type { OwnChanges } from './OwnChanges'
 import styles from './score.module.css'
 

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { m } from '../../i18n'
+import type { Run } from '../../sim/scenario'
 import { type TimeAxis, timeAxis } from '../axis'
 import styles from '../charts.module.css'
 import type { RowPlace, RowScene, RowTick } from '../rows/row'
@@ -13,6 +14,7 @@ import { Scrub } from './Scrub'
 import { rowOf, type ScoreRow, sceneFor, titleOf, topsOf } from './scenes'
 import own from './score.module.css'
 import { Playhead, Track } from './Track'
+import { useActWords } from './useActWords'
 
 const DRAWN_PER_SECOND = 10
 
@@ -93,6 +95,9 @@ interface PlotProps {
   readonly height: number
 }
 
+const hasChanges = ({ scenario, interventions }: Run): boolean =>
+  scenario.interventions.length + interventions.length > 0
+
 /** Everything right of the gutter: one picture, one axis, one playhead. */
 export function Plot({ player, rows, slots, arrangement, width, height }: PlotProps) {
   usePulse(player, DRAWN_PER_SECOND)
@@ -105,7 +110,8 @@ export function Plot({ player, rows, slots, arrangement, width, height }: PlotPr
   const runs = player.lanes.map(({ run }) => run)
   const journals = player.lanes.map((_, lane) => player.journal(lane))
   const [letter, pitch] = arrangement === 'present' ? [11, 22] : [6.4, 13]
-  const marks = placeMarks(marksOf(runs, journals), { ...axis, letter })
+  const wordOf = useActWords(runs.some(hasChanges))
+  const marks = placeMarks(marksOf(runs, journals, wordOf), { ...axis, letter })
   const x = axis.x(at)
   return (
     <>

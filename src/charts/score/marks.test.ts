@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type JournalEntry, simTime } from '../../sim'
 import { scenarioNamed } from '../../sim/scenario'
+import { actWord } from './actWords'
 import { type Mark, marksOf, placeMarks, widthOf } from './marks'
 
 const room = { x: (at: number) => 10 + at, letter: 6, from: 10, to: 730 }
@@ -20,7 +21,7 @@ describe('marks on the track', () => {
   const run = { scenario: scenarioNamed('three-counters-crash'), seed: 1, interventions: [] }
 
   test('changes of the scenario are known before the run comes to them', () => {
-    const marks = marksOf([run], [[]])
+    const marks = marksOf([run], [[]], actWord)
     expect(marks.map(({ at, word }) => [at, word])).toEqual([
       [20_000_000, 'S1 fails'],
       [40_000_000, 'S1 recovers'],
@@ -28,7 +29,7 @@ describe('marks on the track', () => {
   })
 
   test('a change that two lanes share stands there once', () => {
-    expect(marksOf([run, run], [[], []])).toEqual(marksOf([run], [[]]))
+    expect(marksOf([run, run], [[], []], actWord)).toEqual(marksOf([run], [[]], actWord))
   })
 
   test('events have glyphs; what a change has caused has its tick already', () => {
@@ -40,7 +41,7 @@ describe('marks on the track', () => {
       entry(4, 'server.erring'),
     ]
     const quiet = { ...run, scenario: { ...run.scenario, interventions: [] } }
-    const marks = marksOf([quiet], [journal])
+    const marks = marksOf([quiet], [journal], actWord)
     expect(marks.map(({ at, glyph }) => [at, glyph])).toEqual([
       [1, 'warn'],
       [3, 'lost'],
@@ -49,7 +50,7 @@ describe('marks on the track', () => {
 
   test("the reader's own changes are told apart from the scenario's", () => {
     const own = { at: simTime(5), do: 'traffic.rate', traffic: 'web', rate: 4 } as const
-    const [mark] = marksOf([{ ...run, interventions: [own] }], [[]])
+    const [mark] = marksOf([{ ...run, interventions: [own] }], [[]], actWord)
     expect(mark).toEqual({ at: 5, glyph: 'own', word: '4 requests/s' })
   })
 

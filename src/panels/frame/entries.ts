@@ -1,5 +1,5 @@
 // The journal of a figure in words: what it is, what happened, at most 40 characters.
-import { actWord } from '../../charts/score/marks'
+import { actWord } from '../../charts/score/actWords'
 import {
   formatDuration,
   formatNumber,
