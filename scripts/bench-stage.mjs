@@ -1,5 +1,6 @@
 // npm run bench:stage: what a frame of the stage costs the page's main thread. A built page that
-// holds nothing but a stage plays a run with a fixed number of requests in flight.
+// holds nothing but a stage plays a run with a fixed number of requests in flight. A word behind it
+// measures only what has that word in its name.
 import { openStageHost } from './stage-host.mjs'
 
 const WARM_UP = 1500
@@ -20,10 +21,25 @@ function documentOf(inFlight, work, lasts) {
   }
 }
 
+/** Ten thousand connections that stay open, and 2,000 requests a second on them. */
+function connectedTo(layer) {
+  const servers = Array.from({ length: 8 }, (_, i) => ({ name: `s${i + 1}`, slots: 4 }))
+  const clients = { count: 10_000, connections: { protocol: 'http/2', tls: '1.3' } }
+  const arrivals = { kind: 'poisson', rate: 2_000 }
+  const work = { kind: 'exponential', mean: '10ms' }
+  return {
+    version: 1,
+    duration: '90s',
+    traffic: [{ name: 'web', arrivals, work, clients }],
+    gateway: { layer, timeout: '10s', network: '5ms' },
+    pools: [{ name: 'web', servers }],
+  }
+}
+
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
 
-const written = (inFlight, work, lasts) =>
-  `scenarios=run&run=${encodeURIComponent(JSON.stringify(documentOf(inFlight, work, lasts)))}`
+const shown = (document) => `scenarios=run&run=${encodeURIComponent(JSON.stringify(document))}`
+const written = (inFlight, work, lasts) => shown(documentOf(inFlight, work, lasts))
 
 async function measure(page, address, { shows, at, height = 256 }) {
   await page.goto('about:blank')
@@ -69,7 +85,10 @@ async function measure(page, address, { shows, at, height = 256 }) {
 const { browser, address, close } = await openStageHost()
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 
+const wanted = process.argv[2] ?? ''
+
 async function report(name, asked) {
+  if (!name.includes(wanted)) return
   const { inSight, rate, task, script } = await measure(page, address, asked)
   const cells = [
     name.padEnd(34),
@@ -93,6 +112,8 @@ for (const inFlight of [200, 1000, 5000])
 // The same requests long after the start: nothing may grow with the length of the run.
 await report('200 after ten minutes', { shows: written(200, '500ms', '601m'), at: 600 })
 await report('200 after ten hours', { shows: written(200, '500ms', '601m'), at: 36_000 })
+for (const layer of [4, 7])
+  await report(`10,000 connections, layer ${layer}`, { shows: shown(connectedTo(layer)), at: 60 })
 // Runs that draw more than requests: lanes side by side, probes and beliefs, carts, pools by route.
 const named = [
   ['four lanes', 'turns-steady,turns-random,three-counters,three-counters-14', 20],

@@ -3,6 +3,7 @@
 import { figures } from './glossary/figures'
 import { ideas } from './glossary/ideas'
 import { regulars } from './glossary/regulars'
+import { scaling } from './glossary/scaling'
 import { things } from './glossary/things'
 
 /** A word and what it means, in one sentence. */
@@ -15,7 +16,7 @@ export interface Term {
   readonly zh: Entry
 }
 
-export const glossary = { ...things, ...figures, ...ideas, ...regulars } as const
+export const glossary = { ...things, ...figures, ...ideas, ...regulars, ...scaling } as const
 
 /** The id of a term. */
 export type TermId = keyof typeof glossary

@@ -28,6 +28,8 @@ const regulars = () => import('./05-sessions/lesson').then(({ lesson }) => lesso
 
 const algorithms = () => import('./03-algorithms/lesson').then(({ lesson }) => lesson)
 
+const elastic = () => import('./08-autoscaling/lesson').then(({ lesson }) => lesson)
+
 const health = () => import('./04-health/lesson').then(({ lesson }) => lesson)
 
 const entries = [
@@ -93,9 +95,11 @@ const entries = [
   {
     id: 'autoscaling',
     number: 8,
-    minutes: 10,
+    minutes: 18,
     question: m.home_question_autoscaling,
     topic: m.home_topic_autoscaling,
+    load: elastic,
+    holds: { predictions: 2, figures: 12, challenges: 1, checks: 3 },
   },
   {
     id: 'gateway',

@@ -126,6 +126,12 @@ export const metrics = {
     read: ofHealth(({ falseEjections }) => falseEjections),
     details: ['health'],
   },
+  'scaling.minutes': {
+    unit: 'count',
+    read: ({ scaling }) => (scaling ? scaling.paidTime / 60_000_000 : null),
+  },
+  'scaling.peak': { unit: 'count', read: ({ scaling }) => scaling?.peak ?? null },
+  'scaling.reversals': { unit: 'count', read: ({ scaling }) => scaling?.reversals ?? null },
   'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },
   'share.last': { unit: 'share', read: shareOf((sent) => sent.at(-1)) },
   'share.rest': {

@@ -1,4 +1,4 @@
-// Three questions with one right answer each; every answer is told why.
+// Four questions with one right answer each; every answer is told why.
 import { m } from '../../i18n'
 import type { Check } from '../lesson'
 
@@ -48,6 +48,15 @@ export const checks: readonly Check[] = [
         right: false,
       },
       { id: 'age', text: m.layers_check_c_age, why: m.layers_check_c_age_why, right: true },
+    ],
+  },
+  {
+    id: 'd',
+    question: m.layers_check_d,
+    options: [
+      { id: 'long', text: m.layers_check_d_long, why: m.layers_check_d_long_why, right: false },
+      { id: 'first', text: m.layers_check_d_first, why: m.layers_check_d_first_why, right: true },
+      { id: 'half', text: m.layers_check_d_half, why: m.layers_check_d_half_why, right: false },
     ],
   },
 ]

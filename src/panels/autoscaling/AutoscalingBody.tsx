@@ -1,7 +1,7 @@
 // A pool that breathes. One lane: the requests on their way, the rack, the settings and what was
 // decided. Several: the racks above each other. Below, all on one time axis.
 import { Suspense, useMemo, useRef, useState } from 'react'
-import { fleetRow } from '../../charts/rows/scaling/fleet'
+import { fleet } from '../../charts/rows/scaling/fleet'
 import { metricRows } from '../../charts/rows/scaling/metric'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
@@ -16,7 +16,6 @@ import styles from './autoscaling.module.css'
 import { Below } from './Below'
 import { specOf } from './change'
 import { Decisions } from './Decisions'
-import { fixedOf } from './fleet'
 import { Lane } from './Lane'
 import { namesOf } from './names'
 import { LaneChoice, Plan } from './Plan'
@@ -51,7 +50,7 @@ function rowsOfOne(run: Run): Rows {
   const rows: ScoreRow[] = [
     ...(chief === undefined ? [] : [metricRow(chief, 62)]),
     ...others.map((metric) => metricRow(metric, 62)),
-    { key: 'fleet', row: fleetRow(fixedOf(run)), lane: 0, height: 72 },
+    { key: 'fleet', row: fleet, lane: 0, height: 72 },
     { key: 'latency', row: 'latency', lane: 0, height: 56 },
     { key: 'lost', row: 'lost', lane: 0, height: 40 },
   ]
@@ -61,9 +60,9 @@ function rowsOfOne(run: Run): Rows {
 /** Several: the fleet of each, then who was lost in each. */
 function rowsOfMany(lanes: readonly Run[]): Rows {
   const word = (lane: number) => m.compare_lane_short({ number: lane + 1 })
-  const fleets = lanes.map((run, lane) => ({
+  const fleets = lanes.map((_, lane) => ({
     key: `fleet-${lane}`,
-    row: fleetRow(fixedOf(run)),
+    row: fleet,
     lane,
     height: lanes.length > 2 ? 62 : 72,
     laneName: word(lane),

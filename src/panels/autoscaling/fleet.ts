@@ -1,5 +1,5 @@
 // The instances of a lane at an instant as its rack shows them, and what they have cost so far.
-import { type InstanceFigures, type Moment, meanOf, SECOND, type Stage } from '../../sim'
+import type { InstanceFigures, Moment, Stage } from '../../sim'
 import type { Run } from '../../sim/scenario'
 
 /** One instance as the rack shows it. */
@@ -55,12 +55,3 @@ export function instancesOf(moment: Moment, { scenario }: Run): readonly Shown[]
 export const paidTimeOf = (moment: Moment, { scenario }: Run): number =>
   moment.scaling?.paidTime ??
   scenario.pools.reduce((sum, { servers }) => sum + servers.length, 0) * moment.at
-
-/** A pool that stays as it is, as charts show it; null where it is scaled. */
-export function fixedOf({ scenario }: Run): { serving: number; each: number } | null {
-  if (scenario.scaling !== undefined) return null
-  const { servers } = scenario.pools[0]
-  const [{ slots, speed }] = servers
-  const each = (slots * speed * SECOND) / meanOf(scenario.traffic[0].work)
-  return { serving: servers.length, each }
-}

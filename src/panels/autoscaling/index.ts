@@ -9,15 +9,15 @@ export const autoscaling: PanelManifest = {
   laneRange: { least: 1, most: 4 },
   examples: [
     {
-      id: 'elastic',
-      title: m.panel_autoscaling_elastic,
-      lanes: ['day-elastic'],
-      speed: 20,
-    },
-    {
       id: 'three-days',
       title: m.panel_autoscaling_three_days,
       lanes: ['day-five', 'day-nine', 'day-elastic'],
+      speed: 20,
+    },
+    {
+      id: 'elastic',
+      title: m.panel_autoscaling_elastic,
+      lanes: ['day-elastic'],
       speed: 20,
     },
     {
@@ -27,33 +27,21 @@ export const autoscaling: PanelManifest = {
       speed: 20,
     },
     {
-      id: 'container',
-      title: m.panel_autoscaling_container,
-      lanes: ['day-boot', 'day-container'],
-      speed: 20,
-    },
-    {
       id: 'rush',
       title: m.panel_autoscaling_rush,
       lanes: ['lunch-late'],
       speed: 20,
     },
     {
-      id: 'levels',
-      title: m.panel_autoscaling_levels,
-      lanes: ['lunch-late', 'lunch-seventy', 'lunch-sixty'],
+      id: 'cures',
+      title: m.panel_autoscaling_cures,
+      lanes: ['lunch-sixty', 'lunch-fresh', 'lunch-target', 'lunch-timetable'],
       speed: 20,
     },
     {
-      id: 'sooner',
-      title: m.panel_autoscaling_sooner,
-      lanes: ['lunch-late', 'lunch-container', 'lunch-fresh'],
-      speed: 20,
-    },
-    {
-      id: 'ahead',
-      title: m.panel_autoscaling_ahead,
-      lanes: ['lunch-late', 'lunch-target', 'lunch-timetable'],
+      id: 'machines',
+      title: m.panel_autoscaling_machines,
+      lanes: ['lunch-late', 'lunch-seventy', 'lunch-container'],
       speed: 20,
     },
     {
@@ -65,13 +53,13 @@ export const autoscaling: PanelManifest = {
     {
       id: 'caps',
       title: m.panel_autoscaling_caps,
-      lanes: ['noon-double', 'noon-capped', 'noon-rested'],
+      lanes: ['noon-eager', 'noon-double', 'noon-capped', 'noon-calm'],
       speed: 20,
     },
     {
-      id: 'calm',
-      title: m.panel_autoscaling_calm,
-      lanes: ['noon-eager', 'noon-calm'],
+      id: 'rested',
+      title: m.panel_autoscaling_rested,
+      lanes: ['noon-eager', 'noon-rested'],
       speed: 20,
     },
     {
@@ -83,25 +71,13 @@ export const autoscaling: PanelManifest = {
     {
       id: 'culprit',
       title: m.panel_autoscaling_culprit,
-      lanes: ['steady-fresh', 'steady-lag', 'steady-boot'],
-      speed: 20,
-    },
-    {
-      id: 'gap',
-      title: m.panel_autoscaling_gap,
-      lanes: ['steady-swings', 'steady-gap'],
+      lanes: ['steady-fresh', 'steady-lag', 'steady-boot', 'steady-gap'],
       speed: 20,
     },
     {
       id: 'window',
       title: m.panel_autoscaling_window,
-      lanes: ['steady-target', 'steady-window'],
-      speed: 20,
-    },
-    {
-      id: 'one',
-      title: m.panel_autoscaling_one,
-      lanes: ['steady-swings', 'steady-one'],
+      lanes: ['steady-target', 'steady-window', 'steady-one'],
       speed: 20,
     },
     {
@@ -115,6 +91,12 @@ export const autoscaling: PanelManifest = {
       title: m.panel_autoscaling_closing,
       lanes: ['closing-cut', 'closing-drained'],
       speed: 5,
+    },
+    {
+      id: 'restaurant',
+      title: m.panel_autoscaling_restaurant,
+      lanes: ['day-container'],
+      speed: 20,
     },
     {
       id: 'surge',

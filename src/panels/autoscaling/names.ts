@@ -31,6 +31,7 @@ const parts: readonly ((spec: ScalingSpec) => string | null)[] = [
     return rest > 0 ? m.scaling_name_rest({ time: length(rest) }) : null
   },
   ({ growth }) => (growth === null ? null : m.scaling_name_growth({ n: formatNumber(growth, 1) })),
+  ({ min }) => m.scaling_name_min({ n: formatNumber(min) }),
   ({ max }) => (max < 50 ? m.scaling_name_max({ n: formatNumber(max) }) : null),
   ({ instance: { drain } }) => (drain > 0 ? m.scaling_name_drain() : m.scaling_name_cut()),
 ]
@@ -40,14 +41,22 @@ const ALWAYS = 1 // the rule, where nothing differs
 /** The names of the lanes, from the top. */
 export function namesOf(lanes: readonly Run[]): readonly string[] {
   const specs = lanes.map(specOf)
-  const known = specs.filter((spec) => spec !== null)
+  const known = specs.filter((spec) => spec !== null).filter(({ min, max }) => min < max)
   const differing = parts.filter((part) => new Set(known.map(part)).size > 1)
   const told = differing.length > 0 ? differing : parts.slice(0, ALWAYS)
   return lanes.map(({ scenario }, lane) => {
     const spec = specs[lane]
     if (spec === null)
       return m.scaling_name_fixed({ n: formatNumber(scenario.pools[0].servers.length) })
+    if (spec.min === spec.max) return m.scaling_name_fixed({ n: formatNumber(spec.max) })
     const words = told.flatMap((part) => part(spec) ?? [])
     return words.length > 0 ? words.join(m.scaling_join_rules()) : m.scaling_name_plain()
   })
+}
+
+/** A run's plan in full, for a table of attempts. */
+export function planOf(run: Run): string {
+  const spec = specOf(run)
+  if (spec === null) return namesOf([run])[0]
+  return parts.flatMap((part) => part(spec) ?? []).join(m.scaling_join_rules())
 }

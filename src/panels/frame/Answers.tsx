@@ -4,6 +4,8 @@ import { AnswerGlyph } from '../../stage/marks/endings'
 import table from '../../ui/figures.module.css'
 import styles from './small.module.css'
 
+const alone = `${table.figures} ${styles.alone}`
+
 const columns = [
   { answer: 'cache', words: m.answers_cache },
   { answer: 'redirect', words: m.answers_redirect },
@@ -27,7 +29,7 @@ export function Answers({ lanes, names }: AnswersProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
     <div role="group" className={table.scroll} tabIndex={0} aria-label={m.answers_title()}>
-      <table className={table.figures}>
+      <table className={lanes.length > 1 ? table.figures : alone}>
         <caption>{m.answers_title()}</caption>
         <thead>
           <tr>

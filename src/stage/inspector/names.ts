@@ -49,6 +49,7 @@ export function fateSentence(life: Life, at: number): string {
   if (life.endedAt !== null && life.endedAt > at) return ''
   const status = life.status ?? 0
   if (life.fate === 'completed') return m.inspect_fate_completed({ status })
+  if (life.cause === 'blocked') return m.inspect_fate_blocked({ status })
   return m.inspect_fate_lost({ status, cause: causeWord(life.cause) })
 }
 

@@ -1,6 +1,9 @@
 // What happened to a request at the desk of its balancer, record by record, in words.
 import { formatDuration, formatNumber, formatPercent, m } from '../../i18n'
 import { type CacheAnswer, cacheAnswers, type Life, type Run, SECOND } from '../../sim'
+import { partWords } from './verdicts'
+
+type FirewallRule = NonNullable<Run['scenario']['gateways'][number]['firewall']>['rules'][number]
 
 /** One record of a request's life at the desk. */
 export interface DeskRecord {
@@ -25,6 +28,11 @@ function savedOf({ scenario }: Run, { read, decisions, events }: Life, bytes: nu
   return Math.max(0, read.response.bytes - bytes)
 }
 
+const blockedWords = (rule: FirewallRule | undefined): string | null =>
+  rule
+    ? m.inspect_desk_blocked({ name: rule.name, what: partWords(rule.where), regex: rule.regex })
+    : null
+
 function textOf(event: Life['events'][number], run: Run, life: Life): string | null {
   const { kind, value } = event
   const { scenario } = run
@@ -32,7 +40,7 @@ function textOf(event: Life['events'][number], run: Run, life: Life): string | n
   const bytes = formatNumber(value)
   switch (kind) {
     case 'request.blocked':
-      return m.inspect_desk_blocked({ name: firewall?.rules[value - 1]?.name ?? String(value) })
+      return blockedWords(firewall?.rules[value - 1])
     case 'request.buffered':
       return m.inspect_desk_buffered({ bytes })
     case 'request.routed':

@@ -159,8 +159,12 @@ test('what the firewall and the cache say of a request is told in its life', () 
   const firewall = { rules: [{ name: 'quote', where: 'query', regex: "'" }] }
   const blocked = desk({ firewall }, [asked])
   expect(deskRecords(blocked, lifeOf(blocked, 0)).map(({ text }) => text)).toEqual([
-    'The firewall’s rule quote found something.',
+    "The firewall’s rule quote has found something: the query matches '",
     'Its answer of 150 bytes goes to the client.',
+  ])
+  const letter = seenOf(blocked, lifeOf(blocked, 0))?.letter
+  expect(letter?.filter(({ use }) => use === 'decides').map(({ value }) => value)).toEqual([
+    'GET /pay?x=%27',
   ])
   const cache = { ttl: '1s', lock: {} }
   const kept = desk({ cache }, [asked, asked, { ...asked, at: '1.5s' }, { ...asked, at: '3s' }])

@@ -11,7 +11,7 @@ import {
   type Scenario,
 } from '../../sim'
 import type { ParcelLine } from '../../ui/Parcel'
-import { refusalWords } from './verdicts'
+import { conditionOn, refusalWords } from './verdicts'
 
 type Traffic = Scenario['traffic'][number]
 type Route = NonNullable<Scenario['gateways'][number]['routes']>[number]
@@ -164,14 +164,17 @@ const isTold = ({ traffic }: Scenario, { read }: Life): boolean =>
 export function seenOf(run: Run, life: Life): Seen | null {
   const { scenario } = run
   if (!isTold(scenario, life)) return null
-  const [{ layer, routes = [] }] = scenario.gateways
+  const [{ layer, routes = [], firewall }] = scenario.gateways
   const verdicts = life.read ? verdictsIn(routes, life.read) : []
   const last = verdicts.at(-1)
   const route = last?.refused === null ? routes[last.number - 1] : null
+  const found = life.events.find(({ kind }) => kind === 'request.blocked')
+  const suspect = found && firewall?.rules[found.value - 1]
+  const when = suspect ? conditionOn(suspect.where) : (route?.when ?? {})
   return {
     layer,
     label: labelOf(run, life, layer === 7),
-    letter: layer === 7 ? letterOf(run, life, route?.when ?? {}) : null,
+    letter: layer === 7 ? letterOf(run, life, when) : null,
     verdicts,
     after: routes.length - verdicts.length,
     sentOn: sentOnOf(run, life, route),

@@ -17,6 +17,21 @@ const fieldsOf = {
   body: ({ fields }: Readable) => fields,
 } as const
 
+/** The part of a request that a rule of a firewall looks at, in words. */
+export function partWords(where: string): string {
+  const [part, name = ''] = where.split(':')
+  if (part === 'header' || part === 'cookie' || part === 'body') return fieldWords[part](name)
+  return part === 'query' ? m.inspect_part_query() : m.inspect_part_path()
+}
+
+/** The same part as a condition: what is marked on the letter. */
+export function conditionOn(where: string): When {
+  const [part, name = ''] = where.split(':')
+  return part === 'header' || part === 'cookie' || part === 'body'
+    ? { [part]: { name } }
+    : { path: {} }
+}
+
 const differs = (what: string, found: string, rule: NonNullable<When['path']>): string => {
   const { exact, prefix, regex = '' } = rule
   if (exact !== undefined) return m.inspect_no_exact({ what, found, wanted: exact })

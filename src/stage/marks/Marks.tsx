@@ -71,27 +71,40 @@ function Heads({ geometry }: { geometry: Geometry }) {
   )
 }
 
-/** Where nothing travels, each lane says how much would. */
-function Rates({ geometry, picture }: { geometry: Geometry; picture: StagePicture }) {
-  if (geometry.detail === 'row') return null
-  return geometry.lanes.map(({ index, track, front }) => {
-    const last = track.xs.length - 2
-    const x = geometry.isDown ? front.x + 8 : track.xs[last] + 4
-    const y = geometry.isDown ? track.ys[last] + 10 : front.y - geometry.dot * 1.9
-    return (
-      <text key={index} className={`${styles.micro} ${styles.ink2}`} x={x} y={y}>
-        {m.stage_lane_rate({ rate: formatNumber(picture.lanes[index].rate, 1) })}
-      </text>
-    )
-  })
-}
-
 const LETTER = 6.6 // mean width of a letter of the smallest size
 const HAN = 12
 const GAP = 12
 
 const widthOf = (words: string): number =>
   [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? HAN : LETTER), 0)
+
+/** Where nothing travels, each lane says how much would: in two lines where lanes are close. */
+function Rates({ geometry, picture }: { geometry: Geometry; picture: StagePicture }) {
+  if (geometry.detail === 'row') return null
+  const { isDown, lanes, dot } = geometry
+  const pitch = lanes.length > 1 ? lanes[1].front.x - lanes[0].front.x : Number.POSITIVE_INFINITY
+  const unit = m.stage_lane_rate({ rate: '' }).trim()
+  const wordsOf = (rate: number): readonly string[] => {
+    const whole = m.stage_lane_rate({ rate: formatNumber(rate, 1) })
+    if (!isDown || widthOf(whole) + GAP <= pitch) return [whole]
+    const number = formatNumber(rate, rate < 10 ? 1 : 0)
+    return widthOf(unit) + GAP <= pitch ? [number, unit] : [number]
+  }
+  return lanes.map(({ index, track, front }) => {
+    const last = track.xs.length - 2
+    const x = isDown ? front.x + 6 : track.xs[last] + 4
+    const y = isDown ? track.ys[last] + 10 : front.y - dot * 1.9
+    return (
+      <text key={index} className={`${styles.micro} ${styles.ink2}`} y={y}>
+        {wordsOf(picture.lanes[index].rate).map((words, line) => (
+          <tspan key={words} x={x} dy={line === 0 ? 0 : 13}>
+            {words}
+          </tspan>
+        ))}
+      </text>
+    )
+  })
+}
 
 /** Below the balancer what decides, to its left what is asked for: neither over the other. */
 function Below({

@@ -10,30 +10,10 @@ import type { Reading, Row, RowPlace, RowScene } from '../row'
 import { planAt } from './limits'
 import styles from './scaling.module.css'
 
-/** A pool that stays as it is. */
-export interface Fixed {
-  readonly serving: number
-  readonly each: number // requests a second that one instance serves
-}
-
 type Seen = Pick<ScalingView, 'fleet' | 'each'> & { readonly min: number; readonly max: number }
 
-const standing = ({ serving, each }: Fixed): Seen => ({
-  fleet: {
-    count: 1,
-    at: Float64Array.of(0),
-    serving: Uint16Array.of(serving),
-    coming: Uint16Array.of(0),
-    paid: Uint16Array.of(serving),
-  },
-  each,
-  min: serving,
-  max: serving,
-})
-
 /** What is known of a lane's fleet; null: nothing yet. */
-const viewOf = ({ cells, buckets }: RowScene, fixed: Fixed | null): Seen | null => {
-  if (fixed !== null) return standing(fixed)
+const viewOf = ({ cells, buckets }: RowScene): Seen | null => {
   if (cells.scaling === undefined) return null
   const { min, max } = planAt(cells.scaling, buckets.cells * cells.width)
   return { fleet: cells.scaling.fleet, each: cells.scaling.each, min, max }
@@ -57,8 +37,8 @@ const fleetAt = ({ fleet }: Seen, at: number): Fleet => {
     : { serving: fleet.serving[row], coming: fleet.coming[row] }
 }
 
-function read(fixed: Fixed | null, scene: RowScene, index: number): Reading {
-  const view = viewOf(scene, fixed)
+function read(scene: RowScene, index: number): Reading {
+  const view = viewOf(scene)
   const none = { items: [plain('', m.chart_none())], main: 0, unit: '', aside: null, note: '' }
   if (view === null || index < 0) return none
   const { cells, buckets } = scene
@@ -150,9 +130,9 @@ const Hatch = () => (
   </pattern>
 )
 
-function draw(fixed: Fixed | null, place: RowPlace) {
+function draw(place: RowPlace) {
   const { scene, folded, x, y } = place
-  const view = viewOf(scene, fixed)
+  const view = viewOf(scene)
   if (view === null) return null
   const until = scene.buckets.cells * scene.cells.width
   const need = needOf(view, scene)
@@ -171,8 +151,8 @@ function draw(fixed: Fixed | null, place: RowPlace) {
   )
 }
 
-function reach(fixed: Fixed | null, scene: RowScene): number {
-  const view = viewOf(scene, fixed)
+function reach(scene: RowScene): number {
+  const view = viewOf(scene)
   if (view === null) return 1
   let most = 1
   for (let row = 0; row < view.fleet.count; row += 1)
@@ -183,8 +163,8 @@ function reach(fixed: Fixed | null, scene: RowScene): number {
 
 const WORD = 13
 
-function ticks(fixed: Fixed | null, { scene, y, top }: RowPlace) {
-  const view = viewOf(scene, fixed)
+function ticks({ scene, y, top }: RowPlace) {
+  const view = viewOf(scene)
   if (view === null) return []
   const { min, max } = view
   const shown = [max, min].filter((value) => value <= top * 1.1)
@@ -195,8 +175,8 @@ function ticks(fixed: Fixed | null, { scene, y, top }: RowPlace) {
     .map((value) => ({ y: y(value), label: formatNumber(value), line: 'grid' as const }))
 }
 
-const table = (fixed: Fixed | null, scene: RowScene) => {
-  const view = viewOf(scene, fixed)
+const table = (scene: RowScene) => {
+  const view = viewOf(scene)
   const need = view === null ? new Float64Array(0) : needOf(view, scene)
   return {
     columns: [
@@ -213,19 +193,19 @@ const table = (fixed: Fixed | null, scene: RowScene) => {
   }
 }
 
-/** Instances needed, running and on their way, of a pool that is scaled or stays. */
-export const fleetRow = (fixed: Fixed | null): Row => ({
+/** Instances needed, running and on their way. */
+export const fleet: Row = {
   id: 'scaling-fleet',
   quantity: 'instances',
   title: () => m.scaling_instances(),
   height: 64,
-  reach: (scene) => reach(fixed, scene),
-  read: (scene, index) => read(fixed, scene, index),
-  ticks: (place) => ticks(fixed, place),
-  draw: (place) => draw(fixed, place),
-  table: (scene) => table(fixed, scene),
+  reach,
+  read,
+  ticks,
+  draw,
+  table,
   says(scene, index) {
-    const [running, coming, needed] = read(fixed, scene, index).items
+    const [running, coming, needed] = read(scene, index).items
     if (needed === undefined) return ''
     return m.scaling_says_fleet({
       at: formatNumber(Math.max(0, endOfCell(scene.cells, index))),
@@ -234,4 +214,4 @@ export const fleetRow = (fixed: Fixed | null): Row => ({
       needed: needed.value,
     })
   },
-})
+}

@@ -49,8 +49,10 @@ export const threshold = (up: number, down?: number, by = 1): Rule => ({
   ...(by === 1 ? {} : { by }),
 })
 
-/** A peaky day in twenty minutes, 7.25 customers a second on average, at counters that stay. */
-export const peakyDay = (servers: number): ScenarioDocument => plannedDay(servers, null)
+/** A peaky day in twenty minutes, 7.25 customers a second on average, at counters that stay: a plan
+ * that allows no others. */
+export const peakyDay = (servers: number): ScenarioDocument =>
+  plannedDay(servers, { min: servers, max: servers, ...delayed(0, 0) })
 
 /** The same day under any plan. */
 export const plannedDay = (servers: number, autoscaling: Scaling | null): ScenarioDocument => {

@@ -1,0 +1,115 @@
+// What the chapter claims: each is tried on twenty days. Minutes are counted while customers come.
+import { m } from '../../i18n'
+import { claim } from '../lesson'
+import { lostShare, metrics } from '../metric'
+
+type Outcome = Parameters<typeof lostShare>[0]
+
+const lost = (outcome: Outcome): number => lostShare(outcome) ?? 1
+const minutes = (outcome: Outcome): number => metrics['scaling.minutes'].read(outcome) ?? 0
+const peak = ({ scaling }: Outcome): number => scaling?.peak ?? 0
+const reversals = ({ scaling }: Outcome): number => scaling?.reversals ?? 0
+
+const DAY = 1_200 // seconds until the last customer
+const NOON = 1_800
+
+export const claims = [
+  claim({
+    id: 'three-days',
+    text: m.autoscaling_claim_three_days,
+    runs: {
+      five: { figure: '8.1' },
+      nine: { figure: '8.1', lane: 1, to: DAY },
+      elastic: { figure: '8.1', lane: 2, to: DAY },
+    },
+    holds: ({ five, nine, elastic }) =>
+      lost(five) > 0.2 &&
+      lost(nine) === 0 &&
+      lost(elastic) === 0 &&
+      minutes(elastic) < 0.7 * minutes(nine),
+  }),
+  claim({
+    id: 'late',
+    text: m.autoscaling_claim_late,
+    runs: { lag: { figure: '8.3' }, boot: { figure: '8.3', lane: 1 } },
+    holds: ({ lag, boot }) => lost(lag) > 0.005 && lost(boot) > 3 * lost(lag),
+  }),
+  claim({
+    id: 'rush',
+    text: m.autoscaling_claim_rush,
+    runs: { late: { figure: '8.4' } },
+    holds: ({ late }) => lost(late) > 0.08 && lost(late) < 0.35,
+  }),
+  claim({
+    id: 'cures',
+    text: m.autoscaling_claim_cures,
+    runs: {
+      late: { figure: '8.4' },
+      sixty: { figure: '8.5' },
+      fresh: { figure: '8.5', lane: 1 },
+      target: { figure: '8.5', lane: 2 },
+      timetable: { figure: '8.5', lane: 3 },
+    },
+    holds: ({ late, sixty, fresh, target, timetable }) =>
+      lost(sixty) < lost(late) &&
+      lost(fresh) < lost(late) &&
+      lost(target) < 0.08 &&
+      lost(target) < lost(late) / 2 &&
+      lost(timetable) === 0,
+  }),
+  claim({
+    id: 'caps',
+    text: m.autoscaling_claim_caps,
+    runs: {
+      eager: { figure: '8.6', to: NOON },
+      double: { figure: '8.6', lane: 1 },
+      capped: { figure: '8.6', lane: 2 },
+      calm: { figure: '8.6', lane: 3, to: NOON },
+    },
+    holds: ({ eager, double, capped, calm }) =>
+      peak(eager) >= 20 &&
+      peak(double) > 10 &&
+      peak(capped) === 10 &&
+      minutes(calm) < 0.4 * minutes(eager),
+  }),
+  claim({
+    id: 'swings',
+    text: m.autoscaling_claim_swings,
+    runs: { swings: { figure: '8.7' } },
+    holds: ({ swings }) => reversals(swings) >= 8 && lost(swings) > 0.05,
+  }),
+  claim({
+    id: 'culprit',
+    text: m.autoscaling_claim_culprit,
+    runs: {
+      fresh: { figure: 'culprit' },
+      lag: { figure: 'culprit', lane: 1 },
+      boot: { figure: 'culprit', lane: 2 },
+    },
+    holds: ({ fresh, lag, boot }) =>
+      reversals(fresh) <= 4 && reversals(boot) <= 5 && reversals(lag) >= 8,
+  }),
+  claim({
+    id: 'window',
+    text: m.autoscaling_claim_window,
+    runs: {
+      none: { figure: '8.8' },
+      window: { figure: '8.8', lane: 1 },
+      one: { figure: '8.8', lane: 2 },
+    },
+    holds: ({ none, window, one }) =>
+      lost(none) > 0.1 && lost(window) === 0 && lost(one) === 0 && reversals(one) <= 2,
+  }),
+  claim({
+    id: 'database',
+    text: m.autoscaling_claim_database,
+    runs: { cpu: { figure: '8.9' }, load: { figure: '8.9', lane: 1 } },
+    holds: ({ cpu, load }) => lost(cpu) > 0.6 && peak(cpu) === 3 && lost(load) < 0.06,
+  }),
+  claim({
+    id: 'closing',
+    text: m.autoscaling_claim_closing,
+    runs: { drained: { figure: '8.10', lane: 1 } },
+    holds: ({ drained }) => lost(drained) === 0,
+  }),
+]
