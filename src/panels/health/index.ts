@@ -9,7 +9,7 @@ const probes = [0, 1, 2, 3].map((place) => ({
   row: probesOf(place),
   lane: 0,
   place,
-  height: place === 1 ? 44 : 30,
+  height: place === 1 ? 40 : 28,
 }))
 
 export const health: PanelManifest = {

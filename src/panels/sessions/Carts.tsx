@@ -3,6 +3,7 @@ import { formatNumber, m, shownName } from '../../i18n'
 import type { Moment } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { usePlayer, useReading } from '../../store'
+import { spoken } from '../../ui/spoken'
 import { shownServers } from './derive'
 import { entriesWords } from './Keeper'
 import { sessionsOf } from './mechanism'
@@ -18,8 +19,16 @@ function OnServers({ moment }: { moment: Moment }) {
   ))
 }
 
+interface CartsProps {
+  readonly session: string
+  readonly lane: number
+  readonly run: Run
+  /** Beside the head of its lane: the bare counts. */
+  readonly isShort: boolean
+}
+
 /** Carts of a lane at the playhead, in one line. */
-export function Carts({ session, lane, run }: { session: string; lane: number; run: Run }) {
+export function Carts({ session, lane, run, isShort }: CartsProps) {
   const player = usePlayer(session)
   const moment = useReading(player, (one) => one.moment(lane), 8)
   const { sessions } = moment
@@ -30,14 +39,17 @@ export function Carts({ session, lane, run }: { session: string; lane: number; r
     <p className={styles.line}>
       {state === 'memory' || state === 'replicated' ? (
         <>
-          {m.sessions_carts_at()} <OnServers moment={moment} />
+          <span className={isShort ? spoken : undefined}>{m.sessions_carts_at()}</span>{' '}
+          <OnServers moment={moment} />
         </>
       ) : (
         <span>
           {state === 'store' ? m.sessions_in_store({ n: carts }) : m.sessions_in_hand({ n: carts })}
         </span>
       )}
-      {sessions.size > 0 && <span>{m.sessions_in_table({ entries: entriesWords(moment) })}</span>}
+      {sessions.size > 0 && !isShort && (
+        <span>{m.sessions_in_table({ entries: entriesWords(moment) })}</span>
+      )}
       <em data-bad={lost > 0 || undefined}>{m.sessions_lost_count({ n: formatNumber(lost) })}</em>
     </p>
   )

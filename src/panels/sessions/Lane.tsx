@@ -7,11 +7,15 @@ import { stageHeights } from '../frame/size'
 import type { WholeProps } from '../panel'
 import { Carts } from './Carts'
 import { LaneHead } from './LaneHead'
+import styles from './sessions.module.css'
 
 // Pixels above and below the servers: of the first lane, which has the column heads, and of others.
 const MARGINS = [58, 26]
 // How far servers of one lane are apart: where there is one lane, two, three, four.
-const PITCHES = [0, 72, 30, 26, 24]
+const PITCHES = [0, 72, 36, 26, 24]
+
+/** So many lanes, and each has its head and its carts in one line. */
+const LOW = 3
 
 const HEADS = 40 // pixels of the column heads where lanes share one height
 
@@ -43,9 +47,14 @@ export function Lane({ session, arrangement, run, lane, name }: LaneProps) {
   const lanes = useSession(session, (state) => state.lanes.length)
   const selection = useSession(session, (state) => state.selection)
   const servers = useReading(player, (one) => one.moment(lane).servers.length, 4)
+  const isLow = lanes >= LOW && arrangement === 'course'
+  const carts = <Carts session={session} lane={lane} run={run} isShort={isLow} />
   return (
     <div className={frame.lane} data-lane={lane}>
-      <LaneHead session={session} lane={lane} name={name} />
+      <div className={styles.bar} data-low={isLow || undefined}>
+        <LaneHead session={session} lane={lane} name={name} />
+        {isLow && carts}
+      </div>
       <Stage
         player={player}
         lane={lane}
@@ -58,7 +67,7 @@ export function Lane({ session, arrangement, run, lane, name }: LaneProps) {
         caption={null}
         onEvery={nobody}
       />
-      <Carts session={session} lane={lane} run={run} />
+      {!isLow && carts}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
-import { Choice } from '../../ui/Choice'
+import { Select } from '../../ui/Select'
 import { populationOf, populations, shared, withPopulation } from './mechanism'
 import { populationName } from './names'
 
@@ -8,7 +8,7 @@ import { populationName } from './names'
 export function PopulationPicker({ session }: { session: string }) {
   const lanes = useSession(session, (state) => state.lanes)
   return (
-    <Choice
+    <Select
       label={m.sessions_population()}
       value={shared(lanes, populationOf) ?? ''}
       options={populations.map((id) => ({ id, label: populationName(id) }))}

@@ -20,11 +20,15 @@ import { threads } from './threads'
 
 const EMBED_SCORE = 144 // pixels of the score that stays in sight while the lanes scroll
 
+/** Pixels of a lane's row in the score: with one lane, two, three, four. */
+const ROWS = [60, 60, 52, 40, 32]
+
 const rowsOf = (names: readonly string[]): readonly ScoreRow[] =>
   names.map((_, lane) => ({
     key: `lane-${lane}`,
     row: threads,
     lane,
+    height: ROWS[Math.min(names.length, ROWS.length - 1)],
     ...(names.length > 1 ? { title: m.compare_lane_short({ number: lane + 1 }) } : {}),
   }))
 
@@ -71,7 +75,7 @@ export function SessionsBody({ session, arrangement, held }: WholeProps) {
             />
           ))}
         </div>
-        <div className={frame.side}>
+        <div className={`${frame.side} ${styles.side}`}>
           {isAsking ? (
             <Suspense>
               <Inspector session={session} acts={() => null} />

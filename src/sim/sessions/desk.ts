@@ -127,7 +127,7 @@ const started = (desk: Desk, world: World, place: number): number => {
   const spec = specOf(desk, world, place)
   if (spec === undefined) return 0
   const state = stateOf(world)
-  bringUp(state, world.state.now, desk.width)
+  bringUp(state, world.state, desk.width)
   return lookFor(world, state, { ...visitOf(world, place), spec })
 }
 
@@ -171,7 +171,7 @@ export const createSessions = (scenario: Scenario, seed: number): Sessions => {
       population.begin(world)
     },
     welcome: (world, index) => {
-      bringUp(stateOf(world), world.state.now, width)
+      bringUp(stateOf(world), world.state, width)
       return population.welcome(world, index)
     },
     sendFrom: (world, client) => population.send(world, client),

@@ -64,6 +64,8 @@ export interface SessionSeries {
   readonly repeated: Float64Array
   readonly entries: Float64Array
   readonly active: Float64Array
+  readonly fairness: Float64Array // Jain's index of the requests that servers were sent, 0 to 1
+  readonly bytes: Float64Array // that the tables take
 }
 
 /** What can happen to a user; the order is the code in the columns. */

@@ -1,6 +1,8 @@
 // What is kept of sessions: users, tables, counts, and the counts over time. Plain data that copies
 // itself, so that the engine need not know what is in it.
 
+import type { Servers } from '../cluster/servers'
+import type { WorldState } from '../world'
 import { Followed } from './followed'
 import { copyTable, type Table } from './table'
 import { copyUsers, Users } from './users'
@@ -24,8 +26,8 @@ export interface Counts {
 /** Cells of the counts over time. */
 export const CELLS = 400
 
-/** The columns of the counts over time: kept, lost, without, repeated, entries, active. */
-const LINES = 6
+/** The columns of the counts over time, in the order of `standing`. */
+const LINES = 7
 
 /** What is kept of sessions in one run. */
 export class SessionsState {
@@ -84,16 +86,32 @@ export const entriesOf = ({ tables }: SessionsState): number => {
 }
 
 /** What stands in each line now. */
-export const standing = (state: SessionsState): readonly number[] => {
+export const standing = (state: SessionsState, servers: Servers): readonly number[] => {
   const { kept, lost, without, repeated, active } = state.counts
-  return [kept, lost, without, repeated, entriesOf(state), active]
+  return [kept, lost, without, repeated, entriesOf(state), active, fairnessOf(servers)]
+}
+
+// Jain's index of the requests that each server which is there has been sent; 1: all alike.
+const fairnessOf = ({ count, present, assigned }: Servers): number => {
+  let [members, sum, squares] = [0, 0, 0]
+  for (let id = 0; id < count; id++) {
+    if (present[id] === 0) continue
+    members++
+    sum += assigned[id]
+    squares += assigned[id] * assigned[id]
+  }
+  return squares > 0 ? (sum * sum) / (members * squares) : 1
 }
 
 /** Brings the counts over time up to instant `now`: what changes from here on is of its cell. */
-export const bringUp = (state: SessionsState, now: number, width: number): void => {
+export const bringUp = (
+  state: SessionsState,
+  { now, servers }: Pick<WorldState, 'now' | 'servers'>,
+  width: number,
+): void => {
   const cell = Math.min(CELLS, Math.floor(now / width))
   if (cell === state.cell) return
-  const stands = standing(state)
+  const stands = standing(state, servers)
   state.series.forEach((line, index) => {
     line.fill(stands[index], state.cell, cell)
   })

@@ -37,8 +37,11 @@ export const copyTable = ({ entries, evicted, turnedAway }: Table): Table => ({
 })
 
 /** Memory that the entries take, bytes. */
-export const bytesOf = ({ entries }: Table, { key }: TableSpec): number =>
-  entries.size * (ENTRY + KEYS[key])
+export const bytesOf = ({ entries }: Table, spec: TableSpec): number =>
+  entries.size * entryBytes(spec)
+
+/** Memory that one entry takes, bytes. */
+export const entryBytes = ({ key }: TableSpec): number => ENTRY + KEYS[key]
 
 /** Whose instant it is, and which balancer asks. */
 export interface Asked {

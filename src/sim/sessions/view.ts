@@ -1,10 +1,10 @@
 // The picture of users, carts and tables at one instant, made when somebody looks.
 import type { AffinitySpec, TableSpec } from '../scenario/sessionSpec'
-import type { World } from '../world'
+import type { World, WorldState } from '../world'
 import { cartsOf } from './carts'
 import type { SessionSeries, SessionsMoment, SessionTally, TableEntry, UserColumns } from './moment'
 import { CELLS, entriesOf, type SessionsState, standing } from './state'
-import { bytesOf, type Entry, type Key, type Table } from './table'
+import { bytesOf, type Entry, entryBytes, type Key, type Table } from './table'
 import type { Users } from './users'
 
 const USERS_MAX = 2_000
@@ -81,13 +81,18 @@ const tallyOf = (
 }
 
 // Up to the last cell that was written, and from there on what stands now.
-const seriesOf = (state: SessionsState, now: number, width: number): SessionSeries => {
+const seriesOf = (
+  state: SessionsState,
+  { now, servers }: Pick<WorldState, 'now' | 'servers'>,
+  { spec, width }: { spec: TableSpec | null; width: number },
+): SessionSeries => {
   const count = Math.min(CELLS, Math.floor(now / width)) + 1
-  const stands = standing(state)
-  const [kept, lost, without, repeated, entries, active] = state.series.map((line, index) =>
-    line.slice(0, count).fill(stands[index], Math.min(state.cell, count)),
+  const stands = standing(state, servers)
+  const [kept, lost, without, repeated, entries, active, fairness] = state.series.map(
+    (line, index) => line.slice(0, count).fill(stands[index], Math.min(state.cell, count)),
   )
-  return { width, count, kept, lost, without, repeated, entries, active }
+  const bytes = entries.map((many) => (spec === null ? 0 : many * entryBytes(spec)))
+  return { width, count, kept, lost, without, repeated, entries, active, fairness, bytes }
 }
 
 const cartsHeld = ({ users }: SessionsState): number => {
@@ -109,6 +114,6 @@ export const viewOf = (
     carts: cartsOf(state, world.state.servers.count),
     table: tableEntries(state),
     size: spec?.size ?? 0,
-    series: seriesOf(state, world.state.now, width),
+    series: seriesOf(state, world.state, { spec, width }),
   }
 }
