@@ -10,7 +10,7 @@ import type { Run } from '../../sim/scenario'
 import { useSession } from '../../store'
 import { Inspector } from '../frame/Body'
 import frame from '../frame/frame.module.css'
-import { courseRoom, useAbove } from '../frame/size'
+import { courseRoom, isCompact, useAbove } from '../frame/size'
 import type { WholeProps } from '../panel'
 import styles from './autoscaling.module.css'
 import { Below } from './Below'
@@ -65,7 +65,7 @@ function rowsOfMany(lanes: readonly Run[]): Rows {
     row: fleet,
     lane,
     height: lanes.length > 2 ? 62 : 72,
-    laneName: word(lane),
+    title: word(lane),
   }))
   const lost = lanes.map((_, lane) => ({
     key: `latency-${lane}`,
@@ -113,10 +113,14 @@ export function AutoscalingBody({ session, arrangement, held }: WholeProps) {
           ) : (
             <>
               <div className={frame.controls}>
-                <LaneChoice session={session} names={names} lane={lane} onLane={ask} />
+                <LaneChoice names={names} lane={lane} onLane={ask} />
                 <Plan session={session} lane={lane} />
               </div>
-              <Decisions session={session} lane={lane} rows={2} />
+              <Decisions
+                session={session}
+                lane={lane}
+                rows={isCompact() && lanes.length > 1 ? 1 : 2}
+              />
             </>
           )}
         </div>

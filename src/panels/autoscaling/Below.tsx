@@ -3,6 +3,7 @@ import { m } from '../../i18n'
 import { later } from '../../ui/later'
 import styles from './autoscaling.module.css'
 import { Figures } from './Figures'
+import { AddLane } from './Plan'
 
 // Most readers leave it closed: it comes once it is opened.
 const Sheet = later(() => import('./Sheet').then((it) => it.Sheet))
@@ -20,6 +21,9 @@ export function Below({ session, names, lane }: BelowProps) {
     <>
       <div className={styles.figures}>
         <Figures session={session} names={names} />
+        <p className={styles.add}>
+          <AddLane session={session} lane={lane} />
+        </p>
       </div>
       <details className={styles.below} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{m.scaling_more()}</summary>

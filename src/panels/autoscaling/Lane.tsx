@@ -9,7 +9,9 @@ import type { WholeProps } from '../panel'
 import styles from './autoscaling.module.css'
 import { Rack } from './Rack'
 
-const HEIGHTS = { course: 214, embed: 150, phone: 260 } as const
+const HEIGHTS = { course: 202, embed: 150, phone: 260 } as const
+
+const FEW = 3 // lanes whose instances have room for words
 
 type LaneProps = Pick<WholeProps, 'session' | 'arrangement'> & {
   readonly run: Run
@@ -31,7 +33,12 @@ export function Lane({ session, arrangement, run, lane, name }: LaneProps) {
           <b>{lane + 1}</b> {name}
           <RemoveLane session={session} lane={lane} name={name} />
         </p>
-        <Rack session={session} lane={lane} run={run} isSmall />
+        <Rack
+          session={session}
+          lane={lane}
+          run={run}
+          isSmall={count > FEW || arrangement !== 'course'}
+        />
       </div>
     )
   return (

@@ -8,36 +8,39 @@ import { chief } from './settings'
 import { usePlan } from './usePlan'
 
 interface LaneChoiceProps {
-  readonly session: string
   readonly names: readonly string[]
   readonly lane: number
   readonly onLane: (lane: number) => void
 }
 
-/** Which lane is set, and the way to one more that begins alike. */
-export function LaneChoice({ session, names, lane, onLane }: LaneChoiceProps) {
-  const lanes = useSession(session, (state) => state.lanes)
-  const most = useSession(session, ({ laneRange }) => laneRange.most)
-  const add = () => {
-    actions.setLanes(session, [...lanes, lanes[lane]])
-    onLane(lanes.length)
-  }
+/** Which lane is set, where there are several. */
+export function LaneChoice({ names, lane, onLane }: LaneChoiceProps) {
+  if (names.length < 2) return null
   return (
     <div className={styles.which}>
-      {lanes.length > 1 && (
-        <Choice
-          label={m.scaling_set_lane()}
-          value={String(lane)}
-          options={names.map((_, place) => ({ id: String(place), label: String(place + 1) }))}
-          onChange={(id) => onLane(Number(id))}
-        />
-      )}
-      {lanes.length < most && (
-        <button type="button" className={button.word} onClick={add}>
-          {m.scaling_compare()}
-        </button>
-      )}
+      <Choice
+        label={m.scaling_set_lane()}
+        value={String(lane)}
+        options={names.map((_, place) => ({ id: String(place), label: String(place + 1) }))}
+        onChange={(id) => onLane(Number(id))}
+      />
     </div>
+  )
+}
+
+/** The way to one more lane, which begins like the one that is set. */
+export function AddLane({ session, lane }: { session: string; lane: number }) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const most = useSession(session, ({ laneRange }) => laneRange.most)
+  if (lanes.length >= most) return null
+  return (
+    <button
+      type="button"
+      className={button.word}
+      onClick={() => actions.setLanes(session, [...lanes, lanes[lane]])}
+    >
+      {m.scaling_compare()}
+    </button>
   )
 }
 

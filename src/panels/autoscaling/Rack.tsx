@@ -7,8 +7,7 @@ import { spoken } from '../../ui/spoken'
 import { instancesOf, type Shown } from './fleet'
 import styles from './rack.module.css'
 
-const FEW = 16 // places drawn with words; more are squares
-const PLACES_MOST = 12 // empty places are shown up to here
+const PLACES = 12 // places drawn with words; more instances are squares
 
 const stageNames: Readonly<Record<Stage, () => string>> = {
   gone: m.scaling_stage_gone,
@@ -60,8 +59,8 @@ export function Rack({ session, lane, run, isSmall = false }: RackProps) {
   const moment = useReading(player, (one) => one.moment(lane), 4)
   const all = instancesOf(moment, run)
   const most = run.scenario.scaling?.max ?? all.length
-  const empty = Math.max(0, Math.min(most, PLACES_MOST) - all.length)
-  const hasWords = !isSmall && all.length + empty <= FEW
+  const empty = Math.max(0, Math.min(most, PLACES) - all.length)
+  const hasWords = !isSmall && all.length <= PLACES
   if (hasWords)
     return (
       <ol className={styles.rack} aria-label={m.scaling_rack()}>

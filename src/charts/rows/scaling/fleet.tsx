@@ -51,11 +51,10 @@ function read(scene: RowScene, index: number): Reading {
     items: [
       plain(m.scaling_running(), formatNumber(serving)),
       plain(m.scaling_coming(), formatNumber(coming)),
-      plain(m.scaling_needed(), word, need > serving ? 'bad' : 'plain'),
     ],
     main: 0,
     unit: '',
-    aside: null,
+    aside: plain(m.scaling_needed(), word, need > serving ? 'bad' : 'plain'),
     note: '',
   }
 }
@@ -205,13 +204,14 @@ export const fleet: Row = {
   draw,
   table,
   says(scene, index) {
-    const [running, coming, needed] = read(scene, index).items
-    if (needed === undefined) return ''
+    const { items, aside } = read(scene, index)
+    const [running, coming] = items
+    if (coming === undefined || aside === null) return ''
     return m.scaling_says_fleet({
       at: formatNumber(Math.max(0, endOfCell(scene.cells, index))),
       running: running.value,
       coming: coming.value,
-      needed: needed.value,
+      needed: aside.value,
     })
   },
 }

@@ -1,6 +1,6 @@
 // One number of a scaled pool: as it is, and as the scaler sees it, which is later; with the limits
 // of the rules that look at it drawn where they act.
-import { formatNumber, formatPercent, m } from '../../../i18n'
+import { formatInstant, formatNumber, formatPercent, m } from '../../../i18n'
 import type { ReadingColumns, ScalingMetric, ScalingView } from '../../../sim'
 import charts from '../../charts.module.css'
 import { throughPath } from '../../path'
@@ -54,17 +54,14 @@ function read({ metric, format }: Manner, scene: RowScene, index: number): Readi
       tone: isKnown ? toneOf(value, limits) : ('plain' as const),
     }
   }
-  const age = seen < 0 ? '' : instant(at - readings.at[seen])
+  const age = seen < 0 ? '' : formatInstant(at - readings.at[seen], 0)
   const marks = [limits.down, limits.up, limits.target].filter((one) => one !== null)
   const top = Math.max(...marks, 0) * 1.25
   return {
-    items: [
-      item(m.scaling_now(), valueAt(now)),
-      item(age === '' ? m.scaling_seen() : m.scaling_seen_old({ age }), valueAt(seen)),
-    ],
+    items: [item(m.scaling_now(), valueAt(now)), item(m.scaling_seen(), valueAt(seen))],
     main: 0,
     unit: '',
-    aside: null,
+    aside: age === '' ? null : plain('', m.scaling_old({ age })),
     note: '',
     ...(top > 0 && !Number.isNaN(valueAt(now))
       ? {
