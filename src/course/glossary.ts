@@ -4,6 +4,7 @@ import { figures } from './glossary/figures'
 import { ideas } from './glossary/ideas'
 import { regulars } from './glossary/regulars'
 import { scaling } from './glossary/scaling'
+import { tasters } from './glossary/tasters'
 import { things } from './glossary/things'
 
 /** A word and what it means, in one sentence. */
@@ -16,7 +17,7 @@ export interface Term {
   readonly zh: Entry
 }
 
-export const glossary = { ...things, ...figures, ...ideas, ...regulars, ...scaling } as const
+export const glossary = { ...things, ...figures, ...ideas, ...regulars, ...scaling, ...tasters } as const
 
 /** The id of a term. */
 export type TermId = keyof typeof glossary

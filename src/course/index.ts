@@ -26,6 +26,8 @@ const layers = () => import('./02-layers/lesson').then(({ lesson }) => lesson)
 
 const regulars = () => import('./05-sessions/lesson').then(({ lesson }) => lesson)
 
+const tasters = () => import('./07-canary/lesson').then(({ lesson }) => lesson)
+
 const algorithms = () => import('./03-algorithms/lesson').then(({ lesson }) => lesson)
 
 const elastic = () => import('./08-autoscaling/lesson').then(({ lesson }) => lesson)
@@ -88,9 +90,11 @@ const entries = [
   {
     id: 'canary',
     number: 7,
-    minutes: 9,
+    minutes: 21,
     question: m.home_question_canary,
     topic: m.home_topic_canary,
+    load: tasters,
+    holds: { predictions: 1, figures: 14, challenges: 1, checks: 3 },
   },
   {
     id: 'autoscaling',

@@ -73,6 +73,18 @@ const withoutShare = ({ sessions, arrived }: RunSummary): number | null =>
 const cartsLost = ({ sessions }: RunSummary): number | null =>
   sessions === undefined || sessions.present === 0 ? null : sessions.lost / sessions.present
 
+type Canary = Extract<NonNullable<RunSummary['release']>, { kind: 'canary' }>
+
+/** A figure of a canary release; null where there is none. */
+const ofCanary =
+  (pick: (release: Canary) => number | null) =>
+  ({ release }: RunSummary): number | null =>
+    release?.kind === 'canary' ? pick(release) : null
+
+/** p95 of the new version over that of the old one. */
+const tailRatio = ({ total: { canary, stable } }: Canary): number | null =>
+  canary.p95 === null || !stable.p95 ? null : canary.p95 / stable.p95
+
 export const metrics = {
   arrived: { unit: 'count', read: ({ arrived }) => arrived },
   completed: { unit: 'count', read: ({ completed }) => completed },
@@ -132,6 +144,18 @@ export const metrics = {
   },
   'scaling.peak': { unit: 'count', read: ({ scaling }) => scaling?.peak ?? null },
   'scaling.reversals': { unit: 'count', read: ({ scaling }) => scaling?.reversals ?? null },
+  'canary.harmed': { unit: 'count', read: ofCanary(({ harmed }) => harmed) },
+  'canary.tasters': { unit: 'count', read: ofCanary(({ tasters }) => tasters) },
+  'canary.answers': { unit: 'count', read: ofCanary(({ total }) => total.canary.answers) },
+  'canary.errors': { unit: 'count', read: ofCanary(({ total }) => total.canary.trueErrors) },
+  'canary.tail': { unit: 'number', read: ofCanary(tailRatio) },
+  'canary.weight': { unit: 'share', read: ofCanary(({ weight }) => weight / 100) },
+  'canary.ended': {
+    unit: 'time',
+    read: ofCanary(({ phase, changes }) =>
+      phase === 'promoted' || phase === 'rolled-back' ? (changes.at(-1)?.at ?? null) : null,
+    ),
+  },
   'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },
   'share.last': { unit: 'share', read: shareOf((sent) => sent.at(-1)) },
   'share.rest': {

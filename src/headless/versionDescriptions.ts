@@ -20,6 +20,7 @@ export const versionDescriptions: Readonly<Record<string, string>> = {
   'release.connections': 'Those that clients keep to the old fleet. Default keep.',
   'release.keep': 'The old fleet stays so long after the switch, a duration. Default 24h.',
   'release.watch': 'Failures of the new version at which to go back. Default: never.',
+  'fault.chance': 'Of its being there at all, drawn once by the seed, 0 to 1. Default 1.',
   'release.dialect': 'Product whose manner of judging is meant: argo, flagger, kayenta.',
   'release.stable': 'Name of the pool that runs the old version. Default: the first.',
   'release.canary': 'Name of the pool that runs the new version. Default: the second.',

@@ -3,6 +3,7 @@
 import { m } from '../../i18n'
 import { useSession } from '../../store'
 import styles from './canary.module.css'
+import { Editor } from './Editor'
 import { bugOf, planOf } from './figures'
 import { Runs } from './Runs'
 import { Seeing } from './Seeing'
@@ -30,6 +31,7 @@ export function Sheet({ session }: { session: string }) {
   const scenario = useSession(session, ({ lanes }) => lanes[0].scenario)
   return (
     <div className={styles.sheet}>
+      <Editor session={session} />
       <Rules session={session} />
       <Watching session={session} />
       {bugOf(scenario) > 0 && <Seeing session={session} />}

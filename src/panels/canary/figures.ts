@@ -1,7 +1,6 @@
 // What the panel of a canary shows at an instant of a run, and over many runs.
 import { type CanaryFigures, type Moment, canary as theory, type VersionCount } from '../../sim'
 import type { Scenario } from '../../sim/scenario'
-import type { RunSummary } from '../../store'
 
 /** The release of a moment; null where there is none. */
 export const releaseAt = ({ release }: Pick<Moment, 'release'>): CanaryFigures | null =>
@@ -32,37 +31,6 @@ export const silence =
   ({ share, rate, weight }: Record<'share' | 'rate' | 'weight', number>) =>
   (seconds: number): number =>
     theory.chanceOfSilence({ share, rate, weight: weight / 100, time: seconds })
-
-/** How many of the runs went which way. */
-export interface Ways {
-  readonly runs: number
-  readonly promoted: number
-  readonly back: number
-  readonly open: number // neither, when the run was over
-  readonly harmed: number // mean number of users
-  readonly seconds: number | null // mean time of a promotion
-  readonly blind: number // runs without any error of the new version
-}
-
-/** What many runs of one release came to. */
-export function waysOf(results: readonly (RunSummary | null)[]): Ways {
-  const found = results.flatMap((one) => (one?.release?.kind === 'canary' ? [one.release] : []))
-  const ended = (phase: CanaryFigures['phase']) => found.filter((one) => one.phase === phase)
-  const promoted = ended('promoted')
-  const back = ended('rolled-back').length
-  const at = promoted.map(({ changes }) => (changes.at(-1)?.at ?? 0) / 1e6)
-  const mean = (list: readonly number[]) =>
-    list.length === 0 ? null : list.reduce((sum, one) => sum + one, 0) / list.length
-  return {
-    runs: found.length,
-    promoted: promoted.length,
-    back,
-    open: found.length - promoted.length - back,
-    harmed: mean(found.map(({ harmed }) => harmed)) ?? 0,
-    seconds: mean(at),
-    blind: found.filter(({ total }) => total.canary.trueErrors === 0).length,
-  }
-}
 
 /** A group of what one may watch, of one version; null where nothing is known. */
 export interface Watched {

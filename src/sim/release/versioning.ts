@@ -36,6 +36,7 @@ const formatsOf = ({ versions = [] }: Scenario): readonly string[] => {
 /** Behaviour of one version, made ready. */
 interface Ways {
   readonly spec: VersionSpec
+  readonly absent: readonly boolean[] // by fault: this seed has drawn that it is not there
   readonly draws: HashedStream
   readonly paths: readonly (Uint8Array | null)[] // by fault: 1 where the path begins so
   readonly reads: Uint8Array | null // by format, 1: understood; null: all
@@ -48,6 +49,7 @@ class Program implements Versions {
   private readonly ways: readonly (Ways | null)[]
   private readonly cohorts: HashedStream
   private readonly accounts: HashedStream
+  private readonly hidden: HashedStream
   private readonly shares: readonly (readonly number[])[] // by traffic: sums of its cohorts' shares
 
   constructor({ scenario, seed }: Pick<World, 'scenario' | 'seed'>) {
@@ -55,11 +57,15 @@ class Program implements Versions {
     this.formats = formatsOf(scenario)
     this.cohorts = new HashedStream(seed, 'cohorts')
     this.accounts = new HashedStream(seed, 'accounts')
+    this.hidden = new HashedStream(seed, 'hidden')
     this.ways = this.names.map((name) => {
       const spec = scenario.versions?.find((one) => one.name === name)
       if (spec === undefined) return null
       return {
         spec,
+        absent: spec.faults.map(
+          ({ chance }, index) => chance < 1 && this.hidden.uniformAt(index, 0) >= chance,
+        ),
         draws: new HashedStream(seed, `version:${name}`),
         paths: spec.faults.map(({ path }) =>
           path === null ? null : pathsBeginning(scenario, path),
@@ -218,6 +224,13 @@ class Program implements Versions {
     return share * Math.min(1, (now - state.since[server]) / grows)
   }
 
+  isFaulty(version: number): boolean {
+    const ways = this.ways[version]
+    if (!ways) return false
+    const { factor, extra, faults } = ways.spec
+    return factor > 1 || extra > 0 || faults.some((_, index) => !ways.absent[index])
+  }
+
   blames(world: World, place: number, other: number): boolean {
     const ways = this.ways[other]
     if (world.state.versions?.struck.has(place) !== true) return false
@@ -235,6 +248,7 @@ class Program implements Versions {
     const { requests, servers } = world.state
     const server = requests.server[place]
     const fault = ways.spec.faults[index]
+    if (ways.absent[index]) return false
     if (fault.above !== null && servers.busy[server] <= fault.above * servers.slots[server]) {
       return false
     }

@@ -52,6 +52,8 @@ export interface Versions {
   settled(world: World, place: number, fate: number): void
   /** The server runs another version from now on, and is cold. */
   install(world: World, server: number, version: number): void
+  /** Whether something is wrong with a version, in this run. */
+  isFaulty(version: number): boolean
   /** Whether the request at `place` failed by a fault of its version, where `other` would have
    * answered it. */
   blames(world: World, place: number, other: number): boolean

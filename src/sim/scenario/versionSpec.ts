@@ -10,6 +10,7 @@ export interface FaultSpec {
   readonly path: string | null // only requests for paths that begin so
   readonly cohort: string | null // only clients of this cohort
   readonly above: number | null // only while a larger share of the server's slots is busy
+  readonly chance: number // of its being there at all, drawn once by the seed; 1: it always is
   readonly grows: Duration | null // the share grows from 0 so long, from when the server began it
 }
 

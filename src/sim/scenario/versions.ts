@@ -20,6 +20,7 @@ const extra = () => v.optional(lengthOf({ min: 0, max: bounds.work }), '0ms')
 
 const fault = object({
   share: share(),
+  chance: v.optional(share(), 1),
   factor: v.optional(number({ min: 0.01, max: 100 })),
   extra: v.optional(lengthOf({ min: 0, max: bounds.work })),
   errorTime: v.optional(lengthOf({ min: 0, max: bounds.work })),
@@ -71,6 +72,7 @@ const faultSpec = (read: Read['faults'][number]): FaultSpec => {
   const slow = read.factor !== undefined || read.extra !== undefined
   return {
     share: read.share,
+    chance: read.chance,
     slows: slow ? { factor: read.factor ?? 1, extra: read.extra ?? v.parse(extra(), '0ms') } : null,
     errorTime: read.errorTime ?? null,
     path: read.path ?? null,
@@ -104,7 +106,7 @@ const writeFault = ({ share: part, slows, errorTime, grows, ...only }: FaultSpec
           extra: formatDuration(slows.extra),
         }),
   ...(errorTime === null ? {} : { errorTime: formatDuration(errorTime) }),
-  ...unusual({ ...only }, { path: null, cohort: null, above: null }),
+  ...unusual({ ...only }, { path: null, cohort: null, above: null, chance: 1 }),
   ...(grows === null ? {} : { grows: formatDuration(grows) }),
 })
 

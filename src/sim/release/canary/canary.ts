@@ -73,7 +73,10 @@ export const createCanary: ReleaseMaker = (scenario, seed) => {
       const state = canaryIn(world.state.release)
       countAnswer(standing, { world, state, place, fate })
     },
-    picture: (world) => canaryFigures(canaryIn(world.state.release)),
+    picture: (world) => {
+      const isFaulty = world.versions?.isFaulty(versionOf(world, spec.canary)) ?? false
+      return canaryFigures(canaryIn(world.state.release), isFaulty)
+    },
     series: (world) => seriesOf(canaryIn(world.state.release), world.state.now, standing.width),
   }
 }

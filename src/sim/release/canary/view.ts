@@ -36,6 +36,7 @@ export interface CanaryFigures {
   readonly changedAt: number
   readonly lookAt: number
   readonly alarmAt: number // -1: none
+  readonly isFaulty: boolean // something is wrong with the new version, whoever knows it
   readonly failed: number // failed looks
   readonly since: { readonly stable: VersionCount; readonly canary: VersionCount }
   readonly total: { readonly stable: VersionCount; readonly canary: VersionCount }
@@ -78,7 +79,7 @@ const ringOf = ({ ring, ringNext }: CanaryState): readonly RingCell[] => {
 }
 
 /** The figures of a release now. */
-export const canaryFigures = (state: CanaryState): CanaryFigures => {
+export const canaryFigures = (state: CanaryState, isFaulty: boolean): CanaryFigures => {
   return {
     kind: 'canary',
     phase: state.phase,
@@ -89,6 +90,7 @@ export const canaryFigures = (state: CanaryState): CanaryFigures => {
     changedAt: state.changedAt,
     lookAt: state.lookAt,
     alarmAt: state.alarmAt,
+    isFaulty,
     failed: state.failed,
     since: { stable: countOf(state.since.stable), canary: countOf(state.since.canary) },
     total: { stable: countOf(state.total.stable), canary: countOf(state.total.canary) },
