@@ -101,6 +101,7 @@ export type {
   Ridden,
   RunSummary,
 } from './reading'
+export { lookings, measureLooks } from './release/canary/looks'
 export type { ReleaseSeries } from './release/canary/series'
 export type { CanaryFigures, RingCell, VersionCount } from './release/canary/view'
 export { type ReleaseStep, releaseSteps, stepIn, stepNumberIn } from './release/steps'
