@@ -17,7 +17,14 @@ export interface Term {
   readonly zh: Entry
 }
 
-export const glossary = { ...things, ...figures, ...ideas, ...regulars, ...scaling, ...tasters } as const
+export const glossary = {
+  ...things,
+  ...figures,
+  ...ideas,
+  ...regulars,
+  ...scaling,
+  ...tasters,
+} as const
 
 /** The id of a term. */
 export type TermId = keyof typeof glossary
