@@ -56,7 +56,7 @@ export function settingsOf({ steps, rules }: Plan): Settings {
   }
 }
 
-/** The scenario with a plan as set; a step that is over waits for its sample, where it needs one. */
+/** The scenario with a plan as set; a step waits for its sample, where it needs one. */
 export function withSettings(scenario: Scenario, settings: Settings): Scenario {
   const plan = planOf(scenario)
   const weights = ramps[settings.ramp]

@@ -139,8 +139,8 @@ export const kinds: Traffic['requests'] = [
   { name: 'payments', share: 1, path: '/pay', work: { kind: 'exponential', mean: '200ms' } },
 ]
 
-/** The release of the challenge: the seed hides whether it is good or bad. It opens with the plan of
- * many a handbook. */
+/** The release of the challenge: the seed hides whether it is good or bad. It opens with the plan
+ * of many a handbook. */
 export const managed: ScenarioDocument = tasting({
   release: { steps: ramp(all, '30s'), every: '60s', analysis: above(0.02), scarce: 'pass' },
   bug: faulty({ share: 0.05, chance: 0.5 }),
