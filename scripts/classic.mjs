@@ -109,20 +109,6 @@ export function classicScripts({ policy }) {
         const html = readFileSync(join(root, 'embed.html'), 'utf8')
         const source = pageOf(html, { scripts: needed, sheet, policy })
         this.emitFile({ type: 'asset', fileName: 'embed.html', source })
-        const graph = chunks.map((chunk) => [
-          chunk.fileName,
-          {
-            name: chunk.name,
-            module: chunk.facadeModuleId?.replace(root, '') ?? null,
-            needs: [...closure(bundle, chunk.fileName)],
-          },
-        ])
-        const listed = { page: needed, sheet, chunks: Object.fromEntries(graph) }
-        this.emitFile({
-          type: 'asset',
-          fileName: '.vite/embed.json',
-          source: JSON.stringify(listed),
-        })
       },
     },
   }
@@ -139,7 +125,7 @@ export const classicBuild = (groups) => {
   })
   return {
     emptyOutDir: false,
-    manifest: false,
+    manifest: '.vite/embed.json',
     modulePreload: false,
     cssCodeSplit: false,
     copyPublicDir: false,

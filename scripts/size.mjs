@@ -8,8 +8,15 @@ import { homeFiles, openingsOf } from './pages.mjs'
 
 const dist = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
 
-function manifest() {
-  return JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
+const read = (name) => JSON.parse(readFileSync(join(dist, '.vite', name), 'utf8'))
+
+const manifest = () => read('manifest.json')
+
+/** The chunks of the embed, under the names that a panel's page has in the course. */
+function embedManifest() {
+  const chunks = read('embed.json')
+  const { 'src/embed/main.tsx': page, ...others } = chunks
+  return { ...others, 'index.html': page, 'src/app/PanelPage.tsx': { file: '' } }
 }
 
 const zipped = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length
@@ -19,8 +26,7 @@ const total = (files) => files.reduce((sum, file) => sum + zipped(file), 0)
 const panelFiles = (chunks, id) => openingsOf(chunks, id).sort((a, b) => total(b) - total(a))[0]
 
 /** The panels with the scripts of their pages, heaviest first. */
-function heaviest() {
-  const chunks = manifest()
+function heaviest(chunks = manifest()) {
   return panelIds()
     .map((id) => ({ id, files: panelFiles(chunks, id) }))
     .sort((a, b) => total(b.files) - total(a.files))
@@ -30,6 +36,8 @@ const filesOf = {
   home: () => homeFiles(manifest()),
   panel: () => heaviest()[0].files,
   'most panels': () => heaviest()[Math.floor(panelIds().length / 2)].files,
+  embed: () => heaviest(embedManifest())[0].files,
+  'most embeds': () => heaviest(embedManifest())[Math.floor(panelIds().length / 2)].files,
 }
 
 /** The script files that a first visit to this kind of page loads, as size-limit wants them. */
@@ -38,7 +46,11 @@ export function firstLoad(page) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { id, files } of heaviest()) console.log(`${(total(files) / 1000).toFixed(1)}  ${id}`)
+  for (const chunks of [manifest(), embedManifest()]) {
+    for (const { id, files } of heaviest(chunks))
+      console.log(`${(total(files) / 1000).toFixed(1)}  ${id}`)
+    console.log('')
+  }
   for (const page of Object.keys(filesOf)) {
     const files = filesOf[page]()
     console.log(`\n${page}: ${(total(files) / 1000).toFixed(1)} kB`)
