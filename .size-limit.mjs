@@ -9,4 +9,7 @@ export default [
   // the heaviest, with its workers. Lower it with each step there.
   { name: 'a panel page', path: firstLoad('most panels'), limit: '150 kB', gzip },
   { name: 'the heaviest panel page', path: firstLoad('panel'), limit: '210 kB', gzip },
+  { name: 'an ordinary embed', path: firstLoad('ordinary embed'), limit: '150 kB', gzip },
+  { name: 'the heaviest embed', path: firstLoad('embed'), limit: '212 kB', gzip },
+  { name: 'the element that holds an embed', path: 'dist/v1/embed.js', limit: '2 kB', gzip },
 ]

@@ -5,6 +5,8 @@ interface Site {
   port?: number
   /** Take the next free port if this one is in use. */
   search?: boolean
+  /** With our content security policy; true where nothing is said. */
+  isOurs?: boolean
 }
 
 /** Serves the built course; answers the address to open and how to stop. */

@@ -39,7 +39,7 @@ function fileFor({ folder, prefix }, address) {
 function answer(site, request, response) {
   const file = fileFor(site, request.url ?? '/')
   const headers = {
-    'Content-Security-Policy': contentSecurityPolicy,
+    ...(site.isOurs && { 'Content-Security-Policy': contentSecurityPolicy }),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
   }
@@ -62,9 +62,10 @@ function answer(site, request, response) {
 
 /** Serves `folder` under the path `prefix` ("/x/y"; none: the root). Listens on `port`, or with
  * `search` on the next free one; answers the address to open and how to stop. */
-export function serve({ folder = join(root, 'dist'), prefix = '', port = 4173, search } = {}) {
+export function serve(options = {}) {
+  const { folder = join(root, 'dist'), prefix = '', port = 4173, search, isOurs = true } = options
   return new Promise((resolve, reject) => {
-    const site = { folder, prefix }
+    const site = { folder, prefix, isOurs }
     const server = createServer((request, response) => answer(site, request, response))
     let wanted = port
     server.on('error', (error) => {
