@@ -6,7 +6,7 @@ import { inRule, limit, metric, rule, target } from './ruleSettings'
 import { always, LENGTHS, lengthOf, type QuantitySetting, type Setting, seconds } from './setting'
 
 type Lengths = {
-  readonly instance: 'boot' | 'warm' | 'drain' | 'settle' | 'minimum'
+  readonly instance: 'boot' | 'warm' | 'drain' | 'minimum'
   readonly meter: 'every' | 'window' | 'delay'
   readonly out: 'cooldown' | 'window'
   readonly in: 'cooldown' | 'window'
@@ -143,7 +143,6 @@ export const measuring: readonly Setting[] = [
 export const machines: readonly Setting[] = [
   length('instance', 'warm', { label: m.scaling_set_warm }),
   length('instance', 'drain', { label: m.scaling_set_drain }),
-  length('instance', 'settle', { label: m.scaling_set_settle }),
   length('instance', 'minimum', { label: m.scaling_set_minimum }),
   shareOf('instance', 'failing', { label: m.scaling_set_failing }),
   shareOf('instance', 'cpuShare', { label: m.scaling_set_cpu_share, from: 0.1 }),
