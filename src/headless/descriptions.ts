@@ -47,6 +47,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   'arrivals(day).peak': 'The highest rate, as a multiple of the mean, from 1.',
   'arrivals(day).trough': 'The lowest rate, as a multiple of the mean, up to 1.',
   'arrivals(day).shape': 'The course of the day from midnight on. Default sine.',
+  'arrivals(day).weekend': 'Rate of the sixth and seventh day over that of the others. Default 1.',
+  'arrivals(day).noise': 'Chance on top. Default: none.',
+  'noise.size': 'Standard deviation of the multiple of the rate, 0 to 1; its mean is 1.',
+  'noise.every': 'It is drawn anew so often, a duration from 100ms. Default 60s.',
   'arrivals(day).length': 'Length of a day, a duration from 1s. Default 24h.',
   'arrivals(closed).clients': 'How many clients take turns at asking and thinking.',
   'arrivals(closed).think':
@@ -191,6 +195,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'memory.limit': 'MiB; what is over it crashes the server.',
   'memory.base': 'MiB in use when idle. Default 0.',
   'memory.perRequest': 'MiB for each request that waits or is served.',
+  'memory.leak': 'MiB kept of each request that it has finished, until it starts again. Default 0.',
   'memory.restart': 'From the crash until it accepts again, a duration. Default 30s.',
 
   'intervention.at': 'Instant at which it happens, a duration from the start.',

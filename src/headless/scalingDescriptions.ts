@@ -4,8 +4,14 @@
 export const scalingDescriptions: Readonly<Record<string, string>> = {
   'arrivals(curve).points': 'Points of the curve in order of time, 1 to 1,000; lines are straight.',
   'arrivals(curve).repeat': 'Begins again so often, a duration from 1s. Default: never.',
+  'arrivals(curve).noise': 'Chance on top. Default: none.',
   'points.at': 'Instant, a duration from the start.',
   'points.rate': 'Requests a second there.',
+
+  'scenario.database': 'A database that all servers wait for. Default: they wait for nobody.',
+  'database.connections': 'Queries at once that do not slow each other down, from 1.',
+  'database.share': 'Share of the slot time of a request that is its query, 0 to 1. Default 0.8.',
+  'database.contention': 'Each query beyond those slows all by so much more, 0 to 10. Default 0.',
 
   'scenario.autoscaling': 'How the servers of a pool come and go. Default: they stay.',
   'autoscaling.dialect': 'The product whose manner and defaults are meant. Default: none.',

@@ -87,6 +87,8 @@ const copySource = (source: SourceState): SourceState => ({
   traffic: source.traffic,
   cursor: source.cursor,
   piece: source.piece,
+  multiple: source.multiple,
+  multipleUntil: source.multipleUntil,
   bursting: source.bursting,
   next: source.next,
   armed: source.armed,

@@ -111,6 +111,7 @@ const isLooked = ({ pools }: Scenario): boolean => pools.some(({ health }) => he
 const isPlain = (scenario: Scenario): boolean =>
   !sessionsPart.asks(scenario) &&
   !versionsPart.asks(scenario) &&
+  scenario.database === undefined &&
   scenario.traffic.every(({ status }) => status === undefined)
 
 // By address, the numbers of the clients of a trace.

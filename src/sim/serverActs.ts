@@ -9,6 +9,7 @@ import {
   rackServer,
   type Servers,
   SLOW,
+  startAfresh,
   WELL,
 } from './cluster/servers'
 import { refreshPools } from './gateway/choosing'
@@ -124,6 +125,7 @@ export const recover = (world: World, id: number): void => {
   servers.errorTime[id] = spec.errorTime ?? -1
   servers.nominal[id] = spec.speed
   setSpeed(world, id, spec.speed)
+  if (servers.condition[id] === CRASHED) startAfresh(servers, id)
   servers.condition[id] = WELL
   judge(servers, id)
   callNext(world, id)

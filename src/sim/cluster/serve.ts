@@ -6,6 +6,7 @@ import { codeOf, packDetail } from '../engine/event'
 import { clock } from '../engine/log'
 import { pathNumber } from '../traffic/paths'
 import { FINISH, type World } from '../world'
+import { besideOthers } from './database'
 import { IN_SERVICE, join, leave, type Requests, WAITING } from './requests'
 import { CRASHED, type Servers } from './servers'
 
@@ -81,7 +82,7 @@ const startOddly = (world: World, place: number, server: number): void => {
   world.state.requests.status[place] = answerOf(world, place, server)
   const work = workOf(world, place, server)
   const more = world.sessions === null ? 0 : world.sessions.started(world, place)
-  const own = work + more
+  const own = besideOthers(world, work + more)
   setPace(world, place, world.versions === null ? own : world.versions.started(world, place, own))
 }
 

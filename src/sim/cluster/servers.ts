@@ -55,6 +55,8 @@ export class Servers {
   declare finished: Float64Array
   declare finishedAbandoned: Float64Array
   declare lostInCrash: Float64Array
+  /** Requests it had finished when it last started. */
+  declare freshFrom: Float64Array
 
   constructor(capacity: number) {
     this.count = 0
@@ -87,6 +89,7 @@ export class Servers {
     this.finished = new Float64Array(capacity)
     this.finishedAbandoned = new Float64Array(capacity)
     this.lostInCrash = new Float64Array(capacity)
+    this.freshFrom = new Float64Array(capacity)
   }
 }
 
@@ -123,6 +126,7 @@ export const copyServers = (servers: Servers): Servers =>
     finished: servers.finished.slice(),
     finishedAbandoned: servers.finishedAbandoned.slice(),
     lostInCrash: servers.lostInCrash.slice(),
+    freshFrom: servers.freshFrom.slice(),
   })
 
 // Servers that a reader may add by hand on top of what the scenario declares and adds.
@@ -177,10 +181,16 @@ export const serverNamed = (servers: Servers, name: string): number => {
   return -1
 }
 
+/** A server starts: what it had leaked is free again. */
+export const startAfresh = (servers: Servers, id: number): void => {
+  servers.freshFrom[id] = servers.finished[id] + servers.finishedAbandoned[id]
+}
+
 /** Share of its memory in use, 0 to above 1; 0 for a server without a limit. */
 export const memoryShare = (servers: Servers, id: number): number => {
   const memory = servers.facts[id].memory
   if (memory === null || servers.condition[id] === CRASHED) return 0
   const held = servers.busy[id] + servers.waiting[id]
-  return (memory.base + memory.perRequest * held) / memory.limit
+  const done = servers.finished[id] + servers.finishedAbandoned[id] - servers.freshFrom[id]
+  return (memory.base + memory.perRequest * held + memory.leak * done) / memory.limit
 }

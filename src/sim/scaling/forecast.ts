@@ -22,7 +22,7 @@ export const historyOf = (spec: ScalingSpec): Float64Array | null => {
   if (past.length === 0) return history
   return history.map((_, part) => {
     const at = (period * (part + 0.5)) / PARTS
-    const { from, to, start, end } = lineAt({ kind: 'curve', points: past, repeat: null }, at)
+    const { from, to, start, end } = lineAt({ points: past, repeat: null }, at)
     const share = to === Number.POSITIVE_INFINITY || to === from ? 0 : (at - from) / (to - from)
     return start + (end - start) * share
   })

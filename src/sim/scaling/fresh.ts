@@ -1,5 +1,5 @@
 // The machine of a new instance.
-import { ERRING, judgePlain, WELL } from '../cluster/servers'
+import { ERRING, judgePlain, startAfresh, WELL } from '../cluster/servers'
 import type { World } from '../world'
 
 /** A machine that has just started is as it was made, whatever befell the one before it. */
@@ -17,5 +17,6 @@ export const makeNew = (world: World, server: number): void => {
   servers.silent[server] = 0
   servers.restartAt[server] = -1
   servers.queue[server] = spec.queue
+  startAfresh(servers, server)
   judgePlain(servers, server)
 }

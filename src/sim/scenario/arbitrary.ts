@@ -7,7 +7,7 @@ import { health } from './healthPieces'
 import { parseScenario } from './parse'
 import { change, DURATION, gateway, millisecondsOf, server, traffic } from './pieces'
 import { parseRun } from './run'
-import { scalingIn, tenths } from './scalingPieces'
+import { database, scalingIn, tenths } from './scalingPieces'
 import type { Run, Scenario } from './scenario'
 import { affinity } from './sessionPieces'
 import { data, releases as releaseIn, versions } from './versionPieces'
@@ -91,6 +91,7 @@ const parts = fc.record({
   versions: fc.option(versions, { nil: undefined, freq: 2 }),
   release: fc.option(releaseIn, { nil: undefined, freq: 2 }),
   data: fc.option(data, { nil: undefined, freq: 2 }),
+  database: fc.option(database, { nil: undefined, freq: 1 }),
   changes,
 })
 
@@ -177,6 +178,7 @@ function documentOf(some: Parts): Unread {
     ...(looks === undefined ? {} : { health: looks }),
     ...(knows === undefined ? {} : { affinity: knows }),
     ...(scaling === undefined ? {} : { autoscaling: scaling }),
+    ...(some.database === undefined ? {} : { database: some.database }),
     ...(some.versions === undefined ? {} : { versions: some.versions }),
     ...(releases(some) ? { release: some.release } : {}),
     ...(some.data === undefined ? {} : { data: some.data }),

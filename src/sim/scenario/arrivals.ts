@@ -9,7 +9,7 @@ import { fields, method, target } from './fields'
 import { body, response } from './requestClasses'
 import { message } from './rule'
 import type { Work } from './scenario'
-import { list, number, object, oneOf, rate, text, variantRule, whole } from './values'
+import { list, number, object, oneOf, rate, share, text, variantRule, whole } from './values'
 import { work } from './work'
 
 /** The arrival processes, in the order of the format. */
@@ -30,6 +30,14 @@ export const dayShapes = ['sine', 'restaurant', 'office'] as const
 
 // Shorter phases than this would switch more often than any request could notice.
 const phase = () => lengthOf({ min: 10 * MILLISECOND, max: bounds.duration })
+
+const noise = () =>
+  v.optional(
+    object({
+      size: share(),
+      every: v.optional(lengthOf({ min: 100 * MILLISECOND, max: bounds.duration }), '60s'),
+    }),
+  )
 
 const multiple = () => number({ min: 0, max: 1_000, unit: 'times the mean' })
 
@@ -79,6 +87,8 @@ export const arrivals = v.variant(
       trough: multiple(),
       shape: v.optional(oneOf(dayShapes), 'sine'),
       length: v.optional(lengthOf({ min: 1_000 * MILLISECOND, max: 168 * HOUR }), '24h'),
+      weekend: v.optional(multiple(), 1),
+      noise: noise(),
     }),
     object({
       kind: v.literal('curve'),
@@ -88,6 +98,7 @@ export const arrivals = v.variant(
         max: 1_000,
       }),
       repeat: v.optional(lengthOf({ min: 1_000 * MILLISECOND, max: bounds.duration })),
+      noise: noise(),
     }),
     object({
       kind: v.literal('closed'),

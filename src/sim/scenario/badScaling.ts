@@ -4,6 +4,9 @@ import type { ProblemCode } from './problem'
 /** Rows of the corpus of bad.test.ts. */
 export const badScaling: readonly (readonly [file: string, path: string, code: ProblemCode])[] = [
   ['scaling-custom-of-itself.json', '$.autoscaling.meter.custom.custom', 'unknown-key'],
+  ['scaling-database-of-nothing.json', '$.database.connections', 'whole'],
+  ['scaling-leak-below-nothing.json', '$.pools[0].servers[0].memory.leak', 'number'],
+  ['scaling-noise-beyond-all.json', '$.traffic[0].arrivals.noise.size', 'number'],
   ['scaling-grace-of-nothing.json', '$.autoscaling.instance.grace', 'length'],
   ['scaling-levels-without-emergency.json', '$.autoscaling.rules[0].emergency', 'missing'],
   ['scaling-past-out-of-order.json', '$.autoscaling.rules[0].past[1].at', 'time-order'],

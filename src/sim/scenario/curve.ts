@@ -3,7 +3,7 @@
 import { SECOND } from '../time'
 import type { Arrivals } from './scenario'
 
-type Curve = Extract<Arrivals, { kind: 'curve' }>
+type Curve = Pick<Extract<Arrivals, { kind: 'curve' }>, 'points' | 'repeat'>
 
 /** A straight piece of the curve; rates in requests a second, times in microseconds. */
 interface Line {

@@ -1,13 +1,14 @@
 // Writes a scenario back as the shortest document that reads as the same scenario: what equals its
 // default is left out.
 import { writeAffinity } from './affinity'
+import { writeArrivals } from './arrivalsDocument'
 import { writeConnections } from './connections'
 import { writeOwnWork } from './costs'
 import { formatDuration } from './durations'
 import { writeEdgeCache } from './edgeCache'
 import { writeEntry } from './entry'
 import { withFurther } from './further'
-import { writeClasses, writeEnds, writeRoutes } from './layerSevenDocument'
+import { writeClasses, writeRoutes } from './layerSevenDocument'
 import { bringsWork, clientsOf, NO_WORK, usualClients } from './normalize'
 import { defaultOptions } from './policies'
 import { writeCompression, writeFirewall } from './protection'
@@ -17,7 +18,6 @@ import { defaultAddress, Roster } from './roster'
 import { writeChange, writeScaling } from './scalingDocument'
 import type { ScalingDialect } from './scalingSpec'
 import type {
-  Arrivals,
   CacheSpec,
   GatewaySpec,
   Intervention,
@@ -25,9 +25,7 @@ import type {
   PolicySpec,
   Scenario,
   ServerSpec,
-  TraceRequest,
   Traffic,
-  Work,
 } from './scenario'
 import { writeSessions } from './sessions'
 import { writeData, writeVersions } from './versions'
@@ -35,58 +33,6 @@ import { healthOf, writeHealth } from './writeHealth'
 import { unusual, type Written, writeWork } from './written'
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0
-
-const writeRequest = (request: TraceRequest): Written => ({
-  at: formatDuration(request.at),
-  client: request.client,
-  ...unusual({ method: request.method, path: request.path }, { method: 'GET', path: '/' }),
-  ...(isEmpty(request.headers) ? {} : { headers: request.headers }),
-  ...(isEmpty(request.cookies) ? {} : { cookies: request.cookies }),
-  ...writeEnds(request),
-  ...(request.work === null ? {} : { work: formatDuration(request.work) }),
-})
-
-const writePause = (think: Work) =>
-  think.kind === 'exponential' ? formatDuration(think.mean) : writeWork(think)
-
-function writeArrivals(arrivals: Arrivals): Written {
-  switch (arrivals.kind) {
-    case 'constant':
-    case 'poisson':
-      return { ...arrivals }
-    case 'burst':
-      return {
-        ...arrivals,
-        calm: formatDuration(arrivals.calm),
-        burst: formatDuration(arrivals.burst),
-      }
-    case 'ramp': {
-      const { hold, over, ...rest } = arrivals
-      const waits = unusual({ hold: formatDuration(hold) }, { hold: '0ms' })
-      return { ...rest, over: formatDuration(over), ...waits }
-    }
-    case 'day': {
-      const { shape, length, ...rest } = arrivals
-      const usual = { shape: 'sine', length: '24h' }
-      return { ...rest, ...unusual({ shape, length: formatDuration(length) }, usual) }
-    }
-    case 'curve': {
-      const { kind, points, repeat } = arrivals
-      const written = points.map(({ at, rate }) => ({ at: formatDuration(at), rate }))
-      return { kind, points: written, ...(repeat ? { repeat: formatDuration(repeat) } : {}) }
-    }
-    case 'closed': {
-      const { kind, clients, think } = arrivals
-      return { kind, clients, think: writePause(think) }
-    }
-    case 'sessions': {
-      const { kind, start, think, ...rest } = arrivals
-      return { kind, ...unusual({ start }, { start: 0 }), ...rest, think: writePause(think) }
-    }
-    case 'trace':
-      return { kind: arrivals.kind, requests: arrivals.requests.map(writeRequest) }
-  }
-}
 
 const writeObjects = ({ count, skew }: Objects): Written => ({
   count,
@@ -195,14 +141,14 @@ function writeServer(server: ServerSpec, place: Place): Written {
     ...(cache === null ? {} : { cache: writeCache(cache) }),
   }
   if (memory === null) return written
-  const { limit, base, perRequest, restart } = memory
-  const memoryUsual = { base: 0, restart: '30s' }
+  const { limit, base, perRequest, restart, leak } = memory
+  const memoryUsual = { base: 0, restart: '30s', leak: 0 }
   return {
     ...written,
     memory: {
       limit,
       perRequest,
-      ...unusual({ base, restart: formatDuration(restart) }, memoryUsual),
+      ...unusual({ base, restart: formatDuration(restart), leak }, memoryUsual),
     },
   }
 }
@@ -258,6 +204,12 @@ export function writeInterventions(
   })
 }
 
+const writeDatabase = ({ database }: Scenario): Written => {
+  if (database === undefined) return {}
+  const { connections, ...rest } = database
+  return { database: { connections, ...unusual({ ...rest }, { share: 0.8, contention: 0 }) } }
+}
+
 /** The shortest document that reads as this scenario. */
 export function toDocument(scenario: Scenario): Written {
   const gateways = writeGateways(scenario.gateways)
@@ -288,6 +240,7 @@ export function toDocument(scenario: Scenario): Written {
       : { release: writeRelease(scenario.release, scenario.pools) }),
     ...(scenario.data === undefined ? {} : { data: writeData(scenario.data) }),
     ...scaling,
+    ...writeDatabase(scenario),
     ...(scenario.entry === undefined ? {} : { entry: writeEntry(scenario.entry) }),
     ...(interventions.length === 0 ? {} : { interventions }),
   }

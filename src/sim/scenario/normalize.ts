@@ -65,7 +65,9 @@ export function clientsOf(arrivals: Arrivals): number | null {
 
 /** The arrivals with a null where a request of a trace brings no work of its own. */
 export const arrivalsOf = (read: ReadTraffic['arrivals']): Arrivals => {
-  if (read.kind === 'curve') return { ...read, repeat: read.repeat ?? null }
+  if (read.kind === 'curve')
+    return { ...read, repeat: read.repeat ?? null, noise: read.noise ?? null }
+  if (read.kind === 'day') return { ...read, noise: read.noise ?? null }
   return read.kind === 'trace'
     ? {
         kind: read.kind,

@@ -98,6 +98,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     ...(data === undefined ? {} : { data }),
     ...(release === undefined ? {} : { release }),
     ...(scaling === null ? {} : { scaling }),
+    ...(document.database === undefined ? {} : { database: document.database }),
     ...(entry === undefined ? {} : { entry: entrySpec(entry, gateways.length) }),
     interventions,
   }

@@ -8,7 +8,7 @@ import { health } from './healthPieces'
 import { compression, edgeCache, firewall, kinds, rules } from './openedPieces'
 import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
-import { changeIn, curveIn, tenths as scalingLengths } from './scalingPieces'
+import { changeIn, curveIn, noise, tenths as scalingLengths } from './scalingPieces'
 import { sessions, users } from './sessionPieces'
 import { cohorts, orders } from './versionPieces'
 
@@ -85,6 +85,8 @@ const arrivals = fc.oneof(
       trough: tenths(0, 1),
       shape: fc.constantFrom('sine', 'restaurant', 'office'),
       length: span(1_000, 9_000),
+      weekend: tenths(0, 2),
+      noise,
     },
     { requiredKeys: ['kind', 'mean', 'peak', 'trough'] },
   ),
@@ -235,6 +237,7 @@ export const server = fc.record(
         limit: fc.constantFrom(100, 512),
         base: tenths(0, 50),
         perRequest: fc.constantFrom(0.5, 10),
+        leak: fc.constantFrom(0, 3),
         restart: span(1, 2_000),
       },
       { requiredKeys: ['limit', 'perRequest'] },

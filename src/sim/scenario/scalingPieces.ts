@@ -151,6 +151,22 @@ export const scalingIn = (lengths: Lengths) =>
       return { ...rest, min, max, ...(spare === undefined ? {} : { room: max + spare }) }
     })
 
+/** Chance on top of a curve. */
+export const noise = fc.record(
+  { size: fc.constantFrom(0, 0.4, 1), every: fc.constantFrom('100ms', '700ms') },
+  { requiredKeys: ['size'] },
+)
+
+/** A database of few connections. */
+export const database = fc.record(
+  {
+    connections: fc.integer({ min: 1, max: 6 }),
+    share: fc.constantFrom(0, 0.5, 1),
+    contention: fc.constantFrom(0, 0.1),
+  },
+  { requiredKeys: ['connections'] },
+)
+
 /** Arrivals along a curve whose points lie within so many milliseconds. */
 export const curveIn = (rate: fc.Arbitrary<number>, span: number) =>
   fc.record(
@@ -162,6 +178,7 @@ export const curveIn = (rate: fc.Arbitrary<number>, span: number) =>
           points.sort((a, b) => a.at - b.at).map(({ at, ...one }) => ({ at: `${at}ms`, ...one })),
         ),
       repeat: fc.integer({ min: 1_000, max: 3_000 }).map((ms) => `${ms}ms`),
+      noise,
     },
     { requiredKeys: ['kind', 'points'] },
   )

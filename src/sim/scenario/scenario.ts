@@ -1,6 +1,7 @@
 // A scenario after validation: defaults filled in, durations in whole microseconds, one list of
 // gateways. The document that a teacher writes by hand is described in schema.ts.
 import type { Duration, SimTime } from '../time'
+import type { Arrivals } from './arrivalSpec'
 import type { EntrySpec } from './entrySpec'
 import type { HealthSpec } from './healthSpec'
 import type { BodySpec, GatewayFunctions, RequestClass, ResponseSpec } from './layerSeven'
@@ -10,57 +11,8 @@ import type { ScalingChange, ScalingSpec } from './scalingSpec'
 import type { AffinitySpec, SessionSpec } from './sessionSpec'
 import type { CohortSpec, DataSpec, VersionSpec } from './versionSpec'
 
+export type { Arrivals, CurvePoint, DayShape, Noise } from './arrivalSpec'
 export type { AffinitySpec, SessionSpec } from './sessionSpec'
-
-/** When requests of one traffic come. Rates are requests a second. */
-export type Arrivals =
-  | { readonly kind: 'constant'; readonly rate: number }
-  | { readonly kind: 'poisson'; readonly rate: number }
-  | {
-      readonly kind: 'burst'
-      readonly rate: number // during calm
-      readonly burstRate: number // during a burst
-      readonly calm: Duration // mean length of a calm
-      readonly burst: Duration // mean length of a burst
-    }
-  | {
-      readonly kind: 'ramp'
-      readonly from: number
-      readonly to: number
-      readonly over: Duration
-      readonly hold: Duration // stays at `from` for so long before it climbs
-    }
-  | {
-      readonly kind: 'day'
-      readonly mean: number
-      readonly peak: number // multiple of the mean
-      readonly trough: number // multiple of the mean
-      readonly shape: DayShape
-      readonly length: Duration // of one day; 24 h unless compressed
-    }
-  | {
-      readonly kind: 'curve'
-      readonly points: readonly CurvePoint[] // in order of time; straight lines between them
-      readonly repeat: Duration | null // over and over; null: the last rate stays
-    }
-  | { readonly kind: 'closed'; readonly clients: number; readonly think: Work }
-  | {
-      readonly kind: 'sessions'
-      readonly start: number // users who are there at the start
-      readonly rate: number // users who come, a second
-      readonly requests: number // that each of them sends
-      readonly think: Work // between an answer and the next request
-    }
-  | { readonly kind: 'trace'; readonly requests: readonly TraceRequest[] }
-
-/** The rate at one instant of a curve. */
-export interface CurvePoint {
-  readonly at: SimTime
-  readonly rate: number
-}
-
-/** Named courses of a day, each a curve between trough and peak. */
-export type DayShape = 'sine' | 'restaurant' | 'office'
 
 /** How long one request keeps a slot of a server of speed 1 busy. */
 export type Work =
@@ -181,6 +133,7 @@ export interface MemorySpec {
   readonly base: number // used when idle
   readonly perRequest: number // used by each request that waits or is served
   readonly restart: Duration // from the crash until it accepts again
+  readonly leak: number // kept of each request that it has finished, until it starts again
 }
 
 /** What a server remembers: a path that it has answered once costs `hit` from then on. */
@@ -273,6 +226,13 @@ export type InterventionAct =
   | { readonly do: 'clients.move'; readonly traffic: string; readonly share: number }
   | { readonly do: 'clients.forget'; readonly traffic: string; readonly share: number }
 
+/** A database that all servers wait for. */
+export interface DatabaseSpec {
+  readonly connections: number // queries at once that do not slow each other down
+  readonly share: number // of the slot time of a request, 0 to 1
+  readonly contention: number // each query beyond those slows all by so much more
+}
+
 /** A validated scenario. */
 export interface Scenario {
   readonly version: 1
@@ -286,6 +246,7 @@ export interface Scenario {
   readonly data?: DataSpec // that all servers share
   readonly release?: ReleaseSpec // how a new version takes the place of the old one
   readonly scaling?: ScalingSpec // how one of them grows and shrinks
+  readonly database?: DatabaseSpec // without: servers wait for nobody
   readonly entry?: EntrySpec // how clients find a gateway; without: they are dealt out
   readonly interventions: readonly Intervention[] // in order of `at`
 }

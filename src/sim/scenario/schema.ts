@@ -7,6 +7,7 @@ import { arrivals } from './arrivals'
 import { autoscaling } from './autoscaling'
 import { bounds } from './bounds'
 import { connections } from './connections'
+import { database } from './database'
 import { lengthOf } from './durations'
 import { entry } from './entry'
 import { gateway } from './gateway'
@@ -62,6 +63,7 @@ export const documentSchema = object({
   versions: v.optional(versions),
   data: v.optional(data),
   autoscaling: v.optional(autoscaling),
+  database: v.optional(database),
   regions: notYetObject(),
   interventions: v.optional(interventions, []),
 })

@@ -34,6 +34,7 @@ const memory = object({
   limit: above(0, bounds.memory, mebibytes),
   base: v.optional(number({ min: 0, max: bounds.memory, unit: mebibytes }), 0),
   perRequest: above(0, bounds.memory, mebibytes),
+  leak: v.optional(number({ min: 0, max: bounds.memory, unit: mebibytes }), 0),
   restart: v.optional(lengthOf({ min: MILLISECOND, max: 24 * HOUR }), '30s'),
 })
 

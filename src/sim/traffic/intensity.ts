@@ -52,10 +52,12 @@ const bend = (shape: readonly number[], wanted: number): number => {
 const dayRate = (arrivals: Extract<Arrivals, { kind: 'day' }>, hour: number): number => {
   const { peak, trough } = arrivals
   const shape = dayShapes[arrivals.shape]
-  if (peak <= trough) return arrivals.mean
-  const k = bend(shape, (1 - trough) / (peak - trough))
+  if (peak <= trough && arrivals.weekend === 1) return arrivals.mean
+  const k = peak > trough ? bend(shape, (1 - trough) / (peak - trough)) : 0
   const multiple = (h: number) => trough + (peak - trough) * (h + k * h * (1 - h))
-  return (arrivals.mean * multiple(shape[hour % shape.length])) / mean(shape.map(multiple))
+  const day = Math.floor(hour / shape.length) % 7
+  const part = day < 5 ? 1 : arrivals.weekend
+  return (part * arrivals.mean * multiple(shape[hour % shape.length])) / mean(shape.map(multiple))
 }
 
 const dayPiece = (arrivals: Extract<Arrivals, { kind: 'day' }>, at: number): Piece => {

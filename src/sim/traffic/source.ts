@@ -8,7 +8,7 @@ import { drawExponential, drawn, standardExponential } from '../random/exponenti
 import type { Stream, Streams } from '../random/stream'
 import type { Clients, TraceRequest, Traffic, Work } from '../scenario/scenario'
 import { HOUR, SECOND } from '../time'
-import { areaLeft, type Piece, pieceAt, timeFor } from './intensity'
+import { areaLeft, type Piece, pieceAt, rateOn, timeFor } from './intensity'
 import { createMix, knownSamplers, type Mix } from './mix'
 import { objectAt, popularity } from './paths'
 
@@ -18,6 +18,8 @@ export interface SourceState {
   cursor: number // the ideal instant of the next request, not yet rounded
   piece: Piece
   bursting: boolean
+  multiple: number // of the noise at present
+  multipleUntil: number // instant at which it changes
   next: number // index of the next request of a trace
   armed: number // sequence of the calendar entry that is valid; -1: none
 }
@@ -99,18 +101,41 @@ export const createSource = (traffic: Traffic, draws: SourceDraws): SourceState 
     traffic,
     cursor: 0,
     piece: pieceAt(traffic.arrivals, 0),
+    multiple: 1,
+    multipleUntil: 0,
     bursting: true, // so that the first phase is a calm
     next: 0,
     armed: -1,
   }
-  if (traffic.arrivals.kind === 'burst') source.piece = nextPhase(source, draws, 0)
+  if (isDrawn(traffic.arrivals)) source.piece = nextPhase(source, draws, 0)
   // A metronome begins with a beat; chance begins with a gap.
   if (traffic.arrivals.kind !== 'constant') moveOn(source, draws)
   return source
 }
 
+// Pieces that chance has a hand in.
+const isDrawn = (arrivals: Traffic['arrivals']): boolean =>
+  arrivals.kind === 'burst' || ('noise' in arrivals && arrivals.noise !== null)
+
+// A piece ends where the noise changes: 1 - size and size times an exponential draw, so that the
+// mean is 1 and nothing is ever negative.
+const noisyPiece = (source: SourceState, draws: SourceDraws, from: number): Piece => {
+  const { arrivals } = source.traffic
+  const piece = pieceAt(arrivals, from)
+  if (!('noise' in arrivals) || arrivals.noise === null) return piece
+  const { size, every } = arrivals.noise
+  if (from >= source.multipleUntil) {
+    source.multiple = 1 - size + size * draws.phase()
+    source.multipleUntil = (Math.floor(from / every) + 1) * every
+  }
+  const to = Math.min(piece.to, source.multipleUntil)
+  const start = rateOn(piece, from) * source.multiple
+  return { from, to, start, end: rateOn(piece, to) * source.multiple }
+}
+
 const nextPhase = (source: SourceState, draws: SourceDraws, from: number): Piece => {
   const { arrivals } = source.traffic
+  if (arrivals.kind === 'day' || arrivals.kind === 'curve') return noisyPiece(source, draws, from)
   if (arrivals.kind !== 'burst') return pieceAt(arrivals, from)
   source.bursting = !source.bursting
   const rate = source.bursting ? arrivals.burstRate : arrivals.rate
@@ -179,7 +204,7 @@ export const setRate = (
   if (source.traffic.arrivals.kind === 'burst') {
     source.bursting = !source.bursting
     source.piece = nextPhase(source, draws, now)
-  }
+  } else if (isDrawn(source.traffic.arrivals)) source.piece = nextPhase(source, draws, now)
   if (steady && source.cursor < Number.POSITIVE_INFINITY && before > 0) {
     const need = (Math.max(0, source.cursor - now) * before) / SECOND
     source.cursor = rate > 0 ? now + (need / rate) * SECOND : Number.POSITIVE_INFINITY

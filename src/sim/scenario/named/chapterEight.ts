@@ -1,7 +1,11 @@
 // The scenarios in which servers come and go, in the order of chapter 8.
+import { closingCarts } from './closingCarts'
 import { closingCut } from './closingCut'
 import { closingDrained } from './closingDrained'
+import { closingStore } from './closingStore'
+import { databaseCapped } from './databaseCapped'
 import { databaseCpu } from './databaseCpu'
+import { databaseCrowded } from './databaseCrowded'
 import { databaseLoad } from './databaseLoad'
 import { day } from './day'
 import { dayBoot } from './dayBoot'
@@ -11,13 +15,18 @@ import { dayElastic } from './dayElastic'
 import { dayFive } from './dayFive'
 import { dayLag } from './dayLag'
 import { dayNine } from './dayNine'
+import { flashSale } from './flashSale'
 import { lunchContainer } from './lunchContainer'
+import { lunchForecast } from './lunchForecast'
 import { lunchFresh } from './lunchFresh'
+import { lunchGrace } from './lunchGrace'
 import { lunchLate } from './lunchLate'
+import { lunchLevels } from './lunchLevels'
 import { lunchSeventy } from './lunchSeventy'
 import { lunchSixty } from './lunchSixty'
 import { lunchTarget } from './lunchTarget'
 import { lunchTimetable } from './lunchTimetable'
+import { lunchWarm } from './lunchWarm'
 import { noonCalm } from './noonCalm'
 import { noonCapped } from './noonCapped'
 import { noonDouble } from './noonDouble'
@@ -32,6 +41,7 @@ import { steadySwings } from './steadySwings'
 import { steadyTarget } from './steadyTarget'
 import { steadyWindow } from './steadyWindow'
 import { surge } from './surge'
+import { workingWeek } from './workingWeek'
 
 /** Those of the catalogue (index.ts). */
 export const chapterEight = [
@@ -68,4 +78,14 @@ export const chapterEight = [
   { id: 'database-load', document: databaseLoad },
   { id: 'closing-cut', document: closingCut },
   { id: 'closing-drained', document: closingDrained },
+  { id: 'lunch-grace', document: lunchGrace },
+  { id: 'lunch-warm', document: lunchWarm },
+  { id: 'lunch-levels', document: lunchLevels },
+  { id: 'lunch-forecast', document: lunchForecast },
+  { id: 'database-crowded', document: databaseCrowded },
+  { id: 'database-capped', document: databaseCapped },
+  { id: 'closing-carts', document: closingCarts },
+  { id: 'closing-store', document: closingStore },
+  { id: 'flash-sale', document: flashSale },
+  { id: 'working-week', document: workingWeek },
 ] as const

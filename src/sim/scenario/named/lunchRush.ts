@@ -71,7 +71,8 @@ export const elasticDay = (boot: number, lag: number): ScenarioDocument =>
 export const lunchRush = (rules: readonly Rule[], boot: number, lag: number): ScenarioDocument =>
   rush({ min: 2, max: 12, ...delayed(boot, lag), rules: [...rules] })
 
-const rush = (autoscaling: Scaling): ScenarioDocument => {
+/** The same rush under any plan. */
+export const rush = (autoscaling: Scaling): ScenarioDocument => {
   const points = [
     { at: '240s', rate: 4 },
     { at: '300s', rate: 14 },
@@ -88,6 +89,27 @@ export const databaseRush = (rule: Rule): ScenarioDocument =>
     meter: { delay: '15s' },
     rules: [rule],
   })
+
+/** Ten customers a second from 300 s on, who all need a database that does six queries at once. */
+export const crowdedDatabase = (max: number): ScenarioDocument => ({
+  ...scaled(
+    {
+      kind: 'curve',
+      points: [
+        { at: '240s', rate: 4 },
+        { at: '300s', rate: 10 },
+      ],
+    },
+    { lasts: 900, servers: 3 },
+    {
+      min: 2,
+      max,
+      ...delayed(30, 15),
+      rules: [{ kind: 'threshold', metric: 'in-progress', up: 1.5 }],
+    },
+  ),
+  database: { connections: 6, contention: 0.15 },
+})
 
 /** Six customers a second, and nine for 15 s in every 90, for half an hour at five counters. */
 export const burstyNoon = (autoscaling: Scaling): ScenarioDocument => {
