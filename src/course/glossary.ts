@@ -2,6 +2,7 @@
 // messages alike. A later chapter adds its words here.
 import { figures } from './glossary/figures'
 import { ideas } from './glossary/ideas'
+import { kitchens } from './glossary/kitchens'
 import { regulars } from './glossary/regulars'
 import { scaling } from './glossary/scaling'
 import { tasters } from './glossary/tasters'
@@ -22,6 +23,7 @@ export const glossary = {
   ...figures,
   ...ideas,
   ...regulars,
+  ...kitchens,
   ...scaling,
   ...tasters,
 } as const

@@ -32,6 +32,8 @@ const algorithms = () => import('./03-algorithms/lesson').then(({ lesson }) => l
 
 const elastic = () => import('./08-autoscaling/lesson').then(({ lesson }) => lesson)
 
+const kitchens = () => import('./06-blue-green/lesson').then(({ lesson }) => lesson)
+
 const health = () => import('./04-health/lesson').then(({ lesson }) => lesson)
 
 const entries = [
@@ -83,9 +85,11 @@ const entries = [
   {
     id: 'blue-green',
     number: 6,
-    minutes: 6,
+    minutes: 9,
     question: m.home_question_blue_green,
     topic: m.home_topic_blue_green,
+    load: kitchens,
+    holds: { predictions: 1, figures: 7, challenges: 1, checks: 3 },
   },
   {
     id: 'canary',

@@ -85,6 +85,23 @@ const ofCanary =
 const tailRatio = ({ total: { canary, stable } }: Canary): number | null =>
   canary.p95 === null || !stable.p95 ? null : canary.p95 / stable.p95
 
+const MINUTE = 60_000_000 // microseconds
+
+/** A figure of a release between two fleets, at the end; null where there is none. */
+const ofRelease =
+  (pick: (release: Fleets) => number | null) =>
+  ({ release }: RunSummary): number | null =>
+    release?.kind === 'blue-green' ? pick(release) : null
+
+type Fleets = Extract<NonNullable<RunSummary['release']>, { kind: 'blue-green' }>
+
+/** Of the requests that servers were sent, those that went to the fleet called blue. */
+const blueShare = (outcome: RunSummary): number | null => {
+  const all = sentCount(outcome)
+  const blue = outcome.servers.filter(({ name }) => name.startsWith('blue'))
+  return all === 0 ? null : blue.reduce((sum, { requests }) => sum + requests, 0) / all
+}
+
 export const metrics = {
   arrived: { unit: 'count', read: ({ arrived }) => arrived },
   completed: { unit: 'count', read: ({ completed }) => completed },
@@ -92,6 +109,11 @@ export const metrics = {
   rejected: { unit: 'count', read: ({ rejected }) => rejected },
   lost: { unit: 'count', read: lost },
   'lost.share': { unit: 'share', read: lostShare },
+  cut: { unit: 'count', read: ({ causes }) => causes.reset ?? 0 },
+  errors: { unit: 'count', read: ({ causes }) => causes.error ?? 0 },
+  'share.blue': { unit: 'share', read: blueShare },
+  'release.first': { unit: 'time', read: ofRelease(({ firstP95 }) => firstP95) },
+  'release.extra': { unit: 'number', read: ofRelease(({ extra }) => extra / MINUTE) },
   'latency.mean': { unit: 'time', read: ({ latency }) => latency?.mean ?? null },
   'latency.p50': { unit: 'time', read: ({ latency }) => latency?.p50 ?? null },
   'latency.p95': { unit: 'time', read: ({ latency }) => latency?.p95 ?? null },

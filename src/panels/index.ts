@@ -1,6 +1,7 @@
 // The ordered catalogue of panels. A new panel is one folder and one line here.
 import { autoscaling } from './autoscaling'
 import { biggerOrMore } from './bigger-or-more'
+import { blueGreen } from './blue-green'
 import { canary } from './canary'
 import { cluster } from './cluster'
 import { compare } from './compare'
@@ -34,6 +35,7 @@ export const panels: readonly PanelManifest[] = [
   routes,
   health,
   sessions,
+  blueGreen,
   autoscaling,
   canary,
   cluster,

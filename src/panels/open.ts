@@ -63,6 +63,10 @@ const loaders: Readonly<Record<string, Loaders>> = {
   sessions: {
     manifest: async () => (await import('./sessions')).sessions,
   },
+  'blue-green': {
+    manifest: async () => (await import('./blue-green')).blueGreen,
+    scenarios: async () => (await import('./blue-green/scenarios.json')).default,
+  },
   autoscaling: {
     manifest: async () => (await import('./autoscaling')).autoscaling,
   },

@@ -101,6 +101,13 @@ export type {
   Ridden,
   RunSummary,
 } from './reading'
+export type {
+  BlueGreenMoment,
+  Due,
+  FleetMoment,
+  FleetStage,
+  StepDone,
+} from './release/blueGreenState'
 export { lookings, measureLooks } from './release/canary/looks'
 export type { ReleaseSeries } from './release/canary/series'
 export type { CanaryFigures, RingCell, VersionCount } from './release/canary/view'

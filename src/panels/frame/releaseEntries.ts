@@ -33,6 +33,10 @@ const words: Words = {
   'look-open': ({ n }) => m.log_release_look_open({ n }),
 }
 
-/** A step in words; `value` is that of its record. */
+/** A step in words. */
+export const ofStep = (step: ReleaseStep, number: number, server: string): string =>
+  words[step]({ n: formatNumber(number), server })
+
+/** A step of the log in words; `value` is that of its record. */
 export const ofRelease = (value: number, server: string): string =>
-  words[stepIn(value)]({ n: formatNumber(stepNumberIn(value)), server })
+  ofStep(stepIn(value), stepNumberIn(value), server)

@@ -1,5 +1,6 @@
 // The door of the scenario format: reading, writing and packing scenarios and runs, and the
 // scenarios that come with the course.
+export type { BlueGreenSpec } from './blueGreenSpec'
 export { bounds } from './bounds'
 export { packRun, unpackRun } from './codec'
 export { expectedOf as curveRequests } from './curve'

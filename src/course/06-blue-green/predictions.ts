@@ -1,0 +1,30 @@
+// The question asked before a figure plays. Which option describes a run is read from the run.
+import { m } from '../../i18n'
+import { prediction } from '../lesson'
+import { metrics } from '../metric'
+
+const NONE = 0.005
+const FEW = 0.2
+const NEARLY_ALL = 0.95
+
+export const predictions = [
+  prediction({
+    id: 'kept',
+    figure: '6.3',
+    question: m.kitchens_predict,
+    options: [
+      { id: 'none', text: m.kitchens_predict_none, why: m.kitchens_predict_none_why },
+      { id: 'few', text: m.kitchens_predict_few, why: m.kitchens_predict_few_why },
+      { id: 'half', text: m.kitchens_predict_half, why: m.kitchens_predict_half_why },
+      { id: 'all', text: m.kitchens_predict_all, why: m.kitchens_predict_all_why },
+    ],
+    runs: { kept: { figure: '6.3', from: 115, to: 125 } },
+    measured: { run: 'kept', metric: 'share.blue' },
+    happened: ({ kept }) => {
+      const blue = metrics['share.blue'].read(kept) ?? 0
+      if (blue < NONE) return 'none'
+      if (blue < FEW) return 'few'
+      return blue < NEARLY_ALL ? 'half' : 'all'
+    },
+  }),
+]

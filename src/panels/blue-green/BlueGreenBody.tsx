@@ -1,0 +1,115 @@
+// Two fleets and a pointer. One lane: the requests on their way, the fleets, the plan and its
+// steps. Several: the fleets above each other. Below, all on one time axis.
+import { Suspense, useMemo, useRef, useState } from 'react'
+import { fleetsRow } from '../../charts/rows/release/fleets'
+import { Score, type ScoreRow } from '../../charts/Score'
+import { m } from '../../i18n'
+import { useSession } from '../../store'
+import { Select } from '../../ui/Select'
+import { Inspector } from '../frame/Body'
+import frame from '../frame/frame.module.css'
+import { courseRoom, useAbove } from '../frame/size'
+import type { WholeProps } from '../panel'
+import { Below } from './Below'
+import { Lane } from './Lane'
+import { namesOf } from './names'
+import { Orders } from './Orders'
+import { Settings } from './Settings'
+import { Steps } from './Steps'
+
+const EMBED_SCORE = 152 // pixels of the score that stays in sight while the lanes scroll
+
+const fleets = fleetsRow()
+
+function rowsOf(count: number): readonly ScoreRow[] {
+  const each = Array.from({ length: count }, (_, lane) => ({
+    lane,
+    ...(count > 1 ? { laneName: m.compare_lane_short({ number: lane + 1 }) } : {}),
+  }))
+  const height = count > 1 ? 50 : 62
+  return [
+    ...each.map((one) => ({ key: `fleets-${one.lane}`, row: fleets, height, ...one })),
+    ...each.map((one) => ({ key: `latency-${one.lane}`, row: 'latency' as const, height, ...one })),
+    ...each.map((one) => ({ key: `lost-${one.lane}`, row: 'lost' as const, height: 40, ...one })),
+  ]
+}
+
+interface SideProps {
+  readonly session: string
+  readonly names: readonly string[]
+}
+
+function Side({ session, names }: SideProps) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const [asked, ask] = useState(0)
+  const lane = Math.min(asked, lanes.length - 1)
+  return (
+    <>
+      <div className={frame.controls}>
+        <Orders session={session} />
+        {lanes.length > 1 && (
+          <Select
+            label={m.bg_lane()}
+            value={`${lane}`}
+            options={names.map((name, place) => ({
+              id: `${place}`,
+              label: `${place + 1} ${name}`,
+            }))}
+            onChange={(id) => ask(Number(id))}
+          />
+        )}
+        <Settings session={session} lane={lane} run={lanes[lane]} />
+      </div>
+      <Steps session={session} lane={lane} rows={4} />
+    </>
+  )
+}
+
+/** Lanes, orders, plan and steps, and the score. */
+export function BlueGreenBody({ session, arrangement, held }: WholeProps) {
+  const lanes = useSession(session, (state) => state.lanes)
+  const isAsking = useSession(session, ({ selection }) => selection !== null)
+  const names = useMemo(() => namesOf(lanes), [lanes])
+  const rows = useMemo(() => rowsOf(lanes.length), [lanes.length])
+  const foldOrder = useMemo(
+    () =>
+      rows
+        .slice(1)
+        .map(({ key }) => key)
+        .toReversed(),
+    [rows],
+  )
+  const body = useRef<HTMLDivElement>(null)
+  const above = useAbove(body, arrangement)
+  const room = { course: courseRoom(above), embed: EMBED_SCORE, phone: undefined }[arrangement]
+  return (
+    <>
+      <div ref={body} className={frame.body} data-asking={isAsking || undefined}>
+        <div className={frame.stages}>
+          {names.map((name, lane) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+            <Lane key={lane} {...{ session, arrangement, lane, name }} />
+          ))}
+        </div>
+        <div className={frame.side}>
+          {isAsking ? (
+            <Suspense>
+              <Inspector session={session} acts={() => null} />
+            </Suspense>
+          ) : (
+            <Side session={session} names={names} />
+          )}
+        </div>
+      </div>
+      <Score
+        session={session}
+        rows={arrangement === 'embed' ? rows.slice(0, 2) : rows}
+        arrangement={arrangement}
+        foldOrder={foldOrder}
+        room={room}
+        isHeld={held}
+      />
+      <Below session={session} names={names} />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+// Two fleets and a pointer: what a switch moves at once, what it leaves behind, and the way back.
+import { m } from '../../i18n'
+import type { PanelManifest } from '../panel'
+
+export const blueGreen: PanelManifest = {
+  id: 'blue-green',
+  title: m.panel_blue_green,
+  laneRange: { least: 1, most: 3 },
+  examples: [
+    {
+      id: 'drain',
+      title: m.panel_blue_green_drain,
+      lanes: ['switch-cut', 'switch-five', 'switch-thirty'],
+    },
+    { id: 'switch', title: m.panel_blue_green_switch, lanes: ['switch-thirty'] },
+    {
+      id: 'before',
+      title: m.panel_blue_green_before,
+      lanes: ['kitchen-stopped', 'kitchen-one-by-one'],
+    },
+    {
+      id: 'kept',
+      title: m.panel_blue_green_kept,
+      lanes: ['kept-for-ever', 'kept-half-minute', 'kept-closed'],
+    },
+    { id: 'cold', title: m.panel_blue_green_cold, lanes: ['green-cold', 'green-warmed'] },
+    { id: 'wrong', title: m.panel_blue_green_wrong, lanes: ['green-wrong', 'green-gone'] },
+    { id: 'data', title: m.panel_blue_green_data, lanes: ['data-broken', 'data-expanded'] },
+    { id: 'quiet', title: m.panel_blue_green_quiet, lanes: ['quiet-switch'] },
+  ],
+  headline: { figure: 'lost' },
+  controls: [],
+  rows: [{ key: 'lane-0', row: 'latency', lane: 0 }],
+  parts: async () => ({ Whole: (await import('./BlueGreenBody')).BlueGreenBody }),
+}
