@@ -43,7 +43,7 @@ export const manager: Challenge = {
       text: m.tasters_manager_goal_harmed,
       name: m.tasters_manager_harmed,
       unit: 'count',
-      most: 15,
+      most: 18,
       value: told(({ harmed }) => harmed),
     },
     {

@@ -55,14 +55,18 @@ function Bars({ set, sent }: { set: number; sent: number | null }) {
   )
   return (
     <dl className={styles.bars}>
-      <dt>{m.canary_read_set()}</dt>
-      <dd>
-        {bar(set)} {formatPercent(set)}
-      </dd>
-      <dt>{m.canary_read_sent()}</dt>
-      <dd>
-        {bar(sent ?? 0)} {sent === null ? m.chart_none() : formatPercent(sent, 1)}
-      </dd>
+      <div>
+        <dt>{m.canary_read_set()}</dt>
+        <dd>
+          {bar(set)} {formatPercent(set)}
+        </dd>
+      </div>
+      <div>
+        <dt>{m.canary_read_sent()}</dt>
+        <dd>
+          {bar(sent ?? 0)} {sent === null ? m.chart_none() : formatPercent(sent, 1)}
+        </dd>
+      </div>
     </dl>
   )
 }
@@ -92,7 +96,9 @@ export function Grid({ session }: { session: string }) {
   return (
     <section className={styles.grid}>
       <Bars set={weight / 100} sent={all === 0 ? null : since.canary.answers / all} />
-      <h4>{m.canary_grid({ n: formatNumber(ring.length) })}</h4>
+      <h4>
+        {m.canary_grid({ n: formatNumber(ring.length) })} <span>{m.canary_grid_key()}</span>
+      </h4>
       <svg
         viewBox={`0 0 ${COLUMNS * PITCH} ${ROWS * PITCH}`}
         role="img"
@@ -110,7 +116,6 @@ export function Grid({ session }: { session: string }) {
         <path className={styles.bad} d={paths.stableErrors} />
         <path className={styles.bad} d={paths.canaryErrors} />
       </svg>
-      <p className={styles.quiet}>{m.canary_grid_key()}</p>
     </section>
   )
 }

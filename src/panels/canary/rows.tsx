@@ -8,6 +8,7 @@ import styles from './rows.module.css'
 
 const WINDOW = 20 // cells over which a share of errors is taken
 const FEW = 5 // answers under which there is none
+const APART = 24 // pixels between two diamonds on a line
 
 const bucketsOf = ({ width, count }: ReleaseSeries): Buckets => ({
   size: 1,
@@ -52,9 +53,11 @@ const none = reading([])
 function diamonds(values: Float64Array, buckets: Buckets, { x, y }: Pick<RowPlace, 'x' | 'y'>) {
   const every = Math.max(1, Math.floor(buckets.count / 12))
   let path = ''
+  let last = Number.NEGATIVE_INFINITY
   values.forEach((value, cell) => {
-    if (cell % every !== every - 1 || Number.isNaN(value)) return
     const [left, top] = [x((cell + 1) * buckets.width), y(value)]
+    if (cell % every !== every - 1 || Number.isNaN(value) || left - last < APART) return
+    last = left
     path += `M${left.toFixed(1)} ${(top - 3.4).toFixed(1)}l3.4 3.4l-3.4 3.4l-3.4 -3.4z`
   })
   return path
@@ -107,7 +110,7 @@ const shareTicks = ({ top, y }: RowPlace) =>
 /** Share of errors of either version, over the last cells. */
 export const errors: Row = {
   id: 'canary-errors',
-  quantity: 'share',
+  quantity: 'rate', // a scale of its own: errors are few where the split is whole
   title: m.canary_row_errors,
   height: 62,
   reach: ({ cells: { release } }) => {
