@@ -70,8 +70,8 @@ function rulesOf(id) {
     const order = id === 'compare' && policies.some(({ dialect }) => dialect) ? ordered : []
     const parts = played.flatMap(partsOf)
     const key = id === 'compare' || parts.some((part) => drawn.test(part)) ? [rareItem] : []
+    const figures = id === 'autoscaling' ? ['src/sim/figures.ts'] : []
     const words = played.some(hasChanges) ? ['src/charts/score/actWords.ts'] : []
-    const figures = id === 'compare' ? ['src/sim/figures.ts'] : []
     return [own, ...order, ...key, ...figures, ...words, ...rules, ...parts]
   })
 }
@@ -82,6 +82,7 @@ export const homeFiles = (chunks) => closure(chunks, ['index.html', 'src/app/hom
 /** What a panel loads once its reader opens it (a sheet, a form, a request to try) or comes down
  * to it. */
 const opened = [
+  'src/panels/compare/Lower.tsx',
   'src/panels/compare/Pair.tsx',
   'src/panels/health/Sheet.tsx',
   'src/panels/routes/RouteForm.tsx',

@@ -1,10 +1,11 @@
 // The comparison: two to four lanes with a rule each, the same customers in all of them.
-import { Suspense, useCallback, useMemo, useRef } from 'react'
+import { type ComponentProps, Suspense, useCallback, useMemo, useRef } from 'react'
 import { meanDifference, p95Difference } from '../../charts/rows/difference'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
 import { usePlayer, useSession } from '../../store'
 import { later } from '../../ui/later'
+import { useNear } from '../../ui/near'
 import { Inspector } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
@@ -25,10 +26,22 @@ import { Shows } from './Shows'
 import { Stages } from './Stages'
 import { bandOf, type Trials, useTrials } from './trials'
 
-// Below what is played, and half of the panel's weight: it comes after the first picture.
+// Below what is played, and half of the panel's weight: it comes when its reader comes to it.
 const Lower = later(() => import('./Lower').then((it) => it.Lower))
 
 const Order = later(() => import('./Order').then((it) => it.Order))
+
+function Below(props: ComponentProps<typeof Lower>) {
+  const place = useRef<HTMLDivElement>(null)
+  const isSeen = useNear(place, '0px')
+  const waits = <div ref={place} className={styles.waits} />
+  if (!isSeen) return waits
+  return (
+    <Suspense fallback={waits}>
+      <Lower {...props} />
+    </Suspense>
+  )
+}
 
 const EMBED_SCORE = 144 // pixels of the score that stays in sight while the lanes scroll
 
@@ -162,9 +175,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
       </div>
       {arrangement !== 'course' && order}
       <Score session={session} {...scoreOf({ arrangement, above }, rows)} isHeld={held} />
-      <Suspense fallback={<div className={styles.waits} />}>
-        <Lower session={session} names={names} trials={trials} pair={pair} />
-      </Suspense>
+      <Below session={session} names={names} trials={trials} pair={pair} />
     </>
   )
 }
