@@ -53,6 +53,7 @@ export async function drivePage(page) {
 
 /** Slides: the panel plays when its slide comes, and pauses when it goes. */
 export async function driveDeck(page) {
+  await page.locator('.reveal.ready').waitFor()
   await page.keyboard.press('ArrowRight')
   const frame = page.frameLocator('iframe')
   await expect.poll(() => seconds(frame), { timeout: 20_000 }).toBeGreaterThan(0.5)
