@@ -145,7 +145,8 @@ export const metric: ChoiceSetting = {
   id: 'metric',
   label: m.scaling_set_metric,
   options: watched.map((id) => ({ id, label: () => metricName(id) })),
-  fits: ({ rules }) => rules.length === 1 && rules[0].kind !== 'schedule',
+  fits: ({ rules }) =>
+    rules.length === 1 && (rules[0].kind === 'threshold' || rules[0].kind === 'target'),
   read: ({ rules: [one] }) => (one.kind === 'schedule' ? 'cpu' : one.metric),
   write({ rules: [one] }, option) {
     const found = watched.find((id) => id === option) ?? 'cpu'
