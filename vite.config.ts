@@ -56,9 +56,12 @@ const sheetOf = (file: string): string => {
   return name
 }
 
-// Rules and their defaults, and parts of the engine (sim/parts.ts).
+// Rules and their defaults, parts of the engine (sim/parts.ts), and what a run is asked for
+// (history.ts).
 const PARTS = 'desk|wiring|caring|autoscaler|doorkeeping|versioning|blueGreen|canary'
-const LATER = new RegExp(`/sim/(balancers/|scenario/policies\\.ts|\\w+/(${PARTS})\\.ts)`)
+const LATER = new RegExp(
+  `/sim/(balancers/|scenario/policies\\.ts|(scout|figures)\\.ts|\\w+/(${PARTS})\\.ts)`,
+)
 
 /** How the course is built, with some of its modules put into files by name. */
 const course = (groups: readonly Group[]): UserConfig => ({
