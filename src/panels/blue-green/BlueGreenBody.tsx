@@ -26,10 +26,12 @@ function rowsOf(count: number): readonly ScoreRow[] {
     lane,
     ...(count > 1 ? { laneName: m.compare_lane_short({ number: lane + 1 }) } : {}),
   }))
-  const height = count > 1 ? 50 : 62
+  const height = count > 1 ? 44 : 62
+  // Three lanes differ in what stays at either fleet, and have no room for more.
+  const slow = count > 2 ? [] : each
   return [
     ...each.map((one) => ({ key: `fleets-${one.lane}`, row: fleets, height, ...one })),
-    ...each.map((one) => ({ key: `latency-${one.lane}`, row: 'latency' as const, height, ...one })),
+    ...slow.map((one) => ({ key: `latency-${one.lane}`, row: 'latency' as const, height, ...one })),
     ...each.map((one) => ({ key: `lost-${one.lane}`, row: 'lost' as const, height: 40, ...one })),
   ]
 }
@@ -74,7 +76,7 @@ export function BlueGreenBody({ session, arrangement, held }: WholeProps) {
   const foldOrder = useMemo(
     () =>
       rows
-        .slice(1)
+        .filter(({ row }) => row !== fleets)
         .map(({ key }) => key)
         .toReversed(),
     [rows],
