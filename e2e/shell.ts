@@ -11,6 +11,7 @@ export const pages = {
   'chapter 5': '#/chapter/sessions',
   'chapter to come': '#/chapter/canary',
   gallery: '#/gallery',
+  glossary: '#/glossary',
   panel: '#/panel/one-or-three',
   nowhere: '#/nowhere/at/all',
 } as const

@@ -17,6 +17,9 @@ const loadHome = () => import('./home/Home')
 const Home = lazy(() => loadHome().then((it) => ({ default: it.Home })))
 const ChapterPage = lazy(() => import('./ChapterPage').then((it) => ({ default: it.ChapterPage })))
 const PanelPage = lazy(() => import('./PanelPage').then((it) => ({ default: it.PanelPage })))
+const GlossaryPage = lazy(() =>
+  import('./glossary/GlossaryPage').then((it) => ({ default: it.GlossaryPage })),
+)
 const GalleryPage = lazy(() => import('./GalleryPage').then((it) => ({ default: it.GalleryPage })))
 
 function Page({ route, locale }: { route: Route; locale: string }) {
@@ -30,6 +33,8 @@ function Page({ route, locale }: { route: Route; locale: string }) {
       return <PanelPage key={`${locale} ${route.id}`} id={route.id} />
     case 'gallery':
       return <GalleryPage />
+    case 'glossary':
+      return <GlossaryPage key={locale} />
     default:
       return <NotFound path={readablePath(route.path)} />
   }

@@ -116,6 +116,9 @@ export function ChapterPage({ id, section }: { id: string; section: string | nul
         )}
         {chapter.status === 'to-come' && <ToCome />}
         {open === undefined && chapter.status === 'ready' && <Loading />}
+        <p className={styles.words}>
+          <a href={hashOf({ page: 'glossary' })}>{m.app_glossary_way()}</a>
+        </p>
         <Neighbors chapter={chapter} />
       </article>
     </div>

@@ -38,6 +38,9 @@ function Places({ route, onGo }: { route: Route; onGo?: () => void }) {
       <a href={hashOf({ page: 'gallery' })} aria-current={current('gallery')} onClick={onGo}>
         {m.app_gallery()}
       </a>
+      <a href={hashOf({ page: 'glossary' })} aria-current={current('glossary')} onClick={onGo}>
+        {m.app_glossary()}
+      </a>
     </nav>
   )
 }

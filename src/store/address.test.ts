@@ -6,6 +6,7 @@ const id = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,20}$/)
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ page: 'home' }),
   fc.constant<Route>({ page: 'gallery' }),
+  fc.constant<Route>({ page: 'glossary' }),
   fc.record({ page: fc.constant('panel' as const), id }),
   fc.record({ page: fc.constant('chapter' as const), id, section: fc.option(id) }),
 )
@@ -22,9 +23,12 @@ const address: fc.Arbitrary<Address> = fc.record({
 const typed = fc.oneof(
   fc.string({ maxLength: 200 }),
   fc
-    .array(fc.constantFrom('/', '//', 'panel', 'chapter', 'gallery', 'a', '%2F', '%25', '%', '?'), {
-      maxLength: 8,
-    })
+    .array(
+      fc.constantFrom('/', '//', 'panel', 'chapter', 'glossary', 'a', '%2F', '%25', '%', '?'),
+      {
+        maxLength: 8,
+      },
+    )
     .map((parts) => parts.join('')),
 )
 
@@ -46,7 +50,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(typed, (text) => {
         const { route } = parseAddress(`#/${text}`)
-        expect(['home', 'gallery', 'panel', 'chapter', 'unknown']).toContain(route.page)
+        expect(['home', 'gallery', 'glossary', 'panel', 'chapter', 'unknown']).toContain(route.page)
         expect(parseAddress(hashOf(route)).route).toEqual(route)
       }),
     )

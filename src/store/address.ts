@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'chapter'; readonly id: string; readonly section: string | null }
   | { readonly page: 'panel'; readonly id: string }
   | { readonly page: 'gallery' }
+  | { readonly page: 'glossary' }
   | { readonly page: 'unknown'; readonly path: string } // as it stood in the address
 
 export interface Address {
@@ -34,7 +35,7 @@ function routeOf(path: string): Route {
   const [page, id = '', section = ''] = path.split('/').map(decoded)
   const depth = path === '' ? 0 : path.split('/').length
   if (depth === 0) return { page: 'home' }
-  if (page === 'gallery' && depth === 1) return { page }
+  if ((page === 'gallery' || page === 'glossary') && depth === 1) return { page }
   if (page === 'chapter' && id && depth <= 3) return { page, id, section: section || null }
   if (page === 'panel' && id && depth === 2) return { page, id }
   return { page: 'unknown', path }
@@ -62,7 +63,8 @@ function pathOf(route: Route): string {
     case 'home':
       return ''
     case 'gallery':
-      return 'gallery'
+    case 'glossary':
+      return route.page
     case 'unknown':
       return route.path
     case 'panel':

@@ -18,6 +18,7 @@ export const figures = {
     zh: ['速度', '每秒做完的工作量；普通机器为 1。'],
   },
   'offered-load': {
+    seen: ['why', '1.4'],
     en: ['offered load', 'Arrival rate times work: the slots it would keep busy.'],
     zh: ['负载强度', '到达率乘以工作量，即需要多少个槽位一直忙。'],
   },
@@ -42,6 +43,7 @@ export const figures = {
     zh: ['等待时间', '从到达服务器到槽位开始处理的时间。'],
   },
   'response-time': {
+    seen: ['why', '1.2'],
     en: ['response time', 'From arrival at the server until the work is done.'],
     zh: ['响应时间', '从到达服务器到处理完毕的时间。'],
   },
@@ -51,6 +53,7 @@ export const figures = {
     zh: ['吞吐量', '每秒完成的请求数。'],
   },
   goodput: {
+    seen: ['why', '1.4'],
     en: ['goodput', 'Work per second that still helps somebody.'],
     zh: ['有效吞吐量', '每秒做完且还有人需要的那部分。'],
   },
@@ -85,6 +88,7 @@ export const figures = {
     zh: ['p95', '二十个请求里，十九个比它快。'],
   },
   p99: {
+    seen: ['layers', '2.6'],
     en: ['p99', 'Of a hundred requests, ninety-nine are faster.'],
     zh: ['p99', '一百个请求里，九十九个比它快。'],
   },

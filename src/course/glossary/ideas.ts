@@ -42,6 +42,14 @@ export const ideas = {
     en: ['black hole', 'A server that fails so fast that it always looks free, and draws all in.'],
     zh: ['黑洞', '出错出得太快，看起来总是空闲，于是把请求都吸进去的服务器。'],
   },
+  'health-check': {
+    seen: ['health', '4.2'],
+    en: [
+      'health check',
+      'How a balancer learns which servers are well: by probes, or by what customers meet.',
+    ],
+    zh: ['健康检查', '负载均衡器弄清哪些服务器健康的办法：主动探测，或看顾客碰上了什么。'],
+  },
   probe: {
     seen: ['health', '4.2'],
     en: ['probe', 'A question by which a balancer learns whether a server is well. Active check.'],
@@ -84,13 +92,25 @@ export const ideas = {
   },
   'layer-4': {
     seen: ['layers', '2.2'],
-    en: ['layer 4', 'Transport: what is on the label, addresses, ports, TCP or UDP.'],
-    zh: ['四层', '传输层：面单上的东西，即地址、端口、TCP 或 UDP。'],
+    en: [
+      'layer 4',
+      'Transport: what is on the label: address, port, TCP or UDP. L4 load balancing goes by it.',
+    ],
+    zh: [
+      '四层',
+      '传输层：面单上的东西，即地址、端口、TCP 或 UDP；只看这些的叫四层负载均衡（L4）。',
+    ],
   },
   'layer-7': {
     seen: ['layers', '2.2'],
-    en: ['layer 7', 'Application: what is inside, such as host, path, headers and cookies.'],
-    zh: ['七层', '应用层：里面的东西，例如主机、路径、头部和 Cookie。'],
+    en: [
+      'layer 7',
+      'Application: what is inside, such as host, path, cookies. L7 load balancing goes by it.',
+    ],
+    zh: [
+      '七层',
+      '应用层：里面的东西，例如主机、路径、头部和 Cookie；看这些的叫七层负载均衡（L7）。',
+    ],
   },
   pinned: {
     seen: ['layers', '2.2'],
@@ -177,6 +197,13 @@ export const ideas = {
     en: ['Little’s law', 'Mean number present = arrivals per second × mean time of stay.'],
     zh: ['利特尔法则', '系统中的平均个数 = 每秒到达数 × 平均停留时间。'],
   },
+  'blue-green-deployment': {
+    en: [
+      'blue-green deployment',
+      'The new version starts beside the old, and all requests change over at once.',
+    ],
+    zh: ['蓝绿部署', '新版本在旧版本旁边起好，所有请求一次切过去。'],
+  },
   'vertical-scaling': {
     seen: ['why', '1.6'],
     en: ['vertical scaling', 'A larger machine. Also: scale up.'],
@@ -198,6 +225,7 @@ export const ideas = {
     zh: ['余量', '留空的容量，少了一台时其余的接得住。'],
   },
   scenario: {
+    seen: ['why', '1.1'],
     en: ['scenario', 'A system and its traffic, written down.'],
     zh: ['场景', '写下来的一套系统和它的流量。'],
   },
@@ -207,10 +235,12 @@ export const ideas = {
     zh: ['种子', '一个数，一次运行里所有的偶然都由它决定。'],
   },
   run: {
+    seen: ['why', '1.2'],
     en: ['run', 'A scenario, a seed, and what was changed on the way.'],
     zh: ['运行', '一个场景、一个种子，加上途中的改动。'],
   },
   intervention: {
+    seen: ['why', '1.7'],
     en: ['intervention', 'A change made to a run at one instant.'],
     zh: ['干预', '在某一时刻对运行作的改动。'],
   },

@@ -7,6 +7,22 @@ export const regulars = {
     en: ['session', 'All that a user does in one visit, and what a server remembers of it.'],
     zh: ['会话', '用户一次来访所做的一切，以及服务器记住的部分。'],
   },
+  'session-persistence': {
+    seen: ['sessions', '5.2'],
+    en: [
+      'session persistence',
+      'Requests of one user go to the same server every time. Also: affinity.',
+    ],
+    zh: ['会话保持', '同一个用户的请求每次都到同一台服务器；也叫亲和性。'],
+  },
+  'sticky-session': {
+    seen: ['sessions', '5.4'],
+    en: [
+      'sticky session',
+      'Another word for session persistence: the session sticks to its server.',
+    ],
+    zh: ['粘性会话', '会话保持的另一个说法：会话粘在它的服务器上。'],
+  },
   nat: {
     seen: ['sessions', '5.2'],
     en: ['NAT', 'A box that lets many machines use one address.'],

@@ -4,7 +4,10 @@ import type { Term } from '../glossary'
 export const scaling = {
   autoscaling: {
     seen: ['autoscaling', '8.1'],
-    en: ['autoscaling', 'Servers come and go by a rule that looks at a number.'],
+    en: [
+      'autoscaling',
+      'Servers come and go by a rule that looks at a number. Also: auto scaling.',
+    ],
     zh: ['自动扩缩容', '服务器按一条看着某个数的规则增减。'],
   },
   instance: {
@@ -15,7 +18,7 @@ export const scaling = {
   lag: {
     seen: ['autoscaling', '8.3'],
     en: ['lag', 'How old a number is by the time somebody acts on it.'],
-    zh: ['延迟', '有人照着一个数行动时，这个数已经旧了多久。'],
+    zh: ['指标延迟', '有人照着一个数行动时，这个数已经旧了多久。'],
   },
   pitfall: {
     seen: ['autoscaling', '8.4'],

@@ -22,13 +22,9 @@ export const things = {
     en: ['server', 'What does the work. It has slots and waiting places.'],
     zh: ['服务器', '干活的一方，有槽位和等待位。'],
   },
-  instance: {
-    en: ['instance', 'A server that is started and stopped as needed.'],
-    zh: ['实例', '随需要启动和停止的服务器。'],
-  },
   balancer: {
     seen: ['why', '1.5'],
-    en: ['balancer', 'What chooses a server for each request.'],
+    en: ['balancer', 'What chooses a server for each request. Also: load balancer.'],
     zh: ['负载均衡器', '为每个请求选一台服务器的一方。'],
   },
   pool: {
@@ -132,10 +128,12 @@ export const things = {
     zh: ['恢复', '摘除之后，重新给它派发请求。'],
   },
   added: {
+    seen: ['layers', '2.6'],
     en: ['added', 'A server joins the pool.'],
     zh: ['加入', '一台服务器进入服务器池。'],
   },
   removed: {
+    seen: ['autoscaling', '8.10'],
     en: ['removed', 'A server leaves the pool for good.'],
     zh: ['移除', '一台服务器永久离开服务器池。'],
   },
