@@ -193,8 +193,10 @@ const rank = ({ standing: { spec }, state: own }: Hands): void => {
 const judge = (hands: Hands): Verdict => {
   const { standing, world, state: own } = hands
   rank(hands)
-  // With all traffic on the new version the old one is as it last was.
-  const stable = own.since.stable.answers > 0 ? own.since.stable : own.base
+  // With all traffic on the new version the old one is as it last was: the few of its answers that
+  // were still on their way when it lost its traffic say nothing of its tail.
+  const isAlone = own.weight === 100 || own.since.stable.answers === 0
+  const stable = isAlone ? own.base : own.since.stable
   const { canary } = own.since
   const evidence = { canary, stable, weight: own.weight, ranked: (at: number) => own.ranked[at] }
   const judgments = standing.spec.rules.map((rule, place) => judged(rule, evidence, place))
