@@ -33,6 +33,11 @@ test('the English word is the id, so that code, address and page say the same', 
   expect(terms.filter((term) => !isSame(term)).map(([id]) => id)).toEqual([])
 })
 
+test('every term can be seen somewhere, but for one whose chapter is to come', () => {
+  const unseen = terms.filter(([, { seen }]) => !seen).map(([id]) => id)
+  expect(unseen.filter((id) => id !== 'blue-green-deployment')).toEqual([])
+})
+
 test('where a term can be seen, there is a figure', () => {
   for (const [id, { seen }] of terms) {
     if (!seen) continue

@@ -36,8 +36,8 @@ function Word({ hit }: { readonly hit: Hit }) {
     <div className={styles.word}>
       <dt>
         <span>
-          {isTermId(id) && glyphOf(id)}
           {word}
+          {isTermId(id) && glyphOf(id)}
         </span>
         <span lang={tagOf(theirs)}>{other}</span>
       </dt>
