@@ -9,6 +9,7 @@ export const pages = {
   'chapter 3': '#/chapter/algorithms',
   'chapter 4': '#/chapter/health',
   'chapter 5': '#/chapter/sessions',
+  'chapter 6': '#/chapter/blue-green',
   'chapter to come': '#/chapter/canary',
   gallery: '#/gallery',
   glossary: '#/glossary',
@@ -22,7 +23,7 @@ export const languages = { English: 'en-US', Chinese: 'zh-CN' } as const
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`)
   await page.locator('main h1').waitFor()
-  const isChapter = /chapter\/(why|layers|algorithms|health|sessions)/.test(address)
+  const isChapter = /chapter\/(why|layers|algorithms|health|sessions|blue-green)/.test(address)
   if (isChapter || /panel\//.test(address)) await page.locator('[data-panel]').first().waitFor()
   if (isChapter) await page.locator('#remember, section h2').last().waitFor()
 }

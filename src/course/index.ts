@@ -53,7 +53,7 @@ const entries = [
     question: m.home_question_layers,
     topic: m.home_topic_layers,
     load: layers,
-    holds: { predictions: 2, figures: 23, challenges: 2, checks: 3 },
+    holds: { predictions: 2, figures: 23, challenges: 2, checks: 4 },
   },
   {
     id: 'algorithms',

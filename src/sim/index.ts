@@ -111,7 +111,7 @@ export type {
 export { lookings, measureLooks } from './release/canary/looks'
 export type { ReleaseSeries } from './release/canary/series'
 export type { CanaryFigures, RingCell, VersionCount } from './release/canary/view'
-export { type ReleaseStep, releaseSteps, stepIn, stepNumberIn } from './release/steps'
+export { type ReleaseStep, stepIn, stepNumberIn } from './release/steps'
 export type { VersionFigures } from './release/versions'
 export { ENGINE_REVISION, stampAfter } from './revision'
 export type { InstanceFigures, ScalingFigures } from './scaling/figures'

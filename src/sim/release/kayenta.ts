@@ -20,9 +20,6 @@ export interface MetricRule {
   readonly absent?: 'replace' | 'remove' // values that are missing: taken as 0, or as no data
 }
 
-/** The rule of the judge as it comes, for a metric of which more is bad. */
-export const judgeRule: MetricRule = { confidence: 0.98, tolerance: 0.25, direction: 'Increase' }
-
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
