@@ -60,7 +60,7 @@ const sheetOf = (file: string): string => {
 // (history.ts).
 const PARTS = 'desk|wiring|caring|autoscaler|doorkeeping|versioning|blueGreen|canary'
 const LATER = new RegExp(
-  `/sim/(balancers/|scenario/policies\\.ts|(scout|figures)\\.ts|\\w+/(${PARTS})\\.ts)`,
+  `/sim/(balancers/|scenario/policies\\.ts|(scout|figures)\\.ts|(\\w+/)+(${PARTS})\\.ts)`,
 )
 
 /** How the course is built, with some of its modules put into files by name. */

@@ -10,10 +10,12 @@ export const pages = {
   'chapter 4': '#/chapter/health',
   'chapter 5': '#/chapter/sessions',
   'chapter 6': '#/chapter/blue-green',
-  'chapter to come': '#/chapter/canary',
+  'chapter 7': '#/chapter/canary',
+  'chapter to come': '#/chapter/gateway',
   gallery: '#/gallery',
   glossary: '#/glossary',
   panel: '#/panel/one-or-three',
+  'canary panel': '#/panel/canary',
   nowhere: '#/nowhere/at/all',
 } as const
 
@@ -23,7 +25,9 @@ export const languages = { English: 'en-US', Chinese: 'zh-CN' } as const
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`)
   await page.locator('main h1').waitFor()
-  const isChapter = /chapter\/(why|layers|algorithms|health|sessions|blue-green)/.test(address)
+  const isChapter = /chapter\/(why|layers|algorithms|health|sessions|blue-green|canary)/.test(
+    address,
+  )
   if (isChapter || /panel\//.test(address)) await page.locator('[data-panel]').first().waitFor()
   if (isChapter) await page.locator('#remember, section h2').last().waitFor()
 }

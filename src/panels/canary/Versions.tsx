@@ -37,6 +37,34 @@ function P99({ count: { p99, timed } }: { count: VersionCount }) {
 
 const sides = ['stable', 'canary'] as const
 
+const names = [m.canary_since, m.canary_total]
+
+/** Both versions over one span of the run. */
+function Span({ name, both }: { name: string; both: Both }) {
+  return (
+    <table className={table.figures}>
+      <thead>
+        <tr>
+          <th scope="col">{name}</th>
+          <th scope="col">{m.canary_answers()}</th>
+          <th scope="col">{m.canary_errors()}</th>
+          <th scope="col">p99</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sides.map((side) => (
+          <tr key={side} data-new={side === 'canary' || undefined}>
+            <th scope="row">{side === 'canary' ? m.canary_new() : m.canary_old()}</th>
+            <td>{formatNumber(both[side].answers)}</td>
+            <Errors count={both[side]} />
+            <P99 count={both[side]} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 /** Both versions in figures. */
 export function Versions({ session }: { session: string }) {
   const player = usePlayer(session)
@@ -51,50 +79,10 @@ export function Versions({ session }: { session: string }) {
   if (text === '') return null
   const spans: readonly Both[] = JSON.parse(text)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
-    <div role="group" className={table.scroll} tabIndex={0} aria-label={m.canary_versions()}>
-      <table className={`${table.figures} ${styles.versions}`}>
-        <thead>
-          <tr>
-            <td />
-            {[m.canary_since(), m.canary_total()].map((name) => (
-              <th key={name} scope="colgroup" colSpan={3}>
-                {name}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            <td />
-            {spans.map((_, span) =>
-              [m.canary_answers(), m.canary_errors(), 'p99'].map((name) => (
-                <th
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
-                  key={`${span} ${name}`}
-                  scope="col"
-                >
-                  {name}
-                </th>
-              )),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {sides.map((side) => (
-            <tr key={side} data-new={side === 'canary' || undefined}>
-              <th scope="row">{side === 'canary' ? m.canary_new() : m.canary_old()}</th>
-              {spans.map((both, span) => [
-                // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
-                <td key={`${span} answers`}>{formatNumber(both[side].answers)}</td>,
-                // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
-                <Errors key={`${span} errors`} count={both[side]} />,
-                // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place
-                <P99 key={`${span} p99`} count={both[side]} />,
-              ])}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className={styles.versions}>
+      {spans.map((both, place) => (
+        <Span key={names[place]()} name={names[place]()} both={both} />
+      ))}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { formatNumber, formatPercent, m } from '../../i18n'
 import type { CanaryFigures } from '../../sim'
 import { usePlayer, useReading, useSession } from '../../store'
 import table from '../../ui/figures.module.css'
+import styles from './canary.module.css'
 import { busyOf, planOf, releaseAt, type Watched, watched } from './figures'
 
 const rows: readonly {
@@ -76,7 +77,7 @@ export function Watching({ session }: { session: string }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
     <div role="group" className={table.scroll} tabIndex={0} aria-label={m.canary_watching()}>
-      <table className={table.figures}>
+      <table className={`${table.figures} ${styles.watching}`}>
         <caption>{m.canary_watching()}</caption>
         <thead>
           <tr>

@@ -57,7 +57,7 @@ export const canary: PanelManifest = {
   ],
   foldOrder: ['latency', 'split'],
   parts: async () => {
-    const { Below, Conduct, Grid } = await import('./parts')
-    return { Notes: Conduct, Under: Grid, Below }
+    const { Below, Conduct, Grid, VersionMarks } = await import('./parts')
+    return { Notes: Conduct, Under: Grid, Below, Over: VersionMarks }
   },
 }

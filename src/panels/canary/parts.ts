@@ -2,3 +2,4 @@
 export { Below } from './Below'
 export { Conduct } from './Conduct'
 export { Grid } from './Grid'
+export { VersionMarks } from './VersionMarks'

@@ -4,7 +4,7 @@ import { serversOf } from '../controls/serversOf'
 import { answerItemsOf, cordItemsOf, keyItemsOf, kindNamesOf, probeItems } from './keyItems'
 
 /** What the key of the stages has to explain. */
-export function useKey(session: string, hasProbes: boolean) {
+export function useKey(session: string, hasMarks: boolean) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const servers = lanes.map(serversOf)
@@ -15,6 +15,8 @@ export function useKey(session: string, hasProbes: boolean) {
     (one) => one.lanes.some((_, lane) => servers[lane].length > 1 && one.moment(lane).turn >= 0),
     4,
   )
+  // Marks are of probes, but where a new version comes: those are explained where they stand.
+  const hasProbes = hasMarks && lanes.every(({ scenario }) => scenario.release === undefined)
   const hasMemory = servers.flat().some(({ memory }) => memory !== null)
   return {
     items: [
