@@ -95,10 +95,17 @@ const ofRelease =
 
 type Fleets = Extract<NonNullable<RunSummary['release']>, { kind: 'blue-green' }>
 
+const HOURS = 24 // of a day
+
+const isBlue = ({ name }: RunSummary['servers'][number]) => name.startsWith('blue')
+
+/** Server-hours of the fleet called blue, kept for a day. */
+const blueDay = ({ servers }: RunSummary): number => servers.filter(isBlue).length * HOURS
+
 /** Of the requests that servers were sent, those that went to the fleet called blue. */
 const blueShare = (outcome: RunSummary): number | null => {
   const all = sentCount(outcome)
-  const blue = outcome.servers.filter(({ name }) => name.startsWith('blue'))
+  const blue = outcome.servers.filter(isBlue)
   return all === 0 ? null : blue.reduce((sum, { requests }) => sum + requests, 0) / all
 }
 
@@ -113,6 +120,7 @@ export const metrics = {
   errors: { unit: 'count', read: ({ causes }) => causes.error ?? 0 },
   'share.blue': { unit: 'share', read: blueShare },
   'release.first': { unit: 'time', read: ofRelease(({ firstP95 }) => firstP95) },
+  'blue.day': { unit: 'count', read: blueDay },
   'release.extra': { unit: 'number', read: ofRelease(({ extra }) => extra / MINUTE) },
   'latency.mean': { unit: 'time', read: ({ latency }) => latency?.mean ?? null },
   'latency.p50': { unit: 'time', read: ({ latency }) => latency?.p50 ?? null },

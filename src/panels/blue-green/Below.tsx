@@ -33,7 +33,7 @@ const figures: readonly Figure[] = [
   {
     name: m.bg_figure_users,
     read: ({ versions }) =>
-      formatNumber((versions ?? []).reduce((sum, { users }) => sum + users, 0)),
+      formatNumber((versions ?? []).reduce((sum, { newUsers }) => sum + newUsers, 0)),
   },
   {
     name: m.bg_figure_first,

@@ -25,7 +25,7 @@ export const figuresOf = (
     for (let id = 0; id < servers.count; id++) {
       if (servers.present[id] === 1 && state.running[id] === version) ids.push(id)
     }
-    const { answered, failed, errors, lost, users, latencies } = state.counts[version]
+    const { answered, failed, errors, lost, users, newUsers, latencies } = state.counts[version]
     const served = answered - failed
     const cold = ids.filter(isCold).length
     return {
@@ -38,6 +38,7 @@ export const figuresOf = (
       errors,
       lost,
       users,
+      newUsers,
       p99: served < LEAST ? null : quantilesOf(latencies, served, [0.99])[0],
     }
   })

@@ -105,6 +105,7 @@ class Program implements Versions {
         errors: 0,
         lost: 0,
         users: 0,
+        newUsers: 0,
         hurt: new Uint8Array(clients),
         latencies: createHistogram(),
       })),
@@ -121,12 +122,8 @@ class Program implements Versions {
     since: since.slice(),
     served: served.slice(),
     formats: formats.slice(),
-    counts: counts.map(({ answered, failed, errors, lost, users, hurt, latencies }) => ({
-      answered,
-      failed,
-      errors,
-      lost,
-      users,
+    counts: counts.map(({ hurt, latencies, ...numbers }) => ({
+      ...numbers,
       hurt: hurt.slice(),
       latencies: latencies.slice(),
     })),
@@ -175,7 +172,7 @@ class Program implements Versions {
     counts.failed++
     if (requests.cause[place] === ERROR) counts.errors++
     if (requests.cause[place] === RESET) counts.lost++
-    this.hurt(counts, requests.client[place])
+    hurt(state.counts, counts, requests.client[place])
   }
 
   install(world: World, server: number, version: number): void {
@@ -209,12 +206,6 @@ class Program implements Versions {
 
   figures(world: World) {
     return figuresOf(world, this.names, (server) => this.warmth(world, server) < 1)
-  }
-
-  private hurt(counts: VersionCounts, client: number): void {
-    if (counts.hurt[client] === 1) return
-    counts.hurt[client] = 1
-    counts.users++
   }
 
   // Share of the requests that meet its conditions; a leak grows.
@@ -291,6 +282,14 @@ class Program implements Versions {
     if (cold.time !== null && now - state.since[server] >= cold.time) return 1
     return cold.speed
   }
+}
+
+// A client has met a failure of one version.
+const hurt = (all: readonly VersionCounts[], here: VersionCounts, client: number): void => {
+  if (here.hurt[client] === 1) return
+  if (all.every((counts) => counts.hurt[client] === 0)) here.newUsers++
+  here.hurt[client] = 1
+  here.users++
 }
 
 /** Servers run versions of the program. */

@@ -5,6 +5,7 @@ import { Simulation } from '../simulation'
 import { seconds, simTime } from '../time'
 
 interface Told {
+  readonly first?: object
   readonly version?: object
   readonly servers?: readonly object[]
   readonly clients?: object
@@ -30,7 +31,10 @@ const played = (told: Told): Simulation => {
         ...(told.objects === undefined ? {} : { objects: told.objects }),
       },
     ],
-    versions: [{ name: 'v1' }, { name: 'v2', ...told.version }],
+    versions: [
+      { name: 'v1', ...told.first },
+      { name: 'v2', ...told.version },
+    ],
     ...(told.data === undefined ? {} : { data: told.data }),
     pools: [{ name: 'web', servers: told.servers ?? v2(2) }],
   })
@@ -83,6 +87,16 @@ describe('a version', () => {
     const sum = figures.reduce((total, { answered }) => total + answered, 0)
     const { completed, failed } = simulation.world.state.counters
     expect(sum).toBe(completed + failed)
+  })
+
+  it('counts a user once in all, whichever versions failed them', () => {
+    const first = { faults: [{ share: 0.3 }] }
+    const version = { faults: [{ share: 0.3 }] }
+    const servers = [{ name: 'old', slots: 4 }, ...v2(1)]
+    const simulation = played({ first, version, servers, clients: { count: 30 } })
+    const figures = simulation.world.versions?.figures(simulation.world) ?? []
+    expect(figures.reduce((sum, { users }) => sum + users, 0)).toBeGreaterThan(50)
+    expect(figures.reduce((sum, { newUsers }) => sum + newUsers, 0)).toBe(30)
   })
 
   it('may fail one route alone, or one cohort, of whom the same clients are always in it', () => {

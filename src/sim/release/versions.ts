@@ -20,6 +20,7 @@ export interface VersionCounts {
   errors: number // answers of 500 or more among those
   lost: number // reset among those
   users: number // clients who met at least one of those
+  newUsers: number // of those, clients who had met none of another version before
   readonly hurt: Uint8Array // by client, 1: one of those
   readonly latencies: Histogram // of the others, from sent to answered
 }
@@ -35,6 +36,9 @@ export interface VersionFigures {
   readonly errors: number // answers of 500 or more among those
   readonly lost: number // reset among those
   readonly users: number // clients who met at least one failure
+  /** Of those, who had met none of another version before: the sum over all versions is everybody
+   * who met one. */
+  readonly newUsers: number
   readonly p99: number | null // latency, microseconds; null under 5 answers
 }
 
