@@ -5,8 +5,8 @@ import type { CellsView, Condition, Moment, ServerMoment } from '../sim'
 import { type Geometry, laneOf } from './layout/geometry'
 import { ratesAt, utilizationAt } from './utilization'
 
-/** What a server is to the pool, the first that applies. */
-export type Standing = 'removed' | 'down' | 'crashed' | 'draining' | 'out' | 'in'
+/** What a server is to the pool, the first that applies; spare: a place for autoscaling to fill. */
+export type Standing = 'spare' | 'removed' | 'down' | 'crashed' | 'draining' | 'out' | 'in'
 
 export interface LanePicture {
   readonly key: number // id of the first server
@@ -43,7 +43,7 @@ export function standingOf(
   moment: Moment,
   { id, present, admin, condition }: ServerMoment,
 ): Standing {
-  if (!present) return 'removed'
+  if (!present) return moment.scaling === undefined ? 'removed' : 'spare'
   if (admin === 'down') return 'down'
   if (condition === 'crashed') return 'crashed'
   if (admin === 'drain') return 'draining'

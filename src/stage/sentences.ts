@@ -21,6 +21,7 @@ const waiting = ({ waiting: count, oldest }: ServerStatement): string =>
 function serverSentence(statement: ServerStatement): string {
   const { name, standing, isHung } = statement
   if (standing === 'removed') return m.stage_twin_state({ name, state: m.stage_removed() })
+  if (standing === 'spare') return m.stage_twin_state({ name, state: m.stage_spare() })
   if (standing === 'crashed') return m.stage_twin_state({ name, state: m.stage_crashed() })
   const load = { working: working(statement), waiting: waiting(statement) }
   if (standing === 'down') return m.stage_twin_down({ name, ...load })

@@ -21,11 +21,25 @@ const stageNames: Readonly<Record<Stage, () => string>> = {
 const RING = 6
 const BOX = 16
 
+const HOUR = 3600 * 1_000_000
+const DAY = 24 * HOUR
+const DECIMAL = 10 // below so many a tenth is told
+
+const tenths = (value: number): string => formatNumber(value, value < DECIMAL ? 1 : 0)
+
+/** A time in the room of a tile: `46 s`, `11:20`, `2.1 h`, `3.4 d`. */
+const timeOf = (span: number): string =>
+  span < HOUR
+    ? formatInstant(span, 0)
+    : span < DAY
+      ? m.scaling_age_hours({ value: tenths(span / HOUR) })
+      : m.scaling_age_days({ value: tenths(span / DAY) })
+
 /** Its state, and since when; of one that boots, how long still. */
 function Tile({ one }: { one: Shown }) {
   const { number, stage, age, load, left } = one
   const serves = stage === 'ready' || stage === 'warming' || stage === 'draining'
-  const time = formatInstant(left ?? age, 0)
+  const time = timeOf(left ?? age)
   const share = left === null ? 0 : age / Math.max(1, age + left)
   return (
     <li

@@ -2,6 +2,7 @@ import type { Geometry, Lane } from '../layout/geometry'
 import type { LanePicture } from '../picture'
 import styles from './marks.module.css'
 import { levelOf } from './Ring'
+import { nameWithin } from './words'
 
 const LABEL_PITCH = 14
 /** Left free on both sides of a bar: sixty full ones must not outshout the queues. */
@@ -47,7 +48,7 @@ export function Row(props: { geometry: Geometry; lane: Lane; server: LanePicture
           dy={isDown ? 0 : '0.35em'}
           textAnchor={isDown ? 'middle' : 'start'}
         >
-          {server.last === null ? server.name : `${server.name}–${server.last}`}
+          {nameWithin(server, isDown ? pitch * every : Number.POSITIVE_INFINITY)}
         </text>
       )}
     </>

@@ -8,7 +8,7 @@ import { identityOf } from './identity'
 import styles from './marks.module.css'
 import { levelOf, Ring } from './Ring'
 import { slideOf } from './slide'
-import { noteWords, shortNote, stateWords } from './words'
+import { isThere, nameWithin, noteWords, shortNote, stateWords } from './words'
 
 interface ServerProps {
   readonly geometry: Geometry
@@ -22,7 +22,7 @@ const MEMORY_BAR = 3
 
 function Memory({ lane, server }: { lane: Lane; server: LanePicture }) {
   const { x, y, width, height } = lane.box
-  if (server.memory === 0 || server.standing === 'removed') return null
+  if (server.memory === 0 || !isThere(server)) return null
   const foot = y + height - MEMORY_BAR - 1.5
   const inside = width - 8
   return (
@@ -41,6 +41,8 @@ function Memory({ lane, server }: { lane: Lane; server: LanePicture }) {
   )
 }
 
+const BAY_RING = 46 // x of the ring in the box of a bay
+const RING_IN = 16 // from the right edge of a column to the ring in it
 const RING_GAP = 7 // pixels between a ring and the percent beside it
 
 /** Ring and percent, or in their place the words that say why they do not matter. */
@@ -50,6 +52,7 @@ function Load({ geometry, lane, server }: ServerProps) {
   const { isDown, detail } = geometry
   // Where there is no room for a note below the box, it takes the place of the percent.
   const note = isCramped(geometry) ? shortNote(server) : null
+  if (server.standing === 'spare') return null
   const words = stateWords(server)
   const middle = box.y + box.height / 2
   const isBay = detail === 'bay'
@@ -68,8 +71,8 @@ function Load({ geometry, lane, server }: ServerProps) {
   const ringX = isDown
     ? isBay
       ? box.x + box.width / 2
-      : box.x + box.width - 16
-    : box.x + (isBay ? 46 : size.ringAt)
+      : box.x + box.width - RING_IN
+    : box.x + (isBay ? BAY_RING : size.ringAt)
   const ringY = isDown ? box.y + (isBay ? 33 : 16) : middle
   const percentX = isBay ? ringX + geometry.ring + RING_GAP : box.x + (size.percent ?? 0)
   return (
@@ -94,11 +97,13 @@ function Name({ geometry, lane, server }: ServerProps) {
   const { box } = lane
   const size = sizes[geometry.arrangement]
   const isBay = geometry.detail === 'bay'
-  const isGone = server.standing === 'removed' || server.standing === 'down'
+  const isGone = !isThere(server) || server.standing === 'down'
   const middle = box.y + box.height / 2
   const isMarked = !geometry.isDown && !isBay && !isGone
   const left = isMarked ? size.name : geometry.isDown ? size.name : size.identity.x - 2
   const isCentered = geometry.isDown && isBay
+  const ringX = geometry.isDown ? box.width - RING_IN : isBay ? BAY_RING : size.ringAt
+  const room = isCentered ? box.width : ringX - geometry.ring - left
   const inkName = `${styles.ink1} ${styles.name}`
   return (
     <>
@@ -117,7 +122,7 @@ function Name({ geometry, lane, server }: ServerProps) {
         dy="0.35em"
         textAnchor={isCentered ? 'middle' : 'start'}
       >
-        {server.name}
+        {nameWithin(server, room)}
       </text>
     </>
   )
@@ -154,9 +159,8 @@ export function Server(props: ServerProps) {
   const { box } = lane
   const note = isCramped(geometry) ? null : noteWords(server)
   const words = geometry.isDown ? stateWords(server) : null
-  const isThere = server.standing !== 'removed'
   return (
-    <Easing key={isThere ? 'there' : 'gone'} box={box} isEased={isEased}>
+    <Easing key={isThere(server) ? 'there' : 'gone'} box={box} isEased={isEased}>
       <rect
         className={styles.box}
         data-standing={server.standing}

@@ -2,6 +2,10 @@
 import { formatNumber, m } from '../../i18n'
 import type { LanePicture } from '../picture'
 
+/** Whether a server stands in its place at all. */
+export const isThere = ({ standing }: Pick<LanePicture, 'standing'>): boolean =>
+  standing !== 'removed' && standing !== 'spare'
+
 /** What is wrong with a server, or what it has been told, in two or three words; null: nothing. */
 export function stateWords({ standing, condition, left, isBackup }: LanePicture): string | null {
   if (standing === 'removed') return m.stage_removed()
@@ -19,7 +23,7 @@ const decimalsOf = (speed: number): number =>
 
 /** What differs from a sound server without keeping it from its work; null: nothing. */
 export function noteWords({ standing, condition, speed }: LanePicture): string | null {
-  if (standing === 'removed' || standing === 'crashed') return null
+  if (!isThere({ standing }) || standing === 'crashed') return null
   if (condition === 'slow') return m.stage_slow({ speed: formatNumber(speed, decimalsOf(speed)) })
   return condition === 'erring' ? m.stage_erring() : null
 }
@@ -28,4 +32,20 @@ export function noteWords({ standing, condition, speed }: LanePicture): string |
 export function shortNote(server: LanePicture): string | null {
   if (noteWords(server) === null || server.condition !== 'slow') return noteWords(server)
   return m.stage_slow_short({ speed: formatNumber(server.speed, decimalsOf(server.speed)) })
+}
+
+const LETTER = 7 // pixels that a letter or digit of a label takes at most
+const IDEOGRAM = 13
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? IDEOGRAM : LETTER), 0)
+
+const numberOf = (name: string): string => /\d+$/.exec(name)?.[0] ?? name
+
+/** The name of a server or a group, or where the pixels do not suffice for it, its number alone. */
+export function nameWithin({ name, last }: Pick<LanePicture, 'name' | 'last'>, room: number) {
+  const write = (short: (one: string) => string): string =>
+    last === null ? short(name) : `${short(name)}–${short(last)}`
+  const whole = write((one) => one)
+  return widthOf(whole) <= room ? whole : write(numberOf)
 }
