@@ -40,7 +40,7 @@ const ways: readonly Way[] = [
       { text: m.regulars_hash_loses_even, figure: '5.2' },
       { text: m.regulars_hash_loses_growth, figure: '5.5' },
     ],
-    suits: { text: m.regulars_hash_suits, figure: '5.1' },
+    suits: { text: m.regulars_hash_suits, figure: '5.9' },
   },
   {
     name: m.regulars_way_table,
