@@ -5,6 +5,7 @@ test('a name that has no room is its number', () => {
   const one = { name: 'counters-11', last: null }
   expect(nameWithin(one, 100)).toBe('counters-11')
   expect(nameWithin(one, 28)).toBe('11')
+  expect(nameWithin({ name: 'web-1', last: null }, 35)).toBe('1')
   expect(nameWithin({ name: 'counters-3', last: 'counters-4' }, 28)).toBe('3–4')
 })
 

@@ -36,6 +36,7 @@ export function shortNote(server: LanePicture): string | null {
 
 const LETTER = 7 // pixels that a letter or digit of a label takes at most
 const IDEOGRAM = 13
+const APART = 5 // pixels between the names of neighbors
 
 const widthOf = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? IDEOGRAM : LETTER), 0)
@@ -47,5 +48,5 @@ export function nameWithin({ name, last }: Pick<LanePicture, 'name' | 'last'>, r
   const write = (short: (one: string) => string): string =>
     last === null ? short(name) : `${short(name)}–${short(last)}`
   const whole = write((one) => one)
-  return widthOf(whole) <= room ? whole : write(numberOf)
+  return widthOf(whole) + APART <= room ? whole : write(numberOf)
 }
