@@ -39,7 +39,7 @@ function grouped<Head>(terms: readonly Named[], headOf: (term: Named) => Head): 
   return [...groups].map(([head, found]) => ({ head, terms: found }))
 }
 
-/** As a dictionary of the language has them: Latin words before Chinese ones of a letter. */
+/** As a dictionary of the language has them: Chinese words before Latin ones of a letter. */
 export function byLetter(terms: readonly Named[], language: 'en' | 'zh'): Group<string>[] {
   const wordOf = ([, term]: Named) => asRead(term[language][0])
   const { compare } = collators[language]
