@@ -11,11 +11,13 @@ export const pages = {
   'chapter 5': '#/chapter/sessions',
   'chapter 6': '#/chapter/blue-green',
   'chapter 7': '#/chapter/canary',
+  'chapter 8': '#/chapter/autoscaling',
   'chapter to come': '#/chapter/gateway',
   gallery: '#/gallery',
   glossary: '#/glossary',
   panel: '#/panel/one-or-three',
   'canary panel': '#/panel/canary',
+  'autoscaling panel': '#/panel/autoscaling?example=elastic',
   nowhere: '#/nowhere/at/all',
 } as const
 
@@ -25,9 +27,8 @@ export const languages = { English: 'en-US', Chinese: 'zh-CN' } as const
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`)
   await page.locator('main h1').waitFor()
-  const isChapter = /chapter\/(why|layers|algorithms|health|sessions|blue-green|canary)/.test(
-    address,
-  )
+  const known = 'why|layers|algorithms|health|sessions|blue-green|canary|autoscaling'
+  const isChapter = new RegExp(`chapter/(${known})`).test(address)
   if (isChapter || /panel\//.test(address)) await page.locator('[data-panel]').first().waitFor()
   if (isChapter) await page.locator('#remember, section h2').last().waitFor()
 }
