@@ -8,74 +8,75 @@ import type { PanelExample, PanelManifest } from './panel'
 import { runsOf } from './runs'
 
 interface Loaders {
-  readonly manifest: () => Promise<PanelManifest>
+  /** The manifest is all that a panel's index exports: what a page need not name weighs nothing. */
+  readonly manifest: () => Promise<Readonly<Record<string, PanelManifest>>>
   /** Of all its examples; not here where the manifest has a file for each. */
-  readonly scenarios?: () => Promise<unknown>
+  readonly scenarios?: () => Promise<{ readonly default: unknown }>
 }
 
 const loaders: Readonly<Record<string, Loaders>> = {
   'one-counter': {
-    manifest: async () => (await import('./one-counter')).oneCounter,
-    scenarios: async () => (await import('./one-counter/scenarios.json')).default,
+    manifest: () => import('./one-counter'),
+    scenarios: () => import('./one-counter/scenarios.json'),
   },
   'one-or-three': {
-    manifest: async () => (await import('./one-or-three')).oneOrThree,
-    scenarios: async () => (await import('./one-or-three/scenarios.json')).default,
+    manifest: () => import('./one-or-three'),
+    scenarios: () => import('./one-or-three/scenarios.json'),
   },
   'daily-users': {
-    manifest: async () => (await import('./daily-users')).dailyUsers,
-    scenarios: async () => (await import('./daily-users/scenarios.json')).default,
+    manifest: () => import('./daily-users'),
+    scenarios: () => import('./daily-users/scenarios.json'),
   },
   'bigger-or-more': {
-    manifest: async () => (await import('./bigger-or-more')).biggerOrMore,
-    scenarios: async () => (await import('./bigger-or-more/scenarios.json')).default,
+    manifest: () => import('./bigger-or-more'),
+    scenarios: () => import('./bigger-or-more/scenarios.json'),
   },
   'utilization-curve': {
-    manifest: async () => (await import('./utilization-curve')).utilizationCurve,
-    scenarios: async () => (await import('./utilization-curve/scenarios.json')).default,
+    manifest: () => import('./utilization-curve'),
+    scenarios: () => import('./utilization-curve/scenarios.json'),
   },
   headroom: {
-    manifest: async () => (await import('./headroom')).headroom,
-    scenarios: async () => (await import('./headroom/scenarios.json')).default,
+    manifest: () => import('./headroom'),
+    scenarios: () => import('./headroom/scenarios.json'),
   },
   'memory-crash': {
-    manifest: async () => (await import('./memory-crash')).memoryCrash,
-    scenarios: async () => (await import('./memory-crash/scenarios.json')).default,
+    manifest: () => import('./memory-crash'),
+    scenarios: () => import('./memory-crash/scenarios.json'),
   },
   'the-sale': {
-    manifest: async () => (await import('./the-sale')).theSale,
-    scenarios: async () => (await import('./the-sale/scenarios.json')).default,
+    manifest: () => import('./the-sale'),
+    scenarios: () => import('./the-sale/scenarios.json'),
   },
   compare: {
-    manifest: async () => (await import('./compare')).compare,
+    manifest: () => import('./compare'),
   },
   'hash-ring': {
-    manifest: async () => (await import('./hash-ring')).hashRing,
-    scenarios: async () => (await import('./hash-ring/scenarios.json')).default,
+    manifest: () => import('./hash-ring'),
+    scenarios: () => import('./hash-ring/scenarios.json'),
   },
   routes: {
-    manifest: async () => (await import('./routes')).routes,
-    scenarios: async () => (await import('./routes/scenarios.json')).default,
+    manifest: () => import('./routes'),
+    scenarios: () => import('./routes/scenarios.json'),
   },
   health: {
-    manifest: async () => (await import('./health')).health,
+    manifest: () => import('./health'),
   },
   sessions: {
-    manifest: async () => (await import('./sessions')).sessions,
+    manifest: () => import('./sessions'),
   },
   'blue-green': {
-    manifest: async () => (await import('./blue-green')).blueGreen,
-    scenarios: async () => (await import('./blue-green/scenarios.json')).default,
+    manifest: () => import('./blue-green'),
+    scenarios: () => import('./blue-green/scenarios.json'),
   },
   autoscaling: {
-    manifest: async () => (await import('./autoscaling')).autoscaling,
+    manifest: () => import('./autoscaling'),
   },
   canary: {
-    manifest: async () => (await import('./canary')).canary,
+    manifest: () => import('./canary'),
   },
   cluster: {
-    manifest: async () => (await import('./cluster')).cluster,
-    scenarios: async () => (await import('./cluster/scenarios.json')).default,
+    manifest: () => import('./cluster'),
+    scenarios: () => import('./cluster/scenarios.json'),
   },
 }
 
@@ -107,14 +108,16 @@ function once<Found>() {
 
 const [manifests, openings] = [once<PanelManifest>(), once<Opened>()]
 
+const manifestOf = (id: string): Promise<PanelManifest> =>
+  manifests(id, async () => Object.values(await loaders[id].manifest())[0])
+
 const made = new Map<PanelExample, readonly Run[]>()
 
 async function open(id: string, wanted?: string): Promise<Opened> {
-  const { manifest: load, scenarios } = loaders[id]
-  const [manifest, all] = await Promise.all([manifests(id, load), scenarios?.()])
+  const [manifest, all] = await Promise.all([manifestOf(id), loaders[id].scenarios?.()])
   const { examples, files } = manifest
   const example = examples.find((each) => each.id === wanted) ?? examples[0]
-  const document = all ?? (await files?.[`./examples/${example.id}.json`]?.())
+  const document = all?.default ?? (await files?.[`./examples/${example.id}.json`]?.())
   const read = document as Readonly<Partial<Record<ScenarioId, Scenario>>> // by the format's reader
   const scenarioOf = (name: ScenarioId): Scenario => {
     const scenario = read[name]
@@ -141,4 +144,4 @@ export function usePanel(id: string, wanted?: string): Opened | null {
 
 /** A panel for runs that come from elsewhere. */
 export const useManifest = (id: string): PanelManifest | null =>
-  Object.hasOwn(loaders, id) ? use(manifests(id, loaders[id].manifest)) : null
+  Object.hasOwn(loaders, id) ? use(manifestOf(id)) : null
