@@ -35,7 +35,7 @@ export function Hundreds() {
           const { runs, promoted, back, open } = waysOf(own)
           return (
             <li key={id}>
-              <h4>{name()}</h4>
+              <h3>{name()}</h3>
               <Strip results={own} />
               <p role="status">
                 {runs === 0
