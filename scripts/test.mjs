@@ -39,7 +39,7 @@ function vitest(name, args = []) {
   const file = join(output, `${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = node([bin('vitest/vitest.mjs'), 'run', ...args, ...reporters], {
-    limit: 12 * minute,
+    limit: 16 * minute,
   })
   const report = read(`${name}.json`)
   const broken = report?.testResults.filter(
