@@ -1,5 +1,6 @@
-// What chapter 8 claims of its scenarios, over seeds 1 to 20: in at least 19 of them. Lost is in
-// percent of those who came; costs are minutes of counters, while customers come.
+// What chapter 8 claims of its scenarios, in all seeds but one. Lost is in percent of those who
+// came; costs are minutes of counters, while customers come. The long form (npm run
+// unit:whole) takes the twenty seeds of the course; what the page claims is always held over them.
 import { describe, expect, it } from 'vitest'
 import { Summary } from './metrics/summary'
 import { observe } from './observe'
@@ -7,6 +8,8 @@ import { parseScenario, type Scenario, type ScenarioId, scenarioNamed } from './
 import { delayed, plannedDay, threshold } from './scenario/named/lunchRush'
 import { Simulation } from './simulation'
 import { MINUTE, SECOND, simTime } from './time'
+
+const SEEDS = import.meta.env.MODE === 'whole' ? 20 : 7
 
 interface Played {
   readonly lost: number
@@ -45,21 +48,21 @@ const playScenario = (scenario: Scenario, seed: number): Played => {
 
 const played = new Map<ScenarioId, readonly Played[]>()
 
-/** The twenty runs of a scenario, played once. */
+/** The runs of a scenario, played once. */
 const runs = (id: ScenarioId): readonly Played[] => {
   const before = played.get(id)
   if (before !== undefined) return before
-  const now = Array.from({ length: 20 }, (_, index) => play(id, index + 1))
+  const now = Array.from({ length: SEEDS }, (_, index) => play(id, index + 1))
   played.set(id, now)
   return now
 }
 
 const holds = (id: ScenarioId, claim: (run: Played, index: number) => boolean): void => {
-  expect(runs(id).filter(claim).length, id).toBeGreaterThanOrEqual(19)
+  expect(runs(id).filter(claim).length, id).toBeGreaterThanOrEqual(SEEDS - 1)
 }
 
 const mean = (id: ScenarioId, key: keyof Played): number =>
-  runs(id).reduce((sum, run) => sum + run[key], 0) / 20
+  runs(id).reduce((sum, run) => sum + run[key], 0) / SEEDS
 
 // A mean of the blueprint is met within the range that it was seen in, widened by 15 percent.
 const near = (
@@ -154,7 +157,7 @@ describe('steady customers', () => {
 
   it('are not calmed by a wider gap', () => {
     const swinging = runs('steady-gap').filter(({ reversals }) => reversals >= 3).length
-    expect(swinging).toBeGreaterThanOrEqual(12)
+    expect(swinging).toBeGreaterThanOrEqual(0.6 * SEEDS)
     near('steady-gap', 'lost', [0, 15])
   })
 
@@ -189,15 +192,16 @@ describe("the challenge of the restaurant's day", () => {
   const passes = (plan: Plan, servers = 2): number => {
     const parsed = parseScenario(plannedDay(servers, plan))
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-    const all = Array.from({ length: 20 }, (_, index) => playScenario(parsed.scenario, index + 1))
+    const all = Array.from({ length: SEEDS }, (_, index) =>
+      playScenario(parsed.scenario, index + 1),
+    )
     return all.filter(({ lost, p99, cost }) => lost <= 1 && p99 <= 5 && cost <= 150).length
   }
 
   it('is passed by a target of 60 % with a window of a minute, and by a timetable', () => {
     const target = { ...container, min: 2, max: 12, in: { window: '60s' } }
-    expect(passes({ ...target, rules: [{ kind: 'target', target: 0.6 }] })).toBeGreaterThanOrEqual(
-      18,
-    )
+    const followed = passes({ ...target, rules: [{ kind: 'target', target: 0.6 }] })
+    expect(followed).toBeGreaterThanOrEqual(Math.floor(SEEDS * 0.9))
     const lines = [
       ['0s', 3],
       ['250s', 5],
@@ -209,7 +213,7 @@ describe("the challenge of the restaurant's day", () => {
     ] as const
     const timetable = lines.map(([at, servers]) => ({ at, servers }))
     const plan: Plan = { ...container, min: 2, max: 12, rules: [{ kind: 'schedule', timetable }] }
-    expect(passes(plan, 3)).toBeGreaterThanOrEqual(18)
+    expect(passes(plan, 3)).toBeGreaterThanOrEqual(Math.floor(SEEDS * 0.9))
   })
 
   it('is passed by no fleet that stays, and by no slow machine one by one', () => {

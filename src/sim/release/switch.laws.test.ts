@@ -5,8 +5,8 @@ import { parseScenario } from '../scenario/parse'
 import { Simulation } from '../simulation'
 import { seconds, simTime } from '../time'
 
-// The long form (COUNTERFLOW_LONG=1) takes all fifty.
-const SEEDS = Array.from({ length: process.env.COUNTERFLOW_LONG ? 50 : 4 }, (_, n) => n + 1)
+// The long form (npm run unit:whole) takes all fifty.
+const SEEDS = Array.from({ length: import.meta.env.MODE === 'whole' ? 50 : 4 }, (_, n) => n + 1)
 
 const fleet = (name: string, version: string) => ({
   name,
