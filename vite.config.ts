@@ -94,8 +94,8 @@ const course = (groups: readonly Group[]): UserConfig => ({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [...groups] },
-        // A page that fetches much on demand names a hundred files. As digits of 16, hashes are packed
-        // into 4 bytes each instead of 6; 32 bits tell the builds of one file apart.
+        // A page that fetches much on demand names a hundred files. As digits of 16, hashes are
+        // packed into 4 bytes each instead of 6; 32 bits tell the builds of one file apart.
         hashCharacters: 'hex',
         // A rule may share its file with what else builds on it (Maglev's table with the picture of
         // it), so what counts is what the file holds. Parts of the engine (sim/parts.ts) are like
