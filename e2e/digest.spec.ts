@@ -14,6 +14,11 @@ async function digestsOf(ids: readonly string[]): Promise<Digests> {
   return JSON.parse(execFileSync(process.execPath, [entry, ...ids], { encoding: 'utf8' }))
 }
 
+interface Expected {
+  readonly digests: Digests
+  readonly wait?: number // for one run, in milliseconds
+}
+
 /** The scenarios that panels show. */
 const shown = (): readonly string[] => panelIds().flatMap((id) => Object.keys(scenariosOf(id)))
 
@@ -36,27 +41,34 @@ async function scenariosOn(page: Page) {
 }
 
 /** Plays at full speed by the keys, to the end. */
-async function playOut(page: Page) {
+async function playOut(page: Page, timeout = 90_000) {
   const panel = page.locator('[data-panel]')
   for (let press = 0; press < 20; press++) await page.keyboard.press('.')
   await page.keyboard.press(' ')
-  await expect(panel).toHaveAttribute('data-ended', 'true', { timeout: 90_000 })
+  await expect(panel).toHaveAttribute('data-ended', 'true', { timeout })
   return (await panel.getAttribute('data-digest'))?.split(' ')
 }
 
-test('every example of every panel plays to the digest that Node computes', async ({ page }) => {
-  test.setTimeout(600_000)
-  const digests = await digestsOf(shown())
+/** Millions of requests, which nobody waits for in a usual run. */
+const LONG = /^#\/panel\/autoscaling\?example=(day|surge)$/
+const longScenarios = ['day', 'surge']
+
+/** The addresses of all examples. */
+async function addressesOn(page: Page): Promise<readonly string[]> {
   await page.goto('#/gallery')
   const links = page.locator('a[href^="#/panel/"]')
   await expect(links.first()).toBeVisible()
-  const addresses = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+  return links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+}
+
+/** Plays these examples, each to what Node says of its scenarios. */
+async function playAll(page: Page, addresses: readonly string[], { digests, wait }: Expected) {
   const wrong: string[] = []
   const seen = new Set<string>()
   for (const address of addresses) {
     await open(page, address)
     await expect(page.locator('[data-panel]')).toHaveCount(1)
-    const played = await playOut(page)
+    const played = await playOut(page, wait)
     await expect(page.getByRole('alert')).toHaveCount(0)
     const right = (await scenariosOn(page)).map((id) => digests[id])
     for (const digest of right) seen.add(digest)
@@ -64,6 +76,27 @@ test('every example of every panel plays to the digest that Node computes', asyn
   }
   expect(wrong).toEqual([])
   expect(seen.size, 'scenarios played').toBe(new Set(Object.values(digests)).size)
+}
+
+test('every example of every panel plays to the digest that Node computes', async ({ page }) => {
+  test.setTimeout(600_000)
+  const digests = await digestsOf(shown().filter((id) => !longScenarios.includes(id)))
+  const addresses = await addressesOn(page)
+  await playAll(
+    page,
+    addresses.filter((address) => !LONG.test(address)),
+    { digests },
+  )
+})
+
+test('a day and a surge of millions play to the digest that Node computes', {
+  tag: '@whole',
+}, async ({ page }) => {
+  test.setTimeout(2_400_000)
+  const addresses = await addressesOn(page)
+  const long = addresses.filter((address) => LONG.test(address))
+  expect(long).toHaveLength(longScenarios.length)
+  await playAll(page, long, { digests: await digestsOf(longScenarios), wait: 1_000_000 })
 })
 
 for (const rate of [24, 60, 144])
