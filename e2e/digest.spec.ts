@@ -49,9 +49,9 @@ async function playOut(page: Page, timeout = 90_000) {
   return (await panel.getAttribute('data-digest'))?.split(' ')
 }
 
-/** Millions of requests, which nobody waits for in a usual run. */
-const LONG = /^#\/panel\/autoscaling\?example=(day|surge)$/
-const longScenarios = ['day', 'surge']
+/** Millions of requests, or of seconds, which nobody waits for in a usual run. */
+const LONG = /^#\/panel\/autoscaling\?example=(day|surge|week)$/
+const longScenarios = ['day', 'surge', 'working-week']
 
 /** The addresses of all examples. */
 async function addressesOn(page: Page): Promise<readonly string[]> {
@@ -89,7 +89,7 @@ test('every example of every panel plays to the digest that Node computes', asyn
   )
 })
 
-test('a day and a surge of millions play to the digest that Node computes', {
+test('a day, a surge and a week play to the digest that Node computes', {
   tag: '@whole',
 }, async ({ page }) => {
   test.setTimeout(2_400_000)

@@ -135,11 +135,18 @@ function manyWords(every: readonly number[]): readonly string[] {
   })
 }
 
-/** The key line of a stage: glyph and words, and how many requests a dot stands for. */
-export function Key(props: KeyProps) {
+/** The items, or the room that they will take while the rare ones among them are fetched. */
+function Items({ isRoom = false, ...props }: KeyProps & { isRoom?: boolean }) {
   const { items, servers, every = [], kinds = [], isTall = false, theory = [] } = props
+  const rareOf = (item: RareKeyItem | number) =>
+    isRoom ? <span className={styles.keyRoom} /> : <RareItem item={item} />
   return (
-    <ul className={styles.key} data-tall={isTall || undefined} aria-label={m.stage_key_label()}>
+    <ul
+      className={styles.key}
+      data-tall={isTall || undefined}
+      data-room={isRoom || undefined}
+      aria-label={m.stage_key_label()}
+    >
       {manyWords(every).map((words) => (
         <li key={words} className={styles.keyItem}>
           <DotGlyph place={0} servers={servers.length} />
@@ -148,29 +155,15 @@ export function Key(props: KeyProps) {
       ))}
       {kinds.map((name, place) => (
         <li key={name} className={styles.keyItem}>
-          <Suspense>
-            <RareItem item={place} />
-          </Suspense>
+          {rareOf(place)}
           {kindName(name)}
         </li>
       ))}
-      {items.map((item) => {
-        if (isRare(item))
-          return (
-            <li key={item} className={styles.keyItem}>
-              <Suspense>
-                <RareItem item={item} />
-              </Suspense>
-            </li>
-          )
-        const [glyph, words] = entries[item](props)
-        return (
-          <li key={item} className={styles.keyItem}>
-            {glyph}
-            {words}
-          </li>
-        )
-      })}
+      {items.map((item) => (
+        <li key={item} className={styles.keyItem}>
+          {isRare(item) ? rareOf(item) : entries[item](props)}
+        </li>
+      ))}
       {theory.map((words) => (
         <li key={words} className={styles.keyItem}>
           <TheoryGlyph />
@@ -180,3 +173,11 @@ export function Key(props: KeyProps) {
     </ul>
   )
 }
+
+/** The key line of a stage: glyph and words, and how many requests a dot stands for. It comes as a
+ * whole, so that nothing in it moves. */
+export const Key = (props: KeyProps) => (
+  <Suspense fallback={<Items {...props} isRoom />}>
+    <Items {...props} />
+  </Suspense>
+)
