@@ -1,12 +1,10 @@
 import { m } from '../../i18n'
-import { Stage } from '../../stage/Stage'
-import { usePlayer, useSession } from '../../store'
-import { RemoveLane } from '../controls/RemoveLane'
-import { asking } from '../frame/Body'
-import frame from '../frame/frame.module.css'
+import { useSession } from '../../store'
+import { StackedLane } from '../frame/StackedLane'
+import { VersionMarks } from '../frame/VersionMarks'
 import type { WholeProps } from '../panel'
-import styles from './blueGreen.module.css'
 import { Fleets } from './Fleets'
+import { specOf } from './plan'
 
 const HEIGHTS = { course: 226, embed: 190, phone: 330 } as const
 
@@ -15,37 +13,22 @@ type LaneProps = Pick<WholeProps, 'session' | 'arrangement'> & {
   readonly name: string
 }
 
-const nobody = () => undefined
-
 /** A lane: its requests on their way, where it stands alone, and its two fleets. */
-export function Lane({ session, arrangement, lane, name }: LaneProps) {
-  const player = usePlayer(session)
-  const count = useSession(session, ({ lanes }) => lanes.length)
-  const selection = useSession(session, (state) => state.selection)
-  if (count > 1)
-    return (
-      <div className={`${frame.lane} ${styles.lane}`} data-lane={lane}>
-        <p className={styles.name}>
-          <b>{lane + 1}</b> {name}
-          <RemoveLane session={session} lane={lane} name={name} />
-        </p>
-        <Fleets session={session} lane={lane} />
-      </div>
-    )
+export function Lane(props: LaneProps) {
+  const { session, lane } = props
+  const run = useSession(session, ({ lanes }) => lanes[lane])
+  const green = specOf(run)?.to
+  const isSecond = run.scenario.pools.flatMap(({ servers }, pool) =>
+    servers.map(() => pool === green),
+  )
   return (
-    <div className={frame.lane} data-lane={lane}>
-      <Stage
-        player={player}
-        lane={lane}
-        arrangement={arrangement === 'course' ? 'compact' : arrangement}
-        height={HEIGHTS[arrangement]}
-        label={m.panel_blue_green()}
-        selection={selection?.lane === lane ? selection : null}
-        onAsk={asking(session, player)(lane)}
-        caption={null}
-        onEvery={nobody}
-      />
+    <StackedLane
+      {...props}
+      label={m.panel_blue_green()}
+      heights={HEIGHTS}
+      over={(geometry) => <VersionMarks geometry={geometry} isSecond={isSecond} />}
+    >
       <Fleets session={session} lane={lane} />
-    </div>
+    </StackedLane>
   )
 }
