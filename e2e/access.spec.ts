@@ -1,19 +1,17 @@
 import { expect, test } from './page'
-import { colorsIn, languages, objections, open, pages } from './shell'
+import { colorsIn, languages, objections, open, pages, readPages } from './shell'
 
-for (const [language, locale] of Object.entries(languages))
-  test.describe(`in ${language}`, () => {
+for (const { title, address, locale, tag } of readPages)
+  test.describe(title, { tag }, () => {
     test.use({ locale })
-    for (const [name, address] of Object.entries(pages))
-      test(`${name} has nothing that axe objects to`, async ({ page }) => {
-        test.setTimeout(120_000) // a chapter is long
-        await open(page, address)
-        expect(await objections(page)).toEqual([])
-        // Nothing but color depends on the theme, and nothing of color on the language.
-        if (locale !== languages.English) return
-        for (const theme of ['dark', 'contrast'] as const)
-          expect(await colorsIn(page, theme), theme).toEqual([])
-      })
+    test('has nothing that axe objects to', async ({ page }) => {
+      test.setTimeout(120_000) // a chapter is long
+      await open(page, address)
+      expect(await objections(page)).toEqual([])
+      // Nothing but color depends on the theme, and nothing of color on the language.
+      const theme = locale === languages.English ? 'dark' : 'contrast'
+      expect(await colorsIn(page, theme), theme).toEqual([])
+    })
   })
 
 test('the first page is walked by keyboard alone, and every stop is seen', async ({ page }) => {

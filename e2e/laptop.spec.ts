@@ -1,9 +1,10 @@
 // On a laptop of 1366 by 768 a figure is seen whole: head, question, stage, clock and charts of a
 // panel. Of a comparison two lanes stand with their charts in one window, more with their clock.
-// The ring stands with its table, what is counted, and its charts.
+// The ring stands with its table, what is counted, and its charts. A usual run asks each in one
+// language (inTurn), npm run e2e:whole in both.
 import type { Page } from '@playwright/test'
 import { expect, test } from './page'
-import { languages, open } from './shell'
+import { inTurn, languages, open } from './shell'
 
 const PANEL = 640 // what the browser's own bars leave of such a screen
 const WINDOW = 768
@@ -50,7 +51,9 @@ for (const [language, locale] of Object.entries(languages))
     test.use({ locale })
     test.setTimeout(120_000)
 
-    test('each figure of chapter 1 fits a laptop, asked and answered', async ({ page }) => {
+    test('each figure of chapter 1 fits a laptop, asked and answered', {
+      tag: inTurn(0, locale),
+    }, async ({ page }) => {
       await open(page, '#/chapter/why')
       for (const { id, all } of await figuresOf(page)) expect(all, id).toBeLessThanOrEqual(PANEL)
       const skips = page.getByRole('button', { name: /^(Skip|跳过)$/ })
@@ -60,7 +63,9 @@ for (const [language, locale] of Object.entries(languages))
       for (const { id, all } of await figuresOf(page)) expect(all, id).toBeLessThanOrEqual(PANEL)
     })
 
-    test('what stands below a log stays where it is while the log fills', async ({ page }) => {
+    test('what stands below a log stays where it is while the log fills', {
+      tag: inTurn(1, locale),
+    }, async ({ page }) => {
       await open(page, '#/panel/memory-crash')
       const log = page.locator('[data-panel] li time')
       const clock = page.locator('[data-drawn]')
@@ -72,8 +77,10 @@ for (const [language, locale] of Object.entries(languages))
       expect((await clock.boundingBox())?.y).toBe(before?.y)
     })
 
-    for (const chapter of ['layers', 'algorithms'])
-      test(`the lanes of ${chapter} stand with their clock in one window`, async ({ page }) => {
+    for (const [nth, chapter] of ['layers', 'algorithms'].entries())
+      test(`the lanes of ${chapter} stand with their clock in one window`, {
+        tag: inTurn(nth, locale),
+      }, async ({ page }) => {
         await open(page, `#/chapter/${chapter}`)
         const compared = (await figuresOf(page)).filter(({ panel }) => panel === 'compare')
         const isTall = ({ lanes, score, clock }: Seen) =>
@@ -81,21 +88,20 @@ for (const [language, locale] of Object.entries(languages))
         expect(compared.filter(isTall).map(({ id }) => id)).toEqual([])
       })
 
-    test('the charts of chapters 4 and 5 end within a panel, of three lanes and four in a window', async ({
-      page,
-    }) => {
-      for (const chapter of ['health', 'sessions']) {
+    for (const [nth, chapter] of ['health', 'sessions'].entries())
+      test(`the charts of ${chapter} end within a panel, of three lanes and four in a window`, {
+        tag: inTurn(nth, locale),
+      }, async ({ page }) => {
         await open(page, `#/chapter/${chapter}`)
         for (const { id, lanes, score, clock } of await figuresOf(page)) {
           if (lanes < 3) expect(score, id).toBeLessThanOrEqual(PANEL)
           else expect(clock, id).toBeLessThanOrEqual(WINDOW)
         }
-      }
-    })
+      })
 
-    test('three lanes stand with their clock in a panel, the ring with its charts in a window', async ({
-      page,
-    }) => {
+    test('three lanes stand with their clock in a panel, the ring with its charts in a window', {
+      tag: inTurn(0, locale),
+    }, async ({ page }) => {
       await open(page, '#/chapter/algorithms')
       const figures = await figuresOf(page)
       // The challenge has four servers in each lane.

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './page'
-import { languages, open, pages, sideways } from './shell'
+import { open, pages, readPages, sideways } from './shell'
 
 // 720 is 1440 at a zoom of 200 %; 320 is what a page must fit into at 400 %.
 const widths = [1440, 1240, 1000, 720, 390, 320]
@@ -44,25 +44,24 @@ const cutOff = (page: Page): Promise<string[]> =>
   )
 
 // Each page is opened once: to come and to settle takes longer than all that is asked of it.
-for (const [language, locale] of Object.entries(languages))
-  test.describe(`in ${language}`, () => {
+for (const { title, address, locale, tag } of readPages)
+  test.describe(title, { tag }, () => {
     test.use({ locale })
-    for (const [name, address] of Object.entries(pages))
-      test(`${name} comes at rest, and fits from a projector to a phone with the largest text`, async ({
-        page,
-      }) => {
-        test.setTimeout(120_000) // a chapter is long
-        await watchShifts(page)
-        await open(page, address)
-        expect(await shiftsOf(page), 'moved').toEqual([])
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: width < 600 ? 844 : 800 })
-          await expect.poll(() => sideways(page), { message: `${width} px` }).toBeLessThanOrEqual(0)
-        }
-        await page.evaluate(() => document.documentElement.setAttribute('data-text', 'largest'))
-        await expect.poll(() => sideways(page), { message: 'largest' }).toBeLessThanOrEqual(0)
-        expect(await cutOff(page), 'cut off').toEqual([])
-      })
+    test('comes at rest, and fits from a projector to a phone with the largest text', async ({
+      page,
+    }) => {
+      test.setTimeout(120_000) // a chapter is long
+      await watchShifts(page)
+      await open(page, address)
+      expect(await shiftsOf(page), 'moved').toEqual([])
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: width < 600 ? 844 : 800 })
+        await expect.poll(() => sideways(page), { message: `${width} px` }).toBeLessThanOrEqual(0)
+      }
+      await page.evaluate(() => document.documentElement.setAttribute('data-text', 'largest'))
+      await expect.poll(() => sideways(page), { message: 'largest' }).toBeLessThanOrEqual(0)
+      expect(await cutOff(page), 'cut off').toEqual([])
+    })
   })
 
 test.describe('on a phone', () => {

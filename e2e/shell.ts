@@ -23,6 +23,23 @@ export const pages = {
 
 export const languages = { English: 'en-US', Chinese: 'zh-CN' } as const
 
+/**
+ * Whether a usual run asks the nth of a list of things in this language: of any two neighbors it
+ * asks one in English and one in Chinese. npm run e2e:whole asks each in both.
+ */
+export const inTurn = (nth: number, locale: string): string[] =>
+  (locale === languages.English) === (nth % 2 === 0) ? [] : ['@whole']
+
+/** Every page in every language. */
+export const readPages = Object.entries(languages).flatMap(([language, locale]) =>
+  Object.entries(pages).map(([name, address], nth) => ({
+    title: `in ${language} ${name}`,
+    address,
+    locale,
+    tag: inTurn(nth, locale),
+  })),
+)
+
 /** Opens an address and waits until what it shows has come. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`)

@@ -4,7 +4,7 @@ import { withDeploy, withoutDeploy } from '../../panels/sessions/deploy'
 import { type Mechanism, withMechanism, withState } from '../../panels/sessions/mechanism'
 import { seconds, simTime, simulateRun } from '../../sim'
 import type { Run, SessionSpec } from '../../sim/scenario'
-import { headless } from '../headless'
+import { attempts, headless } from '../headless'
 import { attemptOf, isPassed, passedDays } from '../judge'
 import { runOf } from '../runs'
 import { afternoon } from './afternoon'
@@ -39,11 +39,13 @@ const attempt = (plan: Plan) => {
 }
 
 describe('the rough afternoon', () => {
-  test.each<[string, Plan]>([
-    ['cookie, drained for 90 s', { mechanism: 'cookie', drain: 120 }],
-    ['table with a copy, drained for 90 s', { mechanism: 'copied', drain: 120 }],
-    ['a shared store', { mechanism: 'none', state: 'store' }],
-  ])(
+  test.each(
+    attempts<[string, Plan]>([
+      ['cookie, drained for 90 s', { mechanism: 'cookie', drain: 120 }],
+      ['table with a copy, drained for 90 s', { mechanism: 'copied', drain: 120 }],
+      ['a shared store', { mechanism: 'none', state: 'store' }],
+    ]),
+  )(
     'is survived by %s',
     (_, plan) => {
       const made = attempt(plan)
@@ -52,12 +54,14 @@ describe('the rough afternoon', () => {
     60_000,
   )
 
-  test.each<[string, Plan]>([
-    ['a hash', { mechanism: 'hash', drain: 120 }],
-    ['a ring', { mechanism: 'ring', drain: 120 }],
-    ['a table that nobody copies', { mechanism: 'table', drain: 120 }],
-    ['cookies without a drain', { mechanism: 'cookie' }],
-  ])(
+  test.each(
+    attempts<[string, Plan]>([
+      ['a hash', { mechanism: 'hash', drain: 120 }],
+      ['a ring', { mechanism: 'ring', drain: 120 }],
+      ['a table that nobody copies', { mechanism: 'table', drain: 120 }],
+      ['cookies without a drain', { mechanism: 'cookie' }],
+    ]),
+  )(
     'is not survived by %s',
     (_, plan) => {
       expect(passedDays(attempt(plan))).toBeLessThan(6)
@@ -95,11 +99,13 @@ describe('a new version for every server', () => {
     expect(made.goals.map(({ days }) => days)).toEqual([20, 0, expect.any(Number)])
   }, 60_000)
 
-  test.each<[string, Plan]>([
-    ['a cookie and a drain longer than a session', { mechanism: 'cookie', drain: 75 }],
-    ['a table and that drain', { mechanism: 'table', drain: 75 }],
-    ['a shared store, without any notice', { mechanism: 'none', state: 'store' }],
-  ])(
+  test.each(
+    attempts<[string, Plan]>([
+      ['a cookie and a drain longer than a session', { mechanism: 'cookie', drain: 75 }],
+      ['a table and that drain', { mechanism: 'table', drain: 75 }],
+      ['a shared store, without any notice', { mechanism: 'none', state: 'store' }],
+    ]),
+  )(
     'loses no cart with %s',
     (_, plan) => {
       const made = tried(deployed(plan))
@@ -110,11 +116,13 @@ describe('a new version for every server', () => {
     60_000,
   )
 
-  test.each<[string, Plan]>([
-    ['a short drain', { mechanism: 'cookie', drain: 20 }],
-    ['a drain that nobody follows, as addresses are hashed', { mechanism: 'hash', drain: 75 }],
-    ['turns', { mechanism: 'none', drain: 75 }],
-  ])(
+  test.each(
+    attempts<[string, Plan]>([
+      ['a short drain', { mechanism: 'cookie', drain: 20 }],
+      ['a drain that nobody follows, as addresses are hashed', { mechanism: 'hash', drain: 75 }],
+      ['turns', { mechanism: 'none', drain: 75 }],
+    ]),
+  )(
     'loses some with %s',
     (_, plan) => {
       expect(passedDays(tried(deployed(plan)))).toBeLessThan(2)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ScalingChange, seconds, simTime, simulateRun } from '../../sim'
 import type { Run } from '../../sim/scenario'
-import { days, headless } from '../headless'
+import { attempts, days, headless } from '../headless'
 import { attemptOf, passedDays } from '../judge'
 import { runOf } from '../runs'
 import { lesson } from './lesson'
@@ -54,10 +54,15 @@ const schedule: ScalingChange = {
 }
 
 describe("the restaurant's day", () => {
-  test.each<[string, ScalingChange]>([
-    ['a target of 60 % and a window of a minute', { ...target(0.6), in: { window: seconds(60) } }],
-    ['a timetable', { ...schedule, min: 3 }],
-  ])(
+  test.each(
+    attempts<[string, ScalingChange]>([
+      [
+        'a target of 60 % and a window of a minute',
+        { ...target(0.6), in: { window: seconds(60) } },
+      ],
+      ['a timetable', { ...schedule, min: 3 }],
+    ]),
+  )(
     'is managed by %s',
     (_, set) => {
       expect(passedDays(attempt(set))).toBeGreaterThanOrEqual(18)
@@ -65,18 +70,20 @@ describe("the restaurant's day", () => {
     60_000,
   )
 
-  test.each<[string, ScalingChange]>([
-    ['nine that stay', { min: 9, max: 9 }],
-    ['the plan with which it opens', {}],
-    [
-      'a target of 60 %, a minimum of 3 and five minutes',
-      { ...target(0.6), min: 3, in: { window: seconds(300) } },
-    ],
-    [
-      'a virtual machine',
-      { ...target(0.5), instance: { boot: seconds(180) }, meter: { delay: seconds(60) } },
-    ],
-  ])(
+  test.each(
+    attempts<[string, ScalingChange]>([
+      ['nine that stay', { min: 9, max: 9 }],
+      ['the plan with which it opens', {}],
+      [
+        'a target of 60 %, a minimum of 3 and five minutes',
+        { ...target(0.6), min: 3, in: { window: seconds(300) } },
+      ],
+      [
+        'a virtual machine',
+        { ...target(0.5), instance: { boot: seconds(180) }, meter: { delay: seconds(60) } },
+      ],
+    ]),
+  )(
     'is not managed by %s',
     (_, set) => {
       expect(passedDays(attempt(set))).toBeLessThan(12)

@@ -1,4 +1,5 @@
-// What the further scenarios of chapter 8 claim, over seeds 1 to 20: in at least 19 of them.
+// What the further scenarios of chapter 8 claim, over seeds 1 to 20: in all but one of them. A
+// usual run takes the first seven, npm run unit:whole all.
 import { describe, expect, it } from 'vitest'
 import { type ScenarioId, scenarioNamed } from '../scenario'
 import { simulateRun } from '../simulateRun'
@@ -16,16 +17,19 @@ const play = (id: ScenarioId, seed: number) => {
 }
 
 type Played = ReturnType<typeof play>
+
+const SEEDS = import.meta.env.MODE === 'whole' ? 20 : 7
+
 const seen = new Map<ScenarioId, readonly Played[]>()
 const runs = (id: ScenarioId): readonly Played[] => {
-  const found = seen.get(id) ?? Array.from({ length: 20 }, (_, n) => play(id, n + 1))
+  const found = seen.get(id) ?? Array.from({ length: SEEDS }, (_, n) => play(id, n + 1))
   seen.set(id, found)
   return found
 }
 
 const holds = (id: ScenarioId, claim: (run: Played, index: number) => boolean): void => {
   const told = JSON.stringify(runs(id).slice(0, 4))
-  expect(runs(id).filter(claim).length, `${id} ${told}`).toBeGreaterThanOrEqual(19)
+  expect(runs(id).filter(claim).length, `${id} ${told}`).toBeGreaterThanOrEqual(SEEDS - 1)
 }
 
 describe('a rush', () => {
