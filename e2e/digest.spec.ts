@@ -44,7 +44,7 @@ async function playOut(page: Page, timeout = 90_000) {
 const addressOf = (panel: string, id: string) => `#/panel/${panel}?example=${id}`
 
 /** Millions of requests, or of seconds, which nobody waits for in a usual run. */
-const LONG = ['day', 'surge', 'week']
+const LONG = ['day', 'surge', 'week', 'gauges', 'whole-day']
 const isLong = (panel: string, id: string) => panel === 'autoscaling' && LONG.includes(id)
 
 /** The addresses of all examples. */

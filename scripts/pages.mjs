@@ -49,6 +49,7 @@ const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry, versions,
     'release/blueGreen': [release?.kind === 'blue-green' ? release : null],
     'release/canary/canary': [release?.kind === 'canary' ? release : null],
     'scaling/autoscaler': [scaling],
+    'traffic/returning': traffic.map(({ comeBack }) => comeBack),
     'sessions/desk': [affinity, ...traffic.map(({ sessions }) => sessions)],
   })
     .filter(([, asked]) => asked.some(isSaid))

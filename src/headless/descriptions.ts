@@ -103,6 +103,10 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Default false.',
 
   'traffic.objects': 'The paths that are asked for. Default: all ask for the same.',
+  'traffic.comeBack': 'Who was not served tries again, with the same work. Default: nobody does.',
+  'comeBack.share': 'Share of those who were not served, 0 to 1. Default 1.',
+  'comeBack.after': 'Pause before that, on average: a duration, exponential. Default 5s.',
+  'comeBack.most': 'Times that one customer tries again, 1 to 100. Default 3.',
   'traffic.status':
     'The requests are malformed and answered with this, 400 to 499. Default: they are not.',
   'objects.count': 'How many paths there are, 1 to 10,000.',

@@ -13,7 +13,7 @@ import type { Gateway, World, WorldState } from './world'
 /** The parts of the engine that copy what they keep. */
 type Parts = Pick<
   World,
-  'doors' | 'functions' | 'wires' | 'care' | 'versions' | 'release' | 'scaler'
+  'doors' | 'functions' | 'wires' | 'care' | 'versions' | 'release' | 'scaler' | 'returns'
 >
 
 /** A state that shares nothing that can change with `state`, of a run with these parts. */
@@ -46,6 +46,7 @@ export const copyState = (parts: Parts, state: WorldState): WorldState => ({
   versions: copied(state.versions, parts.versions?.copy),
   release: copied(state.release, parts.release?.copy),
   scaling: copied(state.scaling, parts.scaler?.copy),
+  returns: copied(state.returns, parts.returns?.copy),
   nextIntervention: state.nextIntervention,
   overflown: state.overflown,
 })

@@ -13,6 +13,7 @@ import {
   carePart,
   doorsPart,
   functionsPart,
+  returnsPart,
   scalerPart,
   sessionsPart,
   versionsPart,
@@ -42,7 +43,8 @@ export const createWorld = (run: Run): World => {
   const policyStreams = posts.map(({ stream }) => streams.open(seed, stream))
   const balancers = posts.map(({ spec }) => balancerOf(spec.policy))
   const paths = numberPaths(scenario)
-  const { doors, functions, wires, care, sessions, versions, release, scaler } = partsFor(run)
+  const { doors, functions, wires, care, sessions, versions, release, scaler, returns } =
+    partsFor(run)
   const state = createState(scenario, paths.count)
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
   state.gateways = posts.map(({ spec, ...post }, index) => {
@@ -50,16 +52,14 @@ export const createWorld = (run: Run): World => {
     const beginning = { stream: policyStreams[index].index, now: 0, health, wires, care }
     return createGateway(state.servers, { ...spec, ...post }, beginning)
   })
-  state.connections = wires?.begin(scenario) ?? null
-  state.opened = functions?.begin(scenario) ?? null
-  state.sessions = sessions?.state() ?? null
+  fill(state, scenario, { wires, functions, sessions, returns })
   const probes = isLooked(scenario) ? streams.open(seed, 'probes') : null
   const log = new EventLog()
   // Assembled twice: only the second object of a literal has its final shape, and all that was
   // compiled for the first would be thrown away when the page opens its second run.
   const anyClosed = closedDraws.some((each) => each !== null)
   const isBare = [doors, wires, functions, release?.direct ?? null].every((one) => one === null)
-  const heeds = [functions, wires, sessions, versions, scaler].some((part) => part !== null)
+  const heeds = isAny([functions, wires, sessions, versions, scaler, returns])
   const assemble = (): World => ({
     scenario,
     seed,
@@ -81,6 +81,7 @@ export const createWorld = (run: Run): World => {
     release,
     isPlain: isPlain(scenario),
     scaler,
+    returns,
     isBare,
     follows: heeds || anyClosed,
     clientBase: clientBases(scenario),
@@ -118,6 +119,20 @@ const isPlain = (scenario: Scenario): boolean =>
 const numbersOf = (traffic: Traffic): ReadonlyMap<string, number> =>
   new Map(traceAddresses(traffic).map((address, number) => [address, number]))
 
+const isAny = (parts: readonly unknown[]): boolean => parts.some((part) => part !== null)
+
+type Kept = Pick<World, 'wires' | 'functions' | 'sessions' | 'returns'>
+
+// What parts remember before the first request.
+const fill = (state: WorldState, scenario: Scenario, parts: Kept): void => {
+  state.connections = parts.wires?.begin(scenario) ?? null
+  state.opened = parts.functions?.begin(scenario) ?? null
+  state.sessions = parts.sessions?.state() ?? null
+  state.returns = parts.returns?.state() ?? null
+}
+
+const comeBackOf = ({ comeBack }: Traffic) => comeBack ?? null
+
 // The parts of the engine that the run asks for.
 const partsFor = ({ scenario, seed }: Run) => ({
   doors: doorsPart.of(scenario)?.(scenario, seed) ?? null,
@@ -128,6 +143,7 @@ const partsFor = ({ scenario, seed }: Run) => ({
   versions: versionsPart.of(scenario)?.({ scenario, seed }) ?? null,
   release: blueGreenPart.of(scenario) ?? canaryPart.of(scenario)?.(scenario, seed) ?? null,
   scaler: scalerPart.of(scenario),
+  returns: returnsPart.of(scenario)?.(scenario.traffic.map(comeBackOf), seed) ?? null,
 })
 
 /** Where a policy is at work: one for each gateway, and with routes for each pool behind it. */
@@ -196,6 +212,7 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
     versions: null,
     release: null,
     scaling: null,
+    returns: null,
     nextIntervention: 0,
     overflown: false,
   }

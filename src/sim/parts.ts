@@ -10,6 +10,7 @@ import type { VersionsMaker } from './release/versions'
 import type { Scaler } from './scaling/scaler'
 import type { Run, Scenario } from './scenario/scenario'
 import type { SessionsMaker } from './sessions/functions'
+import type { ReturnsMaker } from './traffic/returns'
 
 /** One part: what asks for it, and where it is. */
 export class Part<Made> {
@@ -108,6 +109,12 @@ export const scalerPart = new Part<Scaler>(
   async () => (await import('./scaling/autoscaler')).autoscaler,
 )
 
+/** Clients who come again when they were not served. */
+export const returnsPart = new Part<ReturnsMaker>(
+  ({ traffic }) => traffic.some(({ comeBack }) => comeBack !== undefined),
+  async () => (await import('./traffic/returning')).createReturns,
+)
+
 const parts: readonly Part<unknown>[] = [
   doorsPart,
   functionsPart,
@@ -118,6 +125,7 @@ const parts: readonly Part<unknown>[] = [
   blueGreenPart,
   canaryPart,
   scalerPart,
+  returnsPart,
 ]
 
 /** Whether every part that the runs ask for is at hand. */

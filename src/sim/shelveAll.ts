@@ -11,6 +11,7 @@ import {
   carePart,
   doorsPart,
   functionsPart,
+  returnsPart,
   scalerPart,
   sessionsPart,
   versionsPart,
@@ -21,6 +22,7 @@ import { createCanary } from './release/canary/canary'
 import { createVersions } from './release/versioning'
 import { autoscaler } from './scaling/autoscaler'
 import { createSessions } from './sessions/desk'
+import { createReturns } from './traffic/returning'
 
 /** Puts every policy on the shelf, and every part of the engine. */
 export const shelveAll = (): void => {
@@ -34,4 +36,5 @@ export const shelveAll = (): void => {
   blueGreenPart.shelve(blueGreen)
   canaryPart.shelve(createCanary)
   scalerPart.shelve(autoscaler)
+  returnsPart.shelve(createReturns)
 }

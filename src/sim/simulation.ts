@@ -198,6 +198,9 @@ const dispatchOther = (world: World, kind: number, place: number): void => {
     case 10:
       wake(world, place)
       return
+    case 14:
+      depart(world, world.returns?.arrive(world, place) ?? -1)
+      return
   }
   // The place may have been left, and taken by another request, since this was scheduled.
   if (state.requests.timer[place] !== state.calendar.poppedSequence) return

@@ -25,6 +25,7 @@ import type { CostSpec, InterventionAct, PolicySpec, Scenario } from './scenario
 import type { Sessions, SessionsState } from './sessions/functions'
 import type { ClosedDraws } from './traffic/closedClients'
 import type { Paths } from './traffic/paths'
+import type { Returns, ReturnsState } from './traffic/returns'
 import type { SourceDraws, SourceState } from './traffic/source'
 
 /** Calendar codes: which handler, times 2^20, plus which place. */
@@ -43,6 +44,7 @@ export const WAKE = 10 * PLACES // who waits for a connection of a client, or at
 export const LOOK = 11 * PLACES // who waits for an answer that another request fetches
 export const READ = 12 * PLACES // a gateway's work on a request
 export const PAUSED = 13 * PLACES // before the same server is tried once more
+export const COME_BACK = 14 * PLACES // a client who was not served comes again
 export const GATEWAYS = 524_288 // 2^19: places of WAKE from here on are gateways
 
 /** Timers: which kind, times 2^16, plus which index. */
@@ -149,6 +151,7 @@ export interface WorldState {
   versions: VersionsState | null // null: all servers run alike
   release: ReleaseState | null // null: no version takes the place of another
   scaling: ScalingState | null // null: no servers come or go by themselves
+  returns: ReturnsState | null // null: no client comes again
   nextIntervention: number
   overflown: boolean // more requests than the system may hold: the run stopped
 }
@@ -175,6 +178,7 @@ export interface World {
   readonly release: Release | null // null: no version takes the place of another
   readonly isPlain: boolean // no sessions, no versions, and no request is malformed
   readonly scaler: Scaler | null // null: the scenario asks for none
+  readonly returns: Returns | null // null: who was not served does not come again
   readonly isBare: boolean // no doors, wires or functions: a gateway has nothing to do but choose
   readonly follows: boolean // a part, or a closed client, is told how each request ends
   readonly clientBase: readonly number[] // number of the first client, by traffic

@@ -81,6 +81,7 @@ const follow = (world: World, place: number, code: number): void => {
   const { requests } = world.state
   world.functions?.settled(world, place, code - COMPLETED)
   if (code === COMPLETED) world.scaler?.answered(world, place)
+  world.returns?.settled(world, place, code - COMPLETED)
   world.sessions?.settled(world, place)
   world.versions?.settled(world, place, code - COMPLETED)
   world.release?.settled(world, place, code - COMPLETED)

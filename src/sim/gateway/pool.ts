@@ -5,7 +5,7 @@ import { copyReady, createReady, setOpen } from '../balancers/ready'
 import { CRASHED, type Servers } from '../cluster/servers'
 import type { PoolHealth } from '../health/state'
 import { isTrusted, warmth } from '../health/trust'
-import type { PoolState, Reported } from '../world'
+import type { Gateway, PoolState, Reported, World } from '../world'
 
 const noFloats = new Float64Array(0)
 const noInts = new Int32Array(0)
@@ -262,3 +262,7 @@ export const isSaturated = (servers: Servers, pool: PoolState): boolean => {
   }
   return false
 }
+
+/** A scaled pool without anybody, and places to wait for who comes: that is what wakes it. */
+export const isAsleep = ({ scaler }: World, { pool, queue }: Gateway): boolean =>
+  scaler !== null && queue > 0 && pool.known.count === 0

@@ -31,7 +31,7 @@ import {
   settle,
   TIMEOUT,
 } from './fate'
-import { isSaturated, openPlace } from './pool'
+import { isAsleep, isSaturated, openPlace } from './pool'
 
 /** Places at the gateway of a policy that holds, where the document gives none. */
 const HELD_MAX = 1_000_000
@@ -75,7 +75,7 @@ const keepWaiting = (world: World, place: number, chosen: number): void => {
   const { requests, gateways, servers } = world.state
   const gateway = gateways[requests.gateway[place]]
   requests.attempt[place]--
-  const busy = chosen === HOLD || isSaturated(servers, gateway.pool)
+  const busy = chosen === HOLD || isSaturated(servers, gateway.pool) || isAsleep(world, gateway)
   if (busy && gateway.held < placesOf(gateway, chosen)) {
     hold(world, place)
     return

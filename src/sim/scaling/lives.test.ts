@@ -114,3 +114,22 @@ it('the figures of a whole run tell what it has cost', () => {
   expect(scaling?.paidTime).toBe((600 + 2 * 585) * SECOND)
   expect(scaling?.cost).toBeCloseTo((1_770 / 3_600) * 0.1, 9)
 })
+
+it('a queue in front of nobody keeps its jobs until somebody has been woken', () => {
+  const arrivals = {
+    kind: 'curve',
+    points: [
+      { at: '400s', rate: 0 },
+      { at: '400s', rate: 1 },
+      { at: '430s', rate: 1 },
+      { at: '430s', rate: 0 },
+    ],
+  }
+  const told = { dialect: 'keda', rules: [{ kind: 'target', metric: 'queue', target: 5 }] }
+  const kept = { arrivals, lasts: '900s', gateway: { timeout: '10m', queue: 100 } }
+  expect(at(395, told, kept).current).toBe(0)
+  const { failed, rejected, arrived, completed } = simulateRun(scaledRun(told, kept))
+  expect([failed + rejected, arrived]).toEqual([0, completed])
+  const turnedAway = simulateRun(scaledRun(told, { ...kept, gateway: { timeout: '10m' } }))
+  expect(turnedAway.rejected).toBeGreaterThan(0)
+})

@@ -63,6 +63,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['haproxy-weight.json', '$.pools[0].servers[0].weight', 'product-weight'],
   ['header-with-a-line-break.json', '$.traffic[0].arrivals.requests[0].headers.x', 'text'],
   ['health-probes.json', '$.health.interval', 'unknown-key'],
+  ['come-back-of-closed-clients.json', '$.traffic[0].comeBack', 'open-come-back'],
   ['heaviest-of-closed-clients.json', '$.traffic[0].clients.heaviest', 'open-heaviest'],
   ['heavy-base.json', '$.pools[0].servers[0].memory.base', 'base-limit'],
   ['huge-seed.json', '$.seed', 'whole'],

@@ -23,6 +23,7 @@ import type {
   Intervention,
   Objects,
   PolicySpec,
+  ReturnSpec,
   Scenario,
   ServerSpec,
   Traffic,
@@ -38,6 +39,9 @@ const writeObjects = ({ count, skew }: Objects): Written => ({
   count,
   ...unusual({ skew }, { skew: 1 }),
 })
+
+const writeComeBack = ({ share, after, most }: ReturnSpec): Written =>
+  unusual({ share, after: formatDuration(after), most }, { share: 1, after: '5s', most: 3 })
 
 function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
   const { arrivals, work, requests } = traffic
@@ -63,6 +67,7 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
       : { requests: writeClasses(requests, { work: writeWork, objects: writeObjects }) }),
     ...writeSessions(traffic),
     ...(traffic.status === undefined ? {} : { status: traffic.status }),
+    ...(traffic.comeBack === undefined ? {} : { comeBack: writeComeBack(traffic.comeBack) }),
   }
 }
 

@@ -34,6 +34,7 @@ describe('the named scenarios', () => {
       [
         ...wanted,
         'chapterEight.ts',
+        'chapterEightMore.ts',
         'chapterSix.ts',
         'chapterSeven.ts',
         'deskAtWork.ts',
@@ -43,6 +44,7 @@ describe('the named scenarios', () => {
         'index.ts',
         'layersOpened.ts',
         'lunchRush.ts',
+        'moreFleets.ts',
         'moreRegulars.ts',
         'nameServer.ts',
         'nightWatch.ts',
@@ -52,6 +54,7 @@ describe('the named scenarios', () => {
         'teaShop.ts',
         'twoKitchens.ts',
         'underRule.ts',
+        'wavePlans.ts',
       ].sort(),
     )
   })

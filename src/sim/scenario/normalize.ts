@@ -131,6 +131,10 @@ export function trafficSpec(
     report.add({ at: [...at, 'clients', 'heaviest'], found: heaviest }, 'open-heaviest', {
       kind: arrivals.kind,
     })
+  if (read.comeBack !== undefined && isTold(arrivals))
+    report.add({ at: [...at, 'comeBack'], found: read.comeBack }, 'open-come-back', {
+      kind: arrivals.kind,
+    })
   if (objects !== undefined && isTold(arrivals))
     report.add({ at: [...at, 'objects'], found: objects }, 'open-objects', {
       kind: arrivals.kind,
@@ -152,5 +156,6 @@ export function trafficSpec(
     ...(requests === undefined ? {} : { requests: classSpecs(requests) }),
     ...(sessions === undefined ? {} : { sessions }),
     ...(read.status === undefined ? {} : { status: read.status }),
+    ...(read.comeBack === undefined ? {} : { comeBack: read.comeBack }),
   }
 }

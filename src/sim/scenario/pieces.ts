@@ -129,16 +129,21 @@ export const traffic = fc
       requests: kinds,
       sessions,
       status: fc.constantFrom(400, 422),
+      comeBack: fc.record(
+        { share, after: span(1, 500), most: fc.integer({ min: 1, max: 4 }) },
+        { requiredKeys: [] },
+      ),
     },
     { requiredKeys: ['arrivals', 'work'] },
   )
   .map((one) => {
     const { kind } = one.arrivals
     const { count: _, heaviest: __, ...rest } = one.clients ?? {}
-    const { objects, requests, sessions: kept, clients = {}, ...others } = one
+    const { objects, requests, sessions: kept, clients = {}, comeBack, ...others } = one
     if (kind === 'sessions') return { ...others, clients: rest, ...(kept && { sessions: kept }) }
     if (kind === 'closed' || kind === 'trace') return { ...others, clients: rest }
-    return { ...others, clients, ...(requests ? { requests } : objects && { objects }) }
+    const asked = requests ? { requests } : objects && { objects }
+    return { ...others, clients, ...asked, ...(comeBack && { comeBack }) }
   })
 
 const key = fc.constantFrom('client', 'path', 'uri', 'header:x-team', 'cookie:sid')

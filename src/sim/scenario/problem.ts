@@ -73,6 +73,7 @@ const sentences = {
   multiples: () => 'trough at most 1 and peak at least 1: they are multiples of the mean',
   'fixed-clients': (p) => `${grouped(p.count)}, or nothing: the arrivals say how many clients`,
   'open-objects': (p) => `nothing: the arrivals are ${p.kind}; objects go with open arrivals`,
+  'open-come-back': (p) => `nothing: the arrivals are ${p.kind}, and say who comes when`,
   'open-heaviest': (p) => `nothing: the arrivals are ${p.kind}, and say who asks`,
   'layer-protocol': () => 'http/1.1, http/2 or websocket, as a balancer of layer 7 reads HTTP',
   network: () =>

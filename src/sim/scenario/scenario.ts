@@ -78,6 +78,14 @@ export interface Traffic {
   readonly requests?: readonly RequestClass[] // kinds, by share; each arrival is one of them
   readonly sessions?: SessionSpec // where the arrivals are users
   readonly status?: number // 400 to 499: malformed, and told so once the work is done
+  readonly comeBack?: ReturnSpec // who was not served tries again; without: nobody does
+}
+
+/** Clients who were not served and try again. */
+export interface ReturnSpec {
+  readonly share: number // of them
+  readonly after: Duration // on average: the pause is exponential
+  readonly most: number // times that one customer tries again
 }
 
 /** A balancing policy as written: its kind and the options of that kind. */

@@ -31,6 +31,12 @@ const clients = object({
   cohorts: v.optional(cohorts),
 })
 
+const comeBack = object({
+  share: v.optional(share(), 1),
+  after: v.optional(lengthOf({ min: MICROSECOND, max: bounds.duration }), '5s'),
+  most: v.optional(whole({ min: 1, max: 100, unit: 'times' }), 3),
+})
+
 const traffic = object({
   name: name(),
   until: v.optional(lengthOf({ min: 0, max: bounds.duration })),
@@ -41,6 +47,7 @@ const traffic = object({
   requests: v.optional(requestClasses),
   sessions: v.optional(sessions),
   status: v.optional(whole({ min: 400, max: 499 })),
+  comeBack: v.optional(comeBack),
 })
 
 /** The seed of a run. */

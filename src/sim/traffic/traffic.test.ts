@@ -199,7 +199,10 @@ describe('a rate that is set while the run goes', () => {
 describe('the customers are the same', () => {
   // Users who think between their requests wait for each answer first, as closed clients do.
   const isOpen = ({ traffic }: Scenario) =>
-    traffic.every(({ arrivals }) => arrivals.kind !== 'closed' && arrivals.kind !== 'sessions')
+    traffic.every(
+      ({ arrivals, comeBack }) =>
+        arrivals.kind !== 'closed' && arrivals.kind !== 'sessions' && comeBack === undefined,
+    )
   const underPolicy = (run: Run, kind: string): Run => ({
     ...run,
     scenario: {

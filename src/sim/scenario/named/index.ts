@@ -11,6 +11,7 @@ import { cartsHash } from './cartsHash'
 import { cartsTable } from './cartsTable'
 import { cartsTurns } from './cartsTurns'
 import { chapterEight } from './chapterEight'
+import { chapterEightMore } from './chapterEightMore'
 import { chapterSeven } from './chapterSeven'
 import { chapterSix } from './chapterSix'
 import { closedOffice } from './closedOffice'
@@ -264,6 +265,7 @@ export const namedScenarios = [
   ...chapterSix,
   ...chapterSeven,
   ...chapterEight,
+  ...chapterEightMore,
   ...doors,
   ...layersOpened,
 ] as const
