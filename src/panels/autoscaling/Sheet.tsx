@@ -1,7 +1,7 @@
 import { m } from '../../i18n'
+import { Settings } from '../frame/Settings'
 import styles from './autoscaling.module.css'
 import { AllDecisions } from './Decisions'
-import { Settings } from './SettingControl'
 import type { Setting } from './setting'
 import { deciding, machines, measuring } from './settings'
 import { usePlan } from './usePlan'

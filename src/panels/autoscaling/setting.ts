@@ -2,33 +2,10 @@
 // changes with another.
 import { formatExact, m } from '../../i18n'
 import { duration, type ScalingChange, type ScalingSpec, SECOND } from '../../sim'
-import type { Message } from '../panel'
+import type * as Shared from '../frame/setting'
 
-interface Base {
-  readonly id: string
-  readonly label: Message
-  /** Whether there is anything to set. */
-  fits(spec: ScalingSpec): boolean
-}
-
-/** A quantity on stops. */
-export interface QuantitySetting extends Base {
-  readonly kind: 'quantity'
-  stops(spec: ScalingSpec): readonly number[]
-  readonly isWhole?: boolean
-  format(value: number, spec: ScalingSpec): string
-  read(spec: ScalingSpec): number
-  write(spec: ScalingSpec, value: number): ScalingChange
-}
-
-/** One of a few. */
-export interface ChoiceSetting extends Base {
-  readonly kind: 'choice'
-  readonly options: readonly { readonly id: string; readonly label: Message }[]
-  read(spec: ScalingSpec): string
-  write(spec: ScalingSpec, option: string): ScalingChange
-}
-
+export type QuantitySetting = Shared.QuantitySetting<ScalingSpec, ScalingChange>
+export type ChoiceSetting = Shared.ChoiceSetting<ScalingSpec, ScalingChange>
 export type Setting = QuantitySetting | ChoiceSetting
 
 export const always = () => true

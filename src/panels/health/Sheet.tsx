@@ -4,12 +4,12 @@ import { actions, store, usePlayer, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
 import { Switch } from '../../ui/Switch'
+import { Settings } from '../frame/Settings'
 import { befalling, type Fault, faults } from './faults'
 import styles from './health.module.css'
 import { Measured } from './Measured'
 import { listening, returning } from './passiveSettings'
 import { probing } from './probeSettings'
-import { SettingControl } from './SettingControl'
 import type { Setting } from './setting'
 import {
   hasBackup,
@@ -95,15 +95,12 @@ interface GroupProps {
 function Group({ session, title, list }: GroupProps) {
   const { spec, onSpec } = useSpec(session)
   if (spec === null) return null
-  const fitting = list.filter((setting) => setting.fits(spec))
-  if (fitting.length === 0) return null
+  if (!list.some((setting) => setting.fits(spec))) return null
   return (
     <fieldset className={styles.group}>
       <legend>{title}</legend>
       <div className={styles.settings}>
-        {fitting.map((setting) => (
-          <SettingControl key={setting.id} setting={setting} spec={spec} onSpec={onSpec} />
-        ))}
+        <Settings list={list} spec={spec} onChange={onSpec} />
       </div>
     </fieldset>
   )

@@ -1,10 +1,10 @@
 import { formatNumber, formatSeconds, m } from '../../i18n'
 import { usePlayer, useReading } from '../../store'
+import { Settings } from '../frame/Settings'
 import { lostBefore, noticing } from './figures'
 import styles from './health.module.css'
 import { Levels } from './Levels'
 import { chief } from './probeSettings'
-import { SettingControl } from './SettingControl'
 import { useSpec } from './useSpec'
 
 const range = ({ least, most }: { least: number; most: number }) => ({
@@ -34,9 +34,7 @@ export function Watch({ session }: { session: string }) {
   return (
     <div className={styles.watch}>
       <div className={styles.chief}>
-        {chief.map((setting) => (
-          <SettingControl key={setting.id} setting={setting} spec={spec} onSpec={onSpec} />
-        ))}
+        <Settings list={chief} spec={spec} onChange={onSpec} />
       </div>
       <p className={styles.says}>
         {lost === null

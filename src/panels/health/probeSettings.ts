@@ -1,6 +1,6 @@
 // What probes are told.
 import { formatNumber, m } from '../../i18n'
-import { type ActiveChecks, duration, type HealthSpec, SECOND } from '../../sim'
+import { type ActiveChecks, type HealthSpec, SECOND } from '../../sim'
 import type { Message } from '../panel'
 import {
   type ChoiceSetting,
@@ -21,15 +21,26 @@ const withActive = (spec: HealthSpec, change: Partial<ActiveChecks>): HealthSpec
 
 type LengthKey = 'interval' | 'timeout' | 'jitter' | 'fastInterval' | 'downInterval'
 
-/** A shorter interval shortens the timeout; the other intervals follow where they were the same. */
+/** The other intervals follow where they were the same. */
 function paced(active: ActiveChecks, interval: ActiveChecks['interval']): Partial<ActiveChecks> {
   const follow = (other: ActiveChecks['interval']) => (other === active.interval ? interval : other)
   return {
     interval,
-    timeout: duration(Math.min(active.timeout, interval)),
     fastInterval: follow(active.fastInterval),
     downInterval: follow(active.downInterval),
   }
+}
+
+// Amazon refuses a timeout that is not shorter than the interval.
+function isAllowed({ dialect, active }: HealthSpec, id: LengthKey, length: number): boolean {
+  if (dialect !== 'aws' || active === null) return true
+  if (id === 'timeout') return length < active.interval
+  return id !== 'interval' || length > active.timeout
+}
+
+function noteOn({ dialect, active }: HealthSpec): string | null {
+  if (dialect === 'aws') return m.health_set_below()
+  return active !== null && active.timeout > active.interval ? m.health_set_waits() : null
 }
 
 const probeLength = (
@@ -40,22 +51,16 @@ const probeLength = (
   kind: 'quantity',
   id,
   label,
-  stops,
+  stops: (spec) => stops.filter((stop) => isAllowed(spec, id, stop * SECOND)),
   format,
   fits: hasProbes,
   read: ({ active }) => (active?.[id] ?? 0) / SECOND,
-  note: ({ active }) =>
-    id === 'timeout' && active !== null && active.timeout === active.interval
-      ? m.health_set_at_most()
-      : null,
+  note: (spec) => (id === 'timeout' ? noteOn(spec) : null),
   write(spec, value) {
     const { active } = spec
     if (active === null) return spec
     const length = lengthOf(value)
     if (id === 'interval') return withActive(spec, paced(active, length))
-    // A probe has its verdict before the next one is due.
-    if (id === 'timeout')
-      return withActive(spec, { timeout: duration(Math.min(length, active.interval)) })
     return withActive(spec, { [id]: length })
   },
 })
@@ -68,7 +73,7 @@ const probeCount = (
   kind: 'quantity',
   id,
   label,
-  stops: COUNTS,
+  stops: () => COUNTS,
   isWhole: true,
   format: (value) => words({ count: formatNumber(value) }),
   fits: hasProbes,

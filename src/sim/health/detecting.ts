@@ -26,6 +26,11 @@ const watches = [
     name: 'HAProxy, inter 2s fastinter 500ms fall 3',
     health: { dialect: 'haproxy', active: { kind: 'http', fastInterval: '500ms' } },
   },
+  {
+    name: 'every 1 s, timeout 3 s, fall 3',
+    health: { active: { interval: '1s', timeout: '3s' } },
+  },
+  { name: 'Envoy', health: { dialect: 'envoy', active: {} } },
   { name: 'Kubernetes readiness', health: { dialect: 'kubernetes', active: {} } },
   { name: 'AWS target group', health: { dialect: 'aws', active: {} } },
 ] as const

@@ -132,11 +132,11 @@ describe('where nobody looks from the start', () => {
   })
 
   it('what would contradict itself is refused as in the document', () => {
-    const health = { active: { interval: '1s', timeout: '2s' } }
+    const health = { dialect: 'aws', active: { interval: '10s', timeout: '10s' } }
     const scenario = toDocument(runOf(plotOf(probes(), [])).scenario)
     const found = parseRun({ scenario, interventions: [{ at: '1s', do: 'health.set', health }] })
     expect(found).toMatchObject({
-      problems: [{ path: '$.interventions[0].health.active.timeout', code: 'at-most-key' }],
+      problems: [{ path: '$.interventions[0].health.active.timeout', code: 'below-key' }],
     })
   })
 })

@@ -18,8 +18,18 @@ interface Place {
   readonly report: Report
 }
 
+// A timeout may be longer than the interval: the next probe then waits for the verdict. Amazon
+// refuses one that is not shorter.
+function checkTimeout({ timeout, interval }: ActiveChecks, { at, report }: Place): void {
+  if (timeout >= interval)
+    report.add({ at: [...at, 'timeout'], found: formatDuration(timeout) }, 'below-key', {
+      key: 'interval',
+      max: formatDuration(interval),
+    })
+}
+
 function checkLengths(spec: ActiveChecks, read: ReadActive, { at, report }: Place): void {
-  const atMost = (key: 'timeout' | 'limit' | 'good', other: 'interval' | 'timeout' | 'limit') => {
+  const atMost = (key: 'limit' | 'good', other: 'timeout' | 'limit') => {
     const [found, most] = [spec[key], spec[other]]
     if (found !== null && most !== null && found > most)
       report.add({ at: [...at, key], found: formatDuration(found) }, 'at-most-key', {
@@ -27,7 +37,6 @@ function checkLengths(spec: ActiveChecks, read: ReadActive, { at, report }: Plac
         max: formatDuration(most),
       })
   }
-  atMost('timeout', 'interval')
   if (read.kind !== 'time') return
   if (read.limit === undefined) report.add({ at: [...at, 'limit'], found: undefined }, 'missing')
   atMost('limit', 'timeout')
@@ -94,6 +103,8 @@ export function checkOne(read: ReadHealth | undefined, at: Path, report: Report)
   if (read === undefined || spec === null) return
   if (read.active && spec.active)
     checkActive(read.active, spec.active, { at: [...at, 'active'], report })
+  if (read.dialect === 'aws' && spec.active)
+    checkTimeout(spec.active, { at: [...at, 'active'], report })
   if (read.passive)
     checkPassive(read.passive, usualPassive(read.dialect), { at: [...at, 'passive'], report })
   if (spec.passive?.rule === 'observe' && spec.active === null)

@@ -22,7 +22,7 @@ const plain = fc.record(
 )
 
 const active = fc
-  .tuple(plain, fc.integer({ min: 100, max: 900 }), fc.integer({ min: 10, max: 100 }), fc.nat(2))
+  .tuple(plain, fc.integer({ min: 100, max: 900 }), fc.integer({ min: 10, max: 1_000 }), fc.nat(2))
   .map(([probe, interval, timeout, timed]) => ({
     ...probe,
     interval: `${interval}ms`,
@@ -78,9 +78,11 @@ export const health = fc
   .map(({ dialect, active: probes, passive, ...rest }) => {
     const rule = dialect === 'nginx' ? 'maxFails' : dialect === 'haproxy' ? 'observe' : 'ejection'
     const needsProbes = rule === 'observe' && probes === undefined
+    // Amazon wants every timeout to be shorter than its interval.
+    const active = dialect === 'aws' && probes ? { ...probes, interval: '1001ms' } : probes
     return {
       ...(dialect === undefined ? {} : { dialect }),
-      ...(probes === undefined ? {} : { active: probes }),
+      ...(active === undefined ? {} : { active }),
       ...(passive === undefined || needsProbes ? {} : { passive: passive[rule] }),
       ...rest,
     }

@@ -39,7 +39,13 @@ const textbook: ActiveChecks = {
 const probes: Readonly<Record<HealthDialect, Partial<ActiveChecks>>> = {
   nginx: { fall: 1, rise: 1, timeout: seconds(5) },
   haproxy: { kind: 'tcp', interval: seconds(2), pace: 'end', begins: 'edge' },
-  envoy: { timeout: seconds(1), expect: { from: 200, to: 200 }, begins: 'new', strict: true },
+  envoy: {
+    timeout: seconds(1),
+    expect: { from: 200, to: 200 },
+    pace: 'end',
+    begins: 'new',
+    strict: true,
+  },
   aws: {
     interval: seconds(30),
     timeout: seconds(5),

@@ -22,7 +22,7 @@ export const onErrors = ['fastinter', 'fail-check', 'sudden-death', 'mark-down']
 export interface ActiveChecks {
   readonly kind: (typeof probeKinds)[number]
   readonly interval: Duration
-  readonly timeout: Duration // at most the interval
+  readonly timeout: Duration // where it is longer than the interval, the next probe waits
   readonly jitter: Duration // each interval is longer by up to so much
   readonly fall: number // failures in a row that take a server out
   readonly rise: number // passes in a row that let it back in

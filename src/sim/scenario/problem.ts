@@ -60,6 +60,7 @@ const sentences = {
   'objects-within': () => 'nothing: each kind of requests has objects of its own',
   'two-forms': (p) => `either ${p.one} or ${p.other}, not both`,
   'at-most-key': (p) => `at most ${p.key}, ${p.max}`,
+  'below-key': (p) => `less than ${p.key}, ${p.max}`,
   'probes-total': (p) =>
     `at most ${grouped(p.max)} probes a second in all, and ${grouped(p.pairs)} pairs of a ` +
     'balancer and a server (64 more servers may come by hand)',

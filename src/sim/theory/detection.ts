@@ -4,7 +4,7 @@
 // takes no time here: one under way when the server falls ill would fail as well.
 // Refused at once: (fall - 1) intervals and up to one more. A server that hangs lets each probe
 // wait for the whole timeout, and the last one with it. Where an interval begins at the verdict, as
-// in HAProxy, each timeout but the last moves the following probe as well.
+// in HAProxy and Envoy, each timeout but the last moves the following probe as well.
 
 /** Least, most and mean, in the unit of the parameters. */
 export interface Span {
