@@ -66,7 +66,6 @@ const loaders: Readonly<Record<string, Loaders>> = {
   },
   'blue-green': {
     manifest: () => import('./blue-green'),
-    scenarios: () => import('./blue-green/scenarios.json'),
   },
   autoscaling: {
     manifest: () => import('./autoscaling'),

@@ -156,6 +156,15 @@ interface Post {
 }
 
 const postsOf = ({ gateways, pools, release }: Scenario): readonly Post[] => {
+  // Where a name points to a fleet, each has a gateway of its own.
+  if (release?.kind === 'blue-green' && release.pointer === 'dns')
+    return [release.from, release.to].map((poolNumber, origin) => ({
+      spec: gateways[origin],
+      origin,
+      poolNumber,
+      posts: [origin],
+      stream: `policy:${origin}`,
+    }))
   const isSplit = release?.kind === 'canary'
   const hasRoutes = isSplit || gateways.some(({ routes }) => routes !== undefined)
   return (hasRoutes ? pools : [pools[0]]).flatMap(({ name }, poolNumber) =>
@@ -174,7 +183,8 @@ const createState = (scenario: Scenario, paths: number): WorldState => {
   const declared = scenario.pools.reduce((sum, { servers }) => sum + servers.length, 0)
   const further = furtherServers(scenario)
   const servers = new Servers(serverCapacity(declared + added + further.length))
-  servers.joined = scenario.release?.kind === 'blue-green'
+  const { release } = scenario
+  servers.joined = release?.kind === 'blue-green' && release.pointer === 'balancer'
   scenario.pools.forEach((pool, index) => {
     for (const spec of pool.servers) rackServer(servers, spec, { pool: index, paths })
   })

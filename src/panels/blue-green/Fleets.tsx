@@ -14,6 +14,7 @@ const stageNames: Readonly<Record<FleetStage, () => string>> = {
   serving: m.bg_stage_serving,
   draining: m.bg_stage_draining,
   kept: m.bg_stage_kept,
+  remembered: m.bg_stage_remembered,
 }
 
 const SHAPES = ['M1 7a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z', 'M7 0l7 7l-7 7l-7 -7z'] as const

@@ -30,6 +30,7 @@ const words: Words = {
   resumed: ({ n }) => m.log_release_resumed({ n }),
   'look-passed': ({ n }) => m.log_release_look_passed({ n }),
   'look-failed': ({ n }) => m.log_release_look_failed({ n }),
+  restored: ({ server }) => m.log_release_restored({ server }),
   'look-open': ({ n }) => m.log_release_look_open({ n }),
 }
 

@@ -24,6 +24,7 @@ const losses: Readonly<Record<CartLoss, () => string>> = {
   expired: m.sessions_loss_expired,
   burned: m.sessions_loss_burned,
   forgotten: m.sessions_loss_forgotten,
+  unreadable: m.sessions_loss_unreadable,
 }
 
 /** Why a user was sent elsewhere, by the number of the reason. */

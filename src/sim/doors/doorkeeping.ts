@@ -31,6 +31,7 @@ const begin = (spec: EntrySpec, gateways: number): DoorsState => {
   return {
     up: new Uint8Array(gateways).fill(1),
     listed: new Uint8Array(gateways).fill(1),
+    weights: spec.by === 'dns' ? spec.weights : [],
     failures: new Int32Array(gateways),
     turns: new Float64Array(gateways),
     named: new Int16Array(resolvers).fill(-1),
@@ -40,9 +41,10 @@ const begin = (spec: EntrySpec, gateways: number): DoorsState => {
   }
 }
 
-const copy = ({ up, listed, failures, turns, named, until, sent, lost }: DoorsState) => ({
+const copy = ({ up, listed, weights, failures, turns, named, until, sent, lost }: DoorsState) => ({
   up: up.slice(),
   listed: listed.slice(),
+  weights,
   failures: failures.slice(),
   turns: turns.slice(),
   named: named.slice(),
@@ -55,9 +57,9 @@ const copy = ({ up, listed, failures, turns, named, until, sent, lost }: DoorsSt
 // any part of its life.
 const recall = (spec: EntrySpec, state: DoorsState, chance: HashedStream): DoorsState => {
   if (spec.by === 'ecmp') return state
-  const { listed, turns, named, until } = state
+  const { listed, weights, turns, named, until } = state
   for (let resolver = 0; resolver < named.length; resolver++) {
-    named[resolver] = nextNamed(weightsInForce(spec.weights, listed), turns)
+    named[resolver] = nextNamed(weightsInForce(weights, listed), turns)
     until[resolver] = Math.floor(chance.uniformAt(resolver, 2) * lifeOf(spec, resolver))
   }
   return state
@@ -82,9 +84,9 @@ const lifeOf = ({ resolvers, stubborn, ttl, floor }: NameSpec, resolver: number)
 
 const nameFor = (world: World, spec: NameSpec, resolver: number): number => {
   const { now } = world.state
-  const { listed, turns, named, until } = stateOf(world)
+  const { listed, weights, turns, named, until } = stateOf(world)
   if (named[resolver] < 0 || until[resolver] <= now) {
-    named[resolver] = nextNamed(weightsInForce(spec.weights, listed), turns)
+    named[resolver] = nextNamed(weightsInForce(weights, listed), turns)
     until[resolver] = now + lifeOf(spec, resolver)
   }
   return named[resolver]
@@ -219,6 +221,17 @@ const believe = (world: World, gateway: number, isListed: boolean): void => {
   note(world, 'names.changed', { value: 2 * gateway + (isListed ? 1 : 0) })
 }
 
+const point = (world: World, gateway: number): void => {
+  const state = stateOf(world)
+  const before = state.weights
+  state.weights = before.map((_, index) => (index === gateway ? 1 : 0))
+  state.turns.fill(0)
+  before.forEach((weight, index) => {
+    if (index !== gateway && weight > 0) note(world, 'names.changed', { value: 2 * index })
+  })
+  note(world, 'names.changed', { value: 2 * gateway + 1 })
+}
+
 const check = (spec: EntrySpec, world: World, gateway: number): void => {
   const { calendar, now } = world.state
   const { up, listed, failures } = stateOf(world)
@@ -258,6 +271,7 @@ export const createDoors = ({ entry, gateways }: Scenario, seed: number): Doors 
     bars: (world, place) => bars(spec, world, place),
     check: (world, gateway) => check(spec, world, gateway),
     act,
+    point,
     picture: (world) => {
       const { up, listed, named, until, sent, lost } = stateOf(world)
       const { now } = world.state

@@ -11,6 +11,7 @@ export type GatewayAct = Extract<InterventionAct, { do: 'gateway.down' | 'gatewa
 export interface DoorsState {
   readonly up: Uint8Array // by gateway: 1 while it is there
   readonly listed: Uint8Array // by gateway: 1 while the name server believes it is
+  weights: readonly number[] // by gateway, that the name server goes by
   readonly failures: Int32Array // by gateway: checks failed in a row
   readonly turns: Float64Array // by gateway: what the name server's turns have in hand
   readonly named: Int16Array // by resolver: the gateway that it remembers; -1: none
@@ -31,6 +32,8 @@ export interface Doors {
   /** The name server looks after a gateway, which is due. */
   check(world: World, gateway: number): void
   act(world: World, act: GatewayAct): void
+  /** The name server names this gateway from now on, and no other. */
+  point(world: World, gateway: number): void
   picture(world: World): { readonly entry: EntryMoment }
 }
 

@@ -1,67 +1,9 @@
 // A release between two fleets, step by step, and what each step costs.
 import { describe, expect, it } from 'vitest'
-import { parseScenario } from '../scenario/parse'
-import { Simulation } from '../simulation'
-import { SECOND, seconds, simTime } from '../time'
+import type { Simulation } from '../simulation'
+import { SECOND } from '../time'
+import { order as at, lostIn, pictured, played, stepsOf } from './played'
 
-interface Told {
-  readonly release?: object
-  readonly version?: object
-  readonly interventions?: readonly object[]
-  readonly seed?: number
-  readonly until?: number // s
-}
-
-const fleet = (name: string, version: string) => ({
-  name,
-  servers: [1, 2, 3].map((n) => ({ name: `${name}-${n}`, slots: 4, version })),
-})
-
-const played = ({ release, version, interventions = [], seed = 1, until = 160 }: Told) => {
-  const parsed = parseScenario({
-    version: 1,
-    duration: '160s',
-    traffic: [
-      {
-        name: 'pages',
-        until: '120s',
-        arrivals: { kind: 'poisson', rate: 5.4 },
-        work: { kind: 'exponential', mean: '300ms' },
-      },
-      {
-        name: 'downloads',
-        until: '120s',
-        arrivals: { kind: 'poisson', rate: 0.6 },
-        work: { kind: 'fixed', value: '8s' },
-      },
-    ],
-    gateway: { policy: { kind: 'least-connections' } },
-    pools: [fleet('blue', 'v1'), fleet('green', 'v2')],
-    versions: [{ name: 'v1' }, { name: 'v2', ...version }],
-    release: { kind: 'blue-green', switch: '60s', ...release },
-    interventions,
-  })
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  const simulation = new Simulation({ scenario: parsed.scenario, seed, interventions: [] })
-  simulation.advance(simTime(seconds(until)))
-  return simulation
-}
-
-const pictured = ({ world }: Simulation) => {
-  const picture = world.release?.picture(world)
-  if (picture?.kind !== 'blue-green') throw new Error('no release')
-  return picture
-}
-
-const stepsOf = (simulation: Simulation) =>
-  pictured(simulation).steps.map(({ at, step }) => `${at / SECOND} ${step}`)
-
-const lostIn = ({ world }: Simulation): number => {
-  const { failed, rejected } = world.state.counters
-  return failed + rejected
-}
-
-const at = (second: number, act: string) => ({ at: `${second}s`, do: `release.${act}` })
 const isServing = (simulation: Simulation) => pictured(simulation).fleets.map(({ stage }) => stage)
 
 describe('a release between two fleets', () => {
@@ -97,7 +39,7 @@ describe('a release between two fleets', () => {
       '45 passed',
       '60 warmed',
       '60 switched',
-      '80 drained',
+      '65.947983 drained',
       '100 finished',
     ])
     const { paid, extra } = pictured(simulation)
@@ -152,11 +94,12 @@ describe('a release between two fleets', () => {
       '20 ignored',
       '60 switched',
       '65 ignored',
+      '65.947983 drained',
       '70 returning',
       '70.5 ignored',
       '71 returned',
-      '101 drained',
-      '101 finished',
+      '77.106118 drained',
+      '77.106118 finished',
     ])
     expect(lostIn(simulation)).toBe(0)
   })
@@ -164,8 +107,9 @@ describe('a release between two fleets', () => {
   it('switches forward again while what was taken back still drains', () => {
     const interventions = [at(70, 'rollback'), at(75, 'switch')]
     const simulation = played({ interventions, release: { drain: '30s' } })
-    expect(stepsOf(simulation).slice(0, 4)).toEqual([
+    expect(stepsOf(simulation).slice(0, 5)).toEqual([
       '60 switched',
+      '65.947983 drained',
       '70 returning',
       '71 returned',
       '75 switched',
@@ -178,7 +122,7 @@ describe('a release between two fleets', () => {
     expect(stepsOf(played({ release: over }))).toEqual([
       '60 switching',
       '80 switched',
-      '110 drained',
+      '82.654435 drained',
     ])
     const back = played({ release: over, interventions: [at(65, 'rollback')] })
     expect(stepsOf(back).slice(0, 3)).toEqual(['60 switching', '65 returning', '66 returned'])

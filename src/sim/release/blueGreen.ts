@@ -12,11 +12,13 @@ import {
   type FleetMoment,
 } from './blueGreenState'
 import type { Release, ReleaseAct, ReleaseState } from './controller'
-import { admit, heldBy, lower } from './fleets'
+import { admit, heldBy, linksTo, lower, runningAt } from './fleets'
 import { deploy, replay, started, tested } from './preparing'
+import { rollEarly } from './rolling'
 import { bill, billed, fleetOf, plan, poolOf, type Work, workOf, writeIgnored } from './stages'
 import {
   drained,
+  endEarly,
   finish,
   returned,
   returns,
@@ -115,6 +117,8 @@ const settled = (world: World, place: number, fate: number): void => {
   if (work === null || server < 0) return
   if (fate === 0) noteFirst(work, place)
   else watch(work, server)
+  if (work.spec.strategy === 'rolling') rollEarly(work)
+  else endEarly(work)
 }
 
 const noteFirst = ({ world, state }: Work, place: number): void => {
@@ -136,26 +140,27 @@ const copy = (state: ReleaseState): ReleaseState =>
       }
     : state
 
-const linksTo = ({ world }: Work, ids: readonly number[]): number => {
-  const { connections } = world.state
-  if (connections === null || world.wires === null) return 0
-  const { server } = world.wires.columns(connections)
-  return server.reduce((sum, id) => sum + (ids.includes(id) ? 1 : 0), 0)
-}
-
 const fleetMoment = (work: Work, fleet: number): FleetMoment => {
   const { world, state } = work
   const ids = fleetOf(work, fleet)
-  const version = world.state.versions?.running[ids[0]] ?? 0
+  const version = runningAt(world, ids)
   return {
     pool: poolOf(work, fleet),
     stage: state.stages[fleet],
     since: state.sinceAt[fleet],
     version: world.versions?.names[version] ?? '',
     inFlight: heldBy(world, ids),
-    connections: linksTo(work, ids),
+    connections: linksTo(world, ids),
+    resolvers: resolversOf(work, fleet),
   }
 }
+
+// A resolver whose time is over asks anew, and hears of the one that serves.
+const resolversOf = ({ world, spec }: Work, fleet: number): number =>
+  spec.pointer === 'balancer'
+    ? 0
+    : (world.doors?.picture(world).entry.resolvers.filter(({ gateway }) => gateway === fleet)
+        .length ?? 0)
 
 const picture = (world: World): BlueGreenMoment | null => {
   const work = workOf(world)

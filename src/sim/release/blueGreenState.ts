@@ -14,6 +14,7 @@ export const fleetStages = [
   'serving', // new requests go there
   'draining', // finishes what it has
   'kept', // stands by after it has served
+  'remembered', // still gets the requests of those who remember its address
 ] as const
 
 /** What a fleet does. */
@@ -78,6 +79,7 @@ export interface FleetMoment {
   readonly version: string
   readonly inFlight: number // requests that its servers have
   readonly connections: number // of clients that lead there
+  readonly resolvers: number // that remember its address now; 0 where the balancer points
 }
 
 /** What can be read of a release between two fleets. */

@@ -1,5 +1,5 @@
 // The servers of a release: who is in a fleet, when it takes requests, and how it goes.
-import { IN_SERVICE, WAITING } from '../cluster/requests'
+import { IN_SERVICE, TO_SERVER, WAITING } from '../cluster/requests'
 import { judgePlain } from '../cluster/servers'
 import { cutOff, loseAll } from '../gateway/crash'
 import { sendBack } from '../gateway/route'
@@ -48,6 +48,31 @@ export const sever = (world: World, ids: readonly number[]): number => {
   const lost = heldBy(world, ids)
   for (const id of ids) cutOff(world, id, sendBack)
   return lost
+}
+
+/** Number of the version that a fleet runs, or ran last. */
+export const runningAt = ({ state }: World, ids: readonly number[]): number =>
+  state.versions?.running[ids[0]] ?? 0
+
+/** Connections of clients that lead to the servers. */
+export const linksTo = ({ state, wires }: World, ids: readonly number[]): number => {
+  if (state.connections === null || wires === null) return 0
+  const { server } = wires.columns(state.connections)
+  return server.reduce((sum, id) => sum + (ids.includes(id) ? 1 : 0), 0)
+}
+
+/** Whether the servers have nothing to do, and nothing more can come: no request is there or on its
+ * way, no connection leads there, and no user is known by them. */
+export const isQuiet = (world: World, ids: readonly number[]): boolean => {
+  const { requests } = world.state
+  if (world.scenario.affinity !== undefined) return false
+  for (let place = 0; place < requests.used; place++) {
+    const phase = requests.phase[place]
+    const isThere = phase === WAITING || phase === IN_SERVICE || phase === TO_SERVER
+    if (!isThere || requests.abandoned[place] === 1 || requests.id[place] < 0) continue
+    if (ids.includes(requests.server[place])) return false
+  }
+  return linksTo(world, ids) === 0
 }
 
 /** Requests that the servers have and that somebody waits for. */

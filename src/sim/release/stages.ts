@@ -50,6 +50,13 @@ export const enter = ({ world, state }: Work, fleet: number, stage: FleetStage):
   state.sinceAt[fleet] = world.state.now
 }
 
+/** Another fleet serves from now on. */
+export const noteSwitch = ({ world, state }: Work): void => {
+  state.switches++
+  state.switchedAt = world.state.now
+  if (state.firstFrom < 0) state.firstFrom = world.state.now
+}
+
 const STEPS_MAX = 256
 
 /** Writes a step down: in the log, and in the list that the panel shows. */

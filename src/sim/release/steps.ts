@@ -28,6 +28,7 @@ export const releaseSteps = [
   'look-passed', // number of these three: answers of the new version since the split changed
   'look-failed',
   'look-open', // too few to judge
+  'restored', // one server after the other: this one runs the old version again
 ] as const
 
 /** One step of a release. */

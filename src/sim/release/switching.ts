@@ -1,8 +1,13 @@
 // The pointer moves: all at once, server by server, or one server in place of the other; what the
 // old fleet still has is drained, cut or left; and the way back.
 import { refreshPools } from '../gateway/choosing'
-import { admit, lower, raise, sever } from './fleets'
-import { cancel, enter, fleetOf, plan, poolOf, type Work, write } from './stages'
+import type { FleetStage } from './blueGreenState'
+import { admit, isQuiet, lower, raise, runningAt, sever } from './fleets'
+import { rollBack, rollBackStep, rollOn, rollStep } from './rolling'
+import { cancel, enter, fleetOf, noteSwitch, plan, poolOf, type Work, write } from './stages'
+
+// It still has what it had, or still gets it.
+const isLeaving = (stage: FleetStage): boolean => stage === 'draining' || stage === 'remembered'
 
 /** An order to switch: false where no new fleet is ready for it. */
 export const switchNow = (work: Work): boolean => {
@@ -11,7 +16,7 @@ export const switchNow = (work: Work): boolean => {
   if (spec.strategy === 'stop') return stopFirst(work)
   if (spec.strategy === 'rolling') return rollOn(work)
   const stage = state.stages[state.fresh]
-  if (stage !== 'ready' && stage !== 'draining' && stage !== 'kept') return false
+  if (stage !== 'ready' && stage !== 'kept' && !isLeaving(stage)) return false
   cancel(work, 'switch', 'drained', 'finished')
   state.failures = []
   if (spec.over === 0) {
@@ -32,11 +37,13 @@ const turnTo = (work: Work, fleet: number): void => {
   const other = 1 - fleet
   const leaving = fleetOf(work, other)
   admit(world, fleetOf(work, fleet), 'up')
-  admit(world, leaving, 'drain')
+  // Whoever remembers the old address goes on coming, and is served.
+  if (spec.pointer === 'dns') world.doors?.point(world, fleet)
+  else admit(world, leaving, 'drain')
   state.live = fleet
   noteSwitch(work)
   enter(work, fleet, 'serving')
-  enter(work, other, 'draining')
+  enter(work, other, spec.pointer === 'dns' ? 'remembered' : 'draining')
   refreshPools(world, 'membersChanged')
   if (spec.connections === 'close') for (const id of leaving) world.wires?.letGo(world, id)
   // What has failed goes as soon as it has nothing more to do.
@@ -44,25 +51,30 @@ const turnTo = (work: Work, fleet: number): void => {
   if (spec.drain === 0) drained(work)
   else if (spec.drain !== null) plan(work, 'drained', spec.drain)
   plan(work, 'finished', stays)
+  endEarly(work)
 }
 
-const noteSwitch = ({ world, state }: Work): void => {
-  state.switches++
-  state.switchedAt = world.state.now
-  if (state.firstFrom < 0) state.firstFrom = world.state.now
+/** A drain ends before its deadline where the fleet has nothing more to do: no request, no
+ * connection, and nobody who is to come back to it. */
+export const endEarly = (work: Work): void => {
+  const { world, state, spec } = work
+  const other = 1 - state.live
+  if (state.stages[other] !== 'draining' || spec.drain === null) return
+  if (isQuiet(world, fleetOf(work, other))) plan(work, 'drained', 0)
 }
 
 /** The deadline of what was under way at the fleet that does not serve. */
 export const drained = (work: Work): void => {
   const { world, state } = work
   const other = 1 - state.live
-  if (state.stages[other] !== 'draining') return
+  if (!isLeaving(state.stages[other])) return
   const ids = fleetOf(work, other)
   cancel(work, 'drained')
   enter(work, other, 'kept')
   admit(world, ids, 'down')
   refreshPools(world, 'membersChanged')
   tell(work, 'drained', { fleet: other, lost: sever(world, ids) })
+  if (other === state.fresh) plan(work, 'finished', 0)
 }
 
 // A step that may have cost requests: how many comes first.
@@ -94,7 +106,8 @@ export const finish = (work: Work): boolean => {
 export const step = (work: Work): void => {
   const { world, state, spec } = work
   if (spec.strategy === 'rolling') {
-    rollStep(work)
+    if (state.returning) rollBackStep(work)
+    else rollStep(work)
     return
   }
   const coming = fleetOf(work, state.fresh)
@@ -136,7 +149,7 @@ export const startedAlone = (work: Work): void => {
 const takeOver = (work: Work, fleet: number): void => {
   const { world, state } = work
   const ids = fleetOf(work, fleet)
-  raise(world, ids, runningAt(work, fleet))
+  raise(world, ids, runningAt(world, ids))
   admit(world, ids, 'up')
   refreshPools(world, 'membersChanged')
   state.live = fleet
@@ -144,71 +157,18 @@ const takeOver = (work: Work, fleet: number): void => {
   enter(work, fleet, 'serving')
 }
 
-const runningAt = ({ world, spec }: Work, fleet: number): number =>
-  world.state.versions?.running[fleetOf({ world, spec }, fleet)[0]] ?? 0
-
-const rollOn = (work: Work): boolean => {
-  const { state } = work
-  if (state.stages[state.fresh] !== 'gone') return false
-  state.next = 0
-  enter(work, state.fresh, 'serving')
-  write(work, 'switching', { number: poolOf(work, state.fresh) })
-  rollStep(work)
-  return true
-}
-
-// Three half steps for each server: it drains, it goes, the new one is there.
-const rollStep = (work: Work): void => {
-  const { world, state, spec } = work
-  const coming = fleetOf(work, state.fresh)
-  const leaving = fleetOf(work, 1 - state.fresh)
-  const place = Math.floor(state.next / 3)
-  const part = state.next % 3
-  state.next++
-  if (part === 0) {
-    if (place >= coming.length) {
-      rolledOut(work)
-      return
-    }
-    admit(world, leaving.slice(place, place + 1), 'drain')
-    refreshPools(world, 'membersChanged')
-    plan(work, 'next', spec.drain ?? 0)
-  } else if (part === 1) {
-    const lost = lower(world, leaving.slice(place, place + 1))
-    refreshPools(world, 'membersChanged')
-    state.cut += lost
-    if (lost > 0) write(work, 'cut', { number: lost, server: leaving[place] })
-    plan(work, 'next', spec.boot)
-  } else {
-    const ids = coming.slice(place, place + 1)
-    raise(world, ids, runningAt(work, state.fresh))
-    admit(world, ids, 'up')
-    refreshPools(world, 'membersChanged')
-    write(work, 'replaced', { server: coming[place] })
-    rollStep(work)
-  }
-}
-
-const rolledOut = (work: Work): void => {
-  const { world, state } = work
-  const old = 1 - state.fresh
-  lower(world, fleetOf(work, old))
-  state.live = state.fresh
-  noteSwitch(work)
-  enter(work, old, 'gone')
-  refreshPools(world, 'membersChanged')
-  write(work, 'switched', { number: poolOf(work, state.fresh) })
-}
-
 /** An order to go back: false where the new version does not serve, or the way back has begun. */
 export const returns = (work: Work): boolean => {
   const { state, spec } = work
   if (state.returning || state.stages[state.fresh] !== 'serving') return false
   const old = 1 - state.fresh
-  if (spec.strategy === 'rolling' && state.live !== state.fresh) return false
   state.returning = true
   cancel(work, 'finished', 'drained', 'next')
   write(work, 'returning', { number: poolOf(work, old) })
+  if (spec.strategy === 'rolling') {
+    rollBack(work)
+    return true
+  }
   if (state.stages[old] === 'gone') enter(work, old, 'starting')
   plan(work, 'returned', state.stages[old] === 'starting' ? spec.redeploy : spec.back)
   return true
@@ -218,7 +178,8 @@ export const returns = (work: Work): boolean => {
 export const returned = (work: Work): void => {
   const { world, state } = work
   const old = 1 - state.fresh
-  if (state.stages[old] === 'starting') raise(world, fleetOf(work, old), runningAt(work, old))
+  const ids = fleetOf(work, old)
+  if (state.stages[old] === 'starting') raise(world, ids, runningAt(world, ids))
   state.returning = false
   turnTo(work, old)
   write(work, 'returned', { number: poolOf(work, old) })

@@ -11,27 +11,12 @@ import { trafficOf } from '../traffic/arrive'
 import { pathNumber } from '../traffic/paths'
 import type { World } from '../world'
 import { figuresOf } from './figures'
+import { formatsOf, versionNames } from './names'
 import { pathsBeginning } from './paths'
+import { type SessionFormats, sessionFormats } from './sessionFormats'
 import type { VersionCounts, Versions, VersionsMaker, VersionsState } from './versions'
 
 const ATTEMPTS = 256 // draws of one fault lie so far apart from the next fault's
-
-/** Names of all versions of a scenario: those that it describes, then those that servers name. */
-export const versionNames = ({ versions = [], pools }: Scenario): readonly string[] => {
-  const names = versions.map(({ name }) => name)
-  for (const { servers } of pools)
-    for (const { version } of servers) if (!names.includes(version)) names.push(version)
-  return names
-}
-
-const formatsOf = ({ versions = [] }: Scenario): readonly string[] => {
-  const names = new Set<string>()
-  for (const { reads, writes } of versions) {
-    if (writes !== null) names.add(writes)
-    for (const one of reads ?? []) names.add(one)
-  }
-  return [...names]
-}
 
 /** Behaviour of one version, made ready. */
 interface Ways {
@@ -50,11 +35,13 @@ class Program implements Versions {
   private readonly cohorts: HashedStream
   private readonly accounts: HashedStream
   private readonly hidden: HashedStream
+  private readonly sessions: SessionFormats
   private readonly shares: readonly (readonly number[])[] // by traffic: sums of its cohorts' shares
 
   constructor({ scenario, seed }: Pick<World, 'scenario' | 'seed'>) {
     this.names = versionNames(scenario)
     this.formats = formatsOf(scenario)
+    this.sessions = sessionFormats(this.names, scenario)
     this.cohorts = new HashedStream(seed, 'cohorts')
     this.accounts = new HashedStream(seed, 'accounts')
     this.hidden = new HashedStream(seed, 'hidden')
@@ -195,6 +182,14 @@ class Program implements Versions {
       return !isHere || fault.slows !== null || draw >= this.shareOf(world, server, fault)
     })
     return { ok, pace: pace * spec.factor }
+  }
+
+  sessionFormat({ state: { versions } }: World, server: number): number {
+    return versions === null ? 0 : this.sessions.written(versions.running[server])
+  }
+
+  readsSession({ state: { versions } }: World, server: number, format: number): boolean {
+    return versions === null || this.sessions.reads(versions.running[server], format)
   }
 
   cohortOf(world: World, client: number): number {

@@ -64,6 +64,11 @@ export interface Versions {
   /** What a server makes of one request of somebody who is in no cohort, on "/". The draw is a
    * uniform number. */
   tried(world: World, server: number, draw: number): { readonly ok: boolean; readonly pace: number }
+  /** Number of the format in which a server writes what a user has done so far; 0: everybody
+   * understands it. */
+  sessionFormat(world: World, server: number): number
+  /** Whether a server understands what a user has done so far, in that format. */
+  readsSession(world: World, server: number, format: number): boolean
   /** Number of the cohort that a client is in, among those of its traffic; -1: none. */
   cohortOf(world: World, client: number): number
   figures(world: World): readonly VersionFigures[]

@@ -10,6 +10,7 @@ import { unusual, type Written } from './written'
 
 const DAY = 24 * HOUR
 const strategies = ['switch', 'stop', 'rolling'] as const
+const pointers = ['balancer', 'dns'] as const
 
 const length = () => lengthOf({ min: 0, max: bounds.duration })
 const instant = () => v.optional(instantOf({ min: 0, max: bounds.duration }))
@@ -21,6 +22,7 @@ export const blueGreen = object({
   from: v.optional(name()),
   to: v.optional(name()),
   strategy: v.optional(oneOf(strategies), 'switch'),
+  pointer: v.optional(oneOf(pointers), 'balancer'),
   deploy: instant(),
   boot: v.optional(length(), '10s'),
   test: v.optional(object({ requests: requests(1), failures: v.optional(requests(0), 0) })),
@@ -75,8 +77,13 @@ export const writeBlueGreen = (spec: BlueGreenSpec, names: readonly string[]): W
   kind: spec.kind,
   ...unusual({ from: names[spec.from], to: names[spec.to] }, { from: names[0], to: names[1] }),
   ...unusual(
-    { strategy: spec.strategy, warm: spec.warm, connections: spec.connections },
-    { strategy: 'switch', warm: 0, connections: 'keep' },
+    {
+      strategy: spec.strategy,
+      pointer: spec.pointer,
+      warm: spec.warm,
+      connections: spec.connections,
+    },
+    { strategy: 'switch', pointer: 'balancer', warm: 0, connections: 'keep' },
   ),
   ...timed(spec),
   ...(spec.deploy === null ? {} : { deploy: formatDuration(spec.deploy) }),
@@ -100,12 +107,36 @@ export const writeBlueGreen = (spec: BlueGreenSpec, names: readonly string[]): W
       }),
 })
 
-/** Notes pools that are not there, a fleet that would take its own place, and a drain that would
- * outlive the old fleet. */
-export function checkBlueGreen(
-  read: Read,
-  { at, names, report }: { at: Path; names: readonly string[]; report: Report },
-): void {
+/** What the check of a release is told of the rest of the document. */
+interface Around {
+  readonly at: Path
+  readonly names: readonly string[] // of the pools
+  readonly gateways: number
+  readonly entry:
+    | { readonly by: string; readonly weights?: readonly number[] | undefined }
+    | undefined
+  readonly report: Report
+}
+
+// The name server can only point where there is one, with a gateway to each fleet, of which it
+// names the first alone; and it moves everything at once.
+const checkPointer = (read: Read, { at, gateways, entry, report }: Around): void => {
+  if (read.pointer === 'balancer') return
+  if (entry?.by !== 'dns' || gateways !== 2)
+    report.add({ at: [...at, 'pointer'], found: read.pointer }, 'release-names')
+  else if (entry.weights?.[0] === 0 || entry.weights?.[1] !== 0)
+    report.add({ at: ['entry', 'weights'], found: entry.weights }, 'release-name-weights')
+  if (read.strategy !== 'switch')
+    report.add({ at: [...at, 'strategy'], found: read.strategy }, 'release-at-once')
+  if (read.over > 0)
+    report.add({ at: [...at, 'over'], found: formatDuration(read.over) }, 'release-at-once')
+}
+
+/** Notes pools that are not there, a fleet that would take its own place, a drain that would
+ * outlive the old fleet, and a pointer that nobody moves. */
+export function checkBlueGreen(read: Read, around: Around): void {
+  const { at, names, report } = around
+  checkPointer(read, around)
   for (const key of ['from', 'to'] as const) {
     const found = read[key]
     if (found !== undefined && !names.includes(found))

@@ -8,6 +8,9 @@ export interface BlueGreenSpec {
   readonly to: number // pool that stands by
   /** All at once; the old one stops before the new one starts; or one server after the other. */
   readonly strategy: 'switch' | 'stop' | 'rolling'
+  /** What says which fleet serves: the balancer; or the name server, whose answers resolvers
+   * remember: each fleet then has a gateway of its own, in the order of the scenario's list. */
+  readonly pointer: 'balancer' | 'dns'
   readonly deploy: SimTime | null // the new fleet begins to start; null: by hand
   readonly boot: Duration // from then until its servers are there
   readonly test: SmokeSpec | null // before customers come; null: nobody looks

@@ -90,6 +90,10 @@ const sentences = {
     p.count === 0
       ? 'a document with an entry: clients must find another gateway'
       : `1 to ${grouped(p.count)}, the gateways of this document`,
+  'release-names': () =>
+    'balancer; or dns, with an entry by dns and two gateways, one to each fleet',
+  'release-name-weights': () => 'a weight for the first gateway and 0 for the second',
+  'release-at-once': () => 'a switch at once: where the name server points it names one fleet',
   'two-fleets': () => 'another pool than the one that serves: the new version needs its own',
   'release-routes': () => 'nothing: with a release its controller says who serves',
   'two-pools': () => 'two pools: one that runs the old version and one that runs the new one',

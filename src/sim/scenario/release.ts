@@ -45,5 +45,9 @@ export function checkRelease(read: ReadDocument, report: Report): void {
     if (routes !== undefined) report.add({ at: [...at, 'routes'], found: routes }, 'release-routes')
   })
   if (found.kind === 'canary') checkCanary(found, read, report)
-  else checkBlueGreen(found, { at: ['release'], names: namesOf(read), report })
+  else {
+    const count = gateways.reduce((sum, { balancers }) => sum + balancers, 0)
+    const around = { names: namesOf(read), gateways: count, entry: read.entry, report }
+    checkBlueGreen(found, { at: ['release'], ...around })
+  }
 }

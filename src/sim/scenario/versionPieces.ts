@@ -32,6 +32,11 @@ const version = (name: string) =>
       cold: cold,
       reads: fc.constantFrom(['a'], ['a', 'b']),
       writes: fc.constantFrom('a', 'b'),
+      sessions: fc.constantFrom(
+        { writes: 'a' },
+        { reads: ['a', 'b'], writes: 'b' },
+        { reads: ['b'], writes: 'a' },
+      ),
     },
     { requiredKeys: ['name'] },
   )

@@ -30,6 +30,13 @@ export interface VersionSpec {
   readonly cold: ColdSpec | null
   readonly reads: readonly string[] | null // formats of data that it understands; null: all
   readonly writes: string | null // format in which it writes; null: as it found it
+  readonly sessions?: SessionFormatSpec // without: it understands all, and names none
+}
+
+/** In which format a version keeps what its users have done so far. */
+export interface SessionFormatSpec {
+  readonly reads: readonly string[]
+  readonly writes: string
 }
 
 /** Data that all servers share: every request concerns one account. */

@@ -6,7 +6,14 @@ import { formatDuration, lengthOf } from './durations'
 import type { Path, Report } from './report'
 import type { ReadDocument } from './schema'
 import { above, list, name, number, object, share, text, whole } from './values'
-import type { CohortSpec, ColdSpec, DataSpec, FaultSpec, VersionSpec } from './versionSpec'
+import type {
+  CohortSpec,
+  ColdSpec,
+  DataSpec,
+  FaultSpec,
+  SessionFormatSpec,
+  VersionSpec,
+} from './versionSpec'
 import { unusual, type Written } from './written'
 
 const NAME_MAX = 32
@@ -49,6 +56,12 @@ export const versions = list(
     cold: v.optional(cold),
     reads: v.optional(list(format(), { of: 'formats', min: 1, max: VERSIONS_MAX })),
     writes: v.optional(format()),
+    sessions: v.optional(
+      object({
+        reads: v.optional(list(format(), { of: 'formats', min: 1, max: VERSIONS_MAX })),
+        writes: format(),
+      }),
+    ),
   }),
   { of: 'versions', min: 1, max: VERSIONS_MAX },
 )
@@ -84,7 +97,7 @@ const faultSpec = (read: Read['faults'][number]): FaultSpec => {
 
 /** The versions with their defaults. */
 export const versionSpecs = (read: readonly Read[]): readonly VersionSpec[] =>
-  read.map(({ faults, cold: begins, reads = null, writes = null, ...rest }) => ({
+  read.map(({ faults, cold: begins, reads = null, writes = null, sessions, ...rest }) => ({
     ...rest,
     faults: faults.map(faultSpec),
     cold:
@@ -93,6 +106,9 @@ export const versionSpecs = (read: readonly Read[]): readonly VersionSpec[] =>
         : { speed: begins.speed, requests: begins.requests ?? null, time: begins.time ?? null },
     reads,
     writes,
+    ...(sessions === undefined
+      ? {}
+      : { sessions: { writes: sessions.writes, reads: sessions.reads ?? [sessions.writes] } }),
   }))
 
 const writeFault = ({ share: part, slows, errorTime, grows, ...only }: FaultSpec): Written => ({
@@ -118,7 +134,7 @@ const writeCold = ({ speed, requests, time }: ColdSpec): Written => ({
 
 /** The versions as a document has them; defaults are left out. */
 export const writeVersions = (specs: readonly VersionSpec[]): readonly Written[] =>
-  specs.map(({ name: called, faults, cold: begins, reads, writes, ...pace }) => ({
+  specs.map(({ name: called, faults, cold: begins, reads, writes, sessions, ...pace }) => ({
     name: called,
     ...unusual(
       { factor: pace.factor, extra: formatDuration(pace.extra) },
@@ -128,7 +144,11 @@ export const writeVersions = (specs: readonly VersionSpec[]): readonly Written[]
     ...(begins === null ? {} : { cold: writeCold(begins) }),
     ...(reads === null ? {} : { reads }),
     ...(writes === null ? {} : { writes }),
+    ...(sessions === undefined ? {} : { sessions: writeSessions(sessions) }),
   }))
+
+const writeSessions = ({ reads, writes }: SessionFormatSpec): Written =>
+  reads.length === 1 && reads[0] === writes ? { writes } : { reads, writes }
 
 /** The shared data as a document has it. */
 export const writeData = ({ accounts, writes }: DataSpec): Written => ({

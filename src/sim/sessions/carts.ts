@@ -85,6 +85,9 @@ export const lookFor = (
       if (users.copy[client] !== server) extra += spec.delay
       users.home[client] = server
     } else if (isElsewhere) loseCart(world, state, { ...visit, how: 'moved' })
+    const isLegible = world.versions?.readsSession(world, server, users.format[client]) ?? true
+    if (users.items[client] > 0 && !isLegible)
+      loseCart(world, state, { ...visit, how: 'unreadable' })
   }
   const began = users.items[client] > 0
   const lacks = users.orphan[client] === 1
@@ -110,6 +113,7 @@ export const put = (
   const { users, counts } = state
   if (users.isBot[client] === 1 || users.step[client] !== 1) return
   users.items[client]++
+  users.format[client] = world.versions?.sessionFormat(world, server) ?? 0
   users.seenAt[client] = world.state.now
   if (spec.state === 'memory' || spec.state === 'replicated') users.home[client] = server
   if (spec.state !== 'replicated') return

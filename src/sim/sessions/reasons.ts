@@ -28,6 +28,7 @@ export const cartLosses = [
   'expired', // its server had forgotten it
   'burned', // its server went down with it
   'forgotten', // the user threw away what named it
+  'unreadable', // the version of the program at hand does not understand it
 ] as const
 
 /** How a cart came to be lost. */

@@ -23,6 +23,7 @@ export class Users {
   declare items: Int32Array // in its cart; 0: it has none
   declare orphan: Uint8Array // 1: its cart is gone and it does not know yet
   declare lost: Int32Array // carts
+  declare format: Uint8Array // number of that which it was written in; see sessionFormats.ts
   declare seenAt: Float64Array // instant at which its cart was last used
 
   constructor(capacity = GROWTH) {
@@ -44,6 +45,7 @@ export class Users {
     this.items = new Int32Array(capacity)
     this.orphan = new Uint8Array(capacity)
     this.lost = new Int32Array(capacity)
+    this.format = new Uint8Array(capacity)
     this.seenAt = new Float64Array(capacity)
   }
 }
@@ -68,6 +70,7 @@ const pour = (from: Users, into: Users): Users => {
   into.items.set(from.items)
   into.orphan.set(from.orphan)
   into.lost.set(from.lost)
+  into.format.set(from.format)
   into.seenAt.set(from.seenAt)
   return into
 }

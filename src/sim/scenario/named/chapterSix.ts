@@ -10,7 +10,13 @@ import { keptForEver } from './keptForEver'
 import { keptHalfMinute } from './keptHalfMinute'
 import { kitchenOneByOne } from './kitchenOneByOne'
 import { kitchenStopped } from './kitchenStopped'
+import { pointerBalancer } from './pointerBalancer'
+import { pointerGone } from './pointerGone'
+import { pointerNames } from './pointerNames'
 import { quietSwitch } from './quietSwitch'
+import { sessionsBoth } from './sessionsBoth'
+import { sessionsFormat } from './sessionsFormat'
+import { sessionsMemory } from './sessionsMemory'
 import { switchCut } from './switchCut'
 import { switchFive } from './switchFive'
 import { switchThirty } from './switchThirty'
@@ -25,11 +31,17 @@ export const chapterSix = [
   { id: 'kept-for-ever', document: keptForEver },
   { id: 'kept-half-minute', document: keptHalfMinute },
   { id: 'kept-closed', document: keptClosed },
+  { id: 'pointer-balancer', document: pointerBalancer },
+  { id: 'pointer-names', document: pointerNames },
+  { id: 'pointer-gone', document: pointerGone },
   { id: 'green-cold', document: greenCold },
   { id: 'green-warmed', document: greenWarmed },
   { id: 'green-wrong', document: greenWrong },
   { id: 'green-gone', document: greenGone },
   { id: 'data-broken', document: dataBroken },
   { id: 'data-expanded', document: dataExpanded },
+  { id: 'sessions-memory', document: sessionsMemory },
+  { id: 'sessions-format', document: sessionsFormat },
+  { id: 'sessions-both', document: sessionsBoth },
   { id: 'quiet-switch', document: quietSwitch },
 ] as const

@@ -19,6 +19,11 @@ export interface Kitchens {
   readonly layer?: 4 | 7
   readonly data?: ScenarioDocument['data']
   readonly interventions?: ScenarioDocument['interventions']
+  /** By name: a gateway to each fleet, found by resolvers that remember. */
+  readonly entry?: ScenarioDocument['entry']
+  /** Users who come back, in place of all other traffic. */
+  readonly users?: Pick<Traffic, 'arrivals' | 'sessions'>
+  readonly affinity?: ScenarioDocument['affinity']
 }
 
 const AFTER = 40 // seconds in which what is under way may end
@@ -31,7 +36,7 @@ const fleet = (name: string, version: string, slots: number) => ({
   servers: Array.from({ length: EACH }, (_, n) => ({ name: `${name}-${n + 1}`, slots, version })),
 })
 
-const trafficOf = ({ downloads = true, lasts = 120, clients }: Kitchens): Traffic[] => {
+const trafficOf = ({ downloads = true, lasts = 120, clients, users }: Kitchens): Traffic[] => {
   const rate = downloads ? RATE * (1 - DOWNLOADS) : RATE
   const common = { until: `${lasts}s`, ...(clients === undefined ? {} : { clients }) }
   const pages: Traffic = {
@@ -39,10 +44,20 @@ const trafficOf = ({ downloads = true, lasts = 120, clients }: Kitchens): Traffi
     ...common,
     arrivals: { kind: 'poisson', rate },
     work: { kind: 'exponential', mean: '300ms' },
+    ...users,
   }
   if (!downloads) return [pages]
   const arrivals = { kind: 'poisson', rate: 0.6 } as const
   return [pages, { name: 'downloads', ...common, arrivals, work: { kind: 'fixed', value: '8s' } }]
+}
+
+const gatewaysOf = ({ layer, entry }: Kitchens): Pick<ScenarioDocument, 'gateway' | 'gateways'> => {
+  const gateway = {
+    policy: { kind: 'least-connections' },
+    timeout: PATIENT,
+    ...(layer === undefined ? {} : { layer }),
+  } as const
+  return entry === undefined ? { gateway } : { gateways: [gateway, gateway] }
 }
 
 /** Such a pair, as a document. */
@@ -50,11 +65,9 @@ export const twoKitchens = (told: Kitchens): ScenarioDocument => ({
   version: 1,
   duration: `${(told.lasts ?? 120) + AFTER}s`,
   traffic: trafficOf(told),
-  gateway: {
-    policy: { kind: 'least-connections' },
-    timeout: PATIENT,
-    ...(told.layer === undefined ? {} : { layer: told.layer }),
-  },
+  ...gatewaysOf(told),
+  ...(told.entry === undefined ? {} : { entry: told.entry }),
+  ...(told.affinity === undefined ? {} : { affinity: told.affinity }),
   pools: [fleet('blue', 'v1', told.slots ?? 4), fleet('green', 'v2', told.slots ?? 4)],
   versions: [
     { name: 'v1', ...told.blue },
@@ -79,3 +92,33 @@ export const keeping = (maxAge?: string): Traffic['clients'] => ({
 export const cold: Partial<Version> = { cold: { speed: 0.3, requests: 60 } }
 /** A version that answers one request in five with an error. */
 export const wrong: Partial<Version> = { faults: [{ share: 0.2 }] }
+
+/** Sixty clients and no downloads, for five minutes. */
+export const pointedKitchens = (told: Kitchens): ScenarioDocument =>
+  twoKitchens({ downloads: false, lasts: 300, clients: { count: 60 }, ...told })
+
+/** The same, found by name: resolvers remember for a minute, two in twenty for five. */
+export const namedKitchens = (told: Kitchens): ScenarioDocument =>
+  pointedKitchens({
+    entry: { by: 'dns', resolvers: 20, ttl: '60s', stubborn: 0.1, floor: '5m', weights: [1, 0] },
+    ...told,
+  })
+
+type Users = NonNullable<Traffic['sessions']>
+
+/** Users with carts, some forty at a time, and a switch that is taken back after a minute. */
+export const withCarts = (sessions: Users, told: Partial<Kitchens>): ScenarioDocument =>
+  twoKitchens({
+    downloads: false,
+    lasts: 200,
+    users: {
+      arrivals: { kind: 'sessions', start: 40, rate: 0.8, requests: 10, think: '5s' },
+      sessions,
+    },
+    interventions: [{ at: '120s', do: 'release.rollback' }],
+    release: {},
+    ...told,
+  })
+
+/** All servers of both fleets share a store. */
+export const store: Users = { state: 'store', delay: '5ms' }
