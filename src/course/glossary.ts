@@ -1,5 +1,6 @@
 // The fixed words of the course, English and Chinese: one word for one thing, in prose, panels and
 // messages alike. A later chapter adds its words here.
+import { choosing } from './glossary/choosing'
 import { figures } from './glossary/figures'
 import { ideas } from './glossary/ideas'
 import { kitchens } from './glossary/kitchens'
@@ -26,6 +27,7 @@ export const glossary = {
   ...kitchens,
   ...scaling,
   ...tasters,
+  ...choosing,
 } as const
 
 /** The id of a term. */

@@ -34,6 +34,8 @@ const elastic = () => import('./08-autoscaling/lesson').then(({ lesson }) => les
 
 const kitchens = () => import('./06-blue-green/lesson').then(({ lesson }) => lesson)
 
+const choosing = () => import('./11-choosing/lesson').then(({ lesson }) => lesson)
+
 const health = () => import('./04-health/lesson').then(({ lesson }) => lesson)
 
 const entries = [
@@ -126,9 +128,11 @@ const entries = [
   {
     id: 'choosing',
     number: 11,
-    minutes: 7,
+    minutes: 8,
     question: m.home_question_choosing,
     topic: m.home_topic_choosing,
+    load: choosing,
+    holds: { predictions: 1, figures: 4, challenges: 0, checks: 3 },
   },
   {
     id: 'glossary',

@@ -11,7 +11,14 @@ export {
   spreadOf,
 } from '../playback'
 export { pairedDifference, type RunSummary } from '../sim'
-export { type Address, hashOf, parseAddress, type Route, readablePath } from './address'
+export {
+  type Address,
+  formatAddress,
+  hashOf,
+  parseAddress,
+  type Route,
+  readablePath,
+} from './address'
 export type { AddressBar } from './addressBar'
 export { type LaneChoice, type OwnIntervention, ownInterventions } from './branching'
 export { actions, openAddressBar, store } from './course'

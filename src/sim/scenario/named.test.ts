@@ -37,6 +37,8 @@ describe('the named scenarios', () => {
         'chapterEightMore.ts',
         'chapterSix.ts',
         'chapterSeven.ts',
+        'chosen.ts',
+        'chosenShop.ts',
         'deskAtWork.ts',
         'doors.ts',
         'equalPaths.ts',

@@ -14,6 +14,7 @@ import { chapterEight } from './chapterEight'
 import { chapterEightMore } from './chapterEightMore'
 import { chapterSeven } from './chapterSeven'
 import { chapterSix } from './chapterSix'
+import { chosen } from './chosen'
 import { closedOffice } from './closedOffice'
 import { coldReturn } from './coldReturn'
 import { coldReturnSlow } from './coldReturnSlow'
@@ -268,6 +269,7 @@ export const namedScenarios = [
   ...chapterEightMore,
   ...doors,
   ...layersOpened,
+  ...chosen,
 ] as const
 
 /** The id of a scenario that comes with the course. */

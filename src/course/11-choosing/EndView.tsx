@@ -1,0 +1,75 @@
+// Where a walk ends: the product, why, what to mind, the same at work, and a config to start from.
+import { type RefObject, useMemo } from 'react'
+import { m } from '../../i18n'
+import { type Run, scenarioNamed } from '../../sim/scenario'
+import { useDesk } from '../desk'
+import { Config } from './Config'
+import css from './choosing.module.css'
+import { SeeLink } from './Tree'
+import { type End, type EndId, ends } from './tree'
+
+function useRuns({ lanes }: End): readonly Run[] {
+  return useMemo(
+    () =>
+      lanes.map((id) => {
+        const scenario = scenarioNamed(id)
+        return { scenario, seed: scenario.seed, interventions: [] }
+      }),
+    [lanes],
+  )
+}
+
+interface EndProps {
+  readonly id: EndId
+  readonly heading: RefObject<HTMLHeadingElement | null>
+}
+
+/** An end of the tree. */
+export function EndView({ id, heading }: EndProps) {
+  const end: End = ends[id]
+  const { FigureSlot } = useDesk()
+  const lanes = useRuns(end)
+  const { panel, example, config, isFile } = end
+  return (
+    <section className={css.end} data-end={id} aria-label={end.name()}>
+      <p className={css.count}>{m.choosing_leaf()}</p>
+      <h3 ref={heading} tabIndex={-1}>
+        {end.name()}
+      </h3>
+      <dl>
+        <dt>{m.choosing_because()}</dt>
+        <dd>
+          <ul>
+            {end.reasons.map((reason) => (
+              <li key={reason()}>{reason()}</li>
+            ))}
+          </ul>
+        </dd>
+        <dt>{m.choosing_mind()}</dt>
+        <dd>
+          {end.mind()} <SeeLink seen={end.seen} />
+        </dd>
+      </dl>
+      <h4>{m.choosing_play()}</h4>
+      <FigureSlot
+        session={`choosing-end-${id}`}
+        lanes={lanes}
+        panel={panel}
+        example={example}
+        number={null}
+        caption={end.name()}
+        held={false}
+        question={null}
+      />
+      <p className={css.ways}>
+        <a href={`#/panel/${panel}?example=${example}`}>{m.choosing_open_panel()}</a>
+      </p>
+      <h4>{m.choosing_config()}</h4>
+      {config ? (
+        <Config key={id} {...config} title={end.name()} isFile={isFile} />
+      ) : (
+        <p className={css.lead}>{m.choosing_config_none()}</p>
+      )}
+    </section>
+  )
+}
