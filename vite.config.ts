@@ -40,7 +40,7 @@ const policy = (): Plugin => ({
   ],
 })
 
-const tests = ['src/**/*.test.{ts,tsx}']
+const tests = ['{src,packages}/**/*.test.{ts,tsx}']
 const pure = ['src/{charts,course,headless,i18n,panels,playback,sim,stage}/**/*.test.ts']
 
 const sheets = new Map<string, string>()

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { chromiumArgs, findBrowser } from './browser.mjs'
-import { driveDeck, drivePage, measureFour } from './hosts/drive.mjs'
+import { driveComponent, driveDeck, drivePage, measureFour } from './hosts/drive.mjs'
 import { serve } from './serve.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -28,6 +28,13 @@ const run = (command, args, { cwd, env = {} }) => {
 }
 
 const has = (command) => spawnSync(command, ['--version']).status === 0
+
+/** The React component, as npm would lay it down from its package. */
+function installComponent(modules) {
+  const from = join(root, 'packages/react')
+  for (const part of ['package.json', 'dist'])
+    cpSync(join(from, part), join(modules, 'counterflow-react', part), { recursive: true })
+}
 
 /** The fixture with the address of the course in it, beside what it is built with. */
 function prepared(name, base) {
@@ -43,6 +50,7 @@ function prepared(name, base) {
       recursive: true,
       verbatimSymlinks: true,
     })
+  if (existsSync(join(to, 'node_modules/react'))) installComponent(join(to, 'node_modules'))
   for (const file of readdirSync(to, { recursive: true, withFileTypes: true })) {
     if (!file.isFile() || !/\.(html|mdx?|rst|yml)$/.test(file.name)) continue
     const path = join(file.parentPath ?? file.path, file.name)
@@ -62,7 +70,7 @@ const sites = {
   plain: { build: (cwd) => cwd, drive: drivePage },
   reveal: { build: (cwd) => cwd, drive: driveDeck },
   vitepress: { build: npm('.vitepress/dist'), drive: drivePage },
-  docusaurus: { build: npm('build'), drive: drivePage },
+  docusaurus: { build: npm('build'), drive: driveComponent },
   mkdocs: {
     needs: 'mkdocs',
     drive: drivePage,
@@ -100,6 +108,7 @@ async function test(name, { base, browser }) {
 
 if (!existsSync(join(root, 'dist/embed.html')))
   throw new Error('build the course first: npm run build')
+run('npm', ['run', 'react'], { cwd: root })
 const course = await serve({ search: true, port: 4450 })
 const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumArgs })
 const wanted = process.argv.slice(2)

@@ -51,6 +51,13 @@ export async function drivePage(page) {
   return `appears, plays, ${heights}, follows the theme`
 }
 
+/** The element in a page, and the React component in the next. */
+export async function driveComponent(page) {
+  const element = await drivePage(page)
+  await page.goto(new URL('component', page.url()).href)
+  return `${element}; as a component: ${await drivePage(page)}`
+}
+
 /** Slides: the panel plays when its slide comes, and pauses when it goes. */
 export async function driveDeck(page) {
   await page.locator('.reveal.ready').waitFor()
