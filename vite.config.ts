@@ -9,6 +9,7 @@ import { classicBuild, classicScripts } from './scripts/classic.mjs'
 import { contentSecurityPolicy } from './scripts/csp.mjs'
 import { buildLoader } from './scripts/loader.mjs'
 import { compileMessages } from './scripts/messages.mjs'
+import { panelPages } from './scripts/panelPages.mjs'
 import { smallerReact } from './scripts/react.mjs'
 import { tersely } from './scripts/terse.mjs'
 import { sharedWorkers } from './scripts/workers.mjs'
@@ -131,7 +132,10 @@ const embed = (groups: readonly Group[]): Plugin => ({
 const all = async (): Promise<UserConfig> => {
   const groups = await fewFiles(course([]))
   const { plugins = [], ...rest } = course(groups)
-  return { ...rest, plugins: [...plugins, embed(groups)] }
+  return {
+    ...rest,
+    plugins: [...plugins, panelPages({ policy: contentSecurityPolicy }), embed(groups)],
+  }
 }
 
 export default defineConfig(

@@ -117,7 +117,7 @@ const snippets: Readonly<Record<HostName, (shown: Shown) => string>> = {
   reveal: (shown) => `<section>\n${indented(frame(shown, 'data-src'))}\n</section>`,
   notion: embedAddress,
   picture: (shown) => {
-    const picture = new URL('screenshot.png', shown.base).href
+    const picture = new URL(`posters/${shown.panel}.png`, shown.base).href
     return `[![${inMarkdown(shown.title)}](${picture})](${courseAddress(shown)})`
   },
 }
