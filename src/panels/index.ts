@@ -3,6 +3,7 @@ import { autoscaling } from './autoscaling'
 import { biggerOrMore } from './bigger-or-more'
 import { blueGreen } from './blue-green'
 import { canary } from './canary'
+import { capacity } from './capacity'
 import { cluster } from './cluster'
 import { compare } from './compare'
 import { dailyUsers } from './daily-users'
@@ -13,6 +14,7 @@ import { memoryCrash } from './memory-crash'
 import { oneCounter } from './one-counter'
 import { oneOrThree } from './one-or-three'
 import type { PanelManifest } from './panel'
+import { priceCurves } from './price-curves'
 import { routes } from './routes'
 import { sessions } from './sessions'
 import { theSale } from './the-sale'
@@ -37,6 +39,8 @@ export const panels: readonly PanelManifest[] = [
   sessions,
   blueGreen,
   autoscaling,
+  capacity,
+  priceCurves,
   canary,
   cluster,
 ]

@@ -70,6 +70,14 @@ const loaders: Readonly<Record<string, Loaders>> = {
   autoscaling: {
     manifest: () => import('./autoscaling'),
   },
+  capacity: {
+    manifest: () => import('./capacity'),
+    scenarios: () => import('./capacity/scenarios.json'),
+  },
+  'price-curves': {
+    manifest: () => import('./price-curves'),
+    scenarios: () => import('./price-curves/scenarios.json'),
+  },
   canary: {
     manifest: () => import('./canary'),
   },

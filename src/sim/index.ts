@@ -182,7 +182,9 @@ export {
   mm1,
   mmc,
   mmck,
+  planning,
   powerOfChoices,
+  priceCurves,
   theoryReport,
 } from './theory'
 export { detection, sentInVain } from './theory/detection'

@@ -9,11 +9,14 @@ export interface Market {
   readonly unitPrice: number // an hour of a machine with one slot
   readonly exponent: number // price of size s: unitPrice · s^exponent; 1: in proportion
   readonly sizeMax: number // slots of the largest machine
+  readonly own?: number // an hour of what each machine costs besides, whatever its size
 }
 
 /** Price of an hour of a machine of so many slots; Infinity where there is none so large. */
-export const priceOf = ({ unitPrice, exponent, sizeMax }: Market, slots: number): number =>
-  slots > sizeMax ? Number.POSITIVE_INFINITY : unitPrice * slots ** exponent
+export const priceOf = (
+  { unitPrice, exponent, sizeMax, own = 0 }: Market,
+  slots: number,
+): number => (slots > sizeMax ? Number.POSITIVE_INFINITY : unitPrice * slots ** exponent + own)
 
 /** One way to meet a demand. */
 export interface Way {

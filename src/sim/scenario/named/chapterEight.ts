@@ -27,11 +27,15 @@ import { lunchSixty } from './lunchSixty'
 import { lunchTarget } from './lunchTarget'
 import { lunchTimetable } from './lunchTimetable'
 import { lunchWarm } from './lunchWarm'
+import { machinesMany } from './machinesMany'
+import { machinesOne } from './machinesOne'
 import { noonCalm } from './noonCalm'
 import { noonCapped } from './noonCapped'
 import { noonDouble } from './noonDouble'
 import { noonEager } from './noonEager'
 import { noonRested } from './noonRested'
+import { plannedAll } from './plannedAll'
+import { plannedFewer } from './plannedFewer'
 import { steadyBoot } from './steadyBoot'
 import { steadyFresh } from './steadyFresh'
 import { steadyGap } from './steadyGap'
@@ -88,4 +92,8 @@ export const chapterEight = [
   { id: 'closing-store', document: closingStore },
   { id: 'flash-sale', document: flashSale },
   { id: 'working-week', document: workingWeek },
+  { id: 'planned-all', document: plannedAll },
+  { id: 'planned-fewer', document: plannedFewer },
+  { id: 'machines-many', document: machinesMany },
+  { id: 'machines-one', document: machinesOne },
 ] as const
