@@ -5,6 +5,7 @@ import type { DoorsMaker } from './doors/doors'
 import type { FunctionsMaker } from './gateway/functions'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
+import type { Inviting } from './release/canary/inviting'
 import type { Release, ReleaseMaker } from './release/controller'
 import type { VersionsMaker } from './release/versions'
 import type { Scaler } from './scaling/scaler'
@@ -103,6 +104,13 @@ export const canaryPart = new Part<ReleaseMaker>(
   async () => (await import('./release/canary/canary')).createCanary,
 )
 
+/** Rules by which clients are invited to a canary. */
+export const invitingPart = new Part<(scenario: Scenario) => Inviting>(
+  ({ release }) =>
+    release?.kind === 'canary' && release.steps.some(({ match }) => match.length > 0),
+  async () => (await import('./release/canary/inviting')).createInviting,
+)
+
 /** Scaling: the servers of a pool come and go by themselves. */
 export const scalerPart = new Part<Scaler>(
   ({ scaling }) => scaling !== undefined,
@@ -124,6 +132,7 @@ const parts: readonly Part<unknown>[] = [
   versionsPart,
   blueGreenPart,
   canaryPart,
+  invitingPart,
   scalerPart,
   returnsPart,
 ]

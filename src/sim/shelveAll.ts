@@ -11,6 +11,7 @@ import {
   carePart,
   doorsPart,
   functionsPart,
+  invitingPart,
   returnsPart,
   scalerPart,
   sessionsPart,
@@ -19,6 +20,7 @@ import {
 } from './parts'
 import { blueGreen } from './release/blueGreen'
 import { createCanary } from './release/canary/canary'
+import { createInviting } from './release/canary/inviting'
 import { createVersions } from './release/versioning'
 import { autoscaler } from './scaling/autoscaler'
 import { createSessions } from './sessions/desk'
@@ -35,6 +37,7 @@ export const shelveAll = (): void => {
   versionsPart.shelve(createVersions)
   blueGreenPart.shelve(blueGreen)
   canaryPart.shelve(createCanary)
+  invitingPart.shelve(createInviting)
   scalerPart.shelve(autoscaler)
   returnsPart.shelve(createReturns)
 }

@@ -1,5 +1,6 @@
 // The simulated system at work: a run goes in, and instant by instant the event log comes out.
 // Pure: no clock but the simulated one, no chance but the run's own streams.
+import { isCopy } from './cluster/copies'
 import { REQUESTS_MAX, release } from './cluster/requests'
 import { callNext, finish } from './cluster/serve'
 import { copyState } from './copying'
@@ -246,7 +247,8 @@ const depart = (world: World, place: number): void => {
 const complete = (world: World, place: number): void => {
   const { requests } = world.state
   if (requests.id[place] < 0) {
-    world.care?.complete(world, place)
+    if (isCopy(requests, place)) world.release?.copied?.(world, place, false)
+    else world.care?.complete(world, place)
     callAllHeld(world)
     return
   }

@@ -7,7 +7,7 @@ import button from '../../ui/button.module.css'
 import { Quantity } from '../frame/Quantity'
 import styles from './canary.module.css'
 import { planOf, releaseAt } from './figures'
-import { lookWords, phaseWord } from './words'
+import { lookWords, phaseWord, stepWord } from './words'
 
 const PRESETS = [1, 5, 10, 25, 50, 100]
 
@@ -71,7 +71,8 @@ function Plan({ run, release, at }: PlanProps) {
   const reached = phase === 'promoted' ? plan.steps.length : step
   return (
     <ol className={styles.plan} aria-label={m.canary_plan()}>
-      {plan.steps.map(({ weight, cohorts, bake }, place) => {
+      {plan.steps.map((one, place) => {
+        const { bake } = one
         const state = place < reached ? 'over' : place === step ? 'now' : 'next'
         const baked = bake === null ? 0 : Math.min(1, (at - stepAt) / bake)
         const full = state === 'over' ? 1 : state === 'now' ? baked : 0
@@ -82,7 +83,7 @@ function Plan({ run, release, at }: PlanProps) {
             data-state={phase === 'rolled-back' ? 'next' : state}
             aria-current={state === 'now' ? 'step' : undefined}
           >
-            <span>{cohorts.length > 0 && weight === 0 ? cohorts.join(' ') : weight}</span>
+            <span>{stepWord(one)}</span>
             <i style={{ width: `${(phase === 'rolled-back' ? 0 : full) * 100}%` }} />
           </li>
         )

@@ -7,7 +7,7 @@ import table from '../../ui/figures.module.css'
 import styles from './canary.module.css'
 import { releaseAt } from './figures'
 
-type Both = CanaryFigures['since']
+type Both = CanaryFigures['since'] & { readonly copies?: VersionCount }
 
 function Errors({ count: { answers, errors, low, high } }: { count: VersionCount }) {
   if (answers === 0) return <td>{m.chart_none()}</td>
@@ -35,7 +35,9 @@ function P99({ count: { p99, timed } }: { count: VersionCount }) {
   )
 }
 
-const sides = ['stable', 'canary'] as const
+const sides = ['stable', 'canary', 'copies'] as const
+
+const sideNames = { stable: m.canary_old, canary: m.canary_new, copies: m.canary_copies } as const
 
 const names = [m.canary_since, m.canary_total]
 
@@ -52,14 +54,18 @@ function Span({ name, both }: { name: string; both: Both }) {
         </tr>
       </thead>
       <tbody>
-        {sides.map((side) => (
-          <tr key={side} data-new={side === 'canary' || undefined}>
-            <th scope="row">{side === 'canary' ? m.canary_new() : m.canary_old()}</th>
-            <td>{formatNumber(both[side].answers)}</td>
-            <Errors count={both[side]} />
-            <P99 count={both[side]} />
-          </tr>
-        ))}
+        {sides.map((side) => {
+          const count = both[side]
+          if (count === undefined) return null
+          return (
+            <tr key={side} data-new={side !== 'stable' || undefined}>
+              <th scope="row">{sideNames[side]()}</th>
+              <td>{formatNumber(count.answers)}</td>
+              <Errors count={count} />
+              <P99 count={count} />
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )
@@ -72,7 +78,14 @@ export function Versions({ session }: { session: string }) {
     player,
     (one) => {
       const release = releaseAt(one.moment(0))
-      return release === null ? '' : JSON.stringify([release.since, release.total])
+      if (release === null) return ''
+      const { since, total, shadow, mirror } = release
+      const isCopied = mirror > 0 || shadow.total.answers > 0
+      const spans = [
+        { ...since, ...(isCopied && { copies: shadow.since }) },
+        { ...total, ...(isCopied && { copies: shadow.total }) },
+      ]
+      return JSON.stringify(spans)
     },
     4,
   )
@@ -83,6 +96,7 @@ export function Versions({ session }: { session: string }) {
       {spans.map((both, place) => (
         <Span key={names[place]()} name={names[place]()} both={both} />
       ))}
+      {spans[0]?.copies !== undefined && <p className={table.note}>{m.canary_copies_note()}</p>}
     </div>
   )
 }

@@ -68,7 +68,7 @@ export function withSettings(scenario: Scenario, settings: Settings): Scenario {
     ...scenario,
     release: {
       ...plan,
-      steps: weights.map((weight) => ({ weight, cohorts: [], bake })),
+      steps: weights.map((weight) => ({ weight, cohorts: [], match: [], mirror: 0, bake })),
       rules: [{ metric: 'errors', ...judge, minimum, minErrors: 0 }],
       scarce: minimum > 0 ? 'wait' : 'pass',
     },

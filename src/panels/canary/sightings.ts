@@ -24,7 +24,12 @@ function shopWith(scenario: Scenario, weight: number, seconds: number): Scenario
     ...scenario,
     duration: duration as Scenario['duration'],
     traffic: scenario.traffic.map((one) => ({ ...one, until: duration as typeof one.until })),
-    release: { ...plan, steps: [{ weight, cohorts: [], bake: null }], rules: [], dialect: null },
+    release: {
+      ...plan,
+      steps: [{ weight, cohorts: [], match: [], mirror: 0, bake: null }],
+      rules: [],
+      dialect: null,
+    },
     interventions: [],
   }
 }

@@ -13,7 +13,18 @@ const phases = {
 
 export const phaseWord = (phase: CanaryFigures['phase']): string => phases[phase]()
 
-type Rule = NonNullable<ReturnType<typeof planOf>>['rules'][number]
+type Plan = NonNullable<ReturnType<typeof planOf>>
+
+/** A step of the plan in a word: its weight, or who else gets the new version. */
+export function stepWord({ weight, cohorts, match, mirror }: Plan['steps'][number]): string {
+  if (weight > 0) return formatNumber(weight)
+  const rules = match.map(({ header, cookie, region }) => region ?? header?.name ?? cookie?.name)
+  const words = [...cohorts, ...rules]
+  if (words.length > 0) return words.join(' ')
+  return mirror > 0 ? m.canary_step_copies() : formatNumber(weight)
+}
+
+type Rule = Plan['rules'][number]
 
 const seconds = (limit: number) => `${formatNumber(limit)} ${m.unit_ms()}`
 
@@ -61,7 +72,9 @@ export function lookWords({ looks, phase }: CanaryFigures, scenario: Scenario): 
     answers: formatNumber(last.answers),
     verdict: verdictWords[last.verdict](),
   }
-  return phase === 'rolled-back' || phase === 'promoted'
-    ? m.canary_last_look(told)
-    : m.canary_look(told)
+  const words =
+    phase === 'rolled-back' || phase === 'promoted' ? m.canary_last_look(told) : m.canary_look(told)
+  return last.score === null
+    ? words
+    : `${words} ${m.canary_score({ score: formatNumber(last.score) })}`
 }

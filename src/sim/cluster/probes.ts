@@ -20,16 +20,30 @@ const cutIn = (world: World, server: number, place: number): void => {
   line.head[server] = place
 }
 
+// What a server reads of a request.
+const liken = (requests: Requests, place: number, original: number): void => {
+  requests.traffic[place] = requests.traffic[original]
+  requests.kind[place] = requests.kind[original]
+  requests.client[place] = requests.client[original]
+  requests.object[place] = requests.object[original]
+  requests.gateway[place] = requests.gateway[original]
+  requests.attempt[place] = 1
+}
+
 /** A probe as it reaches a server. */
 interface Asked {
   readonly number: number // by which whoever sent it knows it, from 0
   readonly server: number
   readonly work: number // microseconds at speed 1
   readonly ahead: boolean // before the customers in line
+  readonly place?: number // of the request that it is a copy of
 }
 
 /** A probe reaches a server; answers its place, or below 0 the code of the cause why not. */
-export const admitProbe = (world: World, { number, server, work, ahead }: Asked): number => {
+export const admitProbe = (
+  world: World,
+  { number, server, work, ahead, place: original }: Asked,
+): number => {
   const { requests, servers, now } = world.state
   const isFull = servers.busy[server] >= servers.slots[server]
   if (isFull && !ahead && servers.waiting[server] >= servers.queue[server]) return -QUEUE_FULL
@@ -42,6 +56,7 @@ export const admitProbe = (world: World, { number, server, work, ahead }: Asked)
   requests.lane[place] = -1
   requests.server[place] = server
   requests.work[place] = work
+  if (original !== undefined) liken(requests, place, original)
   if (!isFull) {
     startProbe(world, place)
     return place

@@ -6,6 +6,7 @@ import { codeOf, packDetail } from '../engine/event'
 import { clock } from '../engine/log'
 import { pathNumber } from '../traffic/paths'
 import { FINISH, type World } from '../world'
+import { isCopy, originalId } from './copies'
 import { besideOthers } from './database'
 import { IN_SERVICE, join, leave, type Requests, WAITING } from './requests'
 import { CRASHED, type Servers } from './servers'
@@ -94,7 +95,17 @@ export const startProbe = (world: World, place: number): void => {
   requests.phase[place] = IN_SERVICE
   requests.place[place] = takeSlot(servers, server)
   requests.since[place] = now
-  setPace(world, place, requests.work[place])
+  if (isCopy(requests, place)) startCopy(world, place, server)
+  else setPace(world, place, requests.work[place])
+}
+
+// The server sees the request that it is a copy of.
+const startCopy = (world: World, place: number, server: number): void => {
+  const { requests } = world.state
+  const id = requests.id[place]
+  requests.id[place] = originalId(requests, place)
+  startOddly(world, place, server)
+  requests.id[place] = id
 }
 
 // The work that the request brings, unless the server remembers the path or fails by itself.

@@ -1,6 +1,7 @@
 // A server goes down with everything it holds: the requests are reset, and the balancer learns of
 // each as its connection breaks.
 
+import { isCopy } from '../cluster/copies'
 import { inServiceAt, isProbe, leave, release } from '../cluster/requests'
 import { vacate } from '../cluster/serve'
 import { CRASHED, judgePlain } from '../cluster/servers'
@@ -71,7 +72,8 @@ export const cutOff = (
   }
   // Only now, when the server is empty, may the gateway react to the resets.
   for (const place of lost) {
-    if (isProbe(requests, place)) world.care?.lose(world, place)
+    if (isCopy(requests, place)) world.release?.copied?.(world, place, true)
+    else if (isProbe(requests, place)) world.care?.lose(world, place)
     else if (requests.abandoned[place] === 1) release(requests, place)
     else sendBack(world, place)
   }

@@ -30,6 +30,8 @@ export interface Release {
   /** The request at `place` has come to its front gateway: which pool it is for. Without: one pool
    * serves all. */
   readonly direct?: (world: World, place: number) => void
+  /** A server has done its work for the copy of a request at `place`, or was lost with it. */
+  readonly copied?: (world: World, place: number, isLost: boolean) => void
   /** The fate of the request at `place` has fallen; `fate`: 0 completed, 1 failed, 2 rejected. */
   settled(world: World, place: number, fate: number): void
   /** What it leaves behind over time, where that is kept. */

@@ -12,18 +12,26 @@ import {
   splits,
 } from './canarySpec'
 import { formatDuration, lengthOf } from './durations'
-import type { Path, Report } from './report'
-import type { ReadDocument } from './schema'
+import { fieldRule } from './routes'
 import { flag, list, name, number, object, oneOf, share, text, whole } from './values'
 import { unusual, type Written } from './written'
 
 const time = () => lengthOf({ min: MILLISECOND, max: bounds.duration })
+const score = () => number({ min: 0, max: 100 })
 const percent = () => whole({ min: 0, max: 100, unit: 'percent' })
+
+const invite = object({
+  header: v.optional(fieldRule),
+  cookie: v.optional(fieldRule),
+  region: v.optional(name()),
+})
 
 const step = object({
   weight: v.optional(percent()),
   weights: v.optional(list(percent(), { of: 'weights', min: 2, max: 2 })),
   cohorts: v.optional(list(name(), { of: 'cohorts', min: 1, max: 16 })),
+  match: v.optional(list(invite, { of: 'rules', min: 1, max: 16 })),
+  mirror: v.optional(percent()),
   bake: v.optional(time()),
 })
 
@@ -54,6 +62,7 @@ export const canaryRelease = object({
   auto: v.optional(flag(), true),
   path: v.optional(text('a path', /^\/\S*$/, 256), '/'),
   slow: v.optional(time()),
+  scores: v.optional(object({ marginal: score(), pass: score() })),
   missed: v.optional(share(), 0),
 })
 
@@ -132,11 +141,24 @@ const ruleSpec = (read: NonNullable<ReadCanary['analysis']>[number]): CanaryRule
   return { ...read, by, limit: read.limit ?? usualLimits[by] }
 }
 
-const stepSpec = (read: NonNullable<ReadCanary['steps']>[number]): CanaryStep => ({
+/** A step of the plan. */
+export const stepSpec = (read: NonNullable<ReadCanary['steps']>[number]): CanaryStep => ({
   weight: read.weight ?? read.weights?.[1] ?? 0,
   cohorts: read.cohorts ?? [],
+  match: (read.match ?? []).map(({ header, ...rest }) =>
+    header === undefined
+      ? rest
+      : { ...rest, header: { ...header, name: header.name.toLowerCase() } },
+  ),
+  mirror: read.mirror ?? 0,
   bake: read.bake ?? null,
 })
+
+/** Assumed: Kayenta has to be told them. */
+const SCORES = { marginal: 75, pass: 95 }
+
+const isUsual = ({ marginal, pass }: CanarySpec['scores']): boolean =>
+  marginal === SCORES.marginal && pass === SCORES.pass
 
 /** A canary release with its defaults; pools are places in the list. */
 export const canarySpec = (read: ReadCanary, pools: readonly string[]): CanarySpec => {
@@ -152,6 +174,8 @@ export const canarySpec = (read: ReadCanary, pools: readonly string[]): CanarySp
       manner.steps.map(({ weight, bake }) => ({
         weight,
         cohorts: [],
+        match: [],
+        mirror: 0,
         bake: bake === null ? null : parsed(bake),
       })),
     every: read.every ?? parsed(manner.every),
@@ -162,6 +186,7 @@ export const canarySpec = (read: ReadCanary, pools: readonly string[]): CanarySp
     auto: read.auto,
     path: read.path,
     slow: read.slow ?? null,
+    scores: read.scores ?? SCORES,
     missed: read.missed,
   }
 }
@@ -173,9 +198,11 @@ export const writeCanary = (spec: CanarySpec, pools: readonly string[]): Written
   ...(spec.stable === 0 ? {} : { stable: pools[spec.stable] }),
   ...(spec.canary === 1 ? {} : { canary: pools[spec.canary] }),
   ...unusual({ split: spec.split }, { split: 'request' }),
-  steps: spec.steps.map(({ weight, cohorts, bake }) => ({
+  steps: spec.steps.map(({ weight, cohorts, match, mirror, bake }) => ({
     weight,
     ...(cohorts.length === 0 ? {} : { cohorts }),
+    ...(match.length === 0 ? {} : { match }),
+    ...unusual({ mirror }, { mirror: 0 }),
     ...(bake === null ? {} : { bake: formatDuration(bake) }),
   })),
   every: formatDuration(spec.every),
@@ -190,55 +217,6 @@ export const writeCanary = (spec: CanarySpec, pools: readonly string[]): Written
     { deed: 'rollback', auto: true, path: '/' },
   ),
   ...(spec.slow === null ? {} : { slow: formatDuration(spec.slow) }),
+  ...(isUsual(spec.scores) ? {} : { scores: spec.scores }),
   ...unusual({ missed: spec.missed }, { missed: 0 }),
 })
-
-const AT: Path = ['release']
-
-const checkStep = (
-  { weight, weights, cohorts = [] }: NonNullable<ReadCanary['steps']>[number],
-  { at, known, report }: { at: Path; known: readonly string[]; report: Report },
-): void => {
-  if ((weight === undefined) === (weights === undefined))
-    report.add({ at, found: weight }, 'one-key', { keys: 'weight, weights' })
-  const sum = weights?.reduce((total, one) => total + one, 0) ?? 100
-  if (sum !== 100) report.add({ at: [...at, 'weights'], found: weights }, 'weights-sum', { sum })
-  cohorts.forEach((called, index) => {
-    if (!known.includes(called))
-      report.add({ at: [...at, 'cohorts', index], found: called }, 'unknown-name', {
-        of: 'cohort',
-        at: '0ms',
-        known: known.length === 0 ? '–' : known.join(', '),
-      })
-  })
-}
-
-/** Notes what is wrong with a canary release. */
-export function checkCanary(read: ReadCanary, document: ReadDocument, report: Report): void {
-  const pools = document.pools.map((pool) => pool.name)
-  for (const key of ['stable', 'canary'] as const) {
-    const called = read[key]
-    if (called !== undefined && !pools.includes(called))
-      report.add({ at: [...AT, key], found: called }, 'unknown-name', {
-        of: 'pool',
-        at: '0ms',
-        known: pools.slice(0, 8).join(', '),
-      })
-  }
-  const { stable, canary } = canarySpec(read, pools)
-  if (pools.length < 2 || (stable === canary && stable >= 0))
-    report.add({ at: AT, found: read }, 'two-pools', {})
-  const known = document.traffic.flatMap(({ clients }) =>
-    (clients.cohorts ?? []).map((cohort) => cohort.name),
-  )
-  read.steps?.forEach((one, index) => {
-    checkStep(one, { at: [...AT, 'steps', index], known, report })
-    const before = index === 0 ? null : stepSpec(read.steps?.[index - 1] ?? one)
-    const now = stepSpec(one)
-    const isWider = before === null || now.weight > before.weight || now.cohorts.length > 0
-    if (!isWider || (before !== null && now.weight < before.weight))
-      report.add({ at: [...AT, 'steps', index, 'weight'], found: now.weight }, 'ascending', {
-        before: before?.weight ?? 0,
-      })
-  })
-}

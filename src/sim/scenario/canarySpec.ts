@@ -1,6 +1,7 @@
 // A canary release once a document has been read: who gets the new version, step by step, what is
 // measured meanwhile, and what is done about it.
 import type { Duration } from '../time'
+import type { FieldRule } from './layerSeven'
 
 /** Products whose manner of judging can be asked for. */
 export const canaryDialects = ['argo', 'flagger', 'kayenta'] as const
@@ -18,10 +19,19 @@ export const splits = [
 /** How requests are dealt out between the versions. */
 export type Split = (typeof splits)[number]
 
+/** Whose requests get the new version whatever the weight: exactly one of the keys. */
+export interface InviteRule {
+  readonly header?: FieldRule
+  readonly cookie?: FieldRule
+  readonly region?: string
+}
+
 /** One step of the plan. */
 export interface CanaryStep {
   readonly weight: number // percent of the requests or users that get the new version, 0 to 100
   readonly cohorts: readonly string[] // whoever is in one of them gets it whatever the weight
+  readonly match: readonly InviteRule[] // and whose requests one of these rules takes
+  readonly mirror: number // percent of the old version's requests whose copies the new one gets
   readonly bake: Duration | null // for so long at least; null: until somebody says go
 }
 
@@ -67,5 +77,8 @@ export interface CanarySpec {
   readonly auto: boolean // the last step that passes makes the new version the only one
   readonly path: string // whose requests are the business
   readonly slow: Duration | null // an answer later than this has done harm
+  /** Least scores of a canary judged as Kayenta does, 0 to 100: below the first it has failed, from
+   * the second on it passes. */
+  readonly scores: { readonly marginal: number; readonly pass: number }
   readonly missed: number // share of the new version's errors that the metric does not count
 }

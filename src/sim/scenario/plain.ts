@@ -35,6 +35,7 @@ const lists: ReadonlyMap<Key, { readonly min: number; readonly max: number; read
     ['versions', { min: 1, max: 16, of: 'versions' }],
     ['faults', { min: 0, max: 16, of: 'faults' }],
     ['reads', { min: 1, max: 16, of: 'formats' }],
+    ['match', { min: 1, max: 16, of: 'rules' }],
     ['cohorts', { min: 1, max: 16, of: 'cohorts' }],
     ['requests', { min: 1, max: bounds.traceRequests, of: 'requests' }],
   ])

@@ -1,7 +1,8 @@
 // The key `release` of a document: one of several kinds, each with a file of its own.
 import * as v from 'valibot'
 import { blueGreen, blueGreenSpec, checkBlueGreen, writeBlueGreen } from './blueGreen'
-import { canaryRelease, canarySpec, checkCanary, writeCanary } from './canary'
+import { canaryRelease, canarySpec, writeCanary } from './canary'
+import { checkCanary } from './canaryChecks'
 import type { ReleaseSpec } from './releaseSpec'
 import type { Report } from './report'
 import type { ReadDocument } from './schema'

@@ -25,7 +25,8 @@ const pathRule = {
   prefix: v.optional(target()),
   regex: v.optional(pattern()),
 }
-const field = object({ name: fieldName(), ...textRule })
+/** How a named header field or cookie has to look. */
+export const fieldRule = object({ name: fieldName(), ...textRule })
 
 const when = object({
   host: v.optional(
@@ -33,9 +34,9 @@ const when = object({
   ),
   path: v.optional(object(pathRule)),
   method: v.optional(method()),
-  header: v.optional(field),
-  cookie: v.optional(field),
-  body: v.optional(field),
+  header: v.optional(fieldRule),
+  cookie: v.optional(fieldRule),
+  body: v.optional(fieldRule),
 })
 
 const statuses = [301, 302, 303, 307, 308] as const
@@ -114,8 +115,8 @@ export const usualName = (index: number): string => `rule-${index + 1}`
 
 const ways = ['exact', 'prefix', 'regex'] as const
 
-// One way to compare, and a regular expression of the subset.
-function checkText(
+/** One way to compare, and a regular expression of the subset. */
+export function checkText(
   rule: Readonly<Partial<Record<(typeof ways)[number], string>>>,
   { at, report }: Place,
   isNeeded: boolean,

@@ -52,10 +52,10 @@ export const data = fc.record(
 
 /** Parts of the clients. */
 export const cohorts = fc.constantFrom(
-  [{ name: 'ios', share: 0.3 }],
+  [{ name: 'ios', share: 0.3, region: 'eu' }],
   [
     { name: 'ios', share: 0.5 },
-    { name: 'vip', share: 0.25 },
+    { name: 'vip', share: 0.25, headers: { 'X-Vip': '1' }, cookies: { vip: 'yes' } },
   ],
 )
 
@@ -85,6 +85,11 @@ const blueGreen = fc.record(
 const stage = fc.record(
   {
     weight: fc.integer({ min: 1, max: 25 }),
+    mirror: fc.constantFrom(0, 50, 100),
+    match: fc.constantFrom(
+      [{ region: 'eu' }],
+      [{ header: { name: 'X-Vip' } }, { cookie: { name: 'vip', exact: 'yes' } }],
+    ),
     bake: fc.integer({ min: 1, max: 300 }).map((n) => `${n}ms`),
   },
   { requiredKeys: ['weight'] },
@@ -116,6 +121,7 @@ const canaries = fc
       deed: fc.constantFrom('rollback', 'pause', 'alarm'),
       auto: fc.boolean(),
       slow: fc.constantFrom('10ms', '1s'),
+      scores: fc.constantFrom({ marginal: 75, pass: 95 }, { marginal: 40, pass: 60 }),
       missed: fc.constantFrom(0, 0.5, 1),
     },
     { requiredKeys: ['kind', 'steps'] },

@@ -1,6 +1,7 @@
 // What a version of the program is like, after validation. Servers name the version that they run;
 // a fault belongs to the version and not to the server.
 import type { Duration } from '../time'
+import type { Fields } from './layerSeven'
 
 /** One thing that a version does wrong. Without `slows` it answers 500. */
 export interface FaultSpec {
@@ -49,4 +50,8 @@ export interface DataSpec {
 export interface CohortSpec {
   readonly name: string
   readonly share: number // of the clients of the traffic, above 0 to 1
+  /** What its clients have that rules of a canary may ask for. */
+  readonly region?: string
+  readonly headers?: Fields
+  readonly cookies?: Fields
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { MILLISECOND } from '../time'
 import { bounds } from './bounds'
 import { formatDuration, lengthOf } from './durations'
+import { fields } from './fields'
 import type { Path, Report } from './report'
 import type { ReadDocument } from './schema'
 import { above, list, name, number, object, share, text, whole } from './values'
@@ -73,11 +74,16 @@ export const data = object({
 })
 
 /** Parts of the clients. */
-export const cohorts = list(object({ name: name(), share: above(0, 1) }), {
-  of: 'cohorts',
-  min: 1,
-  max: VERSIONS_MAX,
-})
+export const cohorts = list(
+  object({
+    name: name(),
+    share: above(0, 1),
+    region: v.optional(name()),
+    headers: v.optional(fields()),
+    cookies: v.optional(fields()),
+  }),
+  { of: 'cohorts', min: 1, max: VERSIONS_MAX },
+)
 
 type Read = v.InferOutput<typeof versions>[number]
 

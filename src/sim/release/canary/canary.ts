@@ -1,13 +1,17 @@
 // A canary release as a part of the engine: who gets which version, what is counted, and when the
 // controller is asked.
+
+import { invitingPart } from '../../parts'
 import { HashedStream } from '../../random/hashed'
 import type { CanarySpec } from '../../scenario/canarySpec'
 import type { Scenario } from '../../scenario/scenario'
 import { trafficOf } from '../../traffic/arrive'
+import { pathNumber } from '../../traffic/paths'
 import type { World } from '../../world'
 import type { ReleaseMaker, ReleaseState } from '../controller'
 import { pathsBeginning } from '../paths'
 import { actOnCanary, beginCanary, fireCanary } from './controller'
+import { endCopy, mirror } from './copies'
 import { seriesOf } from './series'
 import { dealt } from './split'
 import { type CanaryState, CELLS, copyCanary } from './state'
@@ -39,13 +43,21 @@ const versionOf = (world: World, pool: number): number => {
 /** A canary release of the scenario. */
 export const createCanary: ReleaseMaker = (scenario, seed) => {
   const spec = specOf(scenario)
+  const business = spec.path === '/' ? null : pathsBeginning(scenario, spec.path)
   const standing: Standing = {
     spec,
     draws: new HashedStream(seed, 'release'),
     stable: (world) => versionOf(world, spec.stable),
     width: Math.max(1, Math.floor((scenario.duration + CELLS - 1) / CELLS)),
-    business: spec.path === '/' ? null : pathsBeginning(scenario, spec.path),
+    plain: (world, place) => ({
+      isError: false,
+      isUnseen: false,
+      isSlow: false,
+      isBusiness: business === null || business[pathNumber(world, place)] === 1,
+      latency: 0,
+    }),
   }
+  const invites = invitingPart.of(scenario)?.(scenario)
   const handsOf = (world: World) => ({ standing, world, state: canaryIn(world.state.release) })
   return {
     begin: (world) => beginCanary(standing, world),
@@ -66,8 +78,13 @@ export const createCanary: ReleaseMaker = (scenario, seed) => {
       const request = requests.id[place]
       const isNew =
         isInvited(world, state, client) ||
+        invites?.(world, place, state.invited) === true ||
         dealt({ split, weight, draws: standing.draws, turns, request, client })
       requests.gateway[place] = posts[isNew ? spec.canary : spec.stable]
+      if (state.mirror > 0 && !isNew) mirror({ standing, world, state }, place)
+    },
+    copied: (world, place, isLost) => {
+      endCopy(handsOf(world), place, isLost)
     },
     settled: (world, place, fate) => {
       const state = canaryIn(world.state.release)

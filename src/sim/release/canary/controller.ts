@@ -1,16 +1,15 @@
 // A canary release at work: it deals requests out between two pools, counts what comes of them,
 // looks every so often, and goes on, stops or goes back.
 import { scheduleAt } from '../../engine/calendar'
-import { note } from '../../note'
 import type { CanarySpec } from '../../scenario/canarySpec'
 import { RELEASE, TIMER, type World } from '../../world'
 import type { ReleaseAct } from '../controller'
-import { packStep, type ReleaseStep } from '../steps'
 import { copyCounts } from './counts'
-import { judged, measured, together, type Verdict } from './judge'
+import { judge } from './looking'
 import { type Deed, deedAfter, isBaked } from './plan'
+import { type Hands, record } from './records'
 import { bringUp } from './series'
-import { type CanaryState, type ChangeCause, firstState, forgetLook, forgetSince } from './state'
+import { type CanaryState, type ChangeCause, firstState, forgetSince } from './state'
 import type { Standing } from './tell'
 
 /** What an entry of the calendar stands for. */
@@ -18,49 +17,8 @@ const LOOK = 0
 const STEP = 1
 const BEGIN = 2
 
-/** Records that are kept of looks and of changes. */
-const RECORDS_MAX = 400
-
-interface Hands {
-  readonly standing: Standing
-  readonly world: World
-  readonly state: CanaryState
-}
-
 const dial = (world: World, instant: number, index: number): void => {
   scheduleAt(world.state.calendar, instant, TIMER + RELEASE + index)
-}
-
-const latest = <T>(list: readonly T[]): readonly T[] =>
-  list.length > RECORDS_MAX ? list.slice(list.length - RECORDS_MAX) : list
-
-const stepsOfCauses: Readonly<Record<ChangeCause, ReleaseStep>> = {
-  begun: 'begun',
-  passed: 'widened',
-  failed: 'withdrawn',
-  promoted: 'promoted',
-  hand: 'set',
-  paused: 'paused',
-  resumed: 'resumed',
-  alarm: 'alarm',
-}
-
-const tell = (world: World, step: ReleaseStep, number: number): void => {
-  note(world, 'release.stepped', { value: packStep(step, number) })
-}
-
-/** Writes down that something changed. */
-const record = ({ world, state }: Hands, cause: ChangeCause): void => {
-  const { now } = world.state
-  const { weight, step } = state
-  state.changes = latest([...state.changes, { at: now, cause, weight, step }])
-  tell(world, stepsOfCauses[cause], weight)
-}
-
-const stepsOfVerdicts: Readonly<Record<Verdict, ReleaseStep>> = {
-  pass: 'look-passed',
-  fail: 'look-failed',
-  inconclusive: 'look-open',
 }
 
 /** Sets the weight; what was counted of the split before it is another story. */
@@ -92,14 +50,18 @@ const take = (hands: Hands, step: number, cause: ChangeCause): void => {
   state.step = step
   state.stepAt = world.state.now
   state.phase = 'running'
-  const before = state.cohorts.length
-  state.cohorts = cohortsUpTo(standing.spec, step)
-  // A cohort that joins changes the split as a weight does.
-  if (state.cohorts.length > before && state.weight === standing.spec.steps[step].weight) {
+  const { weight, mirror, match } = standing.spec.steps[step]
+  const cohorts = cohortsUpTo(standing.spec, step)
+  const joins = cohorts.length > state.cohorts.length || match.length > 0
+  // A cohort that joins, and other copies, change the split as a weight does.
+  if ((joins || mirror !== state.mirror) && state.weight === weight) {
     state.changedAt = world.state.now
     forgetSince(state)
   }
-  weigh(hands, standing.spec.steps[step].weight)
+  state.cohorts = cohorts
+  state.invited = step + 1
+  state.mirror = mirror
+  weigh(hands, weight)
   record(hands, cause)
   awaitStep(hands)
 }
@@ -107,6 +69,7 @@ const take = (hands: Hands, step: number, cause: ChangeCause): void => {
 /** The new version is the only one. */
 const promote = (hands: Hands): void => {
   weigh(hands, 100)
+  hands.state.mirror = 0
   hands.state.phase = 'promoted'
   hands.state.step = -1
   record(hands, 'promoted')
@@ -118,6 +81,8 @@ const rollBack = (hands: Hands, cause: ChangeCause): void => {
   if (state.phase === 'rolled-back') return
   weigh(hands, 0)
   state.cohorts = []
+  state.invited = 0
+  state.mirror = 0
   state.phase = 'rolled-back'
   state.step = -1
   record(hands, cause)
@@ -173,40 +138,6 @@ const carryOut = (hands: Hands, deed: Deed): void => {
       break
     default:
   }
-}
-
-// Each look adds a value of each metric that is judged by ranks, where both versions have one.
-const rank = ({ standing: { spec }, state: own }: Hands): void => {
-  own.ranked = own.ranked.map((samples, place) => {
-    const rule = spec.rules[place]
-    if (rule.by !== 'ranks') return samples
-    const canary = measured(own.look.canary, rule.metric)
-    const stable = measured(own.look.stable, rule.metric)
-    return {
-      experiment: canary === null ? samples.experiment : [...samples.experiment, canary],
-      control: stable === null ? samples.control : [...samples.control, stable],
-    }
-  })
-  forgetLook(own)
-}
-
-const judge = (hands: Hands): Verdict => {
-  const { standing, world, state: own } = hands
-  rank(hands)
-  // With all traffic on the new version the old one is as it last was: the few of its answers that
-  // were still on their way when it lost its traffic say nothing of its tail.
-  const isAlone = own.weight === 100 || own.since.stable.answers === 0
-  const stable = isAlone ? own.base : own.since.stable
-  const { canary } = own.since
-  const evidence = { canary, stable, weight: own.weight, ranked: (at: number) => own.ranked[at] }
-  const judgments = standing.spec.rules.map((rule, place) => judged(rule, evidence, place))
-  const verdict = together(judgments)
-  const { answers, errors, unseen } = canary
-  const { step, weight } = own
-  const seen = { at: world.state.now, step, weight, verdict, judgments }
-  tell(world, stepsOfVerdicts[verdict], answers)
-  own.looks = latest([...own.looks, { ...seen, answers, errors: errors - unseen }])
-  return verdict
 }
 
 const look = (hands: Hands): void => {

@@ -39,6 +39,21 @@ export const copyCounts = (counts: Counts): Counts => ({
   timed: counts.timed,
 })
 
+/** Both counters together. */
+export const sumOf = (one: Counts, other: Counts): Counts => {
+  if (other.answers === 0) return one
+  return {
+    answers: one.answers + other.answers,
+    errors: one.errors + other.errors,
+    unseen: one.unseen + other.unseen,
+    business: one.business + other.business,
+    missing: one.missing + other.missing,
+    slow: one.slow + other.slow,
+    latencies: one.latencies.map((count, bucket) => count + other.latencies[bucket]),
+    timed: one.timed + other.timed,
+  }
+}
+
 /** Errors as the metric has them. */
 export const errorsOf = ({ answers, errors, unseen }: Counts): Sample => ({
   answers,

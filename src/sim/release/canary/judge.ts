@@ -26,7 +26,8 @@ export interface Ranked {
 
 /** What a look has before it. */
 export interface Evidence {
-  readonly canary: Counts
+  readonly canary: Counts // answers to copies included
+  readonly served: Counts // of customers alone
   readonly stable: Counts
   readonly weight: number // percent
   readonly ranked: (place: number) => Ranked // by rule
@@ -45,9 +46,9 @@ const sampleOf = (counts: Counts, { metric }: CanaryRule) =>
   metric === 'business' ? businessOf(counts) : errorsOf(counts)
 
 // Answers of the new version over those that its weight would let one expect.
-const flow = ({ canary, stable, weight }: Evidence): number | null => {
-  const expected = ((canary.answers + stable.answers) * weight) / 100
-  return expected === 0 ? null : canary.answers / expected
+const flow = ({ served, stable, weight }: Evidence): number | null => {
+  const expected = ((served.answers + stable.answers) * weight) / 100
+  return expected === 0 ? null : served.answers / expected
 }
 
 const scoreOf = (rule: CanaryRule, evidence: Evidence): number | null => {

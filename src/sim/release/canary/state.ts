@@ -34,8 +34,9 @@ export interface Look {
   readonly step: number
   readonly weight: number
   readonly verdict: Verdict
+  readonly score: number | null // 0 to 100, where the canary is judged as Kayenta does
   readonly judgments: readonly Judgment[] // by rule
-  readonly answers: number // of the new version since the last change
+  readonly answers: number // of the new version since the last change, those to copies included
   readonly errors: number
 }
 
@@ -79,6 +80,8 @@ export interface CanaryState {
   step: number
   weight: number
   cohorts: readonly string[]
+  invited: number // steps of the plan whose rules invite
+  mirror: number // percent of the old version's requests whose copies the new one gets
   stepAt: number
   changedAt: number
   lookAt: number // instant of the next look; -1: none
@@ -87,6 +90,7 @@ export interface CanaryState {
   since: Both // since the last change of the split
   total: Both // since the start
   look: Both // since the last look
+  shadow: { since: Counts; total: Counts } // answers to copies, which nobody gets
   base: Counts // of the old version, when it last had requests beside the new one
   argo: ArgoCounts
   flagger: FlaggerState
@@ -117,6 +121,8 @@ export const firstState = (rules: number): CanaryState => ({
   step: 0,
   weight: 0,
   cohorts: [],
+  invited: 0,
+  mirror: 0,
   stepAt: 0,
   changedAt: 0,
   lookAt: -1,
@@ -125,6 +131,7 @@ export const firstState = (rules: number): CanaryState => ({
   since: both(),
   total: both(),
   look: both(),
+  shadow: { since: noCounts(), total: noCounts() },
   base: noCounts(),
   argo: noMeasurements,
   flagger: begun,
@@ -158,6 +165,10 @@ export const copyCanary = (state: CanaryState): CanaryState => ({
   since: copyBoth(state.since),
   total: copyBoth(state.total),
   look: copyBoth(state.look),
+  shadow: {
+    since: copyCounts(state.shadow.since),
+    total: copyCounts(state.shadow.total),
+  },
   base: copyCounts(state.base),
   tasted: state.tasted.slice(),
   hurt: state.hurt.slice(),
@@ -170,6 +181,7 @@ export const copyCanary = (state: CanaryState): CanaryState => ({
 /** Forgets what was counted since the last change: the split is another from now on. */
 export const forgetSince = (state: CanaryState): void => {
   state.since = both()
+  state.shadow.since = noCounts()
 }
 
 /** Forgets what was counted since the last look. */

@@ -3,12 +3,16 @@ import { ERROR } from '../../gateway/fate'
 import { bucketOf } from '../../metrics/histogram'
 import type { HashedStream } from '../../random/hashed'
 import type { CanarySpec } from '../../scenario/canarySpec'
-import { pathNumber } from '../../traffic/paths'
 import type { World } from '../../world'
+import type { Counts } from './counts'
 import { bringUp } from './series'
-import { type Both, type CanaryState, RECENT, RING, withRoom } from './state'
+import { type CanaryState, RECENT, RING, withRoom } from './state'
 
-const METRIC = 2 // which draw of a request says whether its error is counted
+/** Which draw of a request says whether its error is counted. */
+const METRIC = 2
+
+/** Which draw of a request says whether it is copied. */
+export const MIRROR = 3
 
 /** What of a release never changes. */
 export interface Standing {
@@ -16,11 +20,11 @@ export interface Standing {
   readonly draws: HashedStream
   readonly stable: (world: World) => number // number of the old version
   readonly width: number // of a cell over time, microseconds
-  readonly business: Uint8Array | null // by path, 1: it is the business; null: all are
+  readonly plain: (world: World, place: number) => Answer // nothing has come of it yet
 }
 
-interface Answer {
-  readonly side: 'stable' | 'canary'
+/** What came of one request. */
+export interface Answer {
   readonly isError: boolean
   readonly isUnseen: boolean
   readonly isBusiness: boolean
@@ -28,8 +32,14 @@ interface Answer {
   readonly latency: number
 }
 
-const add = (both: Both, answer: Answer): void => {
-  const counts = both[answer.side]
+type Side = 'stable' | 'canary'
+
+/** Whether the metric of the new version does not count an error of request `id`. */
+export const isMissed = ({ spec, draws }: Standing, id: number): boolean =>
+  spec.missed > 0 && draws.uniformAt(id, METRIC) < spec.missed
+
+/** Counts an answer. */
+export const count = (counts: Counts, answer: Answer): void => {
   counts.answers++
   if (answer.isError) counts.errors++
   else {
@@ -43,7 +53,7 @@ const add = (both: Both, answer: Answer): void => {
   if (answer.isError) counts.missing++
 }
 
-const remember = (state: CanaryState, { side, isError, isSlow, latency }: Answer): void => {
+const remember = (state: CanaryState, side: Side, { isError, isSlow, latency }: Answer): void => {
   const outcome = isError ? 1 : isSlow ? 2 : 0
   state.ring[state.ringNext] = 1 + (side === 'canary' ? 4 : 0) + outcome
   state.ringNext = (state.ringNext + 1) % RING
@@ -77,31 +87,25 @@ const isBlamed = (world: World, place: number, stable: number): boolean => {
 
 /** The fate of the request at `place` has fallen; `fate`: 0 completed, 1 failed, 2 rejected. */
 export const countAnswer = (
-  { spec, draws, width, business, stable }: Standing,
+  standing: Standing,
   { world, state, place, fate }: { world: World; state: CanaryState; place: number; fate: number },
 ): void => {
+  const { spec } = standing
   const { requests, gateways, now } = world.state
-  bringUp(state, now, width)
+  bringUp(state, now, standing.width)
   const pool = gateways[requests.gateway[place]].poolNumber
   const side = pool === spec.canary ? 'canary' : 'stable'
   const isError = fate !== 0
   const latency = now - requests.sentAt[place]
   const isSlow = spec.slow !== null && latency > spec.slow
-  const draw = () => draws.uniformAt(requests.id[place], METRIC)
-  const answer: Answer = {
-    side,
-    isError,
-    isUnseen: isError && side === 'canary' && spec.missed > 0 && draw() < spec.missed,
-    isBusiness: business === null || business[pathNumber(world, place)] === 1,
-    isSlow,
-    latency,
-  }
-  add(state.since, answer)
-  add(state.total, answer)
-  add(state.look, answer)
-  remember(state, answer)
+  const isUnseen = isError && side === 'canary' && isMissed(standing, requests.id[place])
+  const answer = { ...standing.plain(world, place), isError, isUnseen, isSlow, latency }
+  count(state.since[side], answer)
+  count(state.total[side], answer)
+  count(state.look[side], answer)
+  remember(state, side, answer)
   if (side !== 'canary') return
-  const isOwnFault = isError && isBlamed(world, place, stable(world))
+  const isOwnFault = isError && isBlamed(world, place, standing.stable(world))
   // An old server that was free would have taken the work alone.
   const isLate = isSlow && !isError && requests.work[place] <= (spec.slow ?? 0)
   harm(state, requests.client[place], isOwnFault || isLate)

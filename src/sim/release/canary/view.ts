@@ -40,6 +40,9 @@ export interface CanaryFigures {
   readonly failed: number // failed looks
   readonly since: { readonly stable: VersionCount; readonly canary: VersionCount }
   readonly total: { readonly stable: VersionCount; readonly canary: VersionCount }
+  /** Answers of the new version to copies of requests, which nobody got. */
+  readonly shadow: { readonly since: VersionCount; readonly total: VersionCount }
+  readonly mirror: number // percent of the old version's requests that are copied
   readonly looks: readonly Look[]
   readonly changes: readonly Change[]
   readonly tasters: number // clients who had an answer of the new version
@@ -94,6 +97,8 @@ export const canaryFigures = (state: CanaryState, isFaulty: boolean): CanaryFigu
     failed: state.failed,
     since: { stable: countOf(state.since.stable), canary: countOf(state.since.canary) },
     total: { stable: countOf(state.total.stable), canary: countOf(state.total.canary) },
+    shadow: { since: countOf(state.shadow.since), total: countOf(state.shadow.total) },
+    mirror: state.mirror,
     looks: state.looks,
     changes: state.changes,
     tasters: state.tasters,

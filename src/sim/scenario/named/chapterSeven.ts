@@ -11,7 +11,12 @@ import { deviceStaff } from './deviceStaff'
 import { deviceUsers } from './deviceUsers'
 import { eagerBad } from './eagerBad'
 import { eagerGood } from './eagerGood'
+import { invited } from './invited'
+import { likeArgo } from './likeArgo'
+import { likeFlagger } from './likeFlagger'
+import { likeKayenta } from './likeKayenta'
 import { manager } from './manager'
+import { mirrored } from './mirrored'
 import { patientBad } from './patientBad'
 import { patientGood } from './patientGood'
 import { slowSame } from './slowSame'
@@ -53,6 +58,11 @@ export const chapterSeven = [
   { id: 'small-half', document: smallHalf },
   { id: 'device-staff', document: deviceStaff },
   { id: 'device-users', document: deviceUsers },
+  { id: 'mirrored', document: mirrored },
+  { id: 'invited', document: invited },
+  { id: 'like-argo', document: likeArgo },
+  { id: 'like-flagger', document: likeFlagger },
+  { id: 'like-kayenta', document: likeKayenta },
   { id: 'bug-none', document: bugNone },
   { id: 'bug-crash', document: bugCrash },
   { id: 'bug-route', document: bugRoute },
