@@ -12,6 +12,7 @@ import { compileMessages } from './scripts/messages.mjs'
 import { panelPages } from './scripts/panelPages.mjs'
 import { smallerReact } from './scripts/react.mjs'
 import { tersely } from './scripts/terse.mjs'
+import { textsApart } from './scripts/texts.mjs'
 import { sharedWorkers } from './scripts/workers.mjs'
 
 /** Compiles messages before anything imports them, and again when one changes in development. */
@@ -75,6 +76,7 @@ const course = (groups: readonly Group[]): UserConfig => ({
     policy(),
     smallerReact(),
     sharedWorkers(),
+    textsApart(groups),
     tersely(),
   ],
   worker: { format: 'es' },

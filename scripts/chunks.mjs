@@ -5,7 +5,7 @@
 // (workers need it too, and nothing of the page) in another, and the rest of it in a third.
 import { build } from 'vite'
 import { panelIds } from './examples.mjs'
-import { homeFiles, openingsOf } from './pages.mjs'
+import { homesOf, openingsOf } from './pages.mjs'
 
 /** What this share of all panels needs, the others have too: a few bytes more. */
 const MOST = 0.6
@@ -35,7 +35,10 @@ function sorter({ chunks, pages, modulesOf, neededBy }) {
     modulesOf(neededBy(({ facadeModuleId }) => pattern.test(facadeModuleId ?? '')))
   const entry = of(/index\.html$|\/app\/Look\.tsx$/)
   // Pages without a panel, which must not load what only panels need.
-  const light = new Set([...modulesOf(homeFiles(pages)), ...of(/\/app\/GalleryPage\.tsx$/)])
+  const light = new Set([
+    ...homesOf(pages).flatMap((files) => [...modulesOf(files)]),
+    ...of(/\/app\/GalleryPage\.tsx$/),
+  ])
   // What may run in a worker: nothing of the page may lie in the same file.
   const simulation = of(/\/src\/sim\/|\.worker\.ts$/)
   // Every panel counts alike, however many examples it has.

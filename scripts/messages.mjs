@@ -34,6 +34,11 @@ export const say = (en, zh) => (inputs, options) => {
 }
 `
 
+const none = `// A build writes the texts of this language here (scripts/texts.mjs).
+/** @type {readonly (string | ((inputs: object) => string))[]} */
+export const texts = []
+`
+
 const BODY = new RegExp(
   String.raw`\(\((inputs(?: = \{\})?), options = \{\}\) => \{\n\tconst locale = .*\n` +
     String.raw`\tif \(locale === "zh"\) return zh_(\w+)\(inputs\)\n\treturn en_\2\(inputs\)\n\}\)`,
@@ -58,6 +63,8 @@ function tighten(code, name) {
 
 function tightenAll() {
   writeFileSync(join(outdir, 'say.js'), say)
+  mkdirSync(join(outdir, 'texts'), { recursive: true })
+  for (const locale of ['en', 'zh']) writeFileSync(join(outdir, 'texts', `${locale}.js`), none)
   const folder = join(outdir, 'messages')
   for (const name of readdirSync(folder))
     if (name.endsWith('.js') && name !== '_index.js') {

@@ -78,8 +78,12 @@ function rulesOf(id) {
   })
 }
 
-/** The course home, with the page that it shows. */
-export const homeFiles = (chunks) => closure(chunks, ['index.html', 'src/app/home/Home.tsx'])
+/** What messages say, in each language: a page loads that of its reader. */
+const texts = ['en', 'zh'].map((locale) => `src/i18n/paraglide/texts/${locale}.js`)
+
+/** The course home, with the page that it shows, in each language. */
+export const homesOf = (chunks) =>
+  texts.map((text) => closure(chunks, ['index.html', 'src/app/home/Home.tsx', text]))
 
 /** What a panel loads once its reader opens it (a sheet, a form, a request to try) or comes down
  * to it. */
@@ -91,7 +95,7 @@ const opened = [
   'src/panels/routes/Trial.tsx',
 ]
 
-/** For each example of a panel, all that its page loads before anybody acts. */
+/** For each example of a panel, in each language, all that its page loads before anybody acts. */
 export function openingsOf(chunks, id) {
   // The manifest goes by its panel's name.
   const isPart = (key) => key.startsWith(`src/panels/${id}/`) && chunks[key].isDynamicEntry
@@ -100,7 +104,7 @@ export function openingsOf(chunks, id) {
   const keys = ['index.html', 'src/app/PanelPage.tsx', ...Object.keys(chunks).filter(isOwn)]
   // A curve of many runs begins with them.
   if (id === 'utilization-curve') keys.push(worker)
-  return rulesOf(id).map((more) =>
-    closure(chunks, [...keys, ...more.filter((key) => key in chunks)]),
+  return rulesOf(id).flatMap((more) =>
+    texts.map((text) => closure(chunks, [...keys, text, ...more.filter((key) => key in chunks)])),
   )
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { panelIds } from './examples.mjs'
-import { homeFiles, openingsOf } from './pages.mjs'
+import { homesOf, openingsOf } from './pages.mjs'
 
 const dist = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
 
@@ -29,8 +29,10 @@ function zipped(file) {
 
 const total = (files) => files.reduce((sum, file) => sum + zipped(file), 0)
 
-/** What a panel's page loads as its heaviest example opens. */
-const panelFiles = (chunks, id) => openingsOf(chunks, id).sort((a, b) => total(b) - total(a))[0]
+const heaviestOf = (openings) => openings.sort((a, b) => total(b) - total(a))[0]
+
+/** What a panel's page loads as its heaviest example opens, in the language with longer texts. */
+const panelFiles = (chunks, id) => heaviestOf(openingsOf(chunks, id))
 
 /** The panels with the scripts of their pages, heaviest first. */
 function heaviest(chunks = manifest()) {
@@ -55,7 +57,7 @@ function plainPanels() {
 }
 
 const filesOf = {
-  home: () => homeFiles(manifest()),
+  home: () => heaviestOf(homesOf(manifest())),
   panel: () => heaviest()[0].files,
   'a plain panel': () => plainPanels()[0].files,
   embed: () => heaviest(embedManifest())[0].files,

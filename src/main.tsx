@@ -11,5 +11,5 @@ const show = () =>
     </StrictMode>,
   )
 
-// The shell in the document stays until the page can take its place in one piece.
+// The shell in the document stays until the page can take its place in one piece, and can speak.
 loadFirstPage().then(show, show)

@@ -7,7 +7,7 @@ import { useAsked } from './asked'
 import { BarContext } from './bar'
 import { Footer } from './Footer'
 import { Loading } from './Loading'
-import { useLocale } from './locale'
+import { bringFirstTexts, useLocale } from './locale'
 import { NotFound } from './NotFound'
 import { TopBar } from './TopBar'
 import { useLook } from './theme'
@@ -41,8 +41,9 @@ function Page({ route, locale }: { route: Route; locale: string }) {
 }
 
 /** The first page looks like the shell that it replaces: it comes with the app, not after it. */
-export const loadFirstPage = async (): Promise<void> => {
-  if (parseAddress(location.hash).route.page === 'home') await loadHome()
+export const loadFirstPage = (): Promise<unknown> => {
+  const isHome = parseAddress(location.hash).route.page === 'home'
+  return Promise.all([bringFirstTexts(), isHome ? loadHome() : null])
 }
 
 const pathOf = (route: Route): string => ('id' in route ? `${route.page}/${route.id}` : route.page)

@@ -1,7 +1,8 @@
 // The language of the page: what the reader chose, else what the browser asks for.
 import { useLayoutEffect, useSyncExternalStore } from 'react'
-import { getLocale, type Locale, setLocale } from '../i18n'
-import { usePreferences } from '../store'
+import { bringTexts, type Locale, useSpoken } from '../i18n'
+import { store, usePreferences } from '../store'
+import { askedBy } from './asked'
 
 function firstOf(tags: readonly string[]): Locale {
   for (const tag of tags) {
@@ -21,14 +22,18 @@ const onLanguages = (listener: () => void) => {
 /** The tag that `lang` attributes carry. */
 export const tagOf = (locale: Locale): string => (locale === 'zh' ? 'zh-CN' : 'en')
 
+/** Loads what the first page says. */
+export function bringFirstTexts(): Promise<void> {
+  const chosen = askedBy(location.hash).language ?? store.getState().preferences.language
+  return bringTexts(chosen === 'auto' ? wanted() : chosen)
+}
+
 /** The language in force; messages speak it from this render on. */
 export function useLocale(asked: Locale | null = null): Locale {
   const system = useSyncExternalStore(onLanguages, wanted)
   const preferred = usePreferences(({ language }) => language)
   const chosen = asked ?? preferred
-  const locale = chosen === 'auto' ? system : chosen
-  // Before anything below reads a message; no reload, or every run on the page would be lost.
-  if (getLocale() !== locale) setLocale(locale)
+  const locale = useSpoken(chosen === 'auto' ? system : chosen)
   // Before the first paint: the typefaces go by it, and lines would move.
   useLayoutEffect(() => {
     document.documentElement.lang = tagOf(locale)

@@ -1,6 +1,6 @@
 // How an embed looks: as its address says, else as the page around it does, else as the system.
 import { useLayoutEffect } from 'react'
-import { getLocale, type Locale, setLocale } from '../i18n'
+import { type Locale, useSpoken } from '../i18n'
 import { useMedia } from '../ui/media'
 import type { Asked } from './parameters'
 
@@ -25,10 +25,13 @@ const systemLanguage = (): Locale => {
   return /^zh/i.test(tags.find((tag) => /^(en|zh)/i.test(tag)) ?? '') ? 'zh' : 'en'
 }
 
+/** The language that is asked for. */
+export const languageOf = ({ lang }: Pick<Asked, 'lang'>, around: Around): Locale =>
+  lang === 'auto' ? (around.lang ?? systemLanguage()) : lang
+
 /** The language in force; messages speak it from this render on. */
 export function useLanguage({ lang }: Asked, around: Around): Locale {
-  const locale = lang === 'auto' ? (around.lang ?? systemLanguage()) : lang
-  if (getLocale() !== locale) setLocale(locale)
+  const locale = useSpoken(languageOf({ lang }, around))
   useLayoutEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
   }, [locale])

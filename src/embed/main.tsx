@@ -2,10 +2,12 @@
 import { createRoot } from 'react-dom/client'
 import '../ui/tokens.css'
 import '../ui/base.css'
+import { bringTexts } from '../i18n'
 import { panelIds } from '../panels/open'
 import { actions } from '../store'
 import { hashFor, openBar } from './address'
 import { Embed } from './Embed'
+import { aroundFrom, languageOf } from './look'
 import { readParameters } from './parameters'
 
 const PANEL = 'one-or-three' // where the address names none
@@ -20,6 +22,9 @@ const unknown = { name: 'panel', found: read.asked.panel, allowed: panelIds.join
 const misread = isKnown ? read.misread : [unknown, ...read.misread]
 if (asked.motion !== 'auto') actions.setPreference('motion', asked.motion)
 
-createRoot(root).render(
-  <Embed asked={asked} misread={misread} bar={openBar(hashFor(asked, location.hash))} />,
-)
+const show = () =>
+  createRoot(root).render(
+    <Embed asked={asked} misread={misread} bar={openBar(hashFor(asked, location.hash))} />,
+  )
+
+void bringTexts(languageOf(asked, aroundFrom(location.hash))).then(show)
