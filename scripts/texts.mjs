@@ -10,7 +10,8 @@ const paraglide = fileURLToPath(new URL('../src/i18n/paraglide/', import.meta.ur
 const folder = join(paraglide, 'messages')
 const FILE = /\/i18n\/paraglide\/texts\/(en|zh)\.js$/
 // As the compiler's own registry has it, which some other file would share.
-const PLURALS = `const registry = { plural: (locale, n) => new Intl.PluralRules(locale).select(+n) }`
+const PLURALS =
+  'const registry = { plural: (locale, n) => new Intl.PluralRules(locale).select(+n) }'
 const MESSAGE = /\/i18n\/paraglide\/messages\/\w+\.js$/
 
 /** The text of a message in a language, as the compiler has written it. */

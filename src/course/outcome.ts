@@ -30,8 +30,11 @@ export async function outcomesAt(
 /** The seed with which a figure runs now. */
 export function useSeed(figure: string): number {
   const { lesson } = useDesk()
-  const lane = useCourse(({ sessions }) => sessions[sessionOf(lesson, figure)]?.lanes[0])
-  return lane?.seed ?? runningFigure(lesson, figure).seed
+  const session = sessionOf(lesson, figure)
+  // The same before and after the figure is opened, which happens while it is drawn.
+  return useCourse(
+    ({ sessions }) => sessions[session]?.lanes[0].seed ?? runningFigure(lesson, figure).seed,
+  )
 }
 
 /** True once the figure has been played to its end. */

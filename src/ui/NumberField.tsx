@@ -18,7 +18,13 @@ export interface NumberFieldProps {
   onStep(direction: 1 | -1): void
 }
 
-/** An exact value, typed. What cannot be taken is refused in words, and the old value stays. */
+/** Takes back what was refused last: of two refusals one would lie over the other. */
+let takeBack: (() => void) | null = null
+
+/**
+ * An exact value, typed. What cannot be taken is refused in words, and the old value stays; so it
+ * does where the field is left empty, of which there is nothing to say.
+ */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, min, max, isWhole = false, format, refuse, onChange, onStep } = props
   const { accepts = () => true } = props
@@ -29,12 +35,15 @@ export function NumberField(props: NumberFieldProps) {
   const text = draft ?? shown
   const take = () => {
     setDraft(null)
-    if (draft === null || draft.trim() === shown) return
+    const typed = draft?.trim() ?? ''
+    if (draft === null || typed === '' || typed === shown) return
     const read = readNumber(draft, format)
     const isWithin = (one: number) =>
       one >= min && one <= max && (!isWhole || Number.isInteger(one))
     const fits = read !== null && isWithin(read) && accepts(read)
-    setRefused(fits ? null : draft.trim())
+    takeBack?.()
+    takeBack = fits ? null : () => setRefused(null)
+    setRefused(fits ? null : typed)
     if (fits && read !== value) onChange(read)
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -155,7 +155,7 @@ describe('the field beside a slider', () => {
     expect(thumb().getAttribute('aria-valuetext')).toBe(`${value} requests/s`)
   })
 
-  test.each(['7', '0', '-1', 'many', '3 s', ''])('refuses %j and keeps what there was', (text) => {
+  test.each(['7', '0', '-1', 'many', '3 s'])('refuses %j and keeps what there was', (text) => {
     show(<Rate />)
     enter(text)
     expect(heard).not.toHaveBeenCalled()
@@ -166,6 +166,30 @@ describe('the field beside a slider', () => {
     expect(field().getAttribute('aria-describedby')).toBe(says.id)
     enter('4')
     expect(host.querySelector('[role=alert]')).toBeNull()
+  })
+
+  test.each(['', '  '])('keeps what there was where it is left empty: %j', (text) => {
+    show(<Rate />)
+    enter(text)
+    expect(heard).not.toHaveBeenCalled()
+    expect(field().value).toBe('3 requests/s')
+    expect(host.querySelector('[role=alert]')).toBeNull()
+  })
+
+  test('a second refusal takes the first one back: they would lie over each other', () => {
+    show([<Places key="other" />, <Rate key="rate" />])
+    enter('many')
+    const [, other] = host.querySelectorAll<HTMLInputElement>('[type=text]')
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
+    act(() => {
+      set?.call(other, '9')
+      other.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    act(
+      () => void other.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
+    )
+    const alerts = [...host.querySelectorAll('[role=alert]')]
+    expect(alerts.map((alert) => alert.textContent)).toEqual(['9: 0.5 to 6 requests/s'])
   })
 
   test('forgets what was typed at Escape, and steps at the arrows', () => {

@@ -127,6 +127,7 @@ function Weights({ inForce, onChange }: WeightsProps) {
   const weights = readWeights(typed ?? now, count)
   const commit = () => {
     if (typed === null) return
+    if (typed.trim() === '') return setTyped(null)
     if (weights && weights.join(':') !== now) onChange(weights)
     setRefused(weights ? null : m.compare_weights_refused({ text: typed, count, value: now }))
     setTyped(null)

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { Geometry } from '../layout/geometry'
+import type { Box, Geometry, Point } from '../layout/geometry'
 import type { Whereabouts } from '../locate'
 import styles from './marks.module.css'
 
@@ -74,7 +74,16 @@ function frameBox(box: Element | null, { x, y, width, height }: DOMRectInit) {
   box?.setAttribute('height', String((height ?? 0) + 8))
 }
 
-/** Keeps a tag on the stage: above the dot near the lower edge, aside near the others. */
+/** How far above a dot the lower edge of its tag stands: clear of the name of a server it is in. */
+function clearance({ y }: Point, home: Box | undefined, reach: number): number {
+  return home ? Math.max(reach, y - home.y) + LEADER / 2 : reach + LEADER
+}
+
+/**
+ * Keeps a tag on the stage: above the dot near the lower edge, aside near the others. Where
+ * requests come down to their server the tag of one that waits stands above it too: below it is the
+ * server's name.
+ */
 function placeTag(group: SVGGElement, point: { x: number; y: number }, geometry: Geometry) {
   const tag = part(group, 'tag')
   const text = tag?.querySelector('text')?.textContent
@@ -82,13 +91,20 @@ function placeTag(group: SVGGElement, point: { x: number; y: number }, geometry:
   const scale = Math.max(1, geometry.dot / 4.2)
   const half = tagWidth(text, scale) / 2 + 2
   const reach = geometry.dot * 2.5
-  const below = reach + LEADER + TAG_HEIGHT * scale
-  const isAbove = point.y + below > geometry.height
+  const tall = TAG_HEIGHT * scale
+  const below = reach + LEADER + tall
+  const boxes = geometry.lanes.map(({ box }) => box)
+  const isBeside = ({ x, width }: Box) => point.x >= x && point.x <= x + width
+  const home = boxes.find((box) => isBeside(box) && point.y > box.y && point.y < box.y + box.height)
+  const isOver = (box: Box) => isBeside(box) && point.y <= box.y && point.y + below > box.y
+  const isAbove =
+    point.y + below > geometry.height || (geometry.isDown && !home && boxes.some(isOver))
+  const up = clearance(point, home, reach)
   const aside = Math.max(half - point.x, Math.min(0, geometry.width - half - point.x))
-  tag.setAttribute('transform', `translate(${aside} ${isAbove ? -below - reach - LEADER : 0})`)
+  tag.setAttribute('transform', `translate(${aside} ${isAbove ? -up - below : 0})`)
   part(group, 'leader')?.setAttribute(
     'd',
-    isAbove ? `M0 ${-reach}v${-LEADER}` : `M0 ${reach}v${LEADER}`,
+    isAbove ? `M0 ${-reach}V${-up}` : `M0 ${reach}v${LEADER}`,
   )
 }
 
