@@ -21,9 +21,8 @@ import {
 } from './parts'
 import { HashedStream } from './random/hashed'
 import { Streams } from './random/stream'
-import { furtherServers } from './scaling/fleet'
 import { bounds } from './scenario/bounds'
-import type { GatewaySpec, Run, Scenario, Traffic } from './scenario/scenario'
+import type { GatewaySpec, Run, Scenario, ServerSpec, Traffic } from './scenario/scenario'
 import { awaitNext } from './traffic/arrive'
 import { clientBases, traceAddresses } from './traffic/clients'
 import { createClosedDraws } from './traffic/closedClients'
@@ -45,7 +44,7 @@ export const createWorld = (run: Run): World => {
   const paths = numberPaths(scenario)
   const { doors, functions, wires, care, sessions, versions, release, scaler, returns } =
     partsFor(run)
-  const state = createState(scenario, paths.count)
+  const state = createState(scenario, paths.count, scaler?.further(scenario) ?? [])
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
   state.gateways = posts.map(({ spec, ...post }, index) => {
     const { health } = scenario.pools[post.poolNumber]
@@ -178,10 +177,13 @@ const postsOf = ({ gateways, pools, release }: Scenario): readonly Post[] => {
   )
 }
 
-const createState = (scenario: Scenario, paths: number): WorldState => {
+const createState = (
+  scenario: Scenario,
+  paths: number,
+  further: readonly ServerSpec[],
+): WorldState => {
   const added = scenario.interventions.filter((act) => act.do === 'server.add').length
   const declared = scenario.pools.reduce((sum, { servers }) => sum + servers.length, 0)
-  const further = furtherServers(scenario)
   const servers = new Servers(serverCapacity(declared + added + further.length))
   const { release } = scenario
   servers.joined = release?.kind === 'blue-green' && release.pointer === 'balancer'

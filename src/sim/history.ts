@@ -3,6 +3,7 @@
 import { Folds } from './folds'
 import { firstDifference, Keeping, type Kept, sizeOf } from './keeping'
 import type { CellsView } from './metrics/cellsView'
+import type { Latencies } from './metrics/latencies'
 import { recentFates } from './metrics/recent'
 import type { ScalingView } from './metrics/scalingView'
 import type { Moment } from './moment'
@@ -168,6 +169,11 @@ export class History {
   /** Figures from the start to `at`; null where the log no longer reaches back to the start. */
   async summary(): Promise<RunSummary | null> {
     return (await import('./figures')).figuresOf(this)
+  }
+
+  /** Latencies up to `at`, by cell: these reach back to the start, however long the run. */
+  latencies(): readonly Latencies[] {
+    return this.folds.cells.latenciesBy(this.at)
   }
 
   /** The system as it stands; not to be changed. */

@@ -143,6 +143,7 @@ export {
   type ScalingRule,
   type ScalingSpec,
 } from './scenario/scalingSpec'
+export type { ScalingWarning } from './scenario/scalingWarnings'
 export type {
   Intervention,
   InterventionAct,

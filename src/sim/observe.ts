@@ -70,9 +70,13 @@ const releasePicture = (world: World): Pick<Moment, 'release'> => {
   return release === null ? {} : { release }
 }
 
+const LATEST = 8 // decisions in a moment
+
 const scalingFigures = (world: World): Pick<Moment, 'scaling'> => {
   const scaling = world.scaler?.figures(world) ?? null
-  return scaling === null ? {} : { scaling }
+  if (scaling === null) return {}
+  // A moment is sent with every frame: charts have all that is kept of the decisions.
+  return { scaling: { ...scaling, decisions: scaling.decisions.slice(-LATEST) } }
 }
 
 // A gateway whose own work takes no time, and a run in which nothing is known of connections.

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Part } from './parts'
 import { parseScenario } from './scenario/parse'
 import type { Run } from './scenario/scenario'
@@ -63,6 +63,32 @@ describe('the parts of the engine', () => {
     expect(reachedFrom(part)).toContain(file)
     expect(reachedFrom('history.ts')).not.toContain(file)
   })
+
+  it('are there for every worker: it waits for them before it plays a run', () => {
+    const playback = join(here, '../playback')
+    const workers = readdirSync(playback).filter((name) => name.endsWith('.worker.ts'))
+    expect(workers.length).toBeGreaterThan(1)
+    for (const name of workers)
+      expect(readFileSync(join(playback, name), 'utf8'), name).toContain('await loadRules(')
+  })
+
+  it.each(['surge', 'five-gauges', 'closing-carts', 'wave-comes'] as const)(
+    'that the scaled run %s asks for are those that a worker loads',
+    async (id) => {
+      // A worker begins with empty shelves.
+      vi.resetModules()
+      const { areRulesAtHand, loadRules, Simulation, simTime } = await import('.')
+      const { scenarioNamed } = await import('./scenario')
+      const run = { scenario: scenarioNamed(id), seed: 1, interventions: [] }
+      expect(areRulesAtHand([run])).toBe(false)
+      expect(() => new Simulation(run)).toThrow()
+      await loadRules([run])
+      expect(areRulesAtHand([run])).toBe(true)
+      const simulation = new Simulation(run)
+      simulation.advance(simTime(2_000_000))
+      expect(simulation.world.scaler).not.toBeNull()
+    },
+  )
 
   it('are loaded once, for runs that ask for them, and refused to none of those', async () => {
     let loads = 0

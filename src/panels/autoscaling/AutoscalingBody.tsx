@@ -22,6 +22,8 @@ import { LaneChoice, Plan } from './Plan'
 
 const EMBED_SCORE = 152 // pixels of the score that stays in sight while the lanes scroll
 
+const MANY = 3 // metrics with limits
+
 const always: readonly ScalingMetric[] = ['cpu', 'requests', 'in-progress']
 
 /** The numbers that the rules look at, the others behind them. */
@@ -29,7 +31,9 @@ const watchedIn = (run: Run): readonly ScalingMetric[] => {
   const rules = specOf(run)?.rules ?? []
   const ruled = rules.flatMap((rule) => (rule.kind === 'schedule' ? [] : [rule.metric]))
   const hasMemory = run.scenario.pools[0].servers.some(({ memory }) => memory !== null)
-  return [...new Set([...ruled, ...always, ...(hasMemory ? (['memory'] as const) : [])])]
+  const all = [...new Set([...ruled, ...always, ...(hasMemory ? (['memory'] as const) : [])])]
+  // A dashboard of its own leaves out what nobody looks at.
+  return new Set(ruled).size > MANY ? all.filter((metric) => ruled.includes(metric)) : all
 }
 
 interface Rows {
@@ -49,7 +53,7 @@ function rowsOfOne(run: Run): Rows {
   })
   const rows: ScoreRow[] = [
     ...(chief === undefined ? [] : [metricRow(chief, 62)]),
-    ...others.map((metric) => metricRow(metric, 62)),
+    ...others.map((metric) => metricRow(metric, others.length > MANY ? 50 : 62)),
     { key: 'fleet', row: fleet, lane: 0, height: 72 },
     { key: 'latency', row: 'latency', lane: 0, height: 56 },
     { key: 'lost', row: 'lost', lane: 0, height: 40 },
@@ -133,7 +137,7 @@ export function AutoscalingBody({ session, arrangement, held }: WholeProps) {
         room={room}
         isHeld={held}
       />
-      <Below session={session} names={names} lane={lane} />
+      <Below session={session} names={names} lane={lane} isNarrow={arrangement === 'phone'} />
     </>
   )
 }

@@ -12,15 +12,16 @@ interface BelowProps {
   readonly session: string
   readonly names: readonly string[]
   readonly lane: number
+  readonly isNarrow: boolean
 }
 
 /** Below the score: what it comes to, and a sheet with everything that can be set. */
-export function Below({ session, names, lane }: BelowProps) {
+export function Below({ session, names, lane, isNarrow }: BelowProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       <div className={styles.figures}>
-        <Figures session={session} names={names} />
+        <Figures session={session} names={names} isNarrow={isNarrow} />
         <p className={styles.add}>
           <AddLane session={session} lane={lane} />
         </p>

@@ -55,42 +55,99 @@ const figures: readonly Figure[] = [
   },
 ]
 
+const EXACT = 100_000 // answers whose percentiles are read one by one
+
+interface FiguresProps {
+  readonly session: string
+  readonly names: readonly string[]
+  /** A line to each figure: where there is no room for all of them beside each other. */
+  readonly isNarrow: boolean
+}
+
 /** A line to each lane. */
-export function Figures({ session, names }: { session: string; names: readonly string[] }) {
+export function Figures({ session, names, isNarrow }: FiguresProps) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const summaries = useSummaries(player)
   useReading(player, ({ at }) => at, 4)
+  const told = lanes.map(
+    (run, lane): Told => ({ moment: player.moment(lane), run, summary: summaries[lane] ?? null }),
+  )
+  const columns = figures.map(({ name, read }) => ({ name: name(), values: told.map(read) }))
+  const isRough = summaries.some((one) => one !== null && one.completed > EXACT)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
     <div role="group" className={table.scroll} tabIndex={0} aria-label={m.scaling_figures()}>
       <table className={table.figures}>
         <caption>{m.scaling_figures()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.compare_column_lane()}</th>
-            {figures.map(({ name }) => (
-              <th scope="col" key={name()}>
-                {name()}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lanes.map((run, lane) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-            <tr key={lane}>
-              <th scope="row">{names[lane]}</th>
-              {figures.map(({ name, read }) => (
-                <td key={name()}>
-                  {read({ moment: player.moment(lane), run, summary: summaries[lane] ?? null })}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {isNarrow ? (
+          <ByFigure columns={columns} names={names} />
+        ) : (
+          <ByLane columns={columns} names={names} />
+        )}
       </table>
+      {isRough && <p className={table.note}>{m.scaling_p99_error()}</p>}
     </div>
   )
 }
+
+interface Columns {
+  readonly columns: readonly { readonly name: string; readonly values: readonly string[] }[]
+  readonly names: readonly string[]
+}
+
+const ByLane = ({ columns, names }: Columns) => (
+  <>
+    <thead>
+      <tr>
+        <th scope="col">{m.compare_column_lane()}</th>
+        {columns.map(({ name }) => (
+          <th scope="col" key={name}>
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {names.map((own, lane) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+        <tr key={lane}>
+          <th scope="row">{own}</th>
+          {columns.map(({ name, values }) => (
+            <td key={name}>{values[lane]}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </>
+)
+
+const ByFigure = ({ columns, names }: Columns) => (
+  <>
+    {names.length > 1 && (
+      <thead>
+        <tr>
+          <td />
+          {names.map((own, lane) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+            <th scope="col" key={lane} aria-label={own}>
+              {lane + 1}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    )}
+    <tbody>
+      {columns.map(({ name, values }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          {values.map((value, lane) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+            <td key={lane}>{value}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </>
+)

@@ -1,11 +1,19 @@
+import { Suspense } from 'react'
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Choice } from '../../ui/Choice'
+import { later } from '../../ui/later'
 import { Settings } from '../frame/Settings'
 import styles from './autoscaling.module.css'
-import { chief } from './settings'
+import { chief, delays } from './chiefSettings'
+import { kindOf } from './kinds'
+import { rule } from './ruleSettings'
 import { usePlan } from './usePlan'
+import { Warnings } from './Warnings'
+
+// Most pools have thresholds or a target.
+const MoreRules = later(() => import('./MoreRules').then((it) => it.MoreRules))
 
 interface LaneChoiceProps {
   readonly names: readonly string[]
@@ -44,13 +52,25 @@ export function AddLane({ session, lane }: { session: string; lane: number }) {
   )
 }
 
-/** The settings that decide most. */
+const plain: readonly string[] = ['threshold', 'target']
+
+/** The settings that decide most. A fleet whose least is its most has no use for a rule. */
 export function Plan({ session, lane }: { session: string; lane: number }) {
-  const { spec, onChange } = usePlan(session, lane)
+  const { spec, ...force } = usePlan(session, lane)
   if (spec === null) return <p className={styles.says}>{m.scaling_fixed_says()}</p>
+  if (spec.min === spec.max)
+    return <p className={styles.says}>{m.scaling_always_says({ n: spec.max })}</p>
+  const told = { spec, ...force }
   return (
     <div className={styles.chief}>
-      <Settings list={chief} spec={spec} onChange={onChange} />
+      <Settings list={kindOf(spec) === 'several' ? [rule] : chief} {...told} />
+      {!plain.includes(kindOf(spec)) && (
+        <Suspense>
+          <MoreRules {...told} />
+        </Suspense>
+      )}
+      <Settings list={delays} {...told} />
+      <Warnings session={session} lane={lane} />
     </div>
   )
 }

@@ -1,34 +1,11 @@
 // What can be set of a pool that is scaled, in the groups in which a panel offers it.
 import { formatExact, formatMoney, formatNumber, formatPercent, m } from '../../i18n'
-import { type ScalingChange, SECOND } from '../../sim'
+import { type ScalingChange, type ScalingSpec, SECOND } from '../../sim'
 import type { Message } from '../panel'
-import { inRule, limit, metric, rule, target } from './ruleSettings'
+import { length } from './lengths'
+import { pacing, providing } from './provider'
+import { inRule, metric } from './ruleSettings'
 import { always, LENGTHS, lengthOf, type QuantitySetting, type Setting, seconds } from './setting'
-
-type Lengths = {
-  readonly instance: 'boot' | 'warm' | 'drain' | 'minimum'
-  readonly meter: 'every' | 'window' | 'delay'
-  readonly out: 'cooldown' | 'window'
-  readonly in: 'cooldown' | 'window'
-}
-
-const length = <Part extends keyof Lengths>(
-  part: Part,
-  key: Lengths[Part],
-  { label, from = 0 }: { label: Message; from?: number },
-): QuantitySetting => {
-  const stops = LENGTHS.filter((stop) => stop >= from)
-  return {
-    kind: 'quantity',
-    id: `${part}-${key}`,
-    label,
-    stops: () => stops,
-    format: seconds,
-    fits: always,
-    read: (spec) => (spec[part] as unknown as Readonly<Record<string, number>>)[key] / SECOND,
-    write: (_, value): ScalingChange => ({ [part]: { [key]: lengthOf(value) } }),
-  }
-}
 
 const COUNTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 30, 50, 100]
 
@@ -106,15 +83,7 @@ const every: QuantitySetting = {
   write: (_, value) => ({ every: lengthOf(value) }),
 }
 
-/** Those beside the stage: what decides, how late it sees, how long an instance takes. */
-export const chief: readonly Setting[] = [
-  rule,
-  limit('up', m.scaling_set_up),
-  limit('down', m.scaling_set_down),
-  target,
-  length('meter', 'delay', { label: m.scaling_set_lag_of }),
-  length('instance', 'boot', { label: m.scaling_set_boot_of }),
-]
+const FEW = [1, 2, 3, 4, 5]
 
 /** The rest of how the pool decides. */
 export const deciding: readonly Setting[] = [
@@ -122,14 +91,15 @@ export const deciding: readonly Setting[] = [
   bound('min', m.scaling_set_min_of),
   bound('max', m.scaling_set_max_of),
   growth,
-  inRule('by', m.scaling_set_by, [1, 2, 3, 4, 5]),
-  inRule('byDown', m.scaling_set_by_down, [1, 2, 3, 4, 5]),
-  inRule('periods', m.scaling_set_periods, [1, 2, 3, 4, 5, 10]),
+  inRule('by', { label: m.scaling_set_by, stops: FEW }),
+  inRule('byDown', { label: m.scaling_set_by_down, stops: FEW }),
+  inRule('periods', { label: m.scaling_set_periods, stops: [...FEW, 10] }),
   every,
   length('out', 'cooldown', { label: m.scaling_set_cooldown_out }),
   length('in', 'cooldown', { label: m.scaling_set_cooldown_in }),
   length('out', 'window', { label: m.scaling_set_window_out }),
   length('in', 'window', { label: m.scaling_set_window_in }),
+  ...pacing,
 ]
 
 /** How its load is measured. */
@@ -139,9 +109,14 @@ export const measuring: readonly Setting[] = [
   shareOf('meter', 'missing', { label: m.scaling_set_missing }),
 ]
 
+// Without a product's manner all that is ready counts at once.
+const hasDialect = ({ dialect }: ScalingSpec) => dialect !== undefined
+
 /** What an instance is like. */
 export const machines: readonly Setting[] = [
+  ...providing,
   length('instance', 'warm', { label: m.scaling_set_warm }),
+  { ...length('instance', 'settle', { label: m.scaling_set_settle }), fits: hasDialect },
   length('instance', 'drain', { label: m.scaling_set_drain }),
   length('instance', 'minimum', { label: m.scaling_set_minimum }),
   shareOf('instance', 'failing', { label: m.scaling_set_failing }),

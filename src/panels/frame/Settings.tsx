@@ -65,7 +65,9 @@ function Control<Spec, Change>({
     <Select
       label={setting.label()}
       value={setting.read(spec)}
-      options={setting.options.map(({ id, label }) => ({ id, label: label() }))}
+      options={setting.options
+        .filter(({ id }) => setting.isOffered?.(id, spec) ?? true)
+        .map(({ id, label }) => ({ id, label: label() }))}
       onChange={(option) => onChange(setting.write(spec, option))}
     />
   )

@@ -25,6 +25,8 @@ export interface QuantitySetting<Spec, Change> extends Base<Spec> {
 export interface ChoiceSetting<Spec, Change> extends Base<Spec> {
   readonly kind: 'choice'
   readonly options: readonly { readonly id: string; readonly label: Message }[]
+  /** Whether an option can be chosen now; where nothing is said, each can. */
+  isOffered?(option: string, spec: Spec): boolean
   read(spec: Spec): string
   write(spec: Spec, option: string): Change
 }

@@ -156,9 +156,9 @@ export class Cells {
     this.rewind(mark)
   }
 
-  /** Latencies of the cells `from` to `to` - 1. */
-  latenciesBetween(from: number, to: number): readonly Latencies[] {
-    return this.latencies.slice(from, to)
+  /** Latencies of the cells that were over by `at`. */
+  latenciesBy(at: number): readonly Latencies[] {
+    return this.latencies.slice(0, Math.floor(at / this.width))
   }
 
   /** Works out the percentiles of at most so many cells; true when none is left. */

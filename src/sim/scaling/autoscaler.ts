@@ -6,6 +6,7 @@ import { note } from '../note'
 import { changedScaling, type ScalingChange, type ScalingSpec } from '../scenario/scalingSpec'
 import { SCALING, TIMER, type World } from '../world'
 import { figuresOf } from './figures'
+import { furtherServers } from './fleet'
 import { historyOf } from './forecast'
 import {
   beginFleet,
@@ -264,6 +265,7 @@ const noSpec = (): never => {
 
 /** Lets the servers of a pool come and go by the rules of the scenario. */
 export const autoscaler: Scaler = {
+  further: furtherServers,
   begin: (world) => begin(world, world.scenario.scaling ?? noSpec()),
   copy: copyScaling,
   fire,

@@ -40,7 +40,7 @@ export interface ScalingFigures {
   readonly pooledTime: number // instance-microseconds of waiting in it
   readonly truth: Reading | null // the latest reading
   readonly seen: Reading | null // what the scaler sees
-  readonly decisions: readonly Decision[] // the latest 1,000
+  readonly decisions: readonly Decision[] // the latest 1,000; in a moment, the latest 8
   readonly decided: number // decisions so far
   readonly paidTime: number // instance-microseconds that ran so far
   readonly billedTime: number // the same with the least that is billed of each

@@ -3,12 +3,15 @@
 
 import type { ScalingView } from '../metrics/scalingView'
 import type { ScalingChange } from '../scenario/scalingSpec'
+import type { Scenario, ServerSpec } from '../scenario/scenario'
 import type { World } from '../world'
 import type { ScalingFigures } from './figures'
 import type { ScalingState } from './state'
 
 /** Lets the servers of a pool come and go. */
 export interface Scaler {
+  /** Servers that come later, beside those of the document. */
+  further(scenario: Scenario): readonly ServerSpec[]
   /** What is remembered, before the first event. */
   begin(world: World): ScalingState
   copy(state: ScalingState): ScalingState
