@@ -128,7 +128,7 @@ const entries = [
   {
     id: 'choosing',
     number: 11,
-    minutes: 8,
+    minutes: 10,
     question: m.home_question_choosing,
     topic: m.home_topic_choosing,
     load: choosing,

@@ -1,8 +1,10 @@
 // Chapter 11: choosing a balancer by what you need of it.
 import { m } from '../../i18n'
 import type { Figure, Lesson, PanelFigure, Section } from '../lesson'
+import { Briefs } from './Briefs'
 import { checks } from './checks'
 import { claims } from './claims'
+import { ProductTable } from './ProductTable'
 import { predictions } from './predictions'
 import { Tree } from './Tree'
 
@@ -11,6 +13,8 @@ const sections: readonly Section[] = [
   { id: 'rule', title: m.choosing_section_rule },
   { id: 'watch', title: m.choosing_section_watch },
   { id: 'tree', title: m.choosing_section_tree },
+  { id: 'table', title: m.choosing_section_table },
+  { id: 'briefs', title: m.choosing_section_briefs },
   { id: 'checks', title: m.choosing_section_checks },
   { id: 'names', title: m.choosing_section_names },
   { id: 'remember', title: m.choosing_section_remember },
@@ -57,6 +61,8 @@ const figures: readonly Figure[] = [
     caption: m.choosing_caption_cloud,
   }),
   { id: 'tree', caption: m.choosing_caption_tree, Draw: Tree },
+  { id: 'table', caption: m.choosing_caption_table, Draw: ProductTable },
+  { id: 'briefs', caption: m.choosing_caption_briefs, Draw: Briefs },
 ]
 
 export const lesson: Lesson = {
