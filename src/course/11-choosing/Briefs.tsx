@@ -5,7 +5,7 @@ import { actions, useProgress } from '../../store'
 import course from '../course.module.css'
 import { type Brief, briefs, type Proposal } from './briefs'
 import css from './choosing.module.css'
-import { SeeLink } from './Tree'
+import { SeeLink } from './SeeLink'
 
 const keyOf = ({ id }: Brief): string => `choosing-brief-${id}`
 
@@ -13,6 +13,9 @@ const useProposed = (): ((brief: Brief) => Proposal | undefined) => {
   const answers = useProgress((progress) => progress.answers)
   return (brief) => brief.proposals.find(({ id }) => id === answers[keyOf(brief)])
 }
+
+const verdictOf = ({ holds }: Proposal): string =>
+  holds ? m.choosing_brief_holds() : m.choosing_brief_breaks()
 
 interface OneProps {
   readonly brief: Brief
@@ -39,12 +42,8 @@ function One({ brief, number, proposed }: OneProps) {
         ))}
       </fieldset>
       <p role="status">
-        {proposed && (
-          <>
-            <strong>{proposed.holds ? m.choosing_brief_holds() : m.choosing_brief_breaks()}</strong>{' '}
-            {proposed.reply()} <SeeLink seen={proposed.seen} />
-          </>
-        )}
+        {proposed && <strong>{verdictOf(proposed)}</strong>} {proposed?.reply()}{' '}
+        {proposed && <SeeLink seen={proposed.seen} />}
       </p>
     </li>
   )

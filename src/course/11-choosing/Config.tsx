@@ -25,17 +25,16 @@ function save(text: string, name: string): void {
 interface ConfigProps {
   readonly scenario: ScenarioId
   readonly product: Product // that is shown first
-  readonly title: string
   readonly isFile: boolean // the chosen product is set up by such a file
 }
 
 /** A config with its ways out. */
-export function Config({ scenario, product: first, title, isFile }: ConfigProps) {
+export function Config({ scenario, product: first, isFile }: ConfigProps) {
   const [product, setProduct] = useState(first)
   const language = getLocale() === 'zh' ? 'zh' : 'en'
   const text = useMemo(
-    () => configOf(scenarioNamed(scenario), { product, language, title }),
-    [scenario, product, language, title],
+    () => configOf(scenarioNamed(scenario), { product, language, title: scenario }),
+    [scenario, product, language],
   )
   const file = fileNames[product]
   return (

@@ -5,7 +5,7 @@ import { type Run, scenarioNamed } from '../../sim/scenario'
 import { useDesk } from '../desk'
 import { Config } from './Config'
 import css from './choosing.module.css'
-import { SeeLink } from './Tree'
+import { SeeLink } from './SeeLink'
 import { type End, type EndId, ends } from './tree'
 
 function useRuns({ lanes }: End): readonly Run[] {
@@ -66,7 +66,7 @@ export function EndView({ id, heading }: EndProps) {
       </p>
       <h4>{m.choosing_config()}</h4>
       {config ? (
-        <Config key={id} {...config} title={end.name()} isFile={isFile} />
+        <Config key={id} {...config} isFile={isFile} />
       ) : (
         <p className={css.lead}>{m.choosing_config_none()}</p>
       )}

@@ -41,6 +41,7 @@ const marks: Readonly<Record<Mark, () => string>> = {
 
 /** Where a cell is from: a number that leads to its source, or that it is assumed. */
 function From({ source }: Pick<Cell, 'source'>) {
+  if (source === 'unknown') return null
   if (source === null) return <em>{m.choosing_table_assumed()}</em>
   const address = sources[source]
   const place = formatNumber(numberOf(source))
@@ -54,8 +55,10 @@ function From({ source }: Pick<Cell, 'source'>) {
 
 const View = ({ cell, product }: { readonly cell: Cell; readonly product: Compared }) => (
   <td data-label={names[product]()}>
-    {cell.mark && <strong data-mark={cell.mark}>{marks[cell.mark]()}</strong>} {cell.text()}{' '}
-    <From source={cell.source} />
+    <div>
+      {cell.mark && <strong data-mark={cell.mark}>{marks[cell.mark]()}</strong>} {cell.text()}{' '}
+      <From source={cell.source} />
+    </div>
   </td>
 )
 

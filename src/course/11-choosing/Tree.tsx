@@ -2,23 +2,16 @@
 // carries them all; each answer is a link.
 import { type RefObject, useEffect, useRef } from 'react'
 import { formatNumber, m } from '../../i18n'
-import { formatAddress, hashOf, parseAddress, useCourse } from '../../store'
+import { formatAddress, parseAddress, useCourse } from '../../store'
 import { CopyButton } from './CopyButton'
 import css from './choosing.module.css'
 import { EndView } from './EndView'
 import { Overview } from './Overview'
-import { type QuestionId, questions, type Seen } from './tree'
+import { SeeLink } from './SeeLink'
+import { type QuestionId, questions } from './tree'
 import { type Reply, readWalk, type Step, writeWalk } from './walk'
 
 const replies: readonly Reply[] = ['yes', 'no']
-
-/** A link to a figure of any chapter. */
-export function SeeLink({ seen }: { readonly seen: Seen }) {
-  const { chapter, figure } = seen
-  const href = hashOf({ page: 'chapter', id: chapter, section: `figure-${figure}` })
-  const isNumber = /^\d/.test(figure)
-  return <a href={href}>{isNumber ? m.choosing_see({ figure }) : m.choosing_see_it()}</a>
-}
 
 /** The address after these answers; what else it says stays. */
 function useWalkTo(): (steps: readonly Pick<Step, 'reply'>[]) => string {
@@ -95,7 +88,7 @@ function useFollowed(walk: string, heading: RefObject<HTMLHeadingElement | null>
     const isSame = before.current === walk
     before.current = walk
     if (isSame || (isFirst && walk === '')) return
-    heading.current?.focus({ preventScroll: true })
+    if (!isFirst) heading.current?.focus({ preventScroll: true })
     heading.current?.scrollIntoView({ block: isFirst ? 'center' : 'nearest' })
   }, [walk, heading])
 }

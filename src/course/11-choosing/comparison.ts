@@ -22,7 +22,7 @@ export type Mark = 'yes' | 'part' | 'no'
 /** What is said of one product. */
 export interface Cell {
   readonly text: Message
-  readonly source: SourceId | null // null: assumed
+  readonly source: SourceId | null | 'unknown' // null: assumed
   readonly mark?: Mark
 }
 
@@ -35,6 +35,7 @@ export interface Row {
 }
 
 const says = (text: Message, source: SourceId | null): Cell => ({ text, source })
+const unknown: Cell = { text: m.choosing_table_unknown, source: 'unknown' }
 const has = (text: Message, source: SourceId | null): Cell => ({ text, source, mark: 'yes' })
 const partly = (text: Message, source: SourceId | null): Cell => ({ text, source, mark: 'part' })
 const lacks = (text: Message, source: SourceId | null): Cell => ({ text, source, mark: 'no' })
@@ -84,7 +85,7 @@ const watching: readonly Row[] = [
       nginx: has(m.choosing_row_passive_nginx, 'tried'),
       haproxy: has(m.choosing_row_passive_haproxy, 'haproxy-manual'),
       envoy: has(m.choosing_row_passive_envoy, 'envoy-api'),
-      cloud: says(m.choosing_row_passive_cloud, null),
+      cloud: unknown,
     },
   },
   {
@@ -133,7 +134,7 @@ const serving: readonly Row[] = [
     cells: {
       nginx: has(m.choosing_row_cache_nginx, 'tried'),
       haproxy: partly(m.choosing_row_cache_haproxy, 'haproxy'),
-      envoy: says(m.choosing_row_cache_envoy, null),
+      envoy: unknown,
       cloud: lacks(m.choosing_row_cache_cloud, null),
     },
   },

@@ -37,7 +37,7 @@ describe('the tree', () => {
     expect(readWalk('no.'.repeat(100_000)).end).toBe('nlb')
   })
 
-  test('every end can be seen in a panel, and what it warns of in a figure of the course', async () => {
+  test('every end can be seen in a panel, and what it warns of in a figure', async () => {
     for (const [id, { panel, example, lanes }] of endsOf) {
       const found = panelOf(panel)?.examples.find((one) => one.id === example)
       expect(found?.lanes, id).toEqual(lanes)

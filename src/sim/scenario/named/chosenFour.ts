@@ -5,5 +5,5 @@ import { chosenShop } from './chosenShop'
 export const chosenFour = chosenShop({
   gateway: { layer: 4, policy: { kind: 'least-connections', dialect: 'haproxy' }, retries: 1 },
   clients: { count: 30, connections: { protocol: 'tcp', idleTimeout: '10s' } },
-  health: { dialect: 'haproxy', active: {} },
+  health: { active: { kind: 'tcp', interval: '2s' } },
 })

@@ -10,9 +10,5 @@ export const chosenHaproxy = chosenShop({
   },
   maxConnections: 4,
   affinity: { kind: 'cookie', dialect: 'haproxy', name: 'SRV', redispatch: true },
-  health: {
-    dialect: 'haproxy',
-    active: { kind: 'http', fastInterval: '500ms' },
-    slowStart: '10s',
-  },
+  health: { active: { interval: '2s', fastInterval: '500ms' }, slowStart: '10s' },
 })
