@@ -17,6 +17,7 @@ export const pages = {
   gallery: '#/gallery',
   glossary: '#/glossary',
   panel: '#/panel/one-or-three',
+  'blue-green panel': '#/panel/blue-green?example=switch',
   'canary panel': '#/panel/canary',
   'autoscaling panel': '#/panel/autoscaling?example=elastic',
   nowhere: '#/nowhere/at/all',

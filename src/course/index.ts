@@ -87,11 +87,11 @@ const entries = [
   {
     id: 'blue-green',
     number: 6,
-    minutes: 9,
+    minutes: 14,
     question: m.home_question_blue_green,
     topic: m.home_topic_blue_green,
     load: kitchens,
-    holds: { predictions: 1, figures: 7, challenges: 1, checks: 3 },
+    holds: { predictions: 2, figures: 10, challenges: 1, checks: 3 },
   },
   {
     id: 'canary',

@@ -85,6 +85,13 @@ const ofCanary =
 const tailRatio = ({ total: { canary, stable } }: Canary): number | null =>
   canary.p95 === null || !stable.p95 ? null : canary.p95 / stable.p95
 
+/** From an order to go back until the old version served again; null where nobody went back. */
+const wayBack = ({ steps }: Fleets): number | null => {
+  const instantOf = (wanted: string) => steps.find(({ step }) => step === wanted)?.at
+  const [from, to] = [instantOf('returning'), instantOf('returned')]
+  return from === undefined || to === undefined ? null : to - from
+}
+
 const MINUTE = 60_000_000 // microseconds
 
 /** A figure of a release between two fleets, at the end; null where there is none. */
@@ -120,6 +127,7 @@ export const metrics = {
   errors: { unit: 'count', read: ({ causes }) => causes.error ?? 0 },
   'share.blue': { unit: 'share', read: blueShare },
   'release.first': { unit: 'time', read: ofRelease(({ firstP95 }) => firstP95) },
+  'release.back': { unit: 'time', read: ofRelease(wayBack) },
   'blue.day': { unit: 'count', read: blueDay },
   'release.extra': { unit: 'number', read: ofRelease(({ extra }) => extra / MINUTE) },
   'latency.mean': { unit: 'time', read: ({ latency }) => latency?.mean ?? null },

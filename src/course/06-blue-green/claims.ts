@@ -8,6 +8,8 @@ const lost = (outcome: RunSummary) => metrics.lost.read(outcome)
 const cut = (outcome: RunSummary) => metrics.cut.read(outcome)
 const blue = (outcome: RunSummary) => metrics['share.blue'].read(outcome) ?? -1
 const p95 = ({ latency }: RunSummary) => latency?.p95 ?? 0
+const carts = (outcome: RunSummary) => metrics['carts.lost.count'].read(outcome) ?? -1
+const back = (outcome: RunSummary) => metrics['release.back'].read(outcome) ?? 0
 const share = (outcome: RunSummary) => metrics['lost.share'].read(outcome) ?? -1
 
 const SLOW = 1_500_000 // microseconds
@@ -41,19 +43,38 @@ export const claims = [
     holds: ({ kept, aged, closed }) => blue(kept) === 1 && blue(aged) === 0 && blue(closed) === 0,
   }),
   claim({
+    id: 'resolvers',
+    text: m.kitchens_claim_resolvers,
+    runs: {
+      balancer: { figure: '6.3b', from: 68, to: 72 },
+      name: { figure: '6.3b', lane: 1, from: 68, to: 72 },
+      taken: { figure: '6.3b', lane: 1, from: 188, to: 192 },
+      gone: { figure: '6.3b', lane: 2 },
+    },
+    holds: ({ balancer, name, taken, gone }) =>
+      blue(balancer) === 0 && blue(name) > 0.5 && blue(taken) < 0.6 && lost(gone) > 10,
+  }),
+  claim({
     id: 'cold',
     text: m.kitchens_claim_cold,
     runs: {
       cold: { figure: '6.4', from: 60, to: 90 },
       warmed: { figure: '6.4', lane: 1, from: 60, to: 90 },
+      gradual: { figure: '6.4', lane: 2, from: 60, to: 90 },
     },
-    holds: ({ cold, warmed }) => p95(cold) > SLOW && p95(warmed) < SLOW,
+    holds: ({ cold, warmed, gradual }) =>
+      p95(cold) > SLOW && p95(warmed) < SLOW && p95(gradual) < p95(cold),
   }),
   claim({
     id: 'wrong',
     text: m.kitchens_claim_wrong,
-    runs: { back: { figure: '6.5' }, gone: { figure: '6.5', lane: 1 } },
-    holds: ({ back, gone }) => lost(gone) > 3 * lost(back),
+    runs: {
+      kept: { figure: '6.5' },
+      gone: { figure: '6.5', lane: 1 },
+      rolling: { figure: '6.5', lane: 2 },
+    },
+    holds: ({ kept, gone, rolling }) =>
+      lost(gone) > 3 * lost(kept) && lost(rolling) < lost(kept) && back(rolling) > 5 * back(kept),
   }),
   claim({
     id: 'data',
@@ -63,5 +84,17 @@ export const claims = [
       expanded: { figure: '6.6', lane: 1, from: 121 },
     },
     holds: ({ broken, expanded }) => share(broken) > 0.3 && lost(expanded) === 0,
+  }),
+  claim({
+    id: 'carts',
+    text: m.kitchens_claim_carts,
+    runs: {
+      memory: { figure: '6.6b' },
+      format: { figure: '6.6b', lane: 1 },
+      there: { figure: '6.6b', lane: 1, to: 120 },
+      both: { figure: '6.6b', lane: 2 },
+    },
+    holds: ({ memory, format, there, both }) =>
+      carts(memory) > 40 && carts(there) === 0 && carts(format) > 15 && carts(both) === 0,
   }),
 ]

@@ -10,6 +10,8 @@ import { fleetsOf, releaseOf } from './fleet'
 interface Figure {
   readonly name: () => string
   read(moment: Moment): string
+  /** Only where users have carts. */
+  readonly ofCarts?: boolean
 }
 
 const none = () => m.chart_none()
@@ -22,7 +24,7 @@ const ofFleet =
 const minutes = (value: number | undefined) =>
   value === undefined ? none() : formatNumber(value / MINUTE, 1)
 
-const figures: readonly Figure[] = [
+const all: readonly Figure[] = [
   {
     name: m.bg_figure_lost,
     read: ({ totals }) => formatNumber(totals.failed + totals.rejected),
@@ -34,6 +36,11 @@ const figures: readonly Figure[] = [
     name: m.bg_figure_users,
     read: ({ versions }) =>
       formatNumber((versions ?? []).reduce((sum, { newUsers }) => sum + newUsers, 0)),
+  },
+  {
+    name: m.bg_figure_carts,
+    ofCarts: true,
+    read: ({ sessions }) => formatNumber(sessions?.tally.lost ?? 0),
   },
   {
     name: m.bg_figure_first,
@@ -49,6 +56,8 @@ const figures: readonly Figure[] = [
 export function Below({ session, names }: { session: string; names: readonly string[] }) {
   const player = usePlayer(session)
   useReading(player, ({ at }) => at, 4)
+  const hasCarts = names.some((_, lane) => Boolean(player.moment(lane).sessions))
+  const figures = all.filter(({ ofCarts = false }) => hasCarts || !ofCarts)
   return (
     <div className={styles.figures}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}

@@ -4,6 +4,7 @@ import { Suspense, useMemo, useRef, useState } from 'react'
 import { fleetsRow } from '../../charts/rows/release/fleets'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
+import type { Run } from '../../sim/scenario'
 import { useSession } from '../../store'
 import { Select } from '../../ui/Select'
 import { Inspector } from '../frame/Body'
@@ -11,6 +12,7 @@ import frame from '../frame/frame.module.css'
 import { courseRoom, useAbove } from '../frame/size'
 import type { WholeProps } from '../panel'
 import { Below } from './Below'
+import { placesOf } from './fleet'
 import { Lane } from './Lane'
 import { namesOf } from './names'
 import { Orders } from './Orders'
@@ -19,21 +21,42 @@ import { Steps } from './Steps'
 
 const EMBED_SCORE = 152 // pixels of the score that stays in sight while the lanes scroll
 
-const fleets = fleetsRow()
+const LOW = 40 // pixels of a row among many
 
-function rowsOf(count: number): readonly ScoreRow[] {
-  const each = Array.from({ length: count }, (_, lane) => ({
+const isOfFleets = ({ key }: ScoreRow) => key.startsWith('fleets')
+
+/** Whether a new server is slow at first: then how slow is what the lanes differ in. */
+const isCold = ({ scenario }: Run): boolean => scenario.versions?.some(({ cold }) => cold) ?? false
+
+function rowsOf(lanes: readonly Run[]): readonly ScoreRow[] {
+  const count = lanes.length
+  const height = count > 1 ? LOW : 62
+  const each = lanes.map((run, lane) => ({
     lane,
+    height,
+    fleets: fleetsRow(placesOf(run)),
     ...(count > 1 ? { laneName: m.compare_lane_short({ number: lane + 1 }) } : {}),
   }))
-  const height = count > 1 ? 44 : 62
+  const held = each.map(({ fleets, ...one }) => ({
+    key: `fleets-${one.lane}`,
+    row: fleets,
+    ...one,
+  }))
+  const slow = each.map(({ fleets: _, ...one }) => ({
+    key: `latency-${one.lane}`,
+    row: 'latency' as const,
+    ...one,
+  }))
+  const lost = each.map(({ fleets: _, ...one }) => ({
+    key: `lost-${one.lane}`,
+    row: 'lost' as const,
+    ...one,
+    height: LOW,
+  }))
+  if (count > 1 && lanes.some(isCold))
+    return count > 2 ? [...slow, ...held] : [...slow, ...held, ...lost]
   // Three lanes differ in what stays at either fleet, and have no room for more.
-  const slow = count > 2 ? [] : each
-  return [
-    ...each.map((one) => ({ key: `fleets-${one.lane}`, row: fleets, height, ...one })),
-    ...slow.map((one) => ({ key: `latency-${one.lane}`, row: 'latency' as const, height, ...one })),
-    ...each.map((one) => ({ key: `lost-${one.lane}`, row: 'lost' as const, height: 40, ...one })),
-  ]
+  return count > 2 ? [...held, ...lost] : [...held, ...slow, ...lost]
 }
 
 interface SideProps {
@@ -72,14 +95,14 @@ export function BlueGreenBody({ session, arrangement, held }: WholeProps) {
   const lanes = useSession(session, (state) => state.lanes)
   const isAsking = useSession(session, ({ selection }) => selection !== null)
   const names = useMemo(() => namesOf(lanes), [lanes])
-  const rows = useMemo(() => rowsOf(lanes.length), [lanes.length])
+  const rows = useMemo(() => rowsOf(lanes), [lanes])
   const foldOrder = useMemo(
     () =>
       rows
-        .filter(({ row }) => row !== fleets)
+        .filter((row, place) => place > 0 && (place >= lanes.length || !isOfFleets(row)))
         .map(({ key }) => key)
         .toReversed(),
-    [rows],
+    [rows, lanes.length],
   )
   const body = useRef<HTMLDivElement>(null)
   const above = useAbove(body, arrangement)

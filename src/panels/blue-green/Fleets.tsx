@@ -41,6 +41,8 @@ function Fleet({ fleet, index }: { fleet: ShownFleet; index: number }) {
       <span className={styles.pointer}>{fleet.isLive ? m.bg_pointer() : ''}</span>
       <span className={styles.stage}>{stageNames[fleet.stage]()}</span>
       <span>{m.bg_in_flight({ n: formatNumber(fleet.inFlight) })}</span>
+      {fleet.resolvers > 0 && <span>{m.bg_resolvers({ n: formatNumber(fleet.resolvers) })}</span>}
+      {fleet.carts !== null && <span>{m.bg_carts({ n: formatNumber(fleet.carts) })}</span>}
       {hasConnections && <span>{m.bg_connections({ n: formatNumber(fleet.connections) })}</span>}
       {figures !== null && figures.cold > 0 && fleet.servers > 0 && (
         <span>{m.bg_cold({ n: formatNumber(figures.cold) })}</span>

@@ -4,7 +4,7 @@ import { StackedLane } from '../frame/StackedLane'
 import { VersionMarks } from '../frame/VersionMarks'
 import type { WholeProps } from '../panel'
 import { Fleets } from './Fleets'
-import { specOf } from './plan'
+import { placesOf } from './fleet'
 
 const HEIGHTS = { course: 226, embed: 190, phone: 330 } as const
 
@@ -17,10 +17,7 @@ type LaneProps = Pick<WholeProps, 'session' | 'arrangement'> & {
 export function Lane(props: LaneProps) {
   const { session, lane } = props
   const run = useSession(session, ({ lanes }) => lanes[lane])
-  const green = specOf(run)?.to
-  const isSecond = run.scenario.pools.flatMap(({ servers }, pool) =>
-    servers.map(() => pool === green),
-  )
+  const isSecond = placesOf(run).map((fleet) => fleet === 1)
   return (
     <StackedLane
       {...props}

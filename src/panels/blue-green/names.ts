@@ -28,10 +28,22 @@ const parts: readonly Part[] = [
     if (strategy === 'stop') return m.bg_name_stop()
     return strategy === 'rolling' ? m.bg_name_rolling() : null
   },
+  ({ scenario: { entry, release } }) => {
+    if (release?.kind !== 'blue-green') return null
+    return release.pointer === 'dns' && entry?.by === 'dns'
+      ? m.bg_name_dns({ time: lengthWord(entry.ttl) })
+      : m.bg_name_balancer()
+  },
+  ({ scenario: { traffic } }) => {
+    const { sessions } = traffic[0]
+    if (sessions === undefined) return null
+    return sessions.state === 'memory' ? m.bg_name_memory() : m.bg_name_store()
+  },
   drainPart,
   connectionsPart,
   (run) => {
-    const warm = planOf(run)?.warm ?? 0
+    const [warm, over] = [planOf(run)?.warm ?? 0, specOf(run)?.over ?? 0]
+    if (over > 0) return m.bg_name_over({ time: lengthWord(over) })
     return warm > 0 ? m.bg_name_warmed({ n: formatNumber(warm) }) : m.bg_name_not_warmed()
   },
   (run) => m.bg_name_keep({ time: lengthWord(planOf(run)?.keep ?? 0) }),
@@ -40,7 +52,8 @@ const parts: readonly Part[] = [
     return errors > 0 ? m.bg_name_back({ n: formatNumber(errors) }) : null
   },
   ({ scenario }) => {
-    const reads = scenario.versions?.[0].reads ?? null
+    const old = scenario.versions?.[0]
+    const reads = old?.sessions?.reads ?? old?.reads ?? null
     if (reads === null) return null
     return reads.length > 1 ? m.bg_name_reads_both() : m.bg_name_reads_old()
   },

@@ -59,7 +59,7 @@ const turnTo = (work: Work, fleet: number): void => {
 export const endEarly = (work: Work): void => {
   const { world, state, spec } = work
   const other = 1 - state.live
-  if (state.stages[other] !== 'draining' || spec.drain === null) return
+  if (state.stages[other] !== 'draining' || spec.drain === null || state.returning) return
   if (isQuiet(world, fleetOf(work, other))) plan(work, 'drained', 0)
 }
 

@@ -10,11 +10,16 @@ import styles from './release.module.css'
 
 const FLEETS = [0, 1]
 
-// The two fleets are as large as each other, the first one's servers first.
-const serversOf = ({ cells }: RowScene, fleet: number): readonly ServerCells[] => {
-  const half = Math.floor(cells.servers.length / 2)
-  return fleet === 0 ? cells.servers.slice(0, half) : cells.servers.slice(half)
+/** By place of a server: the fleet that it is of, 0 or 1; -1: of neither. */
+export type FleetPlaces = readonly number[]
+
+interface FleetScene {
+  readonly scene: RowScene
+  readonly places: FleetPlaces
 }
+
+const serversOf = ({ scene, places }: FleetScene, fleet: number): readonly ServerCells[] =>
+  scene.cells.servers.filter((_, place) => places[place] === fleet)
 
 const add = (columns: readonly Float64Array[], length: number): Float64Array => {
   const sum = new Float64Array(length)
@@ -22,28 +27,30 @@ const add = (columns: readonly Float64Array[], length: number): Float64Array => 
   return sum
 }
 
-const held = (scene: RowScene, fleet: number): Float64Array =>
-  add(
-    serversOf(scene, fleet).flatMap(({ busy, waiting }) => [
-      average(busy, scene.buckets),
-      average(waiting, scene.buckets),
-    ]),
-    scene.buckets.count,
-  )
+const held = (of: FleetScene, fleet: number): Float64Array => {
+  const { buckets } = of.scene
+  const columns = serversOf(of, fleet).flatMap(({ busy, waiting }) => [
+    average(busy, buckets),
+    average(waiting, buckets),
+  ])
+  return add(columns, buckets.count)
+}
 
-const lost = (scene: RowScene, fleet: number): Float64Array =>
-  add(
-    serversOf(scene, fleet).map((server) => total(server.lost, scene.buckets)),
-    scene.buckets.count,
+const lost = (of: FleetScene, fleet: number): Float64Array => {
+  const { buckets } = of.scene
+  return add(
+    serversOf(of, fleet).map((server) => total(server.lost, buckets)),
+    buckets.count,
   )
+}
 
-const heldAt = (scene: RowScene, fleet: number, cell: number): number =>
+const heldAt = (of: FleetScene, fleet: number, cell: number): number =>
   cell < 0
     ? Number.NaN
-    : serversOf(scene, fleet).reduce((sum, one) => sum + one.busy[cell] + one.waiting[cell], 0)
+    : serversOf(of, fleet).reduce((sum, one) => sum + one.busy[cell] + one.waiting[cell], 0)
 
-const lostUpTo = (scene: RowScene, fleet: number, cell: number): number =>
-  serversOf(scene, fleet).reduce((sum, one) => sum + sumOf(one.lost, 0, cell + 1), 0)
+const lostUpTo = (of: FleetScene, fleet: number, cell: number): number =>
+  serversOf(of, fleet).reduce((sum, one) => sum + sumOf(one.lost, 0, cell + 1), 0)
 
 const NEAR = 6 // pixels between two crosses
 const CROSS = 2.5
@@ -62,13 +69,14 @@ const crosses = (counts: Float64Array, place: RowPlace, at: number): string => {
   return path
 }
 
-function draw(place: RowPlace) {
+const draw = (places: FleetPlaces) => (place: RowPlace) => {
   const { scene, x, y, folded } = place
+  const of = { scene, places }
   return FLEETS.map((fleet) => (
     <g key={fleet} className={fleet === 0 ? styles.blue : styles.green}>
-      <path className={styles.line} d={linePath(held(scene, fleet), scene.buckets, { x, y })} />
+      <path className={styles.line} d={linePath(held(of, fleet), scene.buckets, { x, y })} />
       {!folded && (
-        <path className={styles.lost} d={crosses(lost(scene, fleet), place, 5 + 8 * fleet)} />
+        <path className={styles.lost} d={crosses(lost(of, fleet), place, 5 + 8 * fleet)} />
       )}
     </g>
   ))
@@ -77,21 +85,23 @@ function draw(place: RowPlace) {
 const word = (fleet: number): string => (fleet === 0 ? m.bg_row_blue() : m.bg_row_green())
 
 /** Requests at either fleet. */
-export const fleetsRow = (): Row => ({
+export const fleetsRow = (places: FleetPlaces): Row => ({
   id: 'fleets',
   quantity: 'requests',
   title: () => m.bg_row(),
   height: 62,
-  reach: (scene) => Math.max(2, ...FLEETS.map((fleet) => peakOf(held(scene, fleet)))),
+  reach: (scene) => Math.max(2, ...FLEETS.map((fleet) => peakOf(held({ scene, places }, fleet)))),
   read: (scene, index) => ({
-    items: FLEETS.map((fleet) => plain(word(fleet), fixed(heldAt(scene, fleet, index), 1))),
+    items: FLEETS.map((fleet) =>
+      plain(word(fleet), fixed(heldAt({ scene, places }, fleet, index), 1)),
+    ),
     main: 1,
     unit: '',
     aside: null,
     note: '',
   }),
   ticks: countTicks,
-  draw,
+  draw: draw(places),
   table: (scene) => ({
     columns: [
       { label: m.chart_column_time(), digits: 2 },
@@ -101,10 +111,10 @@ export const fleetsRow = (): Row => ({
     ],
     rows: Array.from({ length: scene.buckets.cells }, (_, i) => [
       endOfCell(scene.cells, i),
-      heldAt(scene, 0, i),
-      heldAt(scene, 1, i),
-      lostUpTo(scene, 0, i),
-      lostUpTo(scene, 1, i),
+      heldAt({ scene, places }, 0, i),
+      heldAt({ scene, places }, 1, i),
+      lostUpTo({ scene, places }, 0, i),
+      lostUpTo({ scene, places }, 1, i),
     ]),
   }),
   says: (scene, index) =>
@@ -112,8 +122,10 @@ export const fleetsRow = (): Row => ({
       ? m.chart_says_nothing({ title: m.bg_row() })
       : m.bg_row_says({
           at: instant((index + 1) * scene.cells.width),
-          blue: fixed(heldAt(scene, 0, index), 1),
-          green: fixed(heldAt(scene, 1, index), 1),
-          lost: formatNumber(lostUpTo(scene, 0, index) + lostUpTo(scene, 1, index)),
+          blue: fixed(heldAt({ scene, places }, 0, index), 1),
+          green: fixed(heldAt({ scene, places }, 1, index), 1),
+          lost: formatNumber(
+            lostUpTo({ scene, places }, 0, index) + lostUpTo({ scene, places }, 1, index),
+          ),
         }),
 })

@@ -3,6 +3,8 @@ import { dataBroken } from './dataBroken'
 import { dataExpanded } from './dataExpanded'
 import { greenCold } from './greenCold'
 import { greenGone } from './greenGone'
+import { greenGradual } from './greenGradual'
+import { greenRolling } from './greenRolling'
 import { greenWarmed } from './greenWarmed'
 import { greenWrong } from './greenWrong'
 import { keptClosed } from './keptClosed'
@@ -20,6 +22,7 @@ import { sessionsMemory } from './sessionsMemory'
 import { switchCut } from './switchCut'
 import { switchFive } from './switchFive'
 import { switchThirty } from './switchThirty'
+import { twoReleases } from './twoReleases'
 
 /** By id. */
 export const chapterSix = [
@@ -36,12 +39,15 @@ export const chapterSix = [
   { id: 'pointer-gone', document: pointerGone },
   { id: 'green-cold', document: greenCold },
   { id: 'green-warmed', document: greenWarmed },
+  { id: 'green-gradual', document: greenGradual },
   { id: 'green-wrong', document: greenWrong },
   { id: 'green-gone', document: greenGone },
+  { id: 'green-rolling', document: greenRolling },
   { id: 'data-broken', document: dataBroken },
   { id: 'data-expanded', document: dataExpanded },
   { id: 'sessions-memory', document: sessionsMemory },
   { id: 'sessions-format', document: sessionsFormat },
   { id: 'sessions-both', document: sessionsBoth },
+  { id: 'two-releases', document: twoReleases },
   { id: 'quiet-switch', document: quietSwitch },
 ] as const

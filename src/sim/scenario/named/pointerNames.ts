@@ -1,4 +1,4 @@
-// 6.3b: the pointer stands in a name server. Twenty resolvers remember its answer for a minute, two
+// 6.3b: the pointer stands in a name server. Forty resolvers remember its answer for a minute, six
 // of them for five minutes whatever they are told. After two minutes all is taken back.
 import { namedKitchens } from './twoKitchens'
 

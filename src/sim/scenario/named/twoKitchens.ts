@@ -93,14 +93,14 @@ export const cold: Partial<Version> = { cold: { speed: 0.3, requests: 60 } }
 /** A version that answers one request in five with an error. */
 export const wrong: Partial<Version> = { faults: [{ share: 0.2 }] }
 
-/** Sixty clients and no downloads, for five minutes. */
+/** Eighty clients and no downloads, for five minutes. */
 export const pointedKitchens = (told: Kitchens): ScenarioDocument =>
-  twoKitchens({ downloads: false, lasts: 300, clients: { count: 60 }, ...told })
+  twoKitchens({ downloads: false, lasts: 300, clients: { count: 80 }, ...told })
 
-/** The same, found by name: resolvers remember for a minute, two in twenty for five. */
+/** The same, found by name: resolvers remember for a minute, six in forty for five. */
 export const namedKitchens = (told: Kitchens): ScenarioDocument =>
   pointedKitchens({
-    entry: { by: 'dns', resolvers: 20, ttl: '60s', stubborn: 0.1, floor: '5m', weights: [1, 0] },
+    entry: { by: 'dns', resolvers: 40, ttl: '60s', stubborn: 0.15, floor: '5m', weights: [1, 0] },
     ...told,
   })
 
