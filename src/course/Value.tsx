@@ -10,15 +10,15 @@ export interface ValueProps extends RunRef {
   readonly metric: MetricId
 }
 
-/** A number read from a run; a dash until the run has been simulated. */
+/** A number read from a run; until that is known, or its question answered, the room for it. */
 export function Value({ metric, ...ref }: ValueProps) {
   const { read, unit, details }: Metric = metrics[metric]
-  const { outcome, element } = useOutcome(ref, details)
+  const { outcome, element, held } = useOutcome(ref, details)
   if (outcome === null)
     return (
       <span ref={element} className={css.unknown}>
-        <span aria-hidden="true">–</span>
-        <span className={spoken}>{m.course_value_unknown()}</span>
+        <span aria-hidden="true">{held ? '?' : '…'}</span>
+        <span className={spoken}>{held ? m.course_value_held() : m.course_value_unknown()}</span>
       </span>
     )
   return (

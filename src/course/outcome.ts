@@ -80,5 +80,5 @@ export function useOutcome(ref: RunRef, details?: Span['details']) {
       current = false
     }
   }, [near, wanted])
-  return { outcome: known?.wanted === wanted ? known.outcome : null, element }
+  return { outcome: known?.wanted === wanted ? known.outcome : null, element, held }
 }

@@ -2,8 +2,8 @@
 import type { Frame } from '../axis'
 
 export const arrangements = {
-  course: { gutter: 188, left: 10, right: 56, gap: 80, transport: 46, folded: 26, head: 0 },
-  tall: { gutter: 188, left: 10, right: 56, gap: 80, transport: 54, folded: 26, head: 0 },
+  course: { gutter: 194, left: 10, right: 56, gap: 80, transport: 46, folded: 26, head: 0 },
+  tall: { gutter: 194, left: 10, right: 56, gap: 80, transport: 54, folded: 26, head: 0 },
   embed: { gutter: 160, left: 8, right: 54, gap: 80, transport: 48, folded: 26, head: 0 },
   phone: { gutter: 0, left: 16, right: 54, gap: 80, transport: 50, folded: 0, head: 26 },
   present: { gutter: 296, left: 16, right: 76, gap: 150, transport: 92, folded: 44, head: 0 },
