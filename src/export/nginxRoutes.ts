@@ -7,7 +7,7 @@ import { span } from './spans'
 /** A text between quotation marks, as nginx reads it. */
 export const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const isPathOnly = ({ when }: Route): boolean => Object.keys(when).every((key) => key === 'path')
 
