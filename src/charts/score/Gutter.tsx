@@ -32,7 +32,8 @@ function Values({ reading, onlyMain, isFolded }: ValuesProps) {
     <span className={styles.values}>
       {items.map((item, i) => {
         // Beside a folded title there is room for p99 or S1, not for a word.
-        const label = isFolded && item.label.length > SHORT ? '' : item.label
+        const isCramped = item.label.length > SHORT || reading.gauge !== undefined
+        const label = isFolded && isCramped ? '' : item.label
         const last = i === items.length - 1
         return <Item key={item.label} item={{ ...item, label }} unit={last ? unit : ''} />
       })}

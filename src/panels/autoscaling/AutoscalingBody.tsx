@@ -69,7 +69,7 @@ function rowsOfMany(lanes: readonly Run[]): Rows {
     row: fleet,
     lane,
     height: lanes.length > 2 ? 62 : 72,
-    title: word(lane),
+    laneName: word(lane),
   }))
   const lost = lanes.map((_, lane) => ({
     key: `latency-${lane}`,

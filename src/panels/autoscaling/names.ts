@@ -14,14 +14,36 @@ const ruleName = (rule: ScalingRule): string => {
   if (rule.kind === 'target') return m.scaling_name_target({ what, value: of(rule.target) }).trim()
   if (rule.kind === 'steps') return m.scaling_name_steps({ value: of(rule.threshold) })
   if (rule.kind === 'forecast') return m.scaling_name_forecast({ value: of(rule.target) })
-  const { up, down, by } = rule
+  const { up, down, by, periods } = rule
   const limits = down === null ? of(up) : m.scaling_name_pair({ up: of(up), down: of(down) })
-  return m.scaling_name_threshold({ what, limits, by: formatNumber(by) }).trim()
+  const name = m.scaling_name_threshold({ what, limits, by: formatNumber(by) }).trim()
+  return periods > 1 ? m.scaling_name_periods({ name, n: periods }) : name
 }
 
+const products = { kubernetes: 'Kubernetes', aws: 'EC2 Auto Scaling', keda: 'KEDA' } as const
+
+type Part = (spec: ScalingSpec, run: Run) => string | null
+
+const rulesOf: Part = ({ rules }) =>
+  rules.length > FEW
+    ? m.scaling_name_rules({ n: rules.length })
+    : rules.map(ruleName).join(m.scaling_join_rules())
+
+const FEW = 2 // rules that a name can tell
+
+// What is told of demand and servers, where lanes differ in that.
+const again: Part = (_, { scenario }) =>
+  scenario.traffic[0].comeBack === undefined ? m.scaling_name_gone() : m.scaling_name_again()
+
+const leaks: Part = (_, { scenario }) =>
+  (scenario.pools[0].servers[0].memory?.leak ?? 0) > 0
+    ? m.scaling_name_leak()
+    : m.scaling_name_dry()
+
 /** What may differ, each in a few words; null: it is not there. */
-const parts: readonly ((spec: ScalingSpec) => string | null)[] = [
-  ({ rules }) => rules.map(ruleName).join(m.scaling_join_rules()),
+const parts: readonly Part[] = [
+  rulesOf,
+  ({ dialect }) => (dialect === undefined ? null : products[dialect]),
   ({ meter }) => (meter.delay > 0 ? m.scaling_name_lag({ time: length(meter.delay) }) : null),
   ({ instance }) =>
     instance.boot > 0 ? m.scaling_name_boot({ time: length(instance.boot) }) : null,
@@ -38,19 +60,32 @@ const parts: readonly ((spec: ScalingSpec) => string | null)[] = [
 
 const ALWAYS = 1 // the rule, where nothing differs
 
+const asked = (run: Run, part: Part): string | null => {
+  const spec = specOf(run)
+  return spec === null ? null : part(spec, run)
+}
+
+const isFixed = (run: Run): boolean => {
+  const spec = specOf(run)
+  return spec === null || spec.min === spec.max
+}
+
 /** The names of the lanes, from the top. */
 export function namesOf(lanes: readonly Run[]): readonly string[] {
-  const specs = lanes.map(specOf)
-  const known = specs.filter((spec) => spec !== null).filter(({ min, max }) => min < max)
-  const differing = parts.filter((part) => new Set(known.map(part)).size > 1)
+  const moving = lanes.filter((run) => !isFixed(run))
+  const differing = [...parts, again, leaks].filter(
+    (part) => new Set(moving.map((run) => asked(run, part))).size > 1,
+  )
   const told = differing.length > 0 ? differing : parts.slice(0, ALWAYS)
-  return lanes.map(({ scenario }, lane) => {
-    const spec = specs[lane]
-    if (spec === null)
-      return m.scaling_name_fixed({ n: formatNumber(scenario.pools[0].servers.length) })
-    if (spec.min === spec.max) return m.scaling_name_fixed({ n: formatNumber(spec.max) })
-    const words = told.flatMap((part) => part(spec) ?? [])
-    return words.length > 0 ? words.join(m.scaling_join_rules()) : m.scaling_name_plain()
+  return lanes.map((run) => {
+    const spec = specOf(run)
+    const { servers } = run.scenario.pools[0]
+    if (isFixed(run))
+      return m.scaling_name_fixed({ n: formatNumber(spec === null ? servers.length : spec.max) })
+    const words = told.flatMap((part) => asked(run, part) ?? [])
+    if (words.length > 0) return words.join(m.scaling_join_rules())
+    const isPrompt = spec !== null && spec.meter.delay === 0 && spec.instance.boot === 0
+    return isPrompt ? m.scaling_name_plain() : (asked(run, rulesOf) ?? '')
   })
 }
 
@@ -58,5 +93,5 @@ export function namesOf(lanes: readonly Run[]): readonly string[] {
 export function planOf(run: Run): string {
   const spec = specOf(run)
   if (spec === null) return namesOf([run])[0]
-  return parts.flatMap((part) => part(spec) ?? []).join(m.scaling_join_rules())
+  return parts.flatMap((part) => part(spec, run) ?? []).join(m.scaling_join_rules())
 }

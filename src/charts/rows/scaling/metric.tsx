@@ -94,7 +94,33 @@ const spotsOf = (
     if (when[row] > until) continue
     spots.push(isGap ? null : { x: x(when[row]), y: y(values[row]) })
   }
-  return spots
+  return spots.length > MANY ? thinned(spots) : spots
+}
+
+const MANY = 2_000 // more spots than this are closer than one can see
+const FINE = 0.5 // pixels
+
+/** Of the spots that share a place the highest and the lowest, in their order. */
+const thinned = (spots: readonly Spot[]): Spot[] => {
+  const kept: Spot[] = []
+  let [high, low]: Spot[] = [null, null]
+  const close = () => {
+    if (high === null || low === null) return
+    kept.push(...(high === low ? [high] : high.x < low.x ? [high, low] : [low, high]))
+    high = null
+    low = null
+  }
+  for (const spot of spots) {
+    const from = high === null || low === null ? null : Math.min(high.x, low.x)
+    if (spot === null || (from !== null && spot.x - from > FINE)) close()
+    if (spot === null) kept.push(null)
+    else {
+      if (high === null || spot.y < high.y) high = spot
+      if (low === null || spot.y > low.y) low = spot
+    }
+  }
+  close()
+  return kept
 }
 
 interface Spots extends Pick<RowPlace, 'x' | 'y'> {
@@ -163,10 +189,11 @@ function ticks({ metric, format }: Manner, { scene, y }: RowPlace) {
     value === null ? [] : [{ y: y(value), label: format(value), line: 'limit' as const }],
   )
   // Two limits close to each other push their words apart.
-  return found.map((tick, i) => {
-    const before = found[i - 1]
-    const gap = before === undefined ? WORD : tick.y - before.y
-    return gap < WORD ? { ...tick, wordY: tick.y + (WORD - gap) } : tick
+  let least = Number.NEGATIVE_INFINITY
+  return found.map((tick) => {
+    const wordY = Math.max(tick.y, least)
+    least = wordY + WORD
+    return wordY === tick.y ? tick : { ...tick, wordY }
   })
 }
 

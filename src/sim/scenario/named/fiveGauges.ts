@@ -4,7 +4,7 @@
 // leaks away.
 import type { ScenarioDocument } from '../schema'
 
-const memory = { limit: 600, base: 150, perRequest: 3, leak: 0.000_1, restart: '30s' }
+const memory = { limit: 900, base: 225, perRequest: 4, leak: 0.000_1 }
 
 /** The scenario as a document. */
 export const fiveGauges: ScenarioDocument = {

@@ -22,5 +22,10 @@ export const workingWeek: ScenarioDocument = {
   ],
   gateway: { policy: { kind: 'least-connections' } },
   pools: [{ name: 'web', servers: [{ name: 'web-1', queue: 50 }] }],
-  autoscaling: { max: 8, every: '60s', in: { window: '300s' } },
+  autoscaling: {
+    max: 8,
+    every: '60s',
+    meter: { every: '60s', window: '60s' },
+    in: { window: '300s' },
+  },
 }
