@@ -59,6 +59,7 @@ export function Timetable({ spec, onChange }: Force) {
               format={(value) => m.format_seconds({ value: formatExact(value) })}
               onChange={(value) => change(place, { at: simTime(value * SECOND) })}
             />
+            <span aria-hidden="true">→</span>
             <Cell
               label={m.scaling_line_servers({ n: place + 1 })}
               value={servers}
