@@ -50,6 +50,10 @@ const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry, versions,
     'release/canary/canary': [release?.kind === 'canary' ? release : null],
     'release/canary/inviting': release?.steps?.map(({ match }) => match?.length || null) ?? [],
     'scaling/autoscaler': [scaling],
+    'gateway/limiting': [
+      ...pools.map(({ fullConnections }) => fullConnections),
+      ...gateways.map(({ queueTimeout }) => queueTimeout),
+    ],
     'traffic/returning': traffic.map(({ comeBack }) => comeBack),
     'sessions/desk': [affinity, ...traffic.map(({ sessions }) => sessions)],
   })

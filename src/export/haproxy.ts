@@ -37,7 +37,7 @@ function defaults(ground: Ground): readonly string[] {
       `timeout client ${idle}`,
       `timeout server ${idle}`,
       ...(waits ? [say('gatewayQueue', { places: gateway.queue }), say('queueOpen')] : []),
-      `timeout queue ${patience}`,
+      `timeout queue ${span(gateway.queueTimeout ?? gateway.timeout)}`,
       ...clients(ground),
     ]),
   ]

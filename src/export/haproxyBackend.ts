@@ -120,6 +120,7 @@ function serverLine(server: ServerSpec, { pool, ground }: Place): readonly strin
   const most = waitsHere(gateway) ? slots : limitOf(server)
   const options = [
     `weight ${state === 'drain' ? 0 : found}`,
+    ...(server.minConnections === undefined ? [] : [`minconn ${server.minConnections}`]),
     `maxconn ${most}`,
     `id ${id}`,
     ...(scenario.affinity?.kind === 'cookie' ? [`cookie ${name}`] : []),
@@ -163,6 +164,7 @@ export function backend(
       ...extra,
       ground.say('limit'),
       'option allbackups',
+      ...(pool.fullConnections === undefined ? [] : [`fullconn ${pool.fullConnections}`]),
       ...pool.servers.flatMap((server) => serverLine(server, { pool, ground })),
     ]),
   ]

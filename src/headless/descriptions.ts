@@ -139,6 +139,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'Connections to servers that a gateway of layer 7 keeps. Default: they are always at hand.',
   'upstream.keepalive': 'Idle connections kept to each server. Default 32.',
   'gateway.queue': 'Places for requests that wait at the gateway itself. Default 0.',
+  'gateway.queueTimeout':
+    'Who has waited there for so long is answered 503. Default: as long as the client waits.',
 
   'gateway.balancers':
     'How many such balancers there are, each with its own counts; clients are dealt out to them. ' +
@@ -185,6 +187,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   'server.id': 'Number of the server. Default: its place in the pool, from 1.',
   'server.state': 'What the balancer has been told about it. Default up.',
   'server.maxConnections': 'Unanswered requests that the balancer allows; 0: any. Default 0.',
+  'server.minConnections':
+    'And while the pool is idle, as minconn of HAProxy; needs fullConnections.',
   'server.errors': 'Share of requests answered with status 500, 0 to 1. Default 0.',
   'server.errorTime':
     'How long such an answer takes, a duration. Default: as long as the work of the request.',
@@ -231,6 +235,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     'How many balancers take clients from then on, 1 to 64; new ones are like the first.',
 
   'pool.health': 'In place of the health of the document; {} is none.',
+  'pool.fullConnections':
+    'Requests with which minConnections has become maxConnections, as fullconn of HAProxy.',
   'health.dialect': 'The product whose manner and defaults are meant.',
   'health.active': 'Probes; {} for those of the dialect. Default: none are sent.',
   'health.passive': "What customers' requests tell. Default: not looked at.",

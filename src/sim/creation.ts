@@ -13,6 +13,7 @@ import {
   carePart,
   doorsPart,
   functionsPart,
+  limitsPart,
   returnsPart,
   scalerPart,
   sessionsPart,
@@ -42,7 +43,7 @@ export const createWorld = (run: Run): World => {
   const policyStreams = posts.map(({ stream }) => streams.open(seed, stream))
   const balancers = posts.map(({ spec }) => balancerOf(spec.policy))
   const paths = numberPaths(scenario)
-  const { doors, functions, wires, care, sessions, versions, release, scaler, returns } =
+  const { doors, functions, wires, care, sessions, versions, release, scaler, returns, limits } =
     partsFor(run)
   const state = createState(scenario, paths.count, scaler?.further(scenario) ?? [])
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
@@ -81,6 +82,7 @@ export const createWorld = (run: Run): World => {
     isPlain: isPlain(scenario),
     scaler,
     returns,
+    limits,
     isBare,
     follows: heeds || anyClosed,
     clientBase: clientBases(scenario),
@@ -95,9 +97,7 @@ export const createWorld = (run: Run): World => {
   })
   assemble()
   const world = assemble()
-  state.gateways.forEach((_, index) => {
-    equip(world, index)
-  })
+  for (const index of state.gateways.keys()) equip(world, index)
   state.doors = doors?.begin(world) ?? null
   clock.fill(0)
   begin(world)
@@ -143,6 +143,7 @@ const partsFor = ({ scenario, seed }: Run) => ({
   release: blueGreenPart.of(scenario) ?? canaryPart.of(scenario)?.(scenario, seed) ?? null,
   scaler: scalerPart.of(scenario),
   returns: returnsPart.of(scenario)?.(scenario.traffic.map(comeBackOf), seed) ?? null,
+  limits: limitsPart.of(scenario),
 })
 
 /** Where a policy is at work: one for each gateway, and with routes for each pool behind it. */

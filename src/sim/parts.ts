@@ -3,6 +3,7 @@
 // plain way of a request knows of a part is its interface, and null where a run does without.
 import type { DoorsMaker } from './doors/doors'
 import type { FunctionsMaker } from './gateway/functions'
+import type { Limits } from './gateway/limits'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
 import type { Inviting } from './release/canary/inviting'
@@ -123,6 +124,14 @@ export const returnsPart = new Part<ReturnsMaker>(
   async () => (await import('./traffic/returning')).createReturns,
 )
 
+/** Limits that grow with the load, and lines at a gateway that have an end. */
+export const limitsPart = new Part<Limits>(
+  ({ pools, gateways }) =>
+    pools.some(({ fullConnections }) => fullConnections !== undefined) ||
+    gateways.some(({ queueTimeout }) => queueTimeout !== undefined),
+  async () => (await import('./gateway/limiting')).limiting,
+)
+
 const parts: readonly Part<unknown>[] = [
   doorsPart,
   functionsPart,
@@ -135,6 +144,7 @@ const parts: readonly Part<unknown>[] = [
   invitingPart,
   scalerPart,
   returnsPart,
+  limitsPart,
 ]
 
 /** Whether every part that the runs ask for is at hand. */

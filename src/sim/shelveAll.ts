@@ -3,6 +3,7 @@
 import { shelveAll as shelveRules } from './balancers'
 import { createDoors } from './doors/doorkeeping'
 import { createDesk } from './gateway/desk'
+import { limiting } from './gateway/limiting'
 import { wiring } from './gateway/wiring'
 import { caring } from './health/caring'
 import {
@@ -12,6 +13,7 @@ import {
   doorsPart,
   functionsPart,
   invitingPart,
+  limitsPart,
   returnsPart,
   scalerPart,
   sessionsPart,
@@ -40,4 +42,5 @@ export const shelveAll = (): void => {
   invitingPart.shelve(createInviting)
   scalerPart.shelve(autoscaler)
   returnsPart.shelve(createReturns)
+  limitsPart.shelve(limiting)
 }

@@ -20,6 +20,7 @@ export interface Plot {
   readonly clients?: Readonly<Record<string, unknown>>
   readonly gateway?: Readonly<Record<string, unknown>>
   readonly health?: Readonly<Record<string, unknown>>
+  readonly pool?: Readonly<Record<string, unknown>>
   readonly deeds?: readonly Deed[]
   readonly own?: readonly Deed[]
   readonly lasts?: number // milliseconds
@@ -50,6 +51,7 @@ export const runOf = (plot: Plot): Run => {
     pools: [
       {
         name: 'web',
+        ...plot.pool,
         servers: servers.map((server, index) => ({ name: `s${index + 1}`, ...server })),
       },
     ],

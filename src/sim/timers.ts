@@ -4,7 +4,17 @@ import { reportOnTime } from './gateway/fleet'
 import { nextImpatient } from './gateway/patience'
 import { callHeld, giveUp } from './gateway/route'
 import { recover } from './serverActs'
-import { LISTING, PROBE, RELEASE, REPORT, RESTART, SCALING, TIMERS, type World } from './world'
+import {
+  LISTING,
+  PROBE,
+  RELEASE,
+  REPORT,
+  RESTART,
+  SCALING,
+  TIMERS,
+  WAITED,
+  type World,
+} from './world'
 
 /** Somebody may be taken now who could not before. */
 export const callAllHeld = (world: World): void => {
@@ -32,6 +42,7 @@ export const fireTimer = (world: World, timer: number): void => {
     if (kind * TIMERS === LISTING) world.doors?.check(world, index)
     else if (kind * TIMERS === RELEASE) world.release?.fire(world, index)
     else if (kind * TIMERS === SCALING) world.scaler?.fire(world, index)
+    else if (kind * TIMERS === WAITED) world.limits?.expire(world, index)
     else world.care?.fire(world, kind * TIMERS, index)
     callAllHeld(world)
     return

@@ -10,6 +10,7 @@ import type { EventLog } from './engine/log'
 import type { GatewayChoice } from './gateway/choosing'
 import type { Cores } from './gateway/cpu'
 import type { Functions } from './gateway/functions'
+import type { Limits } from './gateway/limits'
 import type { OpenedState } from './gateway/openedState'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
@@ -62,6 +63,7 @@ export const SWEEP = 7 * TIMERS // of a balancer: it judges all servers
 export const SCALING = 8 * TIMERS
 export const RELEASE = 10 * TIMERS // of a release, what is due (release/controller.ts)
 export const LISTING = 9 * TIMERS // the name server looks after a gateway
+export const WAITED = 11 * TIMERS // somebody may have waited at a gateway for too long
 
 /** One balancer at work. */
 export interface Gateway {
@@ -101,7 +103,7 @@ export interface PoolState {
   readonly known: PoolView // everything, whatever the policy needs
   readonly view: PoolView // what the policy declared; the other columns are empty
   readonly reported: Reported
-  readonly limit: Int32Array // maxConnections by place; 0: none
+  readonly limit: Int32Array // requests allowed now, by place; 0: any number
   readonly placeOf: Int16Array // place by server id; -1: not a member
   readonly limited: boolean // some member has a maxConnections
   /** Something follows every request: a limit, health, or a policy that is told of outcomes. */
@@ -179,6 +181,7 @@ export interface World {
   readonly isPlain: boolean // no sessions, no versions, and no request is malformed
   readonly scaler: Scaler | null // null: the scenario asks for none
   readonly returns: Returns | null // null: who was not served does not come again
+  readonly limits: Limits | null // null: limits stay, and lines take as long as they take
   readonly isBare: boolean // no doors, wires or functions: a gateway has nothing to do but choose
   readonly follows: boolean // a part, or a closed client, is told how each request ends
   readonly clientBase: readonly number[] // number of the first client, by traffic

@@ -82,6 +82,7 @@ export const causes = [
   'no-server', // the balancer had nobody to send to
   'gateway-full', // no place left to wait at the gateway
   'blocked', // a rule of the firewall turned it away
+  'queue-timeout', // waited at the gateway for too long
 ] as const
 
 /** Why an attempt or a request ended badly. */

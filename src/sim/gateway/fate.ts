@@ -23,8 +23,8 @@ export const NO_SERVER = causes.indexOf('no-server')
 export const GATEWAY_FULL = causes.indexOf('gateway-full')
 export const BLOCKED = causes.indexOf('blocked')
 
-const isRejection = (cause: number): boolean =>
-  cause === QUEUE_FULL || cause === NO_SERVER || cause === GATEWAY_FULL || cause === BLOCKED
+// Turned away before any work: that and all causes after it.
+const isRejection = (cause: number): boolean => cause >= QUEUE_FULL
 
 const fateOf = (status: number, cause: number): number => {
   if (isRejection(cause)) return REJECTED

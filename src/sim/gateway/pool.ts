@@ -187,7 +187,7 @@ export const copyPool = (
     known,
     view,
     reported,
-    limit,
+    limit: limit.slice(),
     placeOf,
     limited,
     watched,

@@ -64,6 +64,7 @@ const choose = (world: World, place: number): number =>
 
 /** Somebody must take the request at `place`. */
 export const forward = (world: World, place: number): void => {
+  world.limits?.come(world, place)
   world.state.requests.attempt[place]++
   const chosen = choose(world, place)
   if (isPlace(chosen)) pass(world, place, chosen)
@@ -76,13 +77,15 @@ const keepWaiting = (world: World, place: number, chosen: number): void => {
   const gateway = gateways[requests.gateway[place]]
   requests.attempt[place]--
   const busy = chosen === HOLD || isSaturated(servers, gateway.pool) || isAsleep(world, gateway)
-  if (busy && gateway.held < placesOf(gateway, chosen)) {
-    hold(world, place)
-    return
-  }
-  // A refusal that could not be cured keeps its own reason.
+  if (busy && gateway.held < placesOf(gateway, chosen)) hold(world, place)
+  else turnAway(world, place, busy ? GATEWAY_FULL : NO_SERVER)
+}
+
+// A refusal that could not be cured keeps its own reason.
+const turnAway = (world: World, place: number, cause: number): void => {
+  const { requests } = world.state
   if (requests.cause[place] !== REFUSED && requests.cause[place] !== QUEUE_FULL) {
-    requests.cause[place] = busy ? GATEWAY_FULL : NO_SERVER
+    requests.cause[place] = cause
     requests.status[place] = 503
   }
   answerClient(world, place)
@@ -118,13 +121,10 @@ const goToServer = (world: World, place: number): void => {
   const { requests, gateways, now } = world.state
   const { backNetwork } = gateways[requests.gateway[place]]
   const way = world.wires === null ? backNetwork : world.wires.way(world, place)
-  if (way === 0) {
-    arriveAtServer(world, place)
-    return
-  }
   requests.phase[place] = TO_SERVER
   requests.until[place] = now + way
-  travel(world.state, place, AT_SERVER)
+  if (way === 0) arriveAtServer(world, place)
+  else travel(world.state, place, AT_SERVER)
 }
 
 // The request is on its way until the instant that its row says.
@@ -192,9 +192,8 @@ const isRepeatable = (world: World, place: number): boolean => {
 }
 
 const tryAnother = (world: World, place: number): void => {
-  const { requests } = world.state
-  const tried = requests.tried.get(place) ?? []
-  requests.tried.set(place, [...tried, requests.server[place]])
+  const { tried, server } = world.state.requests
+  tried.set(place, [...(tried.get(place) ?? []), server[place]])
   if (world.sessions === null || !world.sessions.waits(world, place)) forward(world, place)
 }
 
@@ -210,8 +209,7 @@ const endOf = (cause: number): Exclude<AttemptEnd, 'malformed'> => {
 const forget = (world: World, place: number, cause: number): void => {
   const { requests, gateways } = world.state
   if (world.wires !== null && !world.wires.endsWithAttempt(world, place)) return
-  const index = requests.gateway[place]
-  const { pool } = gateways[index]
+  const { pool } = gateways[requests.gateway[place]]
   const member = pool.placeOf[requests.server[place]]
   if (member < 0) return
   const { outstanding, sums } = pool.known
@@ -251,11 +249,13 @@ const hold = (world: World, place: number): void => {
   requests.until[place] = -1
   gateways[index].held++
   join(requests, heldLine, index, place)
+  world.limits?.waits(world, index)
 }
 
-/** Sends on who waits at the gateway, as long as the policy names a server. */
-export const callHeld = (world: World, index: number): void => {
+/** Sends on who waits there, as long as the policy names a server; `coming` more follow. */
+export const callHeld = (world: World, index: number, coming = 0): void => {
   const { requests, gateways, heldLine } = world.state
+  world.limits?.adjust(world, index, coming)
   while (gateways[index].held > 0) {
     const place = heldLine.head[index]
     requests.attempt[place]++

@@ -8,6 +8,7 @@ import { checkConnections } from './connections'
 import { checkOwnWork } from './costs'
 import { formatDuration } from './durations'
 import { checkHealth } from './healthChecks'
+import { checkLimits } from './limitChecks'
 import { checkLayer, checkPolicy } from './policyChecks'
 import { pathText } from './problem'
 import { checkWeights } from './productWeights'
@@ -129,6 +130,7 @@ export function checkDocument(read: ReadDocument, report: Report): void {
   )
   checkNames(servers, report)
   checkWeights(read, report)
+  checkLimits(read, report)
   checkHealth(read, report)
   checkScaling(read, report)
   checkVersions(read, report)

@@ -87,13 +87,14 @@ const isUsual = ({ kind, dialect }: PolicySpec): boolean =>
 
 function writeGateway(gateway: GatewaySpec): Written {
   const { policy, layer, retries, queue, reports, routes, cache } = gateway
-  const { firewall, compression, bodyRate } = gateway
+  const { firewall, compression, bodyRate, queueTimeout } = gateway
   const timeout = formatDuration(gateway.timeout)
   const usual = { layer: 7, timeout: '10s', retries: 0, queue: 0 }
   return {
     ...(isUsual(policy) ? {} : { policy: writePolicy(policy) }),
     ...unusual({ layer, timeout, retries, queue, bodyRate, return: gateway.return }, usual),
     ...writeOwnWork(gateway),
+    ...(queueTimeout === undefined ? {} : { queueTimeout: formatDuration(queueTimeout) }),
     ...(reports === null ? {} : { reports: { every: formatDuration(reports) } }),
     ...(routes === undefined ? {} : { routes: writeRoutes(routes) }),
     ...(cache === undefined ? {} : { cache: writeEdgeCache(cache) }),
@@ -232,8 +233,9 @@ export function toDocument(scenario: Scenario): Written {
     duration: formatDuration(scenario.duration),
     traffic: scenario.traffic.map((one) => writeTraffic(one, scenario)),
     ...(gateways.length > 1 ? { gateways } : isEmpty(only) ? {} : { gateway: only }),
-    pools: scenario.pools.map(({ name, servers }, pool) => ({
+    pools: scenario.pools.map(({ name, servers, fullConnections }, pool) => ({
       name,
+      ...unusual({ fullConnections }, {}),
       servers: servers.map((server, index) => writeServer(server, { pool, place: index + 1 })),
       ...health.each[pool],
     })),

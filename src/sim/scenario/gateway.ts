@@ -113,6 +113,7 @@ export const gateway = object({
   tls: encryption,
   upstream: v.optional(upstream),
   queue: v.optional(whole({ min: 0, max: bounds.places, unit: 'places' }), 0),
+  queueTimeout: v.optional(interval()),
   balancers: v.optional(balancers(), 1),
   reports: v.optional(object({ every: interval() })),
   routes: v.optional(routes),

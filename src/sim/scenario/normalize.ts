@@ -27,7 +27,7 @@ export const CLIENTS = 50
 /** A gateway with its policy in short, as often as it stands there. */
 export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly GatewaySpec[] => {
   const { balancers, reports, layer, timeout, retries, queue, routes, cache } = read
-  const { firewall, compression, bodyRate } = read
+  const { firewall, compression, bodyRate, queueTimeout } = read
   const one = {
     layer,
     policy: policySpecOf(read.policy),
@@ -40,6 +40,7 @@ export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly Gate
     ...(cache === undefined ? {} : { cache: cacheRule(cache) }),
     ...(compression === undefined ? {} : { compression }),
     ...(bodyRate === undefined ? {} : { bodyRate }),
+    ...(queueTimeout === undefined ? {} : { queueTimeout }),
     ...(read.return === 'direct' ? { return: read.return } : {}),
     ...(firewall === undefined ? {} : { firewall: firewallSpec(firewall) }),
   }

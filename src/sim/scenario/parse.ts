@@ -51,8 +51,9 @@ export function plainOf(input: unknown): JsonRead {
 }
 
 const poolsOf = ({ pools, health: all }: ReadDocument) =>
-  pools.map(({ name, servers, health }, pool) => ({
+  pools.map(({ name, servers, fullConnections, health }, pool) => ({
     name,
+    ...(fullConnections === undefined ? {} : { fullConnections }),
     servers: servers.map((server, index) => serverSpec(server, { pool, place: index + 1 })),
     health: healthSpec(health ?? all),
   }))

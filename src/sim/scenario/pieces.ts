@@ -24,7 +24,6 @@ const tenths = (min: number, max: number) =>
   fc.integer({ min: min * 10, max: max * 10 }).map((value) => value / 10)
 
 const literal = <const T>(value: T) => fc.constant(value)
-
 const work = fc.oneof(
   fc.record({ kind: literal('fixed'), value: span(0, 300) }),
   fc.record({ kind: literal('uniform'), low: span(0, 100), high: span(100, 300) }),
@@ -201,6 +200,7 @@ export const gateway = fc
       tls: fc.constantFrom('terminate', 'reencrypt'),
       upstream: fc.record({ keepalive: fc.integer({ min: 0, max: 3 }) }, { requiredKeys: [] }),
       queue: fc.constantFrom(0, 1, 20),
+      queueTimeout: span(1, 500),
       balancers: fc.constantFrom(1, 3),
       reports: fc.record({ every: span(1, 2_000) }),
       routes: rules,

@@ -132,6 +132,7 @@ export interface GatewaySpec extends GatewayFunctions {
   readonly tls: 'passthrough' | 'terminate' | 'reencrypt'
   readonly upstream: { readonly keepalive: number } | null // idle connections kept to each server
   readonly queue: number // places for requests that wait at the gateway itself
+  readonly queueTimeout?: Duration // who has waited there for so long is turned away
   readonly reports: Duration | null // the load of servers is known from reports so far apart
 }
 
@@ -165,6 +166,7 @@ export interface ServerSpec {
   readonly state: AdminState
   readonly priority: number // level among Envoy's, 0: the first
   readonly maxConnections: number // unanswered requests allowed by the balancer; 0: no limit
+  readonly minConnections?: number // and while its pool is idle
   readonly errors: number // share of requests answered 500
   readonly errorTime: Duration | null // slot time of such an answer; null: that of the request
   readonly version: string
@@ -176,6 +178,7 @@ export interface ServerSpec {
 export interface PoolSpec {
   readonly name: string
   readonly servers: readonly ServerSpec[]
+  readonly fullConnections?: number // requests with which minConnections has become maxConnections
   readonly health: HealthSpec | null // null: nobody looks after them
 }
 

@@ -50,6 +50,7 @@ export const server = object({
   state: v.optional(oneOf(adminStates), 'up'),
   priority: v.optional(whole({ min: 0, max: bounds.priority }), 0),
   maxConnections: v.optional(whole({ min: 0, max: bounds.places, unit: 'requests' }), 0),
+  minConnections: v.optional(whole({ min: 1, max: bounds.places, unit: 'requests' })),
   errors: v.optional(share(), 0),
   errorTime: v.optional(errorTime()),
   version: v.optional(versionName(), 'v1'),
@@ -61,5 +62,6 @@ export const server = object({
 export const pool = object({
   name: name(),
   servers: list(server, { of: 'servers', min: 1, max: bounds.servers }),
+  fullConnections: v.optional(whole({ min: 1, max: bounds.places, unit: 'requests' })),
   health: v.optional(health),
 })

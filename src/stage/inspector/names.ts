@@ -28,6 +28,7 @@ const causeWords: Readonly<Record<Cause, () => string>> = {
   'no-server': m.inspect_cause_no_server,
   'gateway-full': m.inspect_cause_gateway_full,
   blocked: m.inspect_cause_blocked,
+  'queue-timeout': m.inspect_cause_queue_timeout,
 }
 
 const isCause = (cause: string): cause is Cause => Object.hasOwn(causeWords, cause)
