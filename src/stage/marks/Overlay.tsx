@@ -6,6 +6,7 @@ import styles from './marks.module.css'
 const LEADER = 14
 const TAG_HEIGHT = 19
 const LETTER = 6.4 // mean width at the smallest size
+const SIGN = 12.6 // of a Chinese one
 
 interface OverlayProps {
   readonly geometry: Geometry
@@ -14,7 +15,10 @@ interface OverlayProps {
   readonly pointed: RefObject<SVGGElement | null>
 }
 
-const tagWidth = (label: string, scale: number): number => label.length * LETTER * scale + 14
+const tagWidth = (label: string, scale: number): number => {
+  const signs = label.replace(/[\0-\u2e7f]/g, '').length
+  return (signs * SIGN + (label.length - signs) * LETTER) * scale + 14
+}
 
 function Tag({ label, scale, reach }: { label: string; scale: number; reach: number }) {
   const [width, height] = [tagWidth(label, scale), TAG_HEIGHT * scale]
