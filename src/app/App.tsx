@@ -20,6 +20,12 @@ const PanelPage = lazy(() => import('./PanelPage').then((it) => ({ default: it.P
 const GlossaryPage = lazy(() =>
   import('./glossary/GlossaryPage').then((it) => ({ default: it.GlossaryPage })),
 )
+const PresentPage = lazy(() =>
+  import('./present/PresentPage').then((it) => ({ default: it.PresentPage })),
+)
+const Presenter = lazy(() =>
+  import('./present/Presenter').then((it) => ({ default: it.Presenter })),
+)
 const GalleryPage = lazy(() => import('./GalleryPage').then((it) => ({ default: it.GalleryPage })))
 
 function Page({ route, locale }: { route: Route; locale: string }) {
@@ -31,6 +37,10 @@ function Page({ route, locale }: { route: Route; locale: string }) {
       return <ChapterPage key={route.id} id={route.id} section={route.section} />
     case 'panel':
       return <PanelPage key={`${locale} ${route.id}`} id={route.id} />
+    case 'present':
+      return <PresentPage key={`${locale} ${route.id}`} id={route.id} step={route.step} />
+    case 'presenter':
+      return <Presenter key={`${locale} ${route.id}`} id={route.id} />
     case 'gallery':
       return <GalleryPage />
     case 'glossary':
@@ -69,7 +79,7 @@ export function App() {
   const route = useRoute()
   useLook(asked.theme)
   usePageStart(route)
-  const isBare = route.page === 'panel'
+  const isBare = ['panel', 'present', 'presenter'].includes(route.page)
   return (
     <BarContext value={bar}>
       <button type="button" className={styles.skip} onClick={toPage}>

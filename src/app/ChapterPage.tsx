@@ -105,7 +105,14 @@ export function ChapterPage({ id, section }: { id: string; section: string | nul
     <div className={styles.frame}>
       <Contents current={chapter} open={open} />
       <article className={styles.article}>
-        <p className={styles.chapter}>{m.app_chapter({ number: formatNumber(chapter.number) })}</p>
+        <p className={styles.chapter}>
+          {m.app_chapter({ number: formatNumber(chapter.number) })}
+          {chapter.status === 'ready' && (
+            <a className={styles.present} href={hashOf({ page: 'present', id, step: 0 })}>
+              {m.class_present()}
+            </a>
+          )}
+        </p>
         <h1>{chapter.question()}</h1>
         {open && (
           <PanelDeskProvider>

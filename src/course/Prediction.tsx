@@ -4,25 +4,14 @@ import { actions, useProgress } from '../store'
 import css from './course.module.css'
 import { useDesk } from './desk'
 import { useDigits } from './digits'
-import type { Lesson, Outcomes, Prediction as Question } from './lesson'
-import { metrics } from './metric'
+import type { Prediction as Question } from './lesson'
 import { Options } from './Options'
-import { outcomesAt, usePlayed, useSeed } from './outcome'
+import { usePlayed, useSeed } from './outcome'
 import { SKIPPED } from './progress'
-import { formatQuantity } from './quantity'
 import { sessionOf } from './runs'
+import { type Found, measuredIn, verdictOn } from './verdict'
 
 const DAYS = Array.from({ length: 20 }, (_, day) => day + 1)
-
-interface Found {
-  readonly outcomes: Outcomes
-  readonly happened: string
-}
-
-const find = async (lesson: Lesson, question: Question, seed: number): Promise<Found> => {
-  const outcomes = await outcomesAt(lesson, question.runs, seed)
-  return { outcomes, happened: question.happened(outcomes) }
-}
 
 /** Seeds, of the first twenty, whose run went the same way; null until all are known. */
 function useShare(question: Question, happened: string): number | null {
@@ -30,7 +19,7 @@ function useShare(question: Question, happened: string): number | null {
   const [share, setShare] = useState<number | null>(null)
   useEffect(() => {
     let current = true
-    void Promise.all(DAYS.map((seed) => find(lesson, question, seed))).then((all) => {
+    void Promise.all(DAYS.map((seed) => verdictOn(lesson, question, seed))).then((all) => {
       if (current) setShare(all.filter((found) => found.happened === happened).length)
     })
     return () => {
@@ -45,12 +34,10 @@ function Verdict(props: { question: Question; chosen: string; found: Found }) {
   const share = useShare(question, found.happened)
   const option = (id: string) => question.options.find((it) => it.id === id)
   const [mine, real] = [option(chosen), option(found.happened)]
-  const { run, metric } = question.measured
-  const { read, unit } = metrics[metric]
   const words = {
     answer: mine?.text() ?? '',
     happened: real?.text() ?? '',
-    value: formatQuantity(unit, read(found.outcomes[run])),
+    value: measuredIn(question, found),
   }
   const isSame = mine === real
   return (
@@ -80,7 +67,7 @@ function useFound(question: Question, isShown: boolean): Found | null {
   useEffect(() => {
     if (!isShown) return
     let current = true
-    void find(wanted.lesson, wanted.question, wanted.seed).then((found) => {
+    void verdictOn(wanted.lesson, wanted.question, wanted.seed).then((found) => {
       if (!current) return
       setKnown({ wanted, found })
       actions.settle(sessionOf(wanted.lesson, wanted.question.figure), found.happened)

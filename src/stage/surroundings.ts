@@ -1,7 +1,15 @@
 // What the page around a stage decides: its width, the screen's pixels, the theme, the wish for
 // rest.
-import { type RefObject, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import {
+  type RefObject,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { usePreferences } from '../store'
+import { ZoomContext, zoomOf } from '../ui/zoom'
 import { type Palette, readPalette } from './palette'
 
 /** The width of an element in CSS pixels; 0 until it is known. */
@@ -10,7 +18,7 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const node = element.current
     if (!node) return
-    setWidth(Math.round(node.getBoundingClientRect().width))
+    setWidth(Math.round(node.getBoundingClientRect().width / zoomOf(node)))
     const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry.contentRect.width)))
     observer.observe(node)
     return () => observer.disconnect()
@@ -26,9 +34,12 @@ const onRatio = (listener: () => void) => {
 
 const RATIO_MAX = 3
 
-/** Device pixels per CSS pixel. */
-export const useRatio = (): number =>
-  useSyncExternalStore(onRatio, () => Math.min(RATIO_MAX, devicePixelRatio || 1))
+/** Device pixels per pixel of the stage. */
+export function useRatio(): number {
+  const zoom = useContext(ZoomContext)
+  const ratio = useSyncExternalStore(onRatio, () => devicePixelRatio || 1)
+  return Math.min(RATIO_MAX, ratio * zoom)
+}
 
 const THEME_QUERIES = [
   '(prefers-color-scheme: dark)',

@@ -2,6 +2,7 @@
 // the frames without React, which would draw everything anew for each step of a mouse.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Moment } from '../sim'
+import { zoomOf } from '../ui/zoom'
 import { type HitScene, hit, type Pointer, REACH } from './hit'
 import type { Geometry } from './layout/geometry'
 import { locate } from './locate'
@@ -35,7 +36,8 @@ function usePointer(
     let reach: number = REACH.mouse
     const pointerAt = ({ clientX, clientY }: MouseEvent): Pointer => {
       const { left, top } = node.getBoundingClientRect()
-      return { x: clientX - left, y: clientY - top, reach }
+      const zoom = zoomOf(node)
+      return { x: (clientX - left) / zoom, y: (clientY - top) / zoom, reach }
     }
     const follow = (event: PointerEvent) => {
       reach = event.pointerType === 'touch' ? REACH.touch : REACH.mouse

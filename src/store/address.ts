@@ -4,6 +4,8 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'chapter'; readonly id: string; readonly section: string | null }
   | { readonly page: 'panel'; readonly id: string }
+  | { readonly page: 'present'; readonly id: string; readonly step: number } // from 0
+  | { readonly page: 'presenter'; readonly id: string }
   | { readonly page: 'gallery' }
   | { readonly page: 'glossary' }
   | { readonly page: 'unknown'; readonly path: string } // as it stood in the address
@@ -37,7 +39,9 @@ function routeOf(path: string): Route {
   if (depth === 0) return { page: 'home' }
   if ((page === 'gallery' || page === 'glossary') && depth === 1) return { page }
   if (page === 'chapter' && id && depth <= 3) return { page, id, section: section || null }
-  if (page === 'panel' && id && depth === 2) return { page, id }
+  if ((page === 'panel' || page === 'presenter') && id && depth === 2) return { page, id }
+  if (page === 'present' && id && depth <= 3 && /^\d{0,3}$/.test(section))
+    return { page, id, step: Math.max(1, Number(section)) - 1 }
   return { page: 'unknown', path }
 }
 
@@ -68,7 +72,10 @@ function pathOf(route: Route): string {
     case 'unknown':
       return route.path
     case 'panel':
-      return `panel/${encodeURIComponent(route.id)}`
+    case 'presenter':
+      return `${route.page}/${encodeURIComponent(route.id)}`
+    case 'present':
+      return `present/${encodeURIComponent(route.id)}/${route.step + 1}`
     case 'chapter': {
       const section = route.section ? `/${encodeURIComponent(route.section)}` : ''
       return `chapter/${encodeURIComponent(route.id)}${section}`

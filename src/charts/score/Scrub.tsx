@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { formatInstant, m } from '../../i18n'
 import { actOf } from '../../ui/shortcuts'
+import { zoomOf } from '../../ui/zoom'
 import type { TimeAxis } from '../axis'
 import { type ClockAct, clockKeys } from './clockKeys'
 import type { PlacedMark } from './marks'
@@ -36,7 +37,8 @@ export function Scrub({ player, axis, marks, width, trackHeight }: ScrubProps) {
   const drag = useRef<Drag | null>(null)
   const instantOf = (event: PointerEvent<HTMLElement>): number => {
     const x = xOf(event, width)
-    const isOnTrack = event.clientY - event.currentTarget.getBoundingClientRect().top < trackHeight
+    const { top } = event.currentTarget.getBoundingClientRect()
+    const isOnTrack = (event.clientY - top) / zoomOf(event.currentTarget) < trackHeight
     const near = isOnTrack ? marks.find((mark) => Math.abs(mark.x - x) <= NEAR) : undefined
     return near ? near.at : axis.at(x)
   }

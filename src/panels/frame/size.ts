@@ -1,5 +1,6 @@
 // How a panel is arranged: by the width it has, once it is known.
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { zoomOf } from '../../ui/zoom'
 
 /** The arrangements of a panel in a page. */
 export type PanelArrangement = 'course' | 'embed' | 'phone'
@@ -18,7 +19,8 @@ export function useArrangement(element: RefObject<HTMLElement | null>): PanelArr
   useLayoutEffect(() => {
     const node = element.current
     if (!node) return
-    const measure = () => setArrangement(arrangementOf(node.getBoundingClientRect().width))
+    const measure = () =>
+      setArrangement(arrangementOf(node.getBoundingClientRect().width / zoomOf(node)))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(node)
@@ -40,7 +42,7 @@ export function useAbove(
     const panel = node?.closest('[data-panel]')
     if (!node || !panel) return
     const { bottom } = node.getBoundingClientRect()
-    setAbove(Math.ceil(bottom - panel.getBoundingClientRect().top))
+    setAbove(Math.ceil((bottom - panel.getBoundingClientRect().top) / zoomOf(panel)))
   }, [body, arrangement])
   return above
 }

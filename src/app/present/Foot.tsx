@@ -1,0 +1,68 @@
+import { m } from '../../i18n'
+import { classKeys } from './keys'
+import css from './present.module.css'
+
+const words: Readonly<Record<(typeof classKeys)[number]['id'], () => string>> = {
+  next: m.class_key_next,
+  back: m.class_key_back,
+  play: m.class_key_play,
+  restart: m.class_key_restart,
+  reveal: m.class_key_reveal,
+  blank: m.class_key_blank,
+  light: m.class_key_light,
+  screen: m.class_key_screen,
+  window: m.class_key_window,
+  leave: m.class_key_leave,
+}
+
+interface FootProps {
+  readonly hasHands: boolean
+  readonly options: number
+  readonly onScreen: () => void
+  readonly onWindow: () => void
+  readonly onBack: (() => void) | null
+  readonly onNext: (() => void) | null
+  readonly leave: string
+}
+
+/** The keys, and buttons for whoever has none. */
+export function Foot(props: FootProps) {
+  const { hasHands, options, onScreen, onWindow, onBack, onNext, leave } = props
+  return (
+    <footer className={css.foot}>
+      <nav aria-label={m.class_steps()}>
+        <button type="button" disabled={!onBack} onClick={onBack ?? undefined}>
+          ← {m.class_key_back()}
+        </button>
+        <button type="button" disabled={!onNext} onClick={onNext ?? undefined}>
+          {m.class_key_next()} →
+        </button>
+        <button type="button" onClick={onScreen}>
+          {m.class_key_screen()}
+        </button>
+        <button type="button" onClick={onWindow}>
+          {m.class_key_window()}
+        </button>
+        <a href={leave}>{m.class_key_leave()}</a>
+      </nav>
+      <p className={css.keys}>
+        {classKeys
+          .filter(({ id }) => id !== 'reveal' || hasHands)
+          .map(({ id, shown }) => (
+            <span key={id}>
+              {shown.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+              {words[id]()}
+            </span>
+          ))}
+        {hasHands && (
+          <span>
+            <kbd>1</kbd>–<kbd>{options}</kbd>
+            {m.class_key_hand()}
+          </span>
+        )}
+      </p>
+    </footer>
+  )
+}

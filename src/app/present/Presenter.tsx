@@ -1,0 +1,229 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { chapterOf, type LessonId } from '../../course'
+import type { Lesson } from '../../course/lesson'
+import { minutesOf } from '../../course/plan'
+import { formatNumber, m } from '../../i18n'
+import { after, hashOf } from '../../store'
+import { Loading } from '../Loading'
+import { NotFound } from '../NotFound'
+import { useTitle } from '../title'
+import { openChannel, type Standing, type Wish } from './channel'
+import { HandCount } from './HandCount'
+import css from './presenter.module.css'
+import { questionOf, type Step, stepsOf, titleOf } from './steps'
+import { useAnswer } from './useAnswer'
+import { useClassKeys } from './useClassKeys'
+import { useLesson } from './useLesson'
+import { usePlan } from './usePlan'
+
+/** What the wall shows, as it tells; null until it does. And a way to ask it for something. */
+function useStanding(chapter: string) {
+  const [standing, setStanding] = useState<Standing | null>(null)
+  const say = useRef<(wish: Wish) => void>(() => {})
+  useEffect(() => {
+    const channel = openChannel((message) => {
+      if (message.say === 'standing' && message.standing.chapter === chapter)
+        setStanding(message.standing)
+    })
+    say.current = (wish) => channel.say({ say: 'wish', chapter, wish })
+    channel.say({ say: 'ask', chapter })
+    return channel.close
+  }, [chapter])
+  return { standing, wish: (one: Wish) => say.current(one) }
+}
+
+/** Minutes and seconds since the window opened. */
+function Timer({ planned }: { readonly planned: number | null }) {
+  const [start, setStart] = useState(() => Date.now())
+  const [now, setNow] = useState(start)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next second begins with this one
+  useEffect(() => after(1000, () => setNow(Date.now())), [now])
+  const seconds = Math.max(0, Math.floor((now - start) / 1000))
+  const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return (
+    <p className={css.timer}>
+      <b role="timer">{shown}</b>{' '}
+      {planned !== null && m.class_timer_planned({ minutes: formatNumber(planned) })}{' '}
+      <button type="button" onClick={() => setStart(Date.now())}>
+        {m.class_timer_restart()}
+      </button>
+    </p>
+  )
+}
+
+/** Moving over it moves a light over the wall. */
+function Pad({ wish }: { readonly wish: (one: Wish) => void }) {
+  const follow = (event: React.PointerEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const part = (value: number) => Math.min(1, Math.max(0, value))
+    wish({
+      do: 'light',
+      at: {
+        x: part((event.clientX - box.left) / box.width),
+        y: part((event.clientY - box.top) / box.height),
+      },
+    })
+  }
+  return (
+    <div
+      className={css.pad}
+      onPointerMove={follow}
+      onPointerLeave={() => wish({ do: 'light', at: null })}
+    >
+      {m.class_pad()}
+    </div>
+  )
+}
+
+interface NowProps {
+  readonly lesson: Lesson
+  readonly step: Step
+  readonly standing: Standing
+  readonly note: string | undefined
+  readonly wish: (one: Wish) => void
+}
+
+/** The step on the wall, with its answers. */
+function Now({ lesson, step, standing, note, wish }: NowProps) {
+  const question = questionOf(step)
+  const answer = useAnswer({ lesson, step, isWanted: question !== null })
+  return (
+    <section className={css.now}>
+      <h2>{titleOf(step)}</h2>
+      {note && <p className={css.note}>{note}</p>}
+      {question && (
+        <>
+          {step.kind === 'figure' && <p className={css.asks}>{question.ask}</p>}
+          <HandCount
+            question={question}
+            hands={standing.hands[step.id] ?? []}
+            answer={answer}
+            hasReasons
+            onHand={(option, by) => wish({ do: 'hand', option, by })}
+          />
+          <p role="status">
+            {answer === null && m.course_predict_computing()}
+            {answer?.measured && m.class_measured({ value: answer.measured })}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Buttons({ standing, wish }: Pick<NowProps, 'standing' | 'wish'>) {
+  const { step, isPlaying, isRevealed, isBlank, seconds } = standing
+  return (
+    <div className={css.acts}>
+      <button type="button" onClick={() => wish({ do: 'go', step: Math.max(0, step - 1) })}>
+        ← {m.class_key_back()}
+      </button>
+      <button type="button" onClick={() => wish({ do: 'go', step: step + 1 })}>
+        {m.class_key_next()} →
+      </button>
+      <button type="button" aria-pressed={isPlaying} onClick={() => wish({ do: 'play' })}>
+        {isPlaying ? m.class_pause() : m.class_play()}{' '}
+        <span>{m.class_seconds({ seconds: formatNumber(seconds) })}</span>
+      </button>
+      <button type="button" onClick={() => wish({ do: 'restart' })}>
+        {m.class_key_restart()}
+      </button>
+      <button type="button" aria-pressed={isRevealed} onClick={() => wish({ do: 'reveal' })}>
+        {isRevealed ? m.class_hide() : m.class_reveal()}
+      </button>
+      <button type="button" aria-pressed={isBlank} onClick={() => wish({ do: 'blank' })}>
+        {m.class_key_blank()}
+      </button>
+    </div>
+  )
+}
+
+function Desk({
+  lesson,
+  id,
+  standing,
+  wish,
+}: {
+  lesson: Lesson
+  id: LessonId
+  standing: Standing
+  wish: (one: Wish) => void
+}) {
+  const steps = useMemo(() => stepsOf(lesson), [lesson])
+  const plan = usePlan(id)
+  const step = steps[Math.min(standing.step, steps.length - 1)]
+  const next = steps[standing.step + 1]
+  useClassKeys({
+    hand: (option, by) => wish({ do: 'hand', option, by }),
+    act(act) {
+      if (act === 'next') wish({ do: 'go', step: standing.step + 1 })
+      else if (act === 'back') wish({ do: 'go', step: Math.max(0, standing.step - 1) })
+      else if (act === 'play' || act === 'restart' || act === 'reveal' || act === 'blank')
+        wish({ do: act })
+    },
+  })
+  return (
+    <div className={css.desk}>
+      <div>
+        <p className={css.place}>
+          {m.class_step({ step: formatNumber(standing.step + 1), of: formatNumber(steps.length) })}
+        </p>
+        <Buttons standing={standing} wish={wish} />
+        <Now
+          lesson={lesson}
+          step={step}
+          standing={standing}
+          note={plan?.notes[step.id]}
+          wish={wish}
+        />
+      </div>
+      <div>
+        <Timer planned={plan && minutesOf(plan)} />
+        <Pad wish={wish} />
+        <section>
+          <h2>{m.class_then()}</h2>
+          <p>{next ? titleOf(next) : m.class_last()}</p>
+        </section>
+        {plan && plan.misconceptions.length > 0 && (
+          <section>
+            <h2>{m.class_misconceptions()}</h2>
+            <dl>
+              {plan.misconceptions.map(({ says, answer }) => (
+                <div key={says}>
+                  <dt>{says}</dt>
+                  <dd>{answer}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The teacher's window: what is on the wall, what to say to it, what comes next. */
+export function Presenter({ id }: { readonly id: string }) {
+  const chapter = chapterOf(id)
+  const lesson = useLesson(id)
+  const { standing, wish } = useStanding(id)
+  useTitle(chapter ? m.class_presenter_of({ chapter: chapter.question() }) : null)
+  if (!chapter || lesson === null) return <NotFound path={`presenter/${id}`} />
+  return (
+    <div className={css.page}>
+      <h1>{chapter.question()}</h1>
+      {!standing && (
+        <p>
+          {m.class_no_wall()}{' '}
+          <a href={hashOf({ page: 'present', id, step: 0 })} target="_blank" rel="noreferrer">
+            {m.class_open_wall()}
+          </a>
+        </p>
+      )}
+      {standing && !lesson && <Loading />}
+      {standing && lesson && (
+        <Desk lesson={lesson} id={chapter.id} standing={standing} wish={wish} />
+      )}
+    </div>
+  )
+}

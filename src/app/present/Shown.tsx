@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { Lesson, PanelFigure } from '../../course/lesson'
+import { openingOf, sessionOf } from '../../course/runs'
+import { type Player, useCourse, usePlayer, useReading } from '../../store'
+import { ZoomContext } from '../../ui/zoom'
+import { FigureSlot, PanelDeskProvider } from '../desk'
+import css from './present.module.css'
+import { useFit } from './useFit'
+
+const SECOND = 1_000_000
+
+/** How far the run on the wall is. */
+export interface Playing {
+  readonly isPlaying: boolean
+  readonly seconds: number
+}
+
+interface RemoteProps {
+  readonly session: string
+  readonly player: React.RefObject<Player | null>
+  readonly onPlaying: (playing: Playing) => void
+}
+
+/** Hands the player of the figure to the keys, and tells how far it is. */
+function Remote({ session, player, onPlaying }: RemoteProps) {
+  const here = usePlayer(session)
+  const isPlaying = useReading(here, ({ playing }) => playing, 4)
+  const seconds = useReading(here, ({ at }) => Math.floor(at / SECOND), 2)
+  useEffect(() => {
+    player.current = here
+    return () => {
+      here.pause()
+      player.current = null
+    }
+  }, [here, player])
+  useEffect(() => onPlaying({ isPlaying, seconds }), [isPlaying, seconds, onPlaying])
+  return null
+}
+
+interface ShownProps extends Omit<RemoteProps, 'session'> {
+  readonly lesson: Lesson
+  readonly figure: PanelFigure
+}
+
+/** A figure as large as the wall allows. */
+export function Shown({ lesson, figure, player, onPlaying }: ShownProps) {
+  const room = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const zoom = useFit(room, panel)
+  const session = sessionOf(lesson, figure.id)
+  const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
+  const isOpen = useCourse(({ sessions }) => session in sessions)
+  return (
+    <PanelDeskProvider>
+      <div ref={room} className={css.room}>
+        <div style={{ zoom }}>
+          <div ref={panel} className={css.panel}>
+            <ZoomContext value={zoom}>
+              <FigureSlot
+                session={session}
+                lanes={lanes}
+                panel={figure.panel}
+                example={figure.example}
+                number={/^\d/.test(figure.id) ? figure.id : null}
+                caption={figure.caption()}
+                held={false}
+                question={null}
+              />
+            </ZoomContext>
+          </div>
+        </div>
+        {isOpen && <Remote session={session} player={player} onPlaying={onPlaying} />}
+      </div>
+    </PanelDeskProvider>
+  )
+}

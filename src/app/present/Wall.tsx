@@ -1,0 +1,99 @@
+import { useMemo, useRef, useState } from 'react'
+import type { Lesson } from '../../course/lesson'
+import { formatNumber, m } from '../../i18n'
+import { hashOf, type Player } from '../../store'
+import { Foot } from './Foot'
+import type { ClassAct } from './keys'
+import css from './present.module.css'
+import { type Playing, Shown } from './Shown'
+import { Side } from './Side'
+import { questionOf, type Step, stepAt, stepsOf, titleOf } from './steps'
+import { useAnswer } from './useAnswer'
+import { useClassKeys } from './useClassKeys'
+import { useWall } from './useWall'
+import { Veils } from './Veils'
+import { useWakeLock } from './wakeLock'
+
+const openTeacher = (chapter: string) => {
+  const address = hashOf({ page: 'presenter', id: chapter })
+  window.open(address, 'counterflow-presenter', 'popup,width=960,height=720')
+}
+
+const toggleScreen = () => {
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen?.()
+  done?.catch(() => {}) // a frame that may not
+}
+
+interface WallProps {
+  readonly lesson: Lesson
+  readonly chapter: string
+  readonly question: string
+  readonly step: number
+}
+
+/** What the class sees: one step of the lesson, and its hands. */
+export function Wall({ lesson, chapter, question, step: asked }: WallProps) {
+  const steps = useMemo(() => stepsOf(lesson), [lesson])
+  const place = stepAt(steps, asked)
+  const step: Step = steps[place]
+  const player = useRef<Player | null>(null)
+  const [playing, setPlaying] = useState<Playing>({ isPlaying: false, seconds: 0 })
+  const wall = useWall({ chapter, steps, step: place, player, playing })
+  const { hands, isRevealed, isBlank, light, setLight, grant } = wall
+  const answer = useAnswer({ lesson, step, isWanted: isRevealed })
+  const asks = questionOf(step)
+  const leave = hashOf({ page: 'chapter', id: chapter, section: null })
+  const go = (by: 1 | -1) => grant({ do: 'go', step: Math.max(0, place + by) })
+  const acts: Readonly<Record<ClassAct, () => void>> = {
+    next: () => go(1),
+    back: () => go(-1),
+    play: () => grant({ do: 'play' }),
+    restart: () => grant({ do: 'restart' }),
+    reveal: () => grant({ do: 'reveal' }),
+    blank: () => grant({ do: 'blank' }),
+    light: () => setLight(light ? null : { x: 0.5, y: 0.5 }),
+    screen: toggleScreen,
+    window: () => openTeacher(chapter),
+    leave: () => {
+      location.hash = leave
+    },
+  }
+  useWakeLock()
+  useClassKeys({
+    hand: (option, by) => grant({ do: 'hand', option, by }),
+    act: (act) => acts[act](),
+  })
+  const count = { step: formatNumber(place + 1), of: formatNumber(steps.length) }
+  return (
+    <div className={css.wall} data-asks={asks ? '' : undefined}>
+      <header data-size="present" className={css.head}>
+        <h1>{titleOf(step)}</h1>
+        <p>
+          {question} <span>{m.class_step(count)}</span>
+        </p>
+      </header>
+      {step.kind === 'figure' && (
+        <Shown
+          key={step.id}
+          lesson={lesson}
+          figure={step.figure}
+          player={player}
+          onPlaying={setPlaying}
+        />
+      )}
+      {asks && <Side {...{ step, question: asks, hands, isRevealed, answer, grant }} />}
+      <Foot
+        hasHands={asks !== null}
+        options={asks?.options.length ?? 0}
+        onScreen={toggleScreen}
+        onWindow={acts.window}
+        onBack={place > 0 ? acts.back : null}
+        onNext={place < steps.length - 1 ? acts.next : null}
+        leave={leave}
+      />
+      <Veils light={light} isBlank={isBlank} onLight={setLight} onShow={acts.blank} />
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+// What the window on the wall and those of the teacher say to each other. The wall holds what is
+// shown; others ask it for changes, so that any number of them agree.
+import * as v from 'valibot'
+
+const chapter = v.pipe(v.string(), v.maxLength(64))
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))
+const part = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const hands = v.record(v.string(), v.array(v.pipe(v.number(), v.integer(), v.minValue(0))))
+
+const standing = v.object({
+  chapter,
+  step: place,
+  isRevealed: v.boolean(),
+  isBlank: v.boolean(),
+  isPlaying: v.boolean(),
+  seconds: v.number(), // simulated, of the run on the wall
+  hands, // by step: how many for each option
+})
+
+const wish = v.variant('do', [
+  v.object({ do: v.literal('go'), step: place }),
+  v.object({ do: v.literal('play') }),
+  v.object({ do: v.literal('reveal') }),
+  v.object({ do: v.literal('blank') }),
+  v.object({ do: v.literal('restart') }),
+  v.object({ do: v.literal('hand'), option: place, by: v.picklist([1, -1]) }),
+  // Where the light falls, as parts of width and height; null: off.
+  v.object({ do: v.literal('light'), at: v.nullable(v.object({ x: part, y: part })) }),
+])
+
+const message = v.variant('say', [
+  v.object({ say: v.literal('ask'), chapter }),
+  v.object({ say: v.literal('standing'), standing }),
+  v.object({ say: v.literal('wish'), chapter, wish }),
+])
+
+export type Standing = v.InferOutput<typeof standing>
+export type Wish = v.InferOutput<typeof wish>
+export type Message = v.InferOutput<typeof message>
+
+export const CHANNEL = 'counterflow-class'
+
+/** What came over the channel, or null where it is nothing of ours. */
+export function readMessage(data: unknown): Message | null {
+  const read = v.safeParse(message, data)
+  return read.success ? read.output : null
+}
+
+/** A way to talk to the other windows, and to stop; where there is none, nobody hears. */
+export function openChannel(onMessage: (message: Message) => void) {
+  if (typeof BroadcastChannel === 'undefined') return { say: () => {}, close: () => {} }
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.onmessage = ({ data }) => {
+    const heard = readMessage(data)
+    if (heard) onMessage(heard)
+  }
+  return {
+    say: (words: Message) => channel.postMessage(words),
+    close: () => channel.close(),
+  }
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react'
+import { actOf } from '../../ui/shortcuts'
+import { type ClassAct, classKeys, handOf } from './keys'
+
+const TYPING = 'input:not([type=range]):not([type=radio]), textarea, select, [contenteditable]'
+const PRESSED = 'button, a, summary, [role=switch], [role=radio], input'
+const MOVED = 'input, [role=slider], [role=listbox], [role=application]'
+
+/** Whether the key means what has the focus, and not the wall. */
+function isElsewhere({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest(TYPING) || target.closest('dialog')) return true
+  if (key === ' ' || key === 'Enter') return target.closest(PRESSED) !== null
+  return (key.startsWith('Arrow') || key === 'Home') && target.closest(MOVED) !== null
+}
+
+interface Heard {
+  readonly act: (act: ClassAct) => void
+  readonly hand: (option: number, by: 1 | -1) => void
+}
+
+/** Listens to the keys of the class; a panel that has the focus keeps those it knows. */
+export function useClassKeys(heard: Heard): void {
+  const latest = useRef(heard)
+  latest.current = heard
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
+      if (isElsewhere(event)) return
+      const hand = handOf(event)
+      const act = actOf<ClassAct>(classKeys, event)
+      if (hand) latest.current.hand(hand.option, hand.by)
+      else if (act) latest.current.act(act)
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
