@@ -37,6 +37,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, l
 
   test('every figure opens on the day in the middle of twenty, never on a lucky one', () => {
     for (const { id, seed, headline } of lesson.figures.filter(isRunning)) {
+      if (headline === null) continue
       const read = (day: number) => metrics[headline.metric].read(outcomeOf(headline, day)) ?? 0
       const middle = days.map(read).sort((a, b) => a - b)[9]
       expect(read(seed), `figure ${id}`).toBe(middle)

@@ -61,7 +61,7 @@ const refOf = ({ props }: Part): RunRef => props as unknown as RunRef
 const runRefs = (lesson: Lesson): RunRef[] => [
   ...lesson.claims.flatMap(({ runs }) => Object.values(runs)),
   ...lesson.predictions.flatMap(({ runs }) => Object.values(runs)),
-  ...lesson.figures.filter(isRunning).map(({ headline }) => headline),
+  ...lesson.figures.filter(isRunning).flatMap(({ headline }) => headline ?? []),
 ]
 
 test('there are twelve chapters, in order, and an id is its address', () => {

@@ -105,11 +105,11 @@ const entries = [
   {
     id: 'autoscaling',
     number: 8,
-    minutes: 18,
+    minutes: 30,
     question: m.home_question_autoscaling,
     topic: m.home_topic_autoscaling,
     load: elastic,
-    holds: { predictions: 2, figures: 12, challenges: 1, checks: 3 },
+    holds: { predictions: 2, figures: 20, challenges: 4, checks: 3 },
   },
   {
     id: 'gateway',

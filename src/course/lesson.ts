@@ -21,7 +21,8 @@ export interface PanelFigure {
   readonly example: string // id among the panel's examples
   readonly lanes: readonly ScenarioId[] // what the example runs, from the top
   readonly seed: number // of its opening: the day in the middle of twenty by `headline`
-  readonly headline: RunRef & { readonly metric: MetricId }
+  /** Null where so many requests come that one day is like another, and twenty take minutes. */
+  readonly headline: (RunRef & { readonly metric: MetricId }) | null
   readonly caption: Message
 }
 

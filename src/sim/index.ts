@@ -186,6 +186,7 @@ export {
   planning,
   powerOfChoices,
   priceCurves,
+  swinging,
   theoryReport,
 } from './theory'
 export { detection, sentInVain } from './theory/detection'

@@ -27,7 +27,7 @@ const sections: readonly Section[] = [
   { id: 'remember', title: m.tasters_section_remember },
 ]
 
-type Metric = PanelFigure['headline']['metric']
+type Metric = NonNullable<PanelFigure['headline']>['metric']
 type Shown = Pick<PanelFigure, 'id' | 'example' | 'lanes' | 'seed' | 'caption'> & {
   readonly metric: Metric
 }

@@ -13,6 +13,8 @@ const reversals = ({ scaling }: Outcome): number => scaling?.reversals ?? 0
 const DAY = 1_200 // seconds until the last customer
 const NOON = 1_800
 
+const AT_WORK = 27.8 // places, of 48 or 40: 231.5 requests a second, 120 ms each
+
 export const claims = [
   claim({
     id: 'three-days',
@@ -111,5 +113,52 @@ export const claims = [
     text: m.autoscaling_claim_closing,
     runs: { drained: { figure: '8.10', lane: 1 } },
     holds: ({ drained }) => lost(drained) === 0,
+  }),
+  claim({
+    id: 'ahead',
+    text: m.autoscaling_claim_ahead,
+    runs: {
+      late: { figure: 'ahead' },
+      warm: { figure: 'ahead', lane: 1 },
+      levels: { figure: 'ahead', lane: 2 },
+      forecast: { figure: 'ahead', lane: 3 },
+    },
+    holds: ({ late, warm, levels, forecast }) =>
+      lost(warm) < lost(late) && lost(levels) < lost(late) && lost(forecast) < 0.005,
+  }),
+  claim({
+    id: 'crowded',
+    text: m.autoscaling_claim_crowded,
+    runs: { twelve: { figure: 'crowded' }, seven: { figure: 'crowded', lane: 1 } },
+    holds: ({ twelve, seven }) => peak(twelve) === 12 && lost(twelve) > lost(seven) + 0.1,
+  }),
+  claim({
+    id: 'carts',
+    text: m.autoscaling_claim_carts,
+    runs: { memory: { figure: 'carts' }, store: { figure: 'carts', lane: 1 } },
+    holds: ({ memory, store }) =>
+      (memory.sessions?.lost ?? 0) >= 3 && (store.sessions?.lost ?? 1) === 0,
+  }),
+  claim({
+    id: 'grace',
+    text: m.autoscaling_claim_grace,
+    runs: { late: { figure: 'grace' }, hasty: { figure: 'grace', lane: 1 } },
+    holds: ({ late, hasty }) => lost(hasty) > 0.3 && lost(hasty) > lost(late),
+  }),
+  claim({
+    id: 'sizes',
+    text: m.autoscaling_claim_sizes,
+    runs: { one: { figure: 'sizes', lane: 1 }, many: { figure: 'sizes' } },
+    holds: ({ one, many }) => lost(one) > 0.4 && lost(many) < 0.02,
+  }),
+  claim({
+    id: 'plan',
+    text: m.autoscaling_claim_plan,
+    runs: { fewer: { figure: 'plan', lane: 1 }, all: { figure: 'plan' } },
+    // What the calculator of the figure promises: rate times work over places.
+    holds: ({ fewer, all }) =>
+      Math.abs(all.utilization / (AT_WORK / 48) - 1) < 0.03 &&
+      Math.abs(fewer.utilization / (AT_WORK / 40) - 1) < 0.03 &&
+      lost(fewer) === 0,
   }),
 ]

@@ -1,9 +1,11 @@
 // Chapter 8: when to add a machine, when to take one away, and what the delay in between costs.
 import { m } from '../../i18n'
 import type { Figure, Lesson, PanelFigure, Section } from '../lesson'
+import { BandTable } from './BandTable'
 import { checks } from './checks'
 import { claims } from './claims'
 import { PitfallsTable } from './PitfallsTable'
+import { cured, ruled, steadied } from './pitfallTasks'
 import { predictions } from './predictions'
 import { restaurant } from './restaurant'
 
@@ -13,13 +15,21 @@ const sections: readonly Section[] = [
   { id: 'late', title: m.autoscaling_section_late },
   { id: 'rush', title: m.autoscaling_section_rush },
   { id: 'cures', title: m.autoscaling_section_cures },
+  { id: 'ahead', title: m.autoscaling_section_ahead },
   { id: 'eager', title: m.autoscaling_section_eager },
   { id: 'swings', title: m.autoscaling_section_swings },
   { id: 'culprit', title: m.autoscaling_section_culprit },
+  { id: 'band', title: m.autoscaling_section_band },
   { id: 'window', title: m.autoscaling_section_window },
   { id: 'number', title: m.autoscaling_section_number },
+  { id: 'crowded', title: m.autoscaling_section_crowded },
   { id: 'closing', title: m.autoscaling_section_closing },
+  { id: 'carts', title: m.autoscaling_section_carts },
+  { id: 'grace', title: m.autoscaling_section_grace },
   { id: 'pitfalls', title: m.autoscaling_section_pitfalls },
+  { id: 'full', title: m.autoscaling_section_full },
+  { id: 'larger', title: m.autoscaling_section_larger },
+  { id: 'plan', title: m.autoscaling_section_plan },
   { id: 'advice', title: m.autoscaling_section_advice },
   { id: 'restaurant', title: m.autoscaling_section_restaurant },
   { id: 'checks', title: m.autoscaling_section_checks },
@@ -76,6 +86,14 @@ const figures: readonly Figure[] = [
     caption: m.autoscaling_caption_cures,
   }),
   shown({
+    id: 'ahead',
+    example: 'warmth',
+    lanes: ['lunch-late', 'lunch-warm', 'lunch-levels', 'lunch-forecast'],
+    seed: 14,
+    headline: { figure: 'ahead', lane: 1, metric: 'lost.share' },
+    caption: m.autoscaling_caption_ahead,
+  }),
+  shown({
     id: '8.6',
     example: 'caps',
     lanes: ['noon-eager', 'noon-double', 'noon-capped', 'noon-calm'],
@@ -99,6 +117,7 @@ const figures: readonly Figure[] = [
     headline: { figure: 'culprit', lane: 3, metric: 'lost.share' },
     caption: m.autoscaling_caption_culprit,
   }),
+  { id: 'band', caption: m.autoscaling_caption_band, Draw: BandTable },
   shown({
     id: '8.8',
     example: 'window',
@@ -116,6 +135,14 @@ const figures: readonly Figure[] = [
     caption: m.autoscaling_caption_number,
   }),
   shown({
+    id: 'crowded',
+    example: 'crowded',
+    lanes: ['database-crowded', 'database-capped'],
+    seed: 10,
+    headline: { figure: 'crowded', metric: 'lost.share' },
+    caption: m.autoscaling_caption_crowded,
+  }),
+  shown({
     id: '8.10',
     example: 'closing',
     lanes: ['closing-cut', 'closing-drained'],
@@ -123,7 +150,57 @@ const figures: readonly Figure[] = [
     headline: { figure: '8.10', metric: 'lost' },
     caption: m.autoscaling_caption_closing,
   }),
+  shown({
+    id: 'carts',
+    example: 'carts',
+    lanes: ['closing-carts', 'closing-store'],
+    seed: 5,
+    headline: { figure: 'carts', metric: 'carts.lost.count' },
+    caption: m.autoscaling_caption_carts,
+  }),
+  shown({
+    id: 'grace',
+    example: 'grace',
+    lanes: ['lunch-late', 'lunch-grace'],
+    seed: 15,
+    headline: { figure: 'grace', lane: 1, metric: 'lost.share' },
+    caption: m.autoscaling_caption_grace,
+  }),
   { id: 'pitfalls', caption: m.autoscaling_caption_pitfalls, Draw: PitfallsTable },
+  shown({
+    id: 'surge',
+    example: 'surge',
+    lanes: ['surge'],
+    seed: 1,
+    headline: null,
+    caption: m.autoscaling_caption_surge,
+  }),
+  shown({
+    id: 'day',
+    example: 'day',
+    lanes: ['day'],
+    seed: 1,
+    headline: null,
+    caption: m.autoscaling_caption_whole_day,
+  }),
+  {
+    panel: 'price-curves',
+    id: 'sizes',
+    example: 'sizes',
+    lanes: ['machines-many', 'machines-one'],
+    seed: 11,
+    headline: { figure: 'sizes', lane: 1, metric: 'lost.share' },
+    caption: m.autoscaling_caption_sizes,
+  },
+  {
+    panel: 'capacity',
+    id: 'plan',
+    example: 'peak',
+    lanes: ['planned-all', 'planned-fewer'],
+    seed: 3,
+    headline: { figure: 'plan', lane: 1, metric: 'latency.p99' },
+    caption: m.autoscaling_caption_plan,
+  },
   shown({
     id: 'restaurant',
     example: 'restaurant',
@@ -141,7 +218,7 @@ export const lesson: Lesson = {
   changes: {},
   predictions,
   checks,
-  challenges: [restaurant],
+  challenges: [cured, ruled, steadied, restaurant],
   transfer: { question: m.autoscaling_transfer, hint: m.autoscaling_transfer_hint },
   claims,
 }

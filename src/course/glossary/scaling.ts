@@ -45,4 +45,19 @@ export const scaling = {
     en: ['stabilization window', 'A time whose most careful proposal is the one that counts.'],
     zh: ['稳定窗口', '一段时间里最谨慎的提议才算数。'],
   },
+  'warm-pool': {
+    seen: ['autoscaling', 'ahead'],
+    en: ['warm pool', 'Instances that have booted already and sleep until they are called.'],
+    zh: ['预热池', '已经启动好、睡着待命的实例。'],
+  },
+  forecast: {
+    seen: ['autoscaling', 'ahead'],
+    en: ['forecast', 'Servers ordered by yesterday’s curve. Also: predictive scaling.'],
+    zh: ['预测', '按昨天的曲线提前订服务器；也叫预测扩缩。'],
+  },
+  'grace-period': {
+    seen: ['autoscaling', 'grace'],
+    en: ['grace period', 'How long a new instance may take before a check may call it sick.'],
+    zh: ['宽限期', '新实例启动多久之内，检查还不能说它病了。'],
+  },
 } as const satisfies Readonly<Record<string, Term>>
