@@ -42,10 +42,10 @@ export const readPages = Object.entries(languages).flatMap(([language, locale]) 
   })),
 )
 
-/** Opens an address and waits until what it shows has come. */
+/** Opens an address and waits until what it shows has come, and the shell before it is gone. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`)
-  await page.locator('main h1').waitFor()
+  await page.locator('#page h1').waitFor()
   const known = 'why|layers|algorithms|health|sessions|blue-green|canary|autoscaling|choosing'
   const isChapter = new RegExp(`chapter/(${known})`).test(address)
   if (isChapter || /panel\//.test(address)) await page.locator('[data-panel]').first().waitFor()
