@@ -92,6 +92,7 @@ export const homesOf = (chunks) =>
 /** What a panel loads once its reader opens it (a sheet, a form, a request to try) or comes down
  * to it. */
 const opened = [
+  'src/panels/autoscaling/Sheet.tsx',
   'src/panels/compare/Lower.tsx',
   'src/panels/compare/Pair.tsx',
   'src/panels/health/Sheet.tsx',

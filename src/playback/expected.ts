@@ -38,8 +38,9 @@ function meanRate(arrivals: Arrivals, work: Work, length: number): number {
   }
 }
 
-const expectedOf = ({ arrivals, work, until }: Traffic): number =>
-  (meanRate(arrivals, work, until) * until) / SECOND
+// Who comes again, comes twice: how often somebody is not served only the run itself knows.
+const expectedOf = ({ arrivals, work, until, comeBack }: Traffic): number =>
+  (meanRate(arrivals, work, until) * until * (comeBack ? 2 : 1)) / SECOND
 
 /** Requests that the scenario is expected to bring, to the nearest order of magnitude. */
 export const expectedRequests = ({ traffic }: Scenario): number =>
