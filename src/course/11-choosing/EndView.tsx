@@ -57,7 +57,7 @@ export function EndView({ id, heading }: EndProps) {
         panel={panel}
         example={example}
         number={null}
-        caption={end.name()}
+        caption={panel === 'health' ? m.choosing_play_dies() : end.name()}
         held={false}
         question={null}
       />
