@@ -8,7 +8,7 @@ import { useHeld, usePlayed } from './outcome'
 import { Prediction } from './Prediction'
 import { openingOf, sessionOf } from './runs'
 
-const numbered = /^\d+\.\d+$/
+const numbered = /^\d+\.\d+b?$/
 
 function PanelPlace({ figure }: { readonly figure: PanelFigure }) {
   const { lesson, FigureSlot } = useDesk()
