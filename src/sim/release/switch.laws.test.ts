@@ -10,7 +10,7 @@ const SEEDS = Array.from({ length: import.meta.env.MODE === 'whole' ? 50 : 4 }, 
 
 const fleet = (name: string, version: string) => ({
   name,
-  servers: [1, 2, 3].map((n) => ({ name: `${name}-${n}`, slots: 25, version })),
+  servers: [1, 2, 3].map((n) => ({ name: `${name}-${n}`, slots: 60, version })),
 })
 
 const played = (drain: string, seed: number, until: number): Simulation => {
@@ -21,17 +21,17 @@ const played = (drain: string, seed: number, until: number): Simulation => {
       {
         name: 'pages',
         until: '40s',
-        arrivals: { kind: 'poisson', rate: 475 },
+        arrivals: { kind: 'poisson', rate: 450 },
         work: { kind: 'exponential', mean: '50ms' },
         clients: { connections: { protocol: 'tcp', keep: 'request' } },
       },
       {
         name: 'boards',
         until: '40s',
-        arrivals: { kind: 'poisson', rate: 25 },
+        arrivals: { kind: 'poisson', rate: 50 },
         work: { kind: 'uniform', low: '100ms', high: '2s' },
         clients: {
-          count: 200,
+          count: 440, // of whom more than 200 have a connection at any time
           connections: { protocol: 'tcp', maxAge: '8s' },
         },
       },
@@ -51,7 +51,9 @@ const lostIn = ({ world }: Simulation): number =>
 
 const inFlightIn = ({ world }: Simulation): number => {
   const picture = world.release?.picture(world)
-  return picture?.kind === 'blue-green' ? picture.fleets[0].inFlight : -1
+  if (picture?.kind !== 'blue-green') return -1
+  expect(picture.fleets[0].connections).toBeGreaterThanOrEqual(200)
+  return picture.fleets[0].inFlight
 }
 
 describe('a switch at five hundred requests a second', () => {
