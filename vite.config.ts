@@ -11,6 +11,7 @@ import { buildLoader } from './scripts/loader.mjs'
 import { compileMessages } from './scripts/messages.mjs'
 import { panelPages } from './scripts/panelPages.mjs'
 import { smallerReact } from './scripts/react.mjs'
+import { searchIndex } from './scripts/searchIndex.mjs'
 import { tersely } from './scripts/terse.mjs'
 import { textsApart } from './scripts/texts.mjs'
 import { sharedWorkers } from './scripts/workers.mjs'
@@ -71,6 +72,7 @@ const course = (groups: readonly Group[]): UserConfig => ({
   base: './',
   plugins: [
     messages(),
+    searchIndex(),
     { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm] }) },
     react({ include: /\.(mdx|tsx)$/ }),
     policy(),

@@ -85,9 +85,10 @@ function rulesOf(id) {
 /** What messages say, in each language: a page loads that of its reader. */
 const texts = ['en', 'zh'].map((locale) => `src/i18n/paraglide/texts/${locale}.js`)
 
+const home = ['index.html', 'src/app/Site.tsx', 'src/app/home/Home.tsx']
+
 /** The course home, with the page that it shows, in each language. */
-export const homesOf = (chunks) =>
-  texts.map((text) => closure(chunks, ['index.html', 'src/app/home/Home.tsx', text]))
+export const homesOf = (chunks) => texts.map((text) => closure(chunks, [...home, text]))
 
 /** What a panel loads once its reader opens it (a sheet, a form, a request to try) or comes down
  * to it. */

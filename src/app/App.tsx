@@ -1,59 +1,49 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { m } from '../i18n'
 import { Notices } from '../panels/frame/Notices'
-import { openAddressBar, parseAddress, type Route, readablePath, useRoute } from '../store'
+import { openAddressBar, parseAddress, type Route, useRoute } from '../store'
 import styles from './app.module.css'
 import { useAsked } from './asked'
 import { BarContext } from './bar'
-import { Footer } from './Footer'
 import { Loading } from './Loading'
 import { bringFirstTexts, useLocale } from './locale'
-import { NotFound } from './NotFound'
-import { TopBar } from './TopBar'
+import { Main } from './Main'
 import { useLook } from './theme'
 
-const loadHome = () => import('./home/Home')
+const loadSite = () => import('./Site')
 
-const Home = lazy(() => loadHome().then((it) => ({ default: it.Home })))
-const ChapterPage = lazy(() => import('./ChapterPage').then((it) => ({ default: it.ChapterPage })))
+const Site = lazy(() => loadSite().then((it) => ({ default: it.Site })))
 const PanelPage = lazy(() => import('./PanelPage').then((it) => ({ default: it.PanelPage })))
-const GlossaryPage = lazy(() =>
-  import('./glossary/GlossaryPage').then((it) => ({ default: it.GlossaryPage })),
-)
 const PresentPage = lazy(() =>
   import('./present/PresentPage').then((it) => ({ default: it.PresentPage })),
 )
 const Presenter = lazy(() =>
   import('./present/Presenter').then((it) => ({ default: it.Presenter })),
 )
-const GalleryPage = lazy(() => import('./GalleryPage').then((it) => ({ default: it.GalleryPage })))
 
-function Page({ route, locale }: { route: Route; locale: string }) {
-  // A page in another language is put on anew; its runs stand in the store and go on.
+const bare = ['panel', 'present', 'presenter'] as const
+type BareRoute = Extract<Route, { page: (typeof bare)[number] }>
+
+const isBare = (route: Route): route is BareRoute => bare.some((page) => page === route.page)
+
+/** A page without bar and footer. */
+function Bare({ route, locale }: { route: BareRoute; locale: string }) {
+  const key = `${locale} ${route.id}`
   switch (route.page) {
-    case 'home':
-      return <Home key={locale} />
-    case 'chapter':
-      return <ChapterPage key={route.id} id={route.id} section={route.section} />
-    case 'panel':
-      return <PanelPage key={`${locale} ${route.id}`} id={route.id} />
     case 'present':
-      return <PresentPage key={`${locale} ${route.id}`} id={route.id} step={route.step} />
+      return <PresentPage key={key} id={route.id} step={route.step} />
     case 'presenter':
-      return <Presenter key={`${locale} ${route.id}`} id={route.id} />
-    case 'gallery':
-      return <GalleryPage />
-    case 'glossary':
-      return <GlossaryPage key={locale} />
+      return <Presenter key={key} id={route.id} />
     default:
-      return <NotFound path={readablePath(route.path)} />
+      return <PanelPage key={key} id={route.id} />
   }
 }
 
 /** The first page looks like the shell that it replaces: it comes with the app, not after it. */
 export const loadFirstPage = (): Promise<unknown> => {
-  const isHome = parseAddress(location.hash).route.page === 'home'
-  return Promise.all([bringFirstTexts(), isHome ? loadHome() : null])
+  const { route } = parseAddress(location.hash)
+  const loadPage = async () => (await loadSite()).loadPage(route)
+  return Promise.all([bringFirstTexts(), isBare(route) ? null : loadPage()])
 }
 
 const pathOf = (route: Route): string => ('id' in route ? `${route.page}/${route.id}` : route.page)
@@ -70,7 +60,7 @@ function usePageStart(route: Route) {
   }, [path])
 }
 
-/** The course: one page at a time under one bar. */
+/** The course: one page at a time under one bar; a panel's own page has no bar, nor its weight. */
 export function App() {
   // First: it reads the address, and the rest draws what that says.
   const bar = useMemo(() => openAddressBar(window), [])
@@ -79,20 +69,24 @@ export function App() {
   const route = useRoute()
   useLook(asked.theme)
   usePageStart(route)
-  const isBare = ['panel', 'present', 'presenter'].includes(route.page)
+  const notices = <Notices key={locale} isEmbedded={isBare(route)} />
   return (
     <BarContext value={bar}>
       <button type="button" className={styles.skip} onClick={toPage}>
         {m.app_skip()}
       </button>
-      {!isBare && <TopBar route={route} />}
-      <Notices key={locale} isEmbedded={isBare} />
-      <main id="page" tabIndex={-1} className={styles.main}>
-        <Suspense fallback={<Loading />}>
-          <Page route={route} locale={locale} />
-          {!isBare && <Footer />}
-        </Suspense>
-      </main>
+      <Suspense fallback={<Loading />}>
+        {isBare(route) ? (
+          <>
+            {notices}
+            <Main>
+              <Bare route={route} locale={locale} />
+            </Main>
+          </>
+        ) : (
+          <Site route={route} locale={locale} notices={notices} />
+        )}
+      </Suspense>
     </BarContext>
   )
 }

@@ -4,8 +4,9 @@ import { Chapter } from '../course/Chapter'
 import { formatNumber, m } from '../i18n'
 import { actions, hashOf } from '../store'
 import styles from './app.module.css'
+import { ChapterFigure } from './ChapterFigure'
 import { Contents } from './Contents'
-import { FigureSlot, PanelDeskProvider } from './desk'
+import { PanelDeskProvider } from './desk'
 import { useSectionInView } from './inView'
 import { Loading } from './Loading'
 import { tagOf, useLocale } from './locale'
@@ -37,20 +38,38 @@ function useChapter(chapter: ChapterEntry | undefined): OpenChapter | null | und
   return open
 }
 
-function Neighbors({ chapter }: { chapter: ChapterEntry }) {
+/** The chapters before and after; at the head of a chapter by their numbers alone. */
+function Neighbors({ chapter, isShort = false }: { chapter: ChapterEntry; isShort?: boolean }) {
   const next = chapters.find(({ number }) => number === chapter.number + 1)
   const previous = chapters.find(({ number }) => number === chapter.number - 1)
+  const numbered = ({ number }: ChapterEntry) => m.app_chapter({ number: formatNumber(number) })
+  const hrefOf = ({ id }: ChapterEntry) => hashOf({ page: 'chapter', id, section: null })
+  if (isShort)
+    return (
+      <nav className={styles.beside} aria-label={m.app_neighbors_head()}>
+        {previous && (
+          <a href={hrefOf(previous)} title={previous.question()}>
+            <span aria-hidden="true">← </span>
+            {numbered(previous)}
+          </a>
+        )}
+        {next && (
+          <a href={hrefOf(next)} title={next.question()}>
+            {numbered(next)}
+            <span aria-hidden="true"> →</span>
+          </a>
+        )}
+      </nav>
+    )
   return (
     <nav className={styles.neighbors} aria-label={m.app_neighbors()}>
-      <a href={previous ? hashOf({ page: 'chapter', id: previous.id, section: null }) : '#/'}>
-        <span>
-          {previous ? m.app_chapter({ number: formatNumber(previous.number) }) : m.app_contents()}
-        </span>
+      <a href={previous ? hrefOf(previous) : '#/'}>
+        <span>{previous ? numbered(previous) : m.app_contents()}</span>
         {previous ? previous.question() : m.home_questions()}
       </a>
       {next && (
-        <a href={hashOf({ page: 'chapter', id: next.id, section: null })}>
-          <span>{m.app_chapter({ number: formatNumber(next.number) })}</span>
+        <a href={hrefOf(next)}>
+          <span>{numbered(next)}</span>
           {next.question()}
         </a>
       )}
@@ -71,9 +90,11 @@ function useSection(id: string, section: string | null, isOpen: boolean) {
   }, [id, section, isOpen])
 }
 
-/** Keeps where the reader is, for the next time. */
+/** Keeps where the reader is, for the next time: the part, or the figure in it. */
 function useRemembered(id: string, section: string | null, open: OpenChapter | null | undefined) {
-  const seen = useSectionInView(open?.lesson.sections.map((one) => one.id).join(' ') ?? '')
+  const parts = open?.lesson.sections.map((one) => one.id) ?? []
+  const figures = open?.lesson.figures.map((one) => `figure-${one.id}`) ?? []
+  const seen = useSectionInView([...parts, ...figures].join(' '))
   const here = seen ?? section
   useEffect(() => {
     if (open) actions.rememberPlace(hashOf({ page: 'chapter', id, section: here }))
@@ -105,19 +126,22 @@ export function ChapterPage({ id, section }: { id: string; section: string | nul
     <div className={styles.frame}>
       <Contents current={chapter} open={open} />
       <article className={styles.article}>
-        <p className={styles.chapter}>
-          {m.app_chapter({ number: formatNumber(chapter.number) })}
-          {chapter.status === 'ready' && (
-            <a className={styles.present} href={hashOf({ page: 'present', id, step: 0 })}>
-              {m.class_present()}
-            </a>
-          )}
-        </p>
+        <div className={styles.chapter}>
+          <p>
+            {m.app_chapter({ number: formatNumber(chapter.number) })}
+            {chapter.status === 'ready' && (
+              <a className={styles.present} href={hashOf({ page: 'present', id, step: 0 })}>
+                {m.class_present()}
+              </a>
+            )}
+          </p>
+          <Neighbors chapter={chapter} isShort />
+        </div>
         <h1>{chapter.question()}</h1>
         {open && (
           <PanelDeskProvider>
             <div key={open.language} lang={tagOf(open.language === 'zh' ? 'zh' : 'en')}>
-              <Chapter lesson={open.lesson} prose={open.prose} slot={FigureSlot} />
+              <Chapter lesson={open.lesson} prose={open.prose} slot={ChapterFigure} />
             </div>
           </PanelDeskProvider>
         )}

@@ -41,6 +41,9 @@ function Places({ route, onGo }: { route: Route; onGo?: () => void }) {
       <a href={hashOf({ page: 'glossary' })} aria-current={current('glossary')} onClick={onGo}>
         {m.app_glossary()}
       </a>
+      <a href={hashOf({ page: 'progress' })} aria-current={current('progress')} onClick={onGo}>
+        {m.app_progress_short()}
+      </a>
     </nav>
   )
 }
@@ -87,6 +90,16 @@ export function TopBar({ route }: { route: Route }) {
       </a>
       {!isPhone && <Places route={route} />}
       <div className={styles.settings}>
+        <a
+          className={styles.icon}
+          href={hashOf({ page: 'search' })}
+          aria-label={m.app_search()}
+          aria-current={route.page === 'search' ? 'page' : undefined}
+          aria-keyshortcuts="/"
+          title={m.app_search_key()}
+        >
+          <Icon name="search" size={20} />
+        </a>
         <LanguageSwitch />
         {isPhone ? (
           <Menu icon="menu" label={m.app_menu()}>

@@ -6,11 +6,15 @@ import { useEffect, useState } from 'react'
 export const sectionAt = (sections: readonly Element[], line: number): string | null =>
   sections.findLast((section) => section.getBoundingClientRect().top <= line)?.id ?? null
 
-/** The element, of some in reading order, that the reader is at: it crosses the upper fifth. */
+const inOrder = (one: Element, other: Element): number =>
+  one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+
+/** The element, of some, that the reader is at: it crosses the upper fifth. */
 export function useSectionInView(ids: string): string | null {
   const [seen, setSeen] = useState<string | null>(null)
   useEffect(() => {
     const sections = ids.split(' ').flatMap((id) => document.getElementById(id) ?? [])
+    sections.sort(inOrder)
     const observer = new IntersectionObserver(
       () => setSeen(sectionAt(sections, window.innerHeight / 5)),
       { rootMargin: '-20% 0px -79% 0px' },

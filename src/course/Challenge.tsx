@@ -6,7 +6,7 @@ import { Attempts } from './Attempts'
 import css from './course.module.css'
 import { DayStrip } from './DayStrip'
 import { useDesk } from './desk'
-import { type Attempt, isPassed, judge, passedDays, starsOf } from './judge'
+import { type Attempt, isPassed, judge, passedDays, reachedBy, starsOf } from './judge'
 import type { Challenge as Task } from './lesson'
 import { openingOf, runningFigure, sessionOf } from './runs'
 
@@ -25,7 +25,8 @@ function useJudge(task: Task, runNow: () => Run) {
       const attempt = await judge(task, runNow(), { signal: control.signal, onDay })
       if (attempt === null) return
       setAttempts((before) => [...before, attempt])
-      actions.award(`${lesson.id}-${task.id}`, starsOf(task, attempt))
+      const id = `${lesson.id}-${task.id}`
+      actions.award(id, starsOf(task, attempt), reachedBy(id, attempt))
     } finally {
       if (working.current === control) setSoFar(null)
     }

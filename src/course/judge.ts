@@ -58,6 +58,14 @@ export function starsOf(task: Challenge, attempt: Attempt): number {
   return 2 * passed >= task.seeds.length ? 1 : 0
 }
 
+/** What an attempt reached on the day in the middle, to be kept: by challenge and goal. */
+export const reachedBy = (challenge: string, { goals }: Attempt): Record<string, number> =>
+  Object.fromEntries(
+    goals.flatMap(({ goal, typical }) =>
+      typical === null ? [] : [[`${challenge}/${goal.id}`, typical]],
+    ),
+  )
+
 interface Watch {
   readonly signal: AbortSignal
   /** Told after each day, in whatever order the days come. */

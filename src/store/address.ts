@@ -8,6 +8,8 @@ export type Route =
   | { readonly page: 'presenter'; readonly id: string }
   | { readonly page: 'gallery' }
   | { readonly page: 'glossary' }
+  | { readonly page: 'search' }
+  | { readonly page: 'progress' }
   | { readonly page: 'unknown'; readonly path: string } // as it stood in the address
 
 export interface Address {
@@ -19,6 +21,8 @@ export interface Address {
   /** Everything else that was asked, such as an embed's theme. */
   readonly options: Readonly<Record<string, string>>
 }
+
+const singles = ['gallery', 'glossary', 'search', 'progress'] as const
 
 const BETWEEN = '.' // stands in no packed run
 
@@ -37,7 +41,8 @@ function routeOf(path: string): Route {
   const [page, id = '', section = ''] = path.split('/').map(decoded)
   const depth = path === '' ? 0 : path.split('/').length
   if (depth === 0) return { page: 'home' }
-  if ((page === 'gallery' || page === 'glossary') && depth === 1) return { page }
+  const single = singles.find((one) => one === page)
+  if (single && depth === 1) return { page: single }
   if (page === 'chapter' && id && depth <= 3) return { page, id, section: section || null }
   if ((page === 'panel' || page === 'presenter') && id && depth === 2) return { page, id }
   if (page === 'present' && id && depth <= 3 && /^\d{0,3}$/.test(section))
@@ -66,9 +71,6 @@ function pathOf(route: Route): string {
   switch (route.page) {
     case 'home':
       return ''
-    case 'gallery':
-    case 'glossary':
-      return route.page
     case 'unknown':
       return route.path
     case 'panel':
@@ -80,6 +82,8 @@ function pathOf(route: Route): string {
       const section = route.section ? `/${encodeURIComponent(route.section)}` : ''
       return `chapter/${encodeURIComponent(route.id)}${section}`
     }
+    default:
+      return route.page
   }
 }
 

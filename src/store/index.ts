@@ -40,4 +40,4 @@ export {
   useSession,
 } from './react'
 export type { LaneRange, Opening, Selection, Session, View } from './session'
-export type { State } from './state'
+export type { CarriedRun, State } from './state'

@@ -43,14 +43,17 @@ export function learningActions(store: Store) {
           : {},
       ),
 
-    /** Counts an attempt at a challenge, and keeps the best of them, 0 to 3 stars. */
-    award: (challenge: string, stars: number): void =>
+    /** Counts an attempt at a challenge, and keeps the best of them, 0 to 3 stars, with what it
+     * reached. */
+    award: (challenge: string, stars: number, reached: Progress['reached'] = {}): void =>
       note((progress) => {
-        const best = Math.max(stars, progress.stars[challenge] ?? 0)
+        const before = progress.stars[challenge] ?? 0
+        const best = Math.max(stars, before)
         const count = Math.min(ATTEMPTS_MAX, 1 + (progress.attempts[challenge] ?? 0))
         return {
           stars: { ...progress.stars, [challenge]: best },
           attempts: { ...progress.attempts, [challenge]: count },
+          ...(stars < before ? {} : { reached: { ...progress.reached, ...reached } }),
         }
       }),
 

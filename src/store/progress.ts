@@ -17,11 +17,15 @@ const isPlace: Rule<string | null> = (value): value is string | null =>
   value === null ||
   (typeof value === 'string' && value.startsWith('#/') && value.length <= PLACE_MAX)
 
+const isFigure: Rule<number> = (value): value is number =>
+  typeof value === 'number' && Number.isFinite(value)
+
 export interface Progress {
   readonly predictions: Readonly<Record<string, string>>
   readonly verdicts: Readonly<Record<string, string>> // as the run had it that was compared first
   readonly stars: Readonly<Record<string, number>> // best so far, by challenge
   readonly attempts: Readonly<Record<string, number>>
+  readonly reached: Readonly<Record<string, number>> // by the best attempt, by challenge and goal
   readonly answers: Readonly<Record<string, string>>
   readonly played: readonly string[]
   readonly read: readonly string[]
@@ -33,6 +37,7 @@ export const progressRules: Rules<Progress> = {
   verdicts: recordOf(isName), // option that the run came closest to, by figure
   stars: recordOf(wholeUpTo(STARS_MAX)),
   attempts: recordOf(wholeUpTo(ATTEMPTS_MAX)), // by challenge
+  reached: recordOf(isFigure), // in the goal's unit, by challenge and goal
   answers: recordOf(isName), // option, by quick check
   played: listOf(isName, PLAYED_MAX), // figures, to their end
   read: listOf(isName, READ_MAX), // chapters
@@ -44,6 +49,7 @@ export const noProgress: Progress = {
   verdicts: {},
   stars: {},
   attempts: {},
+  reached: {},
   answers: {},
   played: [],
   read: [],

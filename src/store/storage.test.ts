@@ -49,6 +49,7 @@ describe('what is kept', () => {
       verdicts: { 'why-1.3': 'forever' },
       stars: { headroom: 2 },
       attempts: { headroom: 2 },
+      reached: {},
       answers: { 'why.1': 'b' },
       played: ['why-1.1'],
       read: ['why'],

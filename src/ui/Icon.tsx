@@ -4,6 +4,7 @@ const paths = {
   close: 'M18 6L6 18M6 6l12 12',
   down: 'M6 9l6 6l6-6',
   menu: 'M4 12h16M4 6h16M4 18h16',
+  search: 'M21 21l-4.3-4.3M11 3a8 8 0 1 0 0 16a8 8 0 1 0 0-16',
   theme: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20M12 18a6 6 0 0 0 0-12v12z',
 } as const
 

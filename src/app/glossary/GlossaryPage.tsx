@@ -2,6 +2,7 @@ import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { glossary } from '../../course/glossary'
 import { formatNumber, getLocale, m } from '../../i18n'
 import { Choice } from '../../ui/Choice'
+import { useQuery } from '../query'
 import { useTitle } from '../title'
 import styles from './glossary.module.css'
 import { byChapter, byLetter } from './order'
@@ -20,8 +21,8 @@ interface Part {
   readonly hits: readonly Hit[]
 }
 
-/** What the reader last looked for: who comes back from a figure finds the list as it was. */
-const left: { query: string; order: Order } = { query: '', order: 'letter' }
+/** The order that was last chosen: who comes back from a figure finds the list as it was. */
+const left: { order: Order } = { order: 'letter' }
 
 const hitsOf = (found: readonly Named[]): Hit[] => found.map((named) => ({ named, isOther: false }))
 
@@ -98,11 +99,11 @@ function Found({ query, hits, onAll }: FoundProps) {
 /** Every word of the course in both languages, to be searched, by letter or by chapter. */
 export function GlossaryPage() {
   useTitle(m.app_glossary())
-  const [query, setQuery] = useState(left.query)
+  const [query, setQuery] = useQuery('glossary')
   const [order, setOrder] = useState(left.order)
   const field = useRef<HTMLInputElement>(null)
   const page = useRef<HTMLDivElement>(null)
-  Object.assign(left, { query, order })
+  left.order = order
   const isAsked = query.trim() !== ''
   const sorted = useMemo(() => byLetter(terms, getLocale()).flatMap((group) => group.terms), [])
   const hits = useMemo(() => search(sorted, query, getLocale()), [sorted, query])

@@ -27,14 +27,14 @@ const says = (text: string, part: string): boolean =>
   /\p{Script=Han}/u.test(part) ? text.includes(part) : ` ${text}`.includes(` ${part}`)
 
 /** How near a word is to a query, both folded: 0 is the word itself; Infinity where it is not. */
-function wordRank(word: string, query: string): number {
+export function wordRank(word: string, query: string): number {
   if (joined(word) === joined(query)) return 0
   if (joined(word).startsWith(joined(query))) return 1
   if (query.split(' ').every((part) => says(word, part))) return 2
   return joined(word).includes(joined(query)) ? 3 : Number.POSITIVE_INFINITY
 }
 
-function meaningRank(entry: Entry, query: string): number {
+export function meaningRank(entry: Entry, query: string): number {
   const text = entry.map(folded).join(' ')
   return query.split(' ').every((part) => says(text, part)) ? 4 : Number.POSITIVE_INFINITY
 }

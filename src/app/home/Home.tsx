@@ -1,22 +1,33 @@
+import { lazy, Suspense, useRef } from 'react'
 import { type ChapterEntry, chapters } from '../../course'
 import { formatNumber, m } from '../../i18n'
 import { hashOf } from '../../store'
+import { useNear } from '../../ui/near'
 import { spoken } from '../../ui/spoken'
 import { useTitle } from '../title'
-import { Drawing } from './Drawing'
 import { Hero } from './Hero'
 import styles from './home.module.css'
-import { QUESTION_SIZE, questionDrawings } from './questions'
-import { GoOn, Trail } from './Trail'
-import { coursePage, hostPage, USE_SIZE, wallPage } from './uses'
+import { GoOn, Sum, Trail } from './Trail'
 
-function Question({ chapter }: { readonly chapter: ChapterEntry }) {
+// Below the fold: they come as the reader does.
+const Picture = lazy(() => import('./Picture').then((it) => ({ default: it.Picture })))
+const Uses = lazy(() => import('./Uses').then((it) => ({ default: it.Uses })))
+
+/** The place of a picture that has not come. */
+const Blank = () => <svg width={136} height={54} viewBox="0 0 136 54" aria-hidden="true" />
+
+interface QuestionProps {
+  readonly chapter: ChapterEntry
+  readonly isNear: boolean
+}
+
+function Question({ chapter, isNear }: QuestionProps) {
   const { id, number, question, topic, minutes, status } = chapter
   return (
     <li data-status={status}>
       <a href={hashOf({ page: 'chapter', id, section: null })}>
         <span className={styles.number}>{formatNumber(number)}</span>
-        <Drawing size={QUESTION_SIZE} strokes={questionDrawings[id]} />
+        <Suspense fallback={<Blank />}>{isNear ? <Picture of={id} /> : <Blank />}</Suspense>
         <span>
           <b>{question()}</b>
           <small>
@@ -32,48 +43,30 @@ function Question({ chapter }: { readonly chapter: ChapterEntry }) {
 }
 
 function Questions() {
+  const section = useRef<HTMLElement>(null)
+  const isNear = useNear(section, '300px')
   return (
-    <section aria-labelledby="questions">
+    <section ref={section} aria-labelledby="questions">
       <h2 id="questions">{m.home_questions()}</h2>
+      <Sum />
       <ol className={styles.questions}>
         {chapters.map((chapter) => (
-          <Question key={chapter.id} chapter={chapter} />
+          <Question key={chapter.id} chapter={chapter} isNear={isNear} />
         ))}
       </ol>
+      <p className={styles.rule}>{m.home_minutes_rule()}</p>
     </section>
   )
 }
 
-/** What somebody pastes to have a panel in their own page. */
-function embedSnippet(): string {
-  const page = new URL(hashOf({ page: 'panel', id: 'one-or-three' }), document.baseURI).href
-  const title = m.panel_one_or_three()
-  return `<iframe src="${page}" title="${title}" width="100%" height="860" loading="lazy"></iframe>`
-}
-
-function Uses() {
+/** Far down: it comes as the reader does. */
+function Below() {
+  const place = useRef<HTMLDivElement>(null)
+  const isNear = useNear(place)
   return (
-    <section aria-labelledby="uses">
-      <h2 id="uses">{m.home_uses()}</h2>
-      <ul className={styles.uses}>
-        <li>
-          <Drawing size={USE_SIZE} strokes={coursePage} />
-          <h3>{m.home_use_course()}</h3>
-          <p>{m.home_use_course_how()}</p>
-        </li>
-        <li>
-          <Drawing size={USE_SIZE} strokes={hostPage} />
-          <h3>{m.home_use_embed()}</h3>
-          <p>{m.home_use_embed_how()}</p>
-          <code>{embedSnippet()}</code>
-        </li>
-        <li>
-          <Drawing size={USE_SIZE} strokes={wallPage} />
-          <h3>{m.home_use_class()}</h3>
-          <p>{m.home_use_class_how()}</p>
-        </li>
-      </ul>
-    </section>
+    <div ref={place} className={styles.below}>
+      <Suspense>{isNear && <Uses />}</Suspense>
+    </div>
   )
 }
 
@@ -101,7 +94,7 @@ export function Home() {
         <Hero />
       </section>
       <Questions />
-      <Uses />
+      <Below />
     </div>
   )
 }

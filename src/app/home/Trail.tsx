@@ -1,4 +1,4 @@
-import { type ChapterEntry, chapterOf } from '../../course'
+import { type ChapterEntry, chapterOf, chapters } from '../../course'
 import { progressIn } from '../../course/progress'
 import { formatNumber, m } from '../../i18n'
 import { hashOf, parseAddress, useProgress } from '../../store'
@@ -53,17 +53,41 @@ export function GoOn() {
         </a>
       </p>
     )
-  const number = formatNumber(chapter.number)
+  const question = chapter.question()
+  const figure = /^figure-(\d.*)/.exec((route.page === 'chapter' && route.section) || '')?.[1]
   return (
     <p className={styles.ways}>
       <a className={styles.start} href={lastPlace}>
-        {m.home_go_on({ number, question: chapter.question() })}
+        {figure
+          ? m.home_go_on_at({ figure, question })
+          : m.home_go_on({ number: formatNumber(chapter.number), question })}
       </a>
       {lastPlace !== start && (
         <a className={styles.again} href={start}>
           {m.home_start()}
         </a>
       )}
+    </p>
+  )
+}
+
+/** What the reader has done in all; nothing before anything is done. */
+export function Sum() {
+  const progress = useProgress((all) => all)
+  const done = chapters.map((chapter) => progressIn(chapter, progress))
+  const sum = (pick: (one: (typeof done)[number]) => number) =>
+    formatNumber(done.reduce((all, one) => all + pick(one), 0))
+  if (!done.some(({ isBegun }) => isBegun)) return null
+  return (
+    <p className={styles.sum}>
+      {m.home_sum({
+        started: sum(({ isBegun }) => Number(isBegun)),
+        all: formatNumber(chapters.length),
+        right: sum(({ right }) => right),
+        judged: sum(({ judged }) => judged),
+        stars: sum(({ stars }) => stars),
+      })}{' '}
+      <a href={hashOf({ page: 'progress' })}>{m.app_progress()}</a>
     </p>
   )
 }

@@ -1,0 +1,33 @@
+import type { FigureSlotProps } from '../course/desk'
+import { Panel } from '../panels/frame/Panel'
+import { PanelBoundary } from '../panels/frame/PanelBoundary'
+import { useManifest } from '../panels/open'
+
+function Figure(props: FigureSlotProps) {
+  const manifest = useManifest(props.panel)
+  const example = manifest?.examples.find(({ id }) => id === props.example)
+  if (!manifest) return null
+  return (
+    <Panel
+      manifest={manifest}
+      session={props.session}
+      lanes={props.lanes}
+      speed={example?.speed}
+      example={example?.id}
+      number={props.number}
+      caption={props.caption}
+      held={props.held}
+    >
+      {props.question}
+    </Panel>
+  )
+}
+
+/** A panel in its place in a chapter; a fault in it stays in it. */
+export function FigureSlot(props: FigureSlotProps) {
+  return (
+    <PanelBoundary>
+      <Figure {...props} />
+    </PanelBoundary>
+  )
+}
