@@ -23,7 +23,8 @@ export async function bringTexts(locale: Locale): Promise<void> {
   for (const listener of listeners) listener()
 }
 
-/** The message whose texts have this place in the files. */
+/** The message whose texts have this place in the files.
+ * @public used by what a build writes */
 export const told =
   (place: number) =>
   (inputs: object): string => {
