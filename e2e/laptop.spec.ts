@@ -112,3 +112,21 @@ for (const [language, locale] of Object.entries(languages))
       expect(ring.map(({ all }) => all <= WINDOW)).toEqual([true])
     })
   })
+
+for (const [language, locale] of Object.entries(languages))
+  test.describe(`fleets in ${language}`, () => {
+    test.use({ locale })
+    test.setTimeout(120_000)
+
+    test('their charts end within a window, those of a fleet alone within a panel', async ({
+      page,
+    }) => {
+      await open(page, '#/chapter/autoscaling')
+      for (const { id, panel, score, lanes } of await figuresOf(page)) {
+        expect(score, id).toBeLessThanOrEqual(WINDOW)
+        // The first pitfall is asked about: its question takes two lines.
+        const isAlone = lanes === 1 && id !== 'figure-8.4'
+        if (isAlone || panel !== 'autoscaling') expect(score, id).toBeLessThanOrEqual(PANEL)
+      }
+    })
+  })

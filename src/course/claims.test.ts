@@ -23,6 +23,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, l
       const [{ figure }] = Object.values(claim.runs)
       expect(fails).not.toContain(runningFigure(lesson, figure).seed)
     },
+    60_000,
   )
 
   test('a claim can fail: runs that are all the same prove nothing', () => {

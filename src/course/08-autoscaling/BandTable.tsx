@@ -22,6 +22,8 @@ const lines: readonly Line[] = [
   { name: m.autoscaling_band_one, run: { figure: '8.8', lane: 2 } },
 ]
 
+const numbered = /^\d/
+
 function Row({ line: { name, run } }: { line: Line }) {
   const { lesson } = useDesk()
   const swing = swingOf(runOf(lesson, run, 1))
@@ -30,7 +32,7 @@ function Row({ line: { name, run } }: { line: Line }) {
   return (
     <tr>
       <th scope="row">
-        {name()} <FigureLink figure={run.figure} />
+        {name()} {numbered.test(run.figure) && <FigureLink figure={run.figure} />}
       </th>
       <td>{formatNumber(jump)}</td>
       <td>{swings ? '>' : '≤'}</td>
