@@ -12,6 +12,7 @@ const answers = read('canary.answers')
 const errors = read('canary.errors')
 const tail = read('canary.tail')
 const weight = read('canary.weight')
+const ended = read('canary.ended')
 
 export const claims = [
   claim({
@@ -55,5 +56,11 @@ export const claims = [
     text: m.tasters_claim_some,
     runs: { staff: { figure: '7.12' }, users: { figure: '7.13' } },
     holds: ({ staff, users }) => errors(staff) === 0 && errors(users) > 0 && harmed(users) <= 9,
+  }),
+  claim({
+    id: 'copies',
+    text: m.tasters_claim_copies,
+    runs: { copies: { figure: '7.14' } },
+    holds: ({ copies }) => harmed(copies) === 0 && weight(copies) === 0 && ended(copies) > 0,
   }),
 ]

@@ -1,9 +1,11 @@
 // Chapter 7: a new version for a few, and how much a few can tell.
 import { m } from '../../i18n'
 import type { Figure, Lesson, PanelFigure, Section } from '../lesson'
+import { Bugs } from './Bugs'
 import { checks } from './checks'
 import { claims } from './claims'
 import { Hundreds } from './Hundreds'
+import { Looks } from './Looks'
 import { manager } from './manager'
 import { predictions } from './predictions'
 
@@ -18,6 +20,7 @@ const sections: readonly Section[] = [
   { id: 'slow', title: m.tasters_section_slow },
   { id: 'small', title: m.tasters_section_small },
   { id: 'some', title: m.tasters_section_some },
+  { id: 'copies', title: m.tasters_section_copies },
   { id: 'hundred', title: m.tasters_section_hundred },
   { id: 'watch', title: m.tasters_section_watch },
   { id: 'which', title: m.tasters_section_which },
@@ -143,7 +146,17 @@ const figures: readonly Figure[] = [
     metric: 'canary.errors',
     caption: m.tasters_caption_device,
   }),
+  shown({
+    id: '7.14',
+    example: 'mirrored',
+    lanes: ['mirrored'],
+    seed: 1,
+    metric: 'canary.harmed',
+    caption: m.tasters_caption_mirrored,
+  }),
   { id: 'hundred', caption: m.tasters_caption_hundred, Draw: Hundreds },
+  { id: 'looks', caption: m.tasters_caption_looks, Draw: Looks },
+  { id: 'bugs', caption: m.tasters_caption_bugs, Draw: Bugs },
   shown({
     id: 'manager',
     example: 'manager',

@@ -38,6 +38,13 @@ export const canary: PanelManifest = {
     { id: 'small', title: m.panel_canary_small, lanes: ['small-half'], speed: 4 },
     { id: 'staff', title: m.panel_canary_staff, lanes: ['device-staff'], speed: 8 },
     { id: 'device', title: m.panel_canary_device, lanes: ['device-users'], speed: 8 },
+    { id: 'looks', title: m.panel_canary_looks, lanes: ['looks-often'], speed: 8 },
+    {
+      id: 'looks-patient',
+      title: m.panel_canary_looks_patient,
+      lanes: ['looks-patient'],
+      speed: 8,
+    },
     { id: 'mirrored', title: m.panel_canary_mirrored, lanes: ['mirrored'], speed: 8 },
     { id: 'invited', title: m.panel_canary_invited, lanes: ['invited'], speed: 8 },
     { id: 'argo', title: m.panel_canary_argo, lanes: ['like-argo'], speed: 8 },

@@ -5,7 +5,7 @@ import { faulty, kinds, tasting, thorough } from './tasters'
 export const bugRoute = tasting({
   release: { ...thorough, path: '/pay' },
   bug: faulty({ share: 0.02, path: '/pay' }),
-  background: 0.001,
+  background: 0.01,
   kinds,
   lasts: 420,
 })

@@ -15,6 +15,8 @@ import { invited } from './invited'
 import { likeArgo } from './likeArgo'
 import { likeFlagger } from './likeFlagger'
 import { likeKayenta } from './likeKayenta'
+import { looksOften } from './looksOften'
+import { looksPatient } from './looksPatient'
 import { manager } from './manager'
 import { mirrored } from './mirrored'
 import { patientBad } from './patientBad'
@@ -60,6 +62,8 @@ export const chapterSeven = [
   { id: 'device-users', document: deviceUsers },
   { id: 'mirrored', document: mirrored },
   { id: 'invited', document: invited },
+  { id: 'looks-often', document: looksOften },
+  { id: 'looks-patient', document: looksPatient },
   { id: 'like-argo', document: likeArgo },
   { id: 'like-flagger', document: likeFlagger },
   { id: 'like-kayenta', document: likeKayenta },
