@@ -94,6 +94,7 @@ export const homesOf = (chunks) => texts.map((text) => closure(chunks, [...home,
  * to it. */
 const opened = [
   'src/panels/autoscaling/Sheet.tsx',
+  'src/panels/canary/Sheet.tsx',
   'src/panels/compare/Lower.tsx',
   'src/panels/compare/Pair.tsx',
   'src/panels/health/Sheet.tsx',

@@ -22,6 +22,7 @@ const sections: readonly Section[] = [
   { id: 'some', title: m.tasters_section_some },
   { id: 'copies', title: m.tasters_section_copies },
   { id: 'hundred', title: m.tasters_section_hundred },
+  { id: 'looks', title: m.tasters_section_looks },
   { id: 'watch', title: m.tasters_section_watch },
   { id: 'which', title: m.tasters_section_which },
   { id: 'manager', title: m.tasters_section_manager },

@@ -1,15 +1,18 @@
 // Every answer a cell, the latest last: a circle for the old version, a diamond for the new one, a
 // cross where it was an error, an empty shape where it came too late. Above it the split as it was
 // set and as it came out.
+import { useRef } from 'react'
 import { formatNumber, formatPercent, m } from '../../i18n'
 import type { CanaryFigures, RingCell } from '../../sim'
+import { useWidth } from '../../stage/surroundings'
 import { usePlayer, useReading } from '../../store'
 import styles from './canary.module.css'
 import { releaseAt } from './figures'
 
-const COLUMNS = 40
+const CELLS = 240
+const COLUMNS = { wide: 60, narrow: 40 }
+const WIDE = 540 // pixels from which on the longer rows are as large
 const PITCH = 10
-const ROWS = 6
 
 const circle = (x: number, y: number) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z`
 const diamond = (x: number, y: number) => `M${x} ${y - 4}l4 4l-4 4l-4 -4z`
@@ -25,7 +28,7 @@ interface Paths {
 }
 
 /** All shapes of one kind as one path. */
-export function pathsOf(ring: readonly RingCell[]): Paths {
+export function pathsOf(ring: readonly RingCell[], columns: number): Paths {
   const paths = {
     stable: '',
     canary: '',
@@ -35,7 +38,7 @@ export function pathsOf(ring: readonly RingCell[]): Paths {
     canaryErrors: '',
   }
   ring.forEach(({ isCanary, outcome }, index) => {
-    const [x, y] = [(index % COLUMNS) * PITCH + 5, Math.floor(index / COLUMNS) * PITCH + 5]
+    const [x, y] = [(index % columns) * PITCH + 5, Math.floor(index / columns) * PITCH + 5]
     const side = isCanary ? 'canary' : 'stable'
     const shape = (isCanary ? diamond : circle)(x, y)
     if (outcome === 'error') {
@@ -79,6 +82,8 @@ const countOf = (ring: readonly RingCell[], isNew: boolean, isBad: boolean): str
 /** The latest answers. */
 export function Grid({ session }: { session: string }) {
   const player = usePlayer(session)
+  const place = useRef<HTMLElement>(null)
+  const columns = useWidth(place) < WIDE ? COLUMNS.narrow : COLUMNS.wide
   const text = useReading(
     player,
     (one) => {
@@ -89,18 +94,18 @@ export function Grid({ session }: { session: string }) {
     },
     4,
   )
-  if (text === '') return null
+  if (text === '') return <section ref={place} className={styles.grid} />
   const { ring, weight, since }: Pick<CanaryFigures, 'ring' | 'weight' | 'since'> = JSON.parse(text)
-  const paths = pathsOf(ring)
+  const paths = pathsOf(ring, columns)
   const all = since.canary.answers + since.stable.answers
   return (
-    <section className={styles.grid}>
+    <section ref={place} className={styles.grid}>
       <Bars set={weight / 100} sent={all === 0 ? null : since.canary.answers / all} />
       <h4>
         {m.canary_grid({ n: formatNumber(ring.length) })} <span>{m.canary_grid_key()}</span>
       </h4>
       <svg
-        viewBox={`0 0 ${COLUMNS * PITCH} ${ROWS * PITCH}`}
+        viewBox={`0 0 ${columns * PITCH} ${(CELLS / columns) * PITCH}`}
         role="img"
         aria-label={m.canary_grid_says({
           stable: countOf(ring, false, false),

@@ -112,7 +112,7 @@ export const errors: Row = {
   id: 'canary-errors',
   quantity: 'rate', // a scale of its own: errors are few where the split is whole
   title: m.canary_row_errors,
-  height: 62,
+  height: 48,
   reach: ({ cells: { release } }) => {
     if (release === undefined) return 0.1
     const most = Math.max(0, ...sharesOf(release, 'canary').filter((one) => !Number.isNaN(one)))
@@ -165,7 +165,7 @@ export const latency: Row = {
   id: 'canary-latency',
   quantity: 'latency',
   title: m.canary_row_latency,
-  height: 56,
+  height: 44,
   reach: ({ cells: { release } }) => {
     const known = (['stable-p99', 'canary-p99'] as const).flatMap((line) =>
       release === undefined ? [] : [...release.lines[line].filter((one) => !Number.isNaN(one))],
@@ -220,7 +220,7 @@ export const split: Row = {
   id: 'canary-split',
   quantity: 'share',
   title: m.canary_row_split,
-  height: 44,
+  height: 36,
   reach: () => 1,
   read: (scene, index) => {
     const { release } = scene.cells

@@ -70,6 +70,35 @@ describe('the counters', () => {
     expect(release.since).toEqual(release.total)
   })
 
+  it('match the log: fates by version, since the start and since the last change', () => {
+    const scenario = scenarioNamed('taste-ten')
+    const set = at(200, { do: 'release.weight', weight: 50 })
+    const simulation = new Simulation({ scenario, seed: 3, interventions: [set] })
+    const { log } = simulation.world
+    const told = { all: [0, 0, 0, 0], since: [0, 0, 0, 0] }
+    log.listener = (from, to) => {
+      for (let index = from; index < to; index++) {
+        const { kind, server, at: instant } = log.read(index & log.mask)
+        const isFate = ['request.completed', 'request.failed', 'request.rejected'].includes(kind)
+        if (!isFate) continue
+        const column = (server === 3 ? 2 : 0) + (kind === 'request.completed' ? 0 : 1)
+        told.all[column]++
+        if (instant >= 200_000_000) told.since[column]++
+      }
+    }
+    simulation.advance(simTime(scenario.duration))
+    const release = simulation.world.release?.picture(simulation.world)
+    if (release?.kind !== 'canary') throw new Error('no canary')
+    const counted = ({ stable, canary }: typeof release.total) => [
+      stable.answers - stable.trueErrors,
+      stable.trueErrors,
+      canary.answers - canary.trueErrors,
+      canary.trueErrors,
+    ]
+    expect(counted(release.total)).toEqual(told.all)
+    expect(counted(release.since)).toEqual(told.since)
+  })
+
   it('begin anew when the split changes, and not when it does not', () => {
     const set = at(200, { do: 'release.weight', weight: 50 })
     const { release } = played('taste-ten', [set])
