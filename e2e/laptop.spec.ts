@@ -99,12 +99,6 @@ for (const [language, locale] of Object.entries(languages))
         }
       })
 
-    test('the charts of chapter 7 end within a panel, asked or not', async ({ page }) => {
-      await open(page, '#/chapter/canary')
-      for (const { id, score } of await figuresOf(page))
-        expect(score, id).toBeLessThanOrEqual(PANEL)
-    })
-
     test('three lanes stand with their clock in a panel, the ring with its charts in a window', {
       tag: inTurn(0, locale),
     }, async ({ page }) => {
