@@ -9,6 +9,7 @@ import {
   shownName,
   workName,
 } from '../../i18n'
+import { MILLISECOND } from '../../sim'
 import type { InterventionAct } from '../../sim/scenario'
 
 const number = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 1)
@@ -52,10 +53,12 @@ const words: Words = {
   'gateway.scale': ({ balancers }) => m.chart_mark_scale({ n: balancers }),
   'gateway.down': ({ gateway }) => m.chart_mark_gateway_down({ number: number(gateway) }),
   'gateway.up': ({ gateway }) => m.chart_mark_gateway_up({ number: number(gateway) }),
-  'connections.maxAge': ({ maxAge }) =>
-    maxAge === undefined
-      ? m.chart_mark_age_none()
-      : m.chart_mark_age({ value: formatDuration(maxAge) }),
+  'connections.maxAge': ({ maxAge }) => {
+    if (maxAge === undefined) return m.chart_mark_age_none()
+    // The least age that there may be ends whatever is open.
+    if (maxAge === MILLISECOND) return m.chart_mark_age_now()
+    return m.chart_mark_age({ value: formatDuration(maxAge) })
+  },
   'autoscaling.set': ({ set }) => m.chart_mark_scaling({ what: scalingWord(set) }),
   'release.deploy': () => m.chart_mark_release_deploy(),
   'release.switch': () => m.chart_mark_release_switch(),

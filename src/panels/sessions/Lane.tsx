@@ -13,6 +13,8 @@ import styles from './sessions.module.css'
 const MARGINS = [58, 26]
 // How far servers of one lane are apart: where there is one lane, two, three, four.
 const PITCHES = [0, 72, 36, 26, 24]
+const LOWEST = 4 // so many lanes or more, and each is as low as its servers let it be
+const SPARED = 8 // pixels below the servers of such a lane
 
 /** So many lanes, and each has its head and its carts in one line. */
 const LOW = 3
@@ -27,7 +29,11 @@ interface Shown {
 
 function heightOf(arrangement: WholeProps['arrangement'], { lanes, lane, servers }: Shown): number {
   if (arrangement === 'course')
-    return MARGINS[Math.min(lane, 1)] + servers * PITCHES[Math.min(lanes, 4)]
+    return (
+      MARGINS[Math.min(lane, 1)] -
+      (lanes >= LOWEST ? SPARED : 0) +
+      servers * PITCHES[Math.min(lanes, LOWEST)]
+    )
   const same = Array.from({ length: Math.max(2, lanes) }, () => servers)
   const usual = stageHeights(arrangement, same)[lane]
   return lane === 0 && arrangement === 'embed' ? usual + HEADS : usual

@@ -1,7 +1,7 @@
 // What mechanisms, places for carts and populations are called.
 import { m } from '../../i18n'
 import type { Run, SessionSpec } from '../../sim/scenario'
-import { type Mechanism, mechanismOf, type Population, sessionsOf } from './mechanism'
+import { type Mechanism, mechanismOf, type Population, populationOf, sessionsOf } from './mechanism'
 
 const mechanismNames: Readonly<Record<Mechanism, () => string>> = {
   none: m.sessions_none,
@@ -37,14 +37,18 @@ const populationNames: Readonly<Record<Population, () => string>> = {
 /** Who the users are. */
 export const populationName = (population: Population): string => populationNames[population]()
 
-/** A name for each lane, by what tells it from the others; lanes that are alike are numbered. */
+/** A name for each lane, by what tells it from the others: how users are known, where carts are,
+ * who users are. Lanes that are alike are numbered. */
 export function laneNamesOf(lanes: readonly Run[]): readonly string[] {
   const states = lanes.map((run) => sessionsOf(run)?.state ?? 'memory')
-  const differ = states.some((state) => state !== 'memory')
+  const areKeptApart = states.some((state) => state !== 'memory')
+  const users = lanes.map(populationOf)
+  const areOthers = users.some((one) => one !== users[0])
   const names = lanes.map((run, lane) => {
-    const name = mechanismName(mechanismOf(run))
-    if (!differ) return name
-    return m.compare_lane_details({ policy: name, details: stateName(states[lane]) })
+    const policy = mechanismName(mechanismOf(run))
+    if (areKeptApart) return m.compare_lane_details({ policy, details: stateName(states[lane]) })
+    if (!areOthers) return policy
+    return m.compare_lane_details({ policy, details: populationName(users[lane]) })
   })
   return names.map((name, lane) => {
     const same = names.filter((other) => other === name).length

@@ -139,7 +139,7 @@ function figuresOf({ spec, size, middle, scale }: Frame, reach: number): Point[]
   const half = Math.max(reach - 10 * scale, 27 * size.figure)
   const most = Math.floor((half * 2) / (CLIENT_PITCH * size.figure)) + 1
   // A lane of low height draws fewer of them, so that each stays a person and not a smear.
-  const legible = Math.floor((half * 2) / (FIGURE_TALL * 0.8)) + 1
+  const legible = Math.floor((half * 2) / (FIGURE_TALL * 1.2)) + 1
   const room = spec.isTied ? Math.min(TIED_MOST, legible) : Math.max(3, Math.min(6, most))
   const count = Math.max(1, Math.min(spec.clients, room))
   const step = count > 1 ? (half * 2) / (count - 1) : 0
