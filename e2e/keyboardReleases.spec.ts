@@ -19,7 +19,7 @@ for (const { title, locale, tag } of readings(6))
       await open(page, '#/chapter/blue-green')
       const reader = walk(page)
       const { to, back, press } = reader
-      await predict(reader, 'kept', /^(All|全部)/)
+      await predict(reader, 'kept', /^ (All|全部)/)
       await predict(reader, 'resolvers', /(fewer than one in five|不到五分之一)/)
       await to('quiet', 'button', /(20 other days|另外 20 天)/)
       await judge(reader, 'quiet', /^(Not yet|还没通过)/)
