@@ -16,6 +16,8 @@ export const pages = {
   'chapter to come': '#/chapter/gateway',
   gallery: '#/gallery',
   glossary: '#/glossary',
+  search: '#/search?q=health',
+  progress: '#/progress',
   panel: '#/panel/one-or-three',
   'blue-green panel': '#/panel/blue-green?example=switch',
   'canary panel': '#/panel/canary',

@@ -124,9 +124,12 @@ export function Report({ all, progress }: ReportProps) {
       <h2 id="report">{m.record_report()}</h2>
       <Name />
       <p className={styles.sum}>
-        {m.home_trail_right(of(right, judged.length))}
-        {m.home_trail_between()}
-        {m.record_stars(of(stars, STARS * tried.length))}
+        {[
+          judged.length > 0 && m.home_trail_right(of(right, judged.length)),
+          tried.length > 0 && m.record_stars(of(stars, STARS * tried.length)),
+        ]
+          .filter((part) => part !== false)
+          .join(m.home_trail_between())}
       </p>
       {all.map((taken) => (
         <Chapter key={taken.chapter.id} taken={taken} progress={progress} />
