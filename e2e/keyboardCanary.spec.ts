@@ -3,8 +3,8 @@ import { expect, test } from './page'
 import { open } from './shell'
 import { check, choose, judge, predict, readings, walk, workFigure } from './walk'
 
-for (const { title, locale, tag } of readings(7))
-  test.describe(title, { tag }, () => {
+for (const { title, locale } of readings(7))
+  test.describe(title, { tag: '@whole' }, () => {
     test.use({ locale })
     test.setTimeout(480_000)
 

@@ -88,7 +88,13 @@ for (const [language, locale] of Object.entries(languages))
         expect(compared.filter(isTall).map(({ id }) => id)).toEqual([])
       })
 
-    for (const [nth, chapter] of ['health', 'sessions', 'blue-green', 'choosing'].entries())
+    for (const [nth, chapter] of [
+      'health',
+      'sessions',
+      'blue-green',
+      'canary',
+      'choosing',
+    ].entries())
       test(`the charts of ${chapter} end within a panel, of three lanes and four in a window`, {
         tag: inTurn(nth, locale),
       }, async ({ page }) => {

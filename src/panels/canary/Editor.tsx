@@ -13,13 +13,16 @@ const judgeWord = (id: string): string => {
     : m.canary_set_z({ value: formatNumber(limit, 2) })
 }
 
+// Longest first: a key that is a number would come before all others.
+const rampNames = Object.keys(ramps).sort((one, other) => other.length - one.length)
+
 const withOwn = (ids: readonly string[], own: string) => (ids.includes(own) ? ids : [own, ...ids])
 
 /** Steps, their length, the sample and the rule. */
 export function Editor({ session }: { session: string }) {
   const lanes = useSession(session, (state) => state.lanes)
   const plan = planOf(lanes[0].scenario)
-  if (plan === null || plan.steps.length < 2 || plan.dialect !== null) return null
+  if (plan === null || plan.rules.length === 0 || plan.dialect !== null) return null
   const now = settingsOf(plan)
   const set = (change: Partial<Settings>) =>
     actions.setLanes(
@@ -33,7 +36,7 @@ export function Editor({ session }: { session: string }) {
         <Select
           label={m.canary_set_ramp()}
           value={now.ramp}
-          options={withOwn(Object.keys(ramps), now.ramp).map((id) => ({ id, label: id }))}
+          options={withOwn(rampNames, now.ramp).map((id) => ({ id, label: id }))}
           onChange={(ramp) => set({ ramp })}
         />
         <Select
