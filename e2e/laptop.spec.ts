@@ -44,6 +44,9 @@ async function figuresOf(page: Page): Promise<readonly Seen[]> {
   )
 }
 
+/** Chapters whose figures end their charts within a panel. */
+const panelChapters = ['health', 'sessions', 'blue-green', 'canary', 'choosing']
+
 test.use({ viewport: { width: 1366, height: 768 } })
 
 for (const [language, locale] of Object.entries(languages))
@@ -88,13 +91,7 @@ for (const [language, locale] of Object.entries(languages))
         expect(compared.filter(isTall).map(({ id }) => id)).toEqual([])
       })
 
-    for (const [nth, chapter] of [
-      'health',
-      'sessions',
-      'blue-green',
-      'canary',
-      'choosing',
-    ].entries())
+    for (const [nth, chapter] of panelChapters.entries())
       test(`the charts of ${chapter} end within a panel, of three lanes and four in a window`, {
         tag: inTurn(nth, locale),
       }, async ({ page }) => {
