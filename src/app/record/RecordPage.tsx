@@ -22,7 +22,7 @@ export function RecordPage() {
         </p>
       )}
       {all && all.length > 0 && <Report all={all} progress={progress} />}
-      <Desk />
+      {all && <Desk />}
     </div>
   )
 }
