@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clock, EventLog, eventKinds, simTime } from '../sim'
-import { Ledger } from './ledger'
+import { eventKinds, simTime } from '../sim'
+import { Ledger, type Records } from './ledger'
 
 interface Record {
   readonly at: number
@@ -12,14 +12,16 @@ interface Record {
 }
 
 /** A log of these records, packed as the engine packs them. */
-function logOf(records: readonly Record[]): EventLog {
-  const log = new EventLog()
-  for (const { at, kind, request = -1, server = -1, value = 0, since = at } of records) {
-    clock.set([at, since])
-    log.append(request, (eventKinds.indexOf(kind) << 26) | ((server + 1) << 15) | value)
+function logOf(records: readonly Record[]): Records {
+  const detailOf = ({ kind, server = -1, value = 0 }: Record): number =>
+    (eventKinds.indexOf(kind) << 26) | ((server + 1) << 15) | value
+  return {
+    mask: -1,
+    at: (i) => simTime(records[i].at),
+    since: (i) => simTime(records[i].since ?? records[i].at),
+    subject: (i) => records[i].request ?? -1,
+    detail: (i) => detailOf(records[i]),
   }
-  log.absorb()
-  return log
 }
 
 function ledgerOf(records: readonly Record[]): Ledger {

@@ -15,6 +15,9 @@ const ADDED = code('server.added')
 const REMOVED = code('server.removed')
 const REFUSED = causes.indexOf('refused')
 
+/** A log, as far as the books read it. */
+export type Records = Pick<EventLog, 'mask' | 'at' | 'since' | 'subject' | 'detail'>
+
 /** The books of one run. */
 export class Ledger {
   readonly latency = new Quantiles()
@@ -27,7 +30,7 @@ export class Ledger {
   private readonly refused = new Map<number, number>()
 
   /** Takes in records `from` to `to` - 1. */
-  take(log: EventLog, from: number, to: number): void {
+  take(log: Records, from: number, to: number): void {
     for (let index = from; index < to; index += 1) this.record(log, index & log.mask)
   }
 
@@ -46,7 +49,7 @@ export class Ledger {
     return (this.removedAt.get(server) ?? end) - (this.addedAt.get(server) ?? 0)
   }
 
-  private record(log: EventLog, i: number): void {
+  private record(log: Records, i: number): void {
     const detail = log.detail(i)
     switch (kindIn(detail)) {
       case ASSIGNED:

@@ -39,7 +39,7 @@ export {
   statusIn,
   valueIn,
 } from './engine/event'
-export { clock, EventLog } from './engine/log'
+export type { EventLog } from './engine/log'
 export { type Answer, answers, type CacheAnswer, cacheAnswers } from './gateway/answers'
 export { forwarded } from './gateway/headers/forwarded'
 export type { AnswerCounts } from './gateway/openedState'

@@ -107,6 +107,7 @@ export interface Belief {
   readonly balancer: number
   readonly isIn: boolean // it sends customers there, as far as health goes
   readonly takenBy: 'probes' | 'customers' | 'both' | null // who has taken it out; null: nobody
+  readonly isFirst: boolean // no probe has been judged yet, and the first one decides
   readonly isCountingFailures: boolean // else passes, on the way back in
   readonly count: number // failures or passes in a row so far
   readonly of: number // that are needed to change its mind; 0: no probes

@@ -11,7 +11,7 @@ import {
   shownName,
   workName,
 } from '../../i18n'
-import type { JournalEntry } from '../../sim'
+import { type Duration, type JournalEntry, MILLISECOND } from '../../sim'
 import { ofRelease } from './releaseEntries'
 
 /** How an entry is marked beside its words. */
@@ -63,14 +63,17 @@ const ofGateway = ({ act }: JournalEntry): string => {
   return m.log_gateway()
 }
 
+// The least age that there may be ends whatever is open.
+const ofAge = (age: Duration | undefined): string => {
+  if (age === undefined) return m.log_age_none()
+  return age === MILLISECOND ? m.log_age_now() : m.log_age({ time: formatDuration(age) })
+}
+
 const ofAct = (entry: JournalEntry): string | null => {
   const { act } = entry
   if (act?.do === 'traffic.rate') return formatRate(act.rate)
   if (act?.do === 'traffic.work') return m.log_work({ kind: workName(act.work.kind) })
-  if (act?.do === 'connections.maxAge')
-    return act.maxAge === undefined
-      ? m.log_age_none()
-      : m.log_age({ time: formatDuration(act.maxAge) })
+  if (act?.do === 'connections.maxAge') return ofAge(act.maxAge)
   if (act?.do === 'autoscaling.set') return m.log_scaling_set({ what: scalingWord(act.set) })
   if (act?.do === 'health.set') return actWord(act)
   if (act?.do === 'policy.set') return m.log_policy({ policy: policyName(act.policy.kind) })

@@ -124,8 +124,9 @@ function Probe({ dot, geometry }: { dot: Dot; geometry: Geometry }) {
 }
 
 /** What a balancer has counted of a server, in a few words; null: nothing worth a word. */
-function countWords({ isIn, takenBy, isCountingFailures, count, of, outUntil }: Belief) {
+function countWords({ isIn, takenBy, isFirst, isCountingFailures, count, of, outUntil }: Belief) {
   const counted = { count: formatNumber(count), all: formatNumber(of) }
+  if (isFirst && takenBy === null) return m.health_stage_first()
   if (takenBy === null)
     return isCountingFailures && count > 0 ? m.health_stage_failed(counted) : null
   if (isIn) return m.health_stage_panic()

@@ -36,6 +36,7 @@ const beliefOf = (
     isIn: isTrusted(health, server),
     takenBy: takenBy(out[server]),
     isCountingFailures: inside,
+    isFirst: active?.begins === 'edge' && health.judged[server] === 0,
     count,
     of: active === null ? 0 : inside ? active.fall : active.rise,
     nextProbeAt: active !== null && stage[server] === IDLE ? nextAt[server] : -1,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Simulation } from '../simulation'
 import { type Plot, runOf, tell } from '../story'
 import { MILLISECOND, simTime } from '../time'
+import { observeHealth } from './observed'
 
 const checks = { interval: '100ms', timeout: '40ms', fall: 2, rise: 2, work: fixed(0) }
 
@@ -167,6 +168,26 @@ describe('a balancer', () => {
     }
     const [one, other] = [...out.values()]
     expect(one).not.toBe(other)
+  })
+
+  it('says that the first verdict decides where it does, and not that probes have failed', () => {
+    const firstOf = (dialect?: string) => {
+      const health = { active: { ...checks, kind: 'http' }, ...(dialect ? { dialect } : {}) }
+      const simulation = new Simulation(runOf({ ...plotOf({}), health }))
+      return [0, 200].map((at) => {
+        simulation.advance(simTime(at * MILLISECOND))
+        const [belief] = observeHealth(simulation.world)?.beliefs ?? []
+        return [belief.isFirst, belief.count]
+      })
+    }
+    expect(firstOf('haproxy')).toEqual([
+      [true, 1],
+      [false, 0],
+    ])
+    expect(firstOf()).toEqual([
+      [false, 0],
+      [false, 0],
+    ])
   })
 
   it('uses everybody when too few look well, if it is told to', () => {

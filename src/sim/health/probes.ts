@@ -242,6 +242,7 @@ const judge = (world: World, check: Check, verdict: number): void => {
   const code = timed(verdict, now - sentAt, active)
   const before = health.step[server]
   const passed = isPass(code)
+  health.judged[server] = 1
   noteProbe(world, check, {
     kind: passed || code === BETWEEN ? 'probe.passed' : 'probe.failed',
     code,

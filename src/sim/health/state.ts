@@ -21,6 +21,7 @@ export class PoolHealth {
   declare isPanicking: boolean // too few look well: all are used
   declare known: Uint8Array // 1: looked after
   declare step: Int16Array // on the ladder of the probes
+  declare judged: Uint8Array // 1: it has had a verdict of a probe
   declare degraded: Uint8Array // 1: well, but its last answer said that it is not at its best
   declare out: Uint8Array // 0: believed well; else who took it out
   declare stage: Uint8Array // of the probe
@@ -38,6 +39,7 @@ export class PoolHealth {
     this.isPanicking = false
     this.known = new Uint8Array(capacity)
     this.step = new Int16Array(capacity)
+    this.judged = new Uint8Array(capacity)
     this.degraded = new Uint8Array(capacity)
     this.out = new Uint8Array(capacity)
     this.stage = new Uint8Array(capacity)
@@ -58,6 +60,7 @@ export const copyHealth = (health: PoolHealth): PoolHealth => {
   copy.isPanicking = health.isPanicking
   copy.known.set(health.known)
   copy.step.set(health.step)
+  copy.judged.set(health.judged)
   copy.degraded.set(health.degraded)
   copy.out.set(health.out)
   copy.stage.set(health.stage)
@@ -77,6 +80,7 @@ export const meet = (health: PoolHealth, id: number, isOld: boolean): void => {
   const { active } = health.spec
   health.known[id] = 1
   health.out[id] = 0
+  health.judged[id] = 0
   if (active === null) return
   const begins = isOld && active.begins === 'new' ? 'full' : active.begins
   health.step[id] = firstStep(active, begins)
