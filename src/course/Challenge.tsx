@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { m } from '../i18n'
 import type { Run } from '../sim/scenario'
-import { actions, store } from '../store'
+import { actions, store, type TriedPlan } from '../store'
 import { Attempts } from './Attempts'
 import css from './course.module.css'
 import { DayStrip } from './DayStrip'
@@ -9,11 +9,12 @@ import { useDesk } from './desk'
 import { type Attempt, isPassed, judge, passedDays, reachedBy, starsOf } from './judge'
 import type { Challenge as Task } from './lesson'
 import { openingOf, runningFigure, sessionOf } from './runs'
+import { useTried, withTried } from './useTried'
 
 /** Judges the run that stands in the figure now. */
 function useJudge(task: Task, runNow: () => Run) {
   const { lesson } = useDesk()
-  const [attempts, setAttempts] = useState<readonly Attempt[]>([])
+  const [last, setLast] = useState<Attempt | null>(null)
   const [soFar, setSoFar] = useState<Attempt | null>(null)
   const working = useRef<AbortController | null>(null)
   useEffect(() => () => working.current?.abort(), [])
@@ -22,16 +23,18 @@ function useJudge(task: Task, runNow: () => Run) {
     working.current = control
     const onDay = (attempt: Attempt) => !control.signal.aborted && setSoFar(attempt)
     try {
-      const attempt = await judge(task, runNow(), { signal: control.signal, onDay })
+      const run = runNow()
+      const attempt = await judge(task, run, { signal: control.signal, onDay })
       if (attempt === null) return
-      setAttempts((before) => [...before, attempt])
       const id = `${lesson.id}-${task.id}`
-      actions.award(id, starsOf(task, attempt), reachedBy(id, attempt))
+      const tried = await withTried(id, attempt, run)
+      setLast(attempt)
+      actions.award(id, starsOf(task, attempt), { reached: reachedBy(id, attempt), tried })
     } finally {
       if (working.current === control) setSoFar(null)
     }
   }
-  return { attempts, soFar, start: () => void start(), stop: () => working.current?.abort() }
+  return { last, soFar, start: () => void start(), stop: () => working.current?.abort() }
 }
 
 /** Goal by goal and in all: on which days it was reached. */
@@ -74,6 +77,26 @@ function Result({ task, attempt }: { readonly task: Task; readonly attempt: Atte
   )
 }
 
+/** What has been tried, and the way back to each plan. */
+function Tried({ task }: { readonly task: Task }) {
+  const { tried, nameOf, take } = useTried(task)
+  const [taken, setTaken] = useState<{ readonly of: typeof tried; readonly text: string } | null>(
+    null,
+  )
+  const onTake = async (plan: TriedPlan) => {
+    const words = (await take(plan)) ? m.course_challenge_taken : m.course_challenge_not_taken
+    setTaken({ of: tried, text: words({ plan: nameOf(plan) }) })
+  }
+  return (
+    <>
+      {tried.length > 0 && (
+        <Attempts {...{ task, tried, nameOf }} onTake={(plan) => void onTake(plan)} />
+      )}
+      <div role="status">{taken?.of === tried && <p>{taken.text}</p>}</div>
+    </>
+  )
+}
+
 /** A task on a figure, judged by running what the reader has built on days not seen before. */
 export function Challenge({ id }: { readonly id: string }) {
   const { lesson } = useDesk()
@@ -85,8 +108,7 @@ export function Challenge({ id }: { readonly id: string }) {
   const runNow = () =>
     store.getState().sessions[sessionOf(lesson, figure.id)]?.lanes[0] ??
     openingOf(lesson, figure)[0]
-  const { attempts, soFar, start, stop } = useJudge(task, runNow)
-  const last = attempts.at(-1)
+  const { last, soFar, start, stop } = useJudge(task, runNow)
   const shown = soFar ?? last
   return (
     // A chapter may have several: each is named by what it asks, too.
@@ -111,7 +133,7 @@ export function Challenge({ id }: { readonly id: string }) {
       </p>
       {shown && <Strips attempt={shown} />}
       <div role="status">{!soFar && last && <Result task={task} attempt={last} />}</div>
-      {last && <Attempts task={task} attempts={attempts} />}
+      <Tried task={task} />
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { simTime, simulateRun } from '../sim'
 import { type Scenario, scenarioNamed } from '../sim/scenario'
 import { actions, store } from '../store'
 import { noProgress } from '../store/progress'
+import { packedPlan } from '../store/tried'
 import { chapterOf, openChapter } from '.'
 import { Chapter } from './Chapter'
 import type { FigureSlotProps } from './desk'
@@ -143,6 +144,46 @@ test('the challenge is lost as it opens, and won by a plan that holds', async ()
   expect(store.getState().progress.stars['why-sale']).toBeGreaterThanOrEqual(2)
   const rows = [...section('sale').querySelectorAll('tbody tr th')].map((it) => it.textContent)
   expect(rows).toEqual(['S S S', 'S S S S S'])
+})
+
+test('plans that were tried stand there when the reader returns, and are taken back', async () => {
+  const three = withMachines(scenarioNamed('the-sale'), Array(3).fill(machines[0]))
+  const five = withMachines(scenarioNamed('the-sale'), Array(5).fill(machines[0]))
+  for (const scenario of [three, five]) {
+    await act(async () => actions.closeSession('why-sale'))
+    await begin('why-sale', scenario, 5)
+    const { length } = store.getState().progress.tried['why-sale'] ?? []
+    await press('sale', 'Run my plan')
+    await settled(() => store.getState().progress.tried['why-sale']?.length === length + 1)
+  }
+  await act(async () => root.unmount())
+  root = createRoot(page)
+  await act(async () =>
+    root.render(<Chapter lesson={open.lesson} prose={open.prose} slot={Slot} />),
+  )
+  const rows = [...section('sale').querySelectorAll('tbody tr')].map((it) => it.textContent)
+  expect(rows[0]).toMatch(/^S S S.*0 of 20/)
+  expect(rows[1]).toMatch(/^S S S S S.*best so far/)
+  await press('sale', 'Take back')
+  await settled(() => section('sale').textContent?.includes('is in the figure again') === true)
+  expect(store.getState().sessions['why-sale'].lanes[0].scenario).toEqual(three)
+  await act(async () => actions.undo('why-sale'))
+  expect(store.getState().sessions['why-sale'].lanes[0].scenario).toEqual(five)
+  await act(async () => store.setState({ progress: noProgress }))
+  expect(section('sale').querySelector('tbody')).toBeNull()
+})
+
+test('a plan for a figure that is not open yet waits there for it', async () => {
+  const four = withMachines(scenarioNamed('the-sale'), Array(4).fill(machines[0]))
+  const run = packedPlan({ scenario: four, seed: 5, interventions: [] })
+  const plan = { plan: 'S S S S', language: 'en', run, days: 3, goals: {} }
+  await act(async () =>
+    store.setState({ progress: { ...noProgress, tried: { 'why-sale': [plan] } } }),
+  )
+  await press('sale', 'Take back')
+  await settled(() => store.getState().arrival !== null)
+  await begin('why-sale', scenarioNamed('the-sale'), 5)
+  expect(store.getState().sessions['why-sale'].lanes[0].scenario).toEqual(four)
 })
 
 const marks = () =>

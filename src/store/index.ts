@@ -29,7 +29,7 @@ export {
   type Preferences,
   themeChoices,
 } from './preferences'
-export type { Progress } from './progress'
+export { type Progress, TRIED_MAX, type TriedPlan } from './progress'
 export {
   useCourse,
   useOpening,

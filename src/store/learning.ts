@@ -1,5 +1,5 @@
 // Actions on the reader's progress in the course.
-import { ATTEMPTS_MAX, PLAYED_MAX, type Progress, READ_MAX } from './progress'
+import { ATTEMPTS_MAX, PLAYED_MAX, type Progress, READ_MAX, type TriedPlan } from './progress'
 import { changeSession, type Store } from './state'
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string) => {
@@ -9,6 +9,12 @@ const without = <T>(record: Readonly<Record<string, T>>, key: string) => {
 
 const withOne = (list: readonly string[], one: string, most: number): readonly string[] =>
   list.includes(one) ? list : [...list, one].slice(-most)
+
+/** What there is to keep of an attempt beside its stars. */
+interface Came {
+  readonly reached?: Progress['reached']
+  readonly tried?: readonly TriedPlan[] // all of the challenge's that are kept now
+}
 
 export function learningActions(store: Store) {
   const note = (change: (progress: Progress) => Partial<Progress>) =>
@@ -44,8 +50,8 @@ export function learningActions(store: Store) {
       ),
 
     /** Counts an attempt at a challenge, and keeps the best of them, 0 to 3 stars, with what it
-     * reached. */
-    award: (challenge: string, stars: number, reached: Progress['reached'] = {}): void =>
+     * reached, and the plans that were tried. */
+    award: (challenge: string, stars: number, { reached, tried }: Came = {}): void =>
       note((progress) => {
         const before = progress.stars[challenge] ?? 0
         const best = Math.max(stars, before)
@@ -54,6 +60,7 @@ export function learningActions(store: Store) {
           stars: { ...progress.stars, [challenge]: best },
           attempts: { ...progress.attempts, [challenge]: count },
           ...(stars < before ? {} : { reached: { ...progress.reached, ...reached } }),
+          ...(tried && { tried: { ...progress.tried, [challenge]: tried } }),
         }
       }),
 

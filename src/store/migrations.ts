@@ -9,7 +9,7 @@ export interface Stored {
 }
 
 /** The form in which this edition writes. */
-export const KEPT_VERSION = 2
+export const KEPT_VERSION = 3
 
 /** Version 1 kept the best result of a challenge and did not count: one attempt there was. */
 function countAttempts({ preferences, progress }: Stored): Stored {
@@ -21,7 +21,16 @@ function countAttempts({ preferences, progress }: Stored): Stored {
   return { preferences, progress: { ...progress, attempts } }
 }
 
-const steps: Readonly<Record<number, (stored: Stored) => Stored>> = { 1: countAttempts }
+/** Version 2 counted attempts and forgot the plans: none are known. */
+const withoutPlans = ({ preferences, progress }: Stored): Stored =>
+  isObject(progress)
+    ? { preferences, progress: { ...progress, tried: {} } }
+    : { preferences, progress }
+
+const steps: Readonly<Record<number, (stored: Stored) => Stored>> = {
+  1: countAttempts,
+  2: withoutPlans,
+}
 
 /** The state as this edition keeps it; null for a version that none of its editions has written. */
 export function migrated(stored: Stored, from: number): Stored | null {

@@ -3,6 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { noProgress, type Progress } from './progress'
 import { mergedProgress, readProgressFile, writeProgressFile } from './progressFile'
 
+const plan = (days: number) => ({
+  plan: 'S S S',
+  language: 'en',
+  run: '',
+  days,
+  goals: { p99: [900_000, days] as const },
+})
+
 const mine: Progress = {
   ...noProgress,
   predictions: { 'why-1.3': 'two', 'why-1.5': 'skipped' },
@@ -10,6 +18,7 @@ const mine: Progress = {
   stars: { 'why-sale': 2 },
   attempts: { 'why-sale': 4 },
   reached: { 'why-sale/p99': 900_000 },
+  tried: { 'why-sale': [plan(15)] },
   answers: { 'why-1': 'b' },
   played: ['why-1.1'],
   read: ['why'],
@@ -37,10 +46,17 @@ describe('a bad file is refused with where, what and what may stand there', () =
     ['no JSON', '{"counterflow"', '$', '"{\\"counterflow\\""', /^JSON/],
     ['something else', '[1]', '$.counterflow', '[1]', /progress/],
     ['a run file', '{"counterflow":1}', '$.counterflow', '1', /progress/],
-    ['a later form', file({}, { version: 9 }), '$.version', '9', /^1$/],
+    ['a later form', file({}, { version: 9 }), '$.version', '9', /^1 or 2$/],
     ['no progress', file({}, { progress: 3 }), '$.progress', '3', /object/],
     ['four stars', file({ stars: { x: 4, y: 1 } }), '$.progress.stars["x"]', '4', /0, 1, 2 or 3/],
     ['a long name', file({ read: ['why', 'x'.repeat(99)] }), '$.progress.read[1]', /^"x+$/, /80/],
+    [
+      'a plan without its days',
+      file({ tried: { x: [{ plan: 'S' }] } }),
+      '$.progress.tried["x"]',
+      '[{"plan":"S"}]',
+      /at most 8 attempts/,
+    ],
     ['a list for a record', file({ stars: [] }), '$.progress.stars', '[]', /by name/],
     ['too many', file({ read: Array(101).fill('a') }), '$.progress.read', 'a list of 101', /100/],
     [
@@ -81,6 +97,7 @@ test('merged, the answers of here stay, the better results win, and lists are jo
     stars: { 'why-sale': 3 },
     attempts: { 'why-sale': 1, 'layers-pianos': 2 },
     reached: { 'why-sale/p99': 700_000 },
+    tried: { 'why-sale': [plan(15), plan(20)], 'layers-pianos': [plan(3)] },
     played: ['why-1.1', 'why-1.2'],
     read: ['layers'],
     lastPlace: '#/chapter/layers',
@@ -91,6 +108,7 @@ test('merged, the answers of here stay, the better results win, and lists are jo
     stars: { 'why-sale': 3 },
     attempts: { 'why-sale': 4, 'layers-pianos': 2 },
     reached: { 'why-sale/p99': 700_000 },
+    tried: { 'why-sale': [plan(20), plan(15)], 'layers-pianos': [plan(3)] },
     answers: { 'why-1': 'b' },
     played: ['why-1.1', 'why-1.2'],
     read: ['why', 'layers'],

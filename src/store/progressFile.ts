@@ -2,9 +2,10 @@
 // Loaded with the page that does it, not before.
 import { noProgress, type Progress, progressRules } from './progress'
 import { isObject } from './rules'
+import { keptPlans } from './tried'
 
-/** The form of such a file. */
-export const PROGRESS_FILE = 1
+/** The form of such a file: the second has the plans that were tried, the first is read too. */
+export const PROGRESS_FILE = 2
 
 /** More than any course can fill, in bytes: a larger file is not even read. */
 export const PROGRESS_BYTES = 1_000_000
@@ -30,6 +31,7 @@ const allowed: Readonly<Record<keyof Progress, readonly [all: string, one: strin
   stars: ['at most 1,000 challenges by name', '0, 1, 2 or 3'],
   attempts: ['at most 1,000 challenges by name', 'a whole number, 0 to 9,999'],
   reached: ['at most 1,000 figures by name', 'a number'],
+  tried: ['at most 1,000 challenges by name', 'a list of at most 8 attempts'],
   answers: ['at most 1,000 answers by name', names],
   played: ['a list of at most 500 names', names],
   read: ['a list of at most 100 names', names],
@@ -91,7 +93,7 @@ export function readProgressFile(text: string): ReadProgress {
       '"progress"',
     )
   const version: unknown = Reflect.get(value, 'version')
-  if (version !== PROGRESS_FILE) return refused('$.version', version, String(PROGRESS_FILE))
+  if (version !== 1 && version !== PROGRESS_FILE) return refused('$.version', version, '1 or 2')
   const found: unknown = Reflect.get(value, 'progress')
   if (!isObject(found)) return refused('$.progress', found, 'an object')
   const read = (field: keyof Progress): unknown =>
@@ -115,6 +117,15 @@ const most = (mine: Readonly<Record<string, number>>, theirs: typeof mine) => {
   return all
 }
 
+/** The plans of both, each once; those of here count as the later ones. */
+const plansOf = (mine: Progress['tried'], theirs: Progress['tried']): Progress['tried'] =>
+  Object.fromEntries(
+    Object.keys({ ...theirs, ...mine }).map((challenge) => [
+      challenge,
+      keptPlans([...(theirs[challenge] ?? []), ...(mine[challenge] ?? [])]),
+    ]),
+  )
+
 /** Both together: what was answered here first stays, of results the better one. A verdict goes
  * with its answer. */
 export function mergedProgress(mine: Progress, theirs: Progress): Progress {
@@ -132,6 +143,7 @@ export function mergedProgress(mine: Progress, theirs: Progress): Progress {
     stars: most(mine.stars, theirs.stars),
     attempts: most(mine.attempts, theirs.attempts),
     reached: { ...mine.reached, ...Object.fromEntries(better) },
+    tried: plansOf(mine.tried, theirs.tried),
     answers: { ...theirs.answers, ...mine.answers },
     played: [...new Set([...mine.played, ...theirs.played])],
     read: [...new Set([...mine.read, ...theirs.read])],

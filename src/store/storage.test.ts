@@ -50,6 +50,7 @@ describe('what is kept', () => {
       stars: { headroom: 2 },
       attempts: { headroom: 2 },
       reached: {},
+      tried: {},
       answers: { 'why.1': 'b' },
       played: ['why-1.1'],
       read: ['why'],
@@ -136,6 +137,34 @@ describe('what the first edition kept', () => {
     expect(codes()).toEqual(['storage-corrupt'])
     expect(store.getState().progress).toEqual(noProgress)
     expect(texts.get('counterflow.backup.1')).toBe(text)
+  })
+})
+
+describe('plans that were tried', () => {
+  const plan = (days: number, more: object = {}) =>
+    ({ plan: 'S S', language: 'en', run: '', days, goals: { p99: [900, days] }, ...more }) as const
+
+  test('are kept with their challenge, and an edition that forgot them has none', () => {
+    const first = reopened(kept({ preferences: {}, progress: { stars: { a: 2 } } }, 2))
+    expect(first.codes()).toEqual([])
+    expect(first.store.getState().progress).toEqual({ ...noProgress, stars: { a: 2 } })
+    first.actions.award('a', 3, { tried: [plan(4), plan(20)] })
+    const second = reopened(first.texts.get(KEY) ?? '')
+    expect(second.codes()).toEqual([])
+    expect(second.store.getState().progress.tried).toEqual({ a: [plan(4), plan(20)] })
+  })
+
+  test.each([
+    ['a run of too many letters', [plan(1, { run: 'x'.repeat(4_001) })]],
+    ['a goal that is no pair', [plan(1, { goals: { p99: [900] } })]],
+    ['days that are no number', [plan(1, { days: 'all' })]],
+    ['a name that leads to a prototype', [plan(1, { goals: JSON.parse('{"__proto__":[1,1]}') })]],
+    ['more than are kept', Array.from({ length: 9 }, (_, day) => plan(day))],
+  ])('%s takes the plans away, nothing else, and is put aside', (_, plans) => {
+    const text = kept({ preferences: {}, progress: { stars: { a: 2 }, tried: { a: plans } } })
+    const { store, codes } = reopened(text)
+    expect(store.getState().progress).toEqual({ ...noProgress, stars: { a: 2 } })
+    expect(codes()).toEqual(['storage-corrupt'])
   })
 })
 
