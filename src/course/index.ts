@@ -78,11 +78,11 @@ const entries = [
   {
     id: 'sessions',
     number: 5,
-    minutes: 16,
+    minutes: 19,
     question: m.home_question_sessions,
     topic: m.home_topic_sessions,
     load: regulars,
-    holds: { predictions: 1, figures: 13, challenges: 2, checks: 3 },
+    holds: { predictions: 1, figures: 14, challenges: 2, checks: 3 },
   },
   {
     id: 'blue-green',

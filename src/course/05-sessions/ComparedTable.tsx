@@ -33,6 +33,7 @@ const ways: readonly Way[] = [
     name: m.regulars_way_hash,
     keeps: [
       { text: m.regulars_hash_keeps_stateless, figure: '5.1' },
+      { text: m.regulars_hash_keeps_refused, figure: '5.9' },
       { text: m.regulars_hash_keeps_restart, figure: '5.7' },
     ],
     loses: [
@@ -45,6 +46,7 @@ const ways: readonly Way[] = [
   {
     name: m.regulars_way_table,
     keeps: [
+      { text: m.regulars_table_keeps_refused, figure: '5.9' },
       { text: m.regulars_table_keeps_copy, figure: '5.7' },
       { text: m.regulars_table_keeps_failover, figure: '5.8' },
     ],

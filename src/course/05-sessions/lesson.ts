@@ -19,6 +19,7 @@ const sections: readonly Section[] = [
   { id: 'store', title: m.regulars_section_store },
   { id: 'refused', title: m.regulars_section_refused },
   { id: 'lag', title: m.regulars_section_lag },
+  { id: 'bots', title: m.regulars_section_bots },
   { id: 'live', title: m.regulars_section_live },
   { id: 'compared', title: m.regulars_section_compared },
   { id: 'advice', title: m.regulars_section_advice },
@@ -101,7 +102,7 @@ const figures: readonly Figure[] = [
   shown({
     id: '5.9',
     example: 'no-cookies',
-    lanes: ['carts-cookie', 'cookies-refused'],
+    lanes: ['carts-cookie', 'cookies-refused', 'refused-hash', 'refused-addresses'],
     seed: 7,
     headline: { figure: '5.9', lane: 1, metric: 'carts.without' },
     caption: m.regulars_caption_refused,
@@ -113,6 +114,14 @@ const figures: readonly Figure[] = [
     seed: 16,
     headline: { figure: '5.10', lane: 1, from: 90, metric: 'carts.lost' },
     caption: m.regulars_caption_lag,
+  }),
+  shown({
+    id: 'bots',
+    example: 'bots',
+    lanes: ['bots-table', 'bots-cookie'],
+    seed: 1,
+    headline: { figure: 'bots', metric: 'carts.lost.count' },
+    caption: m.regulars_caption_bots,
   }),
   shown({
     id: '5.11',

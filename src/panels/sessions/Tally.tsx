@@ -34,6 +34,7 @@ const rows: readonly Figure[] = [
         ? none()
         : m.sessions_kib({ value: formatNumber(sessions.tally.bytes / 1024, 1) }),
   },
+  { name: m.sessions_figure_copies, read: (one) => count(one.sessions?.tally.copies) },
   {
     name: m.sessions_figure_waited,
     read: ({ sessions }) =>

@@ -22,8 +22,10 @@ export const sessions: PanelManifest = {
     {
       id: 'no-cookies',
       title: m.panel_sessions_no_cookies,
-      lanes: ['carts-cookie', 'cookies-refused'],
+      lanes: ['carts-cookie', 'cookies-refused', 'refused-hash', 'refused-addresses'],
     },
+    { id: 'private', title: m.panel_sessions_private, lanes: ['private-cookie', 'private-hash'] },
+    { id: 'bots', title: m.panel_sessions_bots, lanes: ['bots-table', 'bots-cookie'] },
     {
       id: 'killed',
       title: m.panel_sessions_killed,

@@ -17,7 +17,7 @@ export interface SessionTally {
   readonly evicted: number // entries that had to go for others
   readonly turnedAway: number // entries for which there was no room
   readonly bytes: number // that the tables take
-  readonly copies: number // of carts, to other servers
+  readonly copies: number // of carts to other servers, of table entries to another balancer
   readonly waited: number // slot time for the store, or for copies
 }
 

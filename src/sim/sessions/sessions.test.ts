@@ -186,6 +186,14 @@ describe('a table', () => {
     expect(lost).toBeLessThan(tallyOf({ affinity: table, interventions }).lost)
   })
 
+  it('has its copy told of each entry that is new or leads elsewhere, and of no other', () => {
+    const copied = tallyOf({ affinity: { ...table, peer: {} } })
+    expect(copied.copies).toBe(copied.users)
+    expect(tallyOf({ affinity: table }).copies).toBe(0)
+    const killed = tallyOf({ affinity: { ...table, peer: {} }, interventions: crash })
+    expect(killed.copies).toBe(killed.users + killed.moves)
+  })
+
   it('that is too small lets go of who came longest ago, or takes nobody new', () => {
     const evicted = tallyOf({ affinity: { ...table, size: 5 } })
     expect(evicted).toMatchObject({ entries: 5, turnedAway: 0 })

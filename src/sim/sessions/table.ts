@@ -19,6 +19,7 @@ export interface Table {
   readonly entries: Map<Key, Entry>
   evicted: number
   turnedAway: number
+  written: number // entries that were new or changed: what a copy has to be told of
 }
 
 /** Bytes of an entry beside its key, as the manual of HAProxy has it. */
@@ -27,13 +28,17 @@ const ENTRY = 50
 const KEYS = { address: 16, session: 32 } as const
 
 /** A table without entries. */
-export const createTable = (): Table => ({ entries: new Map(), evicted: 0, turnedAway: 0 })
+export const createTable = (): Table => ({
+  entries: new Map(),
+  evicted: 0,
+  turnedAway: 0,
+  written: 0,
+})
 
 /** A table that shares nothing that can change with `table`. */
-export const copyTable = ({ entries, evicted, turnedAway }: Table): Table => ({
+export const copyTable = ({ entries, ...counts }: Table): Table => ({
+  ...counts,
   entries: new Map(entries),
-  evicted,
-  turnedAway,
 })
 
 /** Memory that the entries take, bytes. */
@@ -101,6 +106,7 @@ export const writeDown = (
   if (before !== undefined) entries.delete(key)
   else if (!makeRoom(table, spec, now)) return
   const same = before !== undefined && before.server === server
+  if (!same) table.written++
   const { writtenAt, writer } = same ? before : { writtenAt: now, writer: balancer }
   entries.set(key, { server, usedAt: now, writtenAt, writer })
 }

@@ -74,6 +74,7 @@ const tallyOf = (
     ...state.counts,
     carts,
     entries: entriesOf(state),
+    copies: state.counts.copies + (spec?.lag == null ? 0 : sum(({ written }) => written)),
     evicted: sum(({ evicted }) => evicted),
     turnedAway: sum(({ turnedAway }) => turnedAway),
     bytes: spec === null ? 0 : sum((table) => bytesOf(table, spec)),
