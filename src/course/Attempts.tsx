@@ -2,8 +2,10 @@ import { formatNumber, m } from '../i18n'
 import { TRIED_MAX, type TriedPlan } from '../store'
 import button from '../ui/button.module.css'
 import css from './course.module.css'
-import type { Challenge } from './lesson'
+import { reachesTogether } from './judge'
+import type { Challenge, Goal } from './lesson'
 import { formatQuantity } from './quantity'
+import { verdictWord } from './together'
 
 interface AttemptsProps {
   readonly task: Challenge
@@ -20,23 +22,34 @@ const bestOf = (tried: readonly TriedPlan[]): TriedPlan | null => {
   return first && first.days > (sorted.at(-1)?.days ?? 0) ? first : null
 }
 
+const isByGoal = ({ goals }: Challenge): boolean => goals.some(({ together }) => together)
+
+/** How often a goal was reached; of all days together, how many they were and whether it was. */
+function saidOf(goal: Goal, [value, days]: TriedPlan['goals'][string], total: number): string {
+  if (!goal.together) return m.course_challenge_reached({ days, total })
+  const is = verdictWord(reachesTogether(goal, value))
+  return m.course_together_of({ days: formatNumber(days), is })
+}
+
 function Row({ task, tried, nameOf, onTake, plan }: AttemptsProps & { readonly plan: TriedPlan }) {
   const total = task.seeds.length
+  const of = isByGoal(task) ? task.goals.length : total
   const name = nameOf(plan)
   return (
     <tr>
       <th scope="row">{name}</th>
-      {task.goals.map(({ id, unit }) => {
-        const [typical, days] = plan.goals[id] ?? [null, 0]
+      {task.goals.map((goal) => {
+        const known = plan.goals[goal.id] ?? [null, 0]
+        const unit = goal.together?.kind === 'share' ? 'share' : goal.unit
         return (
-          <td key={id}>
-            {formatQuantity(unit, typical)}{' '}
-            <span className={css.quiet}>{m.course_challenge_reached({ days, total })}</span>
+          <td key={goal.id}>
+            {formatQuantity(unit, known[0])}{' '}
+            <span className={css.quiet}>{saidOf(goal, known, total)}</span>
           </td>
         )
       })}
       <td>
-        {m.course_challenge_reached({ days: plan.days, total })}
+        {m.course_challenge_reached({ days: plan.days, total: of })}
         {plan === bestOf(tried) && (
           <>
             {' '}
@@ -63,12 +76,17 @@ function Row({ task, tried, nameOf, onTake, plan }: AttemptsProps & { readonly p
 /** What has been tried, today or before, and what came of it. */
 export function Attempts(props: AttemptsProps) {
   const { task, tried } = props
-  const total = task.seeds.length
+  const words = { total: task.seeds.length, kept: formatNumber(TRIED_MAX) }
+  const last = isByGoal(task) ? m.course_challenge_goals() : m.course_challenge_days()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
-    <section className={css.scroll} tabIndex={0} aria-label={m.course_challenge_days()}>
+    <section className={css.scroll} tabIndex={0} aria-label={last}>
       <table className={css.attempts}>
-        <caption>{m.course_challenge_attempts({ total, kept: formatNumber(TRIED_MAX) })}</caption>
+        <caption>
+          {isByGoal(task)
+            ? m.course_challenge_attempts_together(words)
+            : m.course_challenge_attempts(words)}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{m.course_challenge_plan()}</th>
@@ -77,7 +95,7 @@ export function Attempts(props: AttemptsProps) {
                 {goal.name()}
               </th>
             ))}
-            <th scope="col">{m.course_challenge_days()}</th>
+            <th scope="col">{last}</th>
             <td />
           </tr>
         </thead>

@@ -6,9 +6,10 @@ import { Attempts } from './Attempts'
 import css from './course.module.css'
 import { DayStrip } from './DayStrip'
 import { useDesk } from './desk'
-import { type Attempt, isPassed, judge, passedDays, reachedBy, starsOf } from './judge'
+import { type Attempt, judge, reachedBy, starsOf, tallyOf } from './judge'
 import type { Challenge as Task } from './lesson'
 import { openingOf, runningFigure, sessionOf } from './runs'
+import { saidOf } from './together'
 import { useTried, withTried } from './useTried'
 
 /** Judges the run that stands in the figure now. */
@@ -27,7 +28,7 @@ function useJudge(task: Task, runNow: () => Run) {
       const attempt = await judge(task, run, { signal: control.signal, onDay })
       if (attempt === null) return
       const id = `${lesson.id}-${task.id}`
-      const tried = await withTried(id, attempt, run)
+      const tried = await withTried({ id, task }, attempt, run)
       setLast(attempt)
       actions.award(id, starsOf(task, attempt), { reached: reachedBy(id, attempt), tried })
     } finally {
@@ -37,9 +38,24 @@ function useJudge(task: Task, runNow: () => Run) {
   return { last, soFar, start: () => void start(), stop: () => working.current?.abort() }
 }
 
+/** Goal by goal: what all days that are known come to. */
+function Wholes({ attempt }: { readonly attempt: Attempt }) {
+  return (
+    <dl className={css.strips}>
+      {attempt.goals.map(({ goal, together }) => (
+        <div key={goal.id}>
+          <dt>{goal.name()}</dt>
+          <dd>{together && saidOf(goal, together)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** Goal by goal and in all: on which days it was reached. */
 function Strips({ attempt }: { readonly attempt: Attempt }) {
   const { days, goals } = attempt
+  if (goals.some(({ together }) => together)) return <Wholes attempt={attempt} />
   return (
     <dl className={css.strips}>
       {goals.map((one) => (
@@ -64,15 +80,20 @@ function Strips({ attempt }: { readonly attempt: Attempt }) {
 
 const known = ({ days }: Attempt): number => days.filter((day) => day !== null).length
 
+function wordsFor(task: Task, attempt: Attempt): string {
+  const { isByGoal, passed, total, needed } = tallyOf(task, attempt)
+  if (!isByGoal) {
+    const words = { passed, total, needed }
+    return passed >= needed ? m.course_challenge_passed(words) : m.course_challenge_missed(words)
+  }
+  if (passed >= needed) return m.course_challenge_passed_goals({ total })
+  return m.course_challenge_missed_goals({ passed, total })
+}
+
 function Result({ task, attempt }: { readonly task: Task; readonly attempt: Attempt }) {
-  const words = { passed: passedDays(attempt), total: task.seeds.length, needed: task.needed }
   return (
     <p>
-      <strong>
-        {isPassed(task, attempt)
-          ? m.course_challenge_passed(words)
-          : m.course_challenge_missed(words)}
-      </strong>
+      <strong>{wordsFor(task, attempt)}</strong>
     </p>
   )
 }

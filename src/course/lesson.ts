@@ -85,21 +85,22 @@ export interface Check {
   readonly options: readonly (PredictionOption & { readonly right: boolean })[]
 }
 
-/** One thing that a plan must reach. */
+/** What all days together must come to: their mean at most `most`, or so large a share of them (0
+ * to 1) that each reach the goal. */
+type Together = { readonly kind: 'mean' } | { readonly kind: 'share'; readonly least: number }
+
+/** One thing that a plan must reach: on each day alone, or on all days together. */
 export interface Goal {
   readonly id: string
   readonly text: Message
   readonly name: Message // at the head of a column
   readonly unit: Unit
   readonly most: number // the largest value that still reaches it
+  readonly together?: Together
+  /** The days that a goal of all days is about; every one where nothing is said. */
+  concerns?(outcome: RunSummary): boolean
   /** The figure that is compared; null where there is none, and then it is missed. */
   value(run: Run, outcome: RunSummary): number | null
-}
-
-/** True when a run reaches the goal. */
-export function reaches(goal: Goal, run: Run, outcome: RunSummary): boolean {
-  const value = goal.value(run, outcome)
-  return value !== null && value <= goal.most
 }
 
 /** A task: change the run of a figure until it reaches the goals on seeds that nobody has seen. */
@@ -109,7 +110,7 @@ export interface Challenge {
   readonly brief: readonly Message[]
   readonly goals: readonly Goal[]
   readonly seeds: readonly number[]
-  readonly needed: number // of the seeds
+  readonly needed: number // of the seeds; of the goals, where each takes the days together
   /** What must be asked for of each run beside the usual figures. */
   readonly details?: Job['details']
   /** The run that is judged, where it is not the reader's as it stands. */

@@ -5,7 +5,7 @@ import { getLocale } from '../i18n'
 import type { Run } from '../sim/scenario'
 import { actions, store, type TriedPlan, useProgress } from '../store'
 import { useDesk } from './desk'
-import { type Attempt, passedDays } from './judge'
+import { type Attempt, tallyOf } from './judge'
 import type { Challenge } from './lesson'
 import { openingOf, runningFigure, sessionOf } from './runs'
 
@@ -15,7 +15,7 @@ const codec = () => import('../store/tried')
 
 /** What is kept of a challenge once this attempt was made with this run. */
 export async function withTried(
-  challenge: string,
+  { id, task }: { readonly id: string; readonly task: Challenge },
   attempt: Attempt,
   run: Run,
 ): Promise<readonly TriedPlan[]> {
@@ -24,12 +24,15 @@ export async function withTried(
     plan: attempt.plan.slice(0, WORDS),
     language: getLocale(),
     run: packedPlan(run),
-    days: passedDays(attempt),
+    days: tallyOf(task, attempt).passed,
     goals: Object.fromEntries(
-      attempt.goals.map(({ goal, typical, days }) => [goal.id, [typical, days] as const]),
+      attempt.goals.map(({ goal, typical, days, together }) => [
+        goal.id,
+        [typical, together?.days ?? days] as const,
+      ]),
     ),
   }
-  return keptPlans([...(store.getState().progress.tried[challenge] ?? []), plan])
+  return keptPlans([...(store.getState().progress.tried[id] ?? []), plan])
 }
 
 const none: readonly TriedPlan[] = []

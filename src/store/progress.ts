@@ -33,8 +33,9 @@ export interface TriedPlan {
   readonly plan: string // in words of the language in which it was judged
   readonly language: string
   readonly run: string // packed as in a link; empty where that is too long
-  readonly days: number // on which every goal was reached
-  /** By goal: the value of the day in the middle, in its unit, and the days it was reached. */
+  readonly days: number // on which every goal was reached; goals, where all days count together
+  /** By goal: the value of the day in the middle, in its unit, and the days it was reached; where
+   * all days count together, their share or mean, and how many they were. */
   readonly goals: Readonly<Record<string, readonly [typical: number | null, days: number]>>
 }
 
