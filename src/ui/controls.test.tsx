@@ -3,6 +3,7 @@ import { act, type ReactNode, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Choice } from './Choice'
+import { readNumber } from './readNumber'
 import { Slider } from './Slider'
 import { Switch } from './Switch'
 
@@ -120,6 +121,28 @@ function Places() {
     />
   )
 }
+
+const percent = (share: number) => `${Math.round(share * 100)}%`
+const seconds = (ms: number) => `${Math.round(ms / 100) / 10} s`
+const clock = (micros: number) =>
+  micros < 1_000_000 ? `${Math.round(micros / 1_000)} ms` : `${micros / 1_000_000} s`
+
+describe('a typed number counts as the field shows its own', () => {
+  test.each([
+    ['60', percent, 0.6],
+    ['60%', percent, 0.6],
+    ['６２．５％', percent, 0.625],
+    ['7', percent, 0.07],
+    ['0.6', percent, 0.006],
+    ['2', seconds, 2_000],
+    ['2.3 s', seconds, 2_300],
+    ['500 ms', clock, 500_000],
+    ['2 s', clock, 2_000_000],
+    ['2 h', clock, null],
+    ['60 s', percent, null],
+    ['5', (one: number) => `×${one}`, 5],
+  ])('%s', (text, format, value) => expect(readNumber(text, format)).toBe(value))
+})
 
 describe('the field beside a slider', () => {
   beforeEach(() => {
