@@ -18,7 +18,7 @@ export const scaling = {
   lag: {
     seen: ['autoscaling', '8.3'],
     en: ['lag', 'How old a number is by the time somebody acts on it.'],
-    zh: ['指标延迟', '有人照着一个数行动时，这个数已经旧了多久。'],
+    zh: ['指标滞后', '有人照着一个数行动时，这个数已经旧了多久。'],
   },
   pitfall: {
     seen: ['autoscaling', '8.4'],

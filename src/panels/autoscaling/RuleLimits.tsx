@@ -1,6 +1,6 @@
 // Several rules: the limits of each, to the digit.
 import { m } from '../../i18n'
-import type { ScalingChange, ScalingRule } from '../../sim'
+import type { ScalingChange, ScalingMetric, ScalingRule } from '../../sim'
 import { NumberField } from '../../ui/NumberField'
 import { isShare } from './kinds'
 import type { Force } from './setting'
@@ -32,6 +32,12 @@ const limitsOf = (rule: Metered): readonly Limit[] => {
   ]
 }
 
+/** The least that a limit may be: nothing can be kept at zero. */
+const leastOf = (metric: ScalingMetric): number => {
+  if (isShare(metric)) return 0.01
+  return metric === 'p99' ? 100 : 0.1
+}
+
 /** A line to each rule that looks at a number. */
 export function RuleLimits({ spec: { rules }, onChange }: Force) {
   const put = (place: number, key: Limit['key'], value: number) => {
@@ -46,6 +52,7 @@ export function RuleLimits({ spec: { rules }, onChange }: Force) {
       <tbody>
         {rules.map((rule, place) => {
           if (!isMetered(rule)) return null
+          const least = leastOf(rule.metric)
           const top = isShare(rule.metric) ? 1 : 1_000_000
           const format = (value: number) => metricValue(rule.metric, value)
           return (
@@ -58,14 +65,13 @@ export function RuleLimits({ spec: { rules }, onChange }: Force) {
                   <NumberField
                     label={`${metricName(rule.metric)}: ${label()}`}
                     value={value}
-                    min={0}
+                    min={least}
                     max={top}
                     format={format}
-                    accepts={(one) => one > 0}
                     refuse={(text) =>
                       m.panel_refused({
                         text,
-                        min: format(0),
+                        min: format(least),
                         max: format(top),
                         value: format(value),
                       })
@@ -73,7 +79,7 @@ export function RuleLimits({ spec: { rules }, onChange }: Force) {
                     onChange={(one) => put(place, key, one)}
                     onStep={(way) => {
                       const next = value * (way > 0 ? 1.1 : 1 / 1.1)
-                      put(place, key, Math.min(top, Number(next.toPrecision(2))))
+                      put(place, key, Math.min(top, Math.max(least, Number(next.toPrecision(2)))))
                     }}
                   />
                 </td>

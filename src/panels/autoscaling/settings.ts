@@ -14,8 +14,11 @@ const bound = (id: 'min' | 'max', label: Message): QuantitySetting => ({
   id,
   label,
   isWhole: true,
+  // Up to the other bound, and that itself: neither passes the other.
   stops: ({ min, max }) =>
-    COUNTS.filter((stop) => (id === 'min' ? stop <= max : stop >= Math.max(1, min))),
+    id === 'min'
+      ? [...COUNTS.filter((stop) => stop < max), max]
+      : [Math.max(1, min), ...COUNTS.filter((stop) => stop > Math.max(1, min))],
   format: (value) => formatNumber(value),
   fits: always,
   read: (spec) => spec[id],
