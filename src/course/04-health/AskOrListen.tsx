@@ -13,17 +13,53 @@ const ALL = failures.length * columns.length * SEEDS
 interface Line {
   readonly id: string
   readonly name: () => string
+  readonly says: () => string // for and against whom
   readonly failure: (typeof failures)[number]
   readonly unit: 'time' | 'share'
   read(outcome: RunSummary): number | null
 }
 
 const lines: readonly Line[] = [
-  { id: 'crash', name: m.health_both_crash, failure: 'crash', unit: 'time', read: noticed },
-  { id: 'lost', name: m.health_both_lost, failure: 'crash', unit: 'share', read: lostShare },
-  { id: 'liar', name: m.health_both_liar, failure: 'liar', unit: 'time', read: noticed },
-  { id: 'errors', name: m.health_both_errors, failure: 'liar', unit: 'share', read: lostShare },
-  { id: 'probes', name: m.health_both_probes, failure: 'crash', unit: 'share', read: probeShare },
+  {
+    id: 'crash',
+    name: m.health_both_crash,
+    says: m.health_both_crash_says,
+    failure: 'crash',
+    unit: 'time',
+    read: noticed,
+  },
+  {
+    id: 'lost',
+    name: m.health_both_lost,
+    says: m.health_both_lost_says,
+    failure: 'crash',
+    unit: 'share',
+    read: lostShare,
+  },
+  {
+    id: 'liar',
+    name: m.health_both_liar,
+    says: m.health_both_liar_says,
+    failure: 'liar',
+    unit: 'time',
+    read: noticed,
+  },
+  {
+    id: 'errors',
+    name: m.health_both_errors,
+    says: m.health_both_errors_says,
+    failure: 'liar',
+    unit: 'share',
+    read: lostShare,
+  },
+  {
+    id: 'probes',
+    name: m.health_both_probes,
+    says: m.health_both_probes_says,
+    failure: 'crash',
+    unit: 'share',
+    read: probeShare,
+  },
 ]
 
 const heads = [
@@ -63,7 +99,10 @@ export function AskOrListen() {
           <tbody>
             {lines.map((line) => (
               <tr key={line.id}>
-                <th scope="row">{line.name()}</th>
+                <th scope="row">
+                  {line.name()}
+                  <small>{line.says()}</small>
+                </th>
                 {columns.map(({ id }, column) => (
                   <td key={id}>{cell(line, column)}</td>
                 ))}

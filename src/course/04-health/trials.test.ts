@@ -26,6 +26,12 @@ describe('asking and listening', () => {
     expect(noticeOf('crash', 'listen-quiet')).toBe(null)
   })
 
+  it('lose accordingly: listening next to nobody in a busy shop, a third while it is down in a quiet one', () => {
+    const lost = (id: (typeof columns)[number]['id']) => meanOf(part('crash', id), lostShare) ?? 0
+    expect(lost('listen-busy')).toBeLessThan(lost('ask-busy') / 10)
+    expect(lost('listen-quiet')).toBeGreaterThan(10 * lost('ask-quiet'))
+  })
+
   it('differ on a green health path: asking never notices, listening at once', () => {
     expect(noticeOf('liar', 'ask-busy')).toBe(null)
     expect(noticeOf('liar', 'listen-busy')).toBeLessThan(1_000_000)
