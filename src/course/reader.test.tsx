@@ -173,13 +173,14 @@ test('plans that were tried stand there when the reader returns, and are taken b
   expect(section('sale').querySelector('tbody')).toBeNull()
 })
 
-test('a plan for a figure that is not open yet waits there for it', async () => {
+test('a plan judged in the other language is told in this, and waits for a figure not yet open', async () => {
   const four = withMachines(scenarioNamed('the-sale'), Array(4).fill(machines[0]))
   const run = packedPlan({ scenario: four, seed: 5, interventions: [] })
-  const plan = { plan: 'S S S S', language: 'en', run, days: 3, goals: {} }
+  const plan = { plan: '四台小的', language: 'zh', run, days: 3, goals: {} }
   await act(async () =>
     store.setState({ progress: { ...noProgress, tried: { 'why-sale': [plan] } } }),
   )
+  await settled(() => section('sale').querySelector('tbody th')?.textContent === 'S S S S')
   await press('sale', 'Take back')
   await settled(() => store.getState().arrival !== null)
   await begin('why-sale', scenarioNamed('the-sale'), 5)
