@@ -108,7 +108,7 @@ export type {
   FleetStage,
   StepDone,
 } from './release/blueGreenState'
-export { lookings, measureLooks } from './release/canary/looks'
+export { longLookings, lookings, measureLooks } from './release/canary/looks'
 export type { ReleaseSeries } from './release/canary/series'
 export type { CanaryFigures, RingCell, VersionCount } from './release/canary/view'
 export { type ReleaseStep, stepIn, stepNumberIn } from './release/steps'

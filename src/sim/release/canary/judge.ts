@@ -64,7 +64,11 @@ const scoreOf = (rule: CanaryRule, evidence: Evidence): number | null => {
 const isBad = (rule: CanaryRule, score: number): boolean =>
   rule.metric === 'throughput' ? score < rule.limit : score > rule.limit
 
-const rankVerdict = (rule: CanaryRule, samples: Ranked): Verdict => {
+/** What the ranks say of so many values, as Kayenta's judge has it. */
+export const rankVerdict = (
+  rule: Pick<CanaryRule, 'metric' | 'limit'>,
+  samples: Ranked,
+): Verdict => {
   const { confidence, tolerance } = { confidence: rule.limit, tolerance: 0.25 }
   const direction = rule.metric === 'throughput' ? 'Decrease' : 'Increase'
   const told = classified(samples, { confidence, tolerance, direction })
