@@ -26,7 +26,7 @@ describe('asking and listening', () => {
     expect(noticeOf('crash', 'listen-quiet')).toBe(null)
   })
 
-  it('lose accordingly: listening next to nobody in a busy shop, a third while it is down in a quiet one', () => {
+  it('lose accordingly: listening next to nobody where many come, and most where few do', () => {
     const lost = (id: (typeof columns)[number]['id']) => meanOf(part('crash', id), lostShare) ?? 0
     expect(lost('listen-busy')).toBeLessThan(lost('ask-busy') / 10)
     expect(lost('listen-quiet')).toBeGreaterThan(10 * lost('ask-quiet'))
