@@ -77,7 +77,7 @@ test.describe('on a phone', () => {
 
   test('the contents of a chapter unfold, and fold when a part is chosen', async ({ page }) => {
     await open(page, pages.chapter)
-    const chapters = page.getByRole('navigation', { name: 'Chapters' })
+    const chapters = page.getByRole('navigation', { name: 'Chapters', exact: true })
     await expect(chapters).toBeHidden()
     await page.getByText('1. Why load balancing').tap()
     await chapters.getByRole('link', { name: 'Three counters' }).tap()

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './page'
 
-const title = (page: Page) => page.getByRole('heading', { level: 1 })
+const title = (page: Page) => page.getByRole('heading', { level: 2 }).first()
 const hands = (page: Page) => page.getByLabel('Hands for: 2 to 3 s')
 const time = (page: Page) => page.getByRole('slider', { name: 'Time', exact: true })
 

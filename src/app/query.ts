@@ -17,7 +17,7 @@ function write(page: 'search' | 'glossary', query: string): void {
   }
 }
 
-/** The query of the page, and how to change it. */
+/** The query of the page, how to change it, and how to have it in the address at once. */
 export function useQuery(page: 'search' | 'glossary') {
   const asked = useCourse(({ hash }) => (parseAddress(hash).options.q ?? '').slice(0, LONGEST))
   const [query, setQuery] = useState(asked)
@@ -35,5 +35,9 @@ export function useQuery(page: 'search' | 'glossary') {
       write(page, query)
     })
   }, [query, page])
-  return [query, (next: string) => setQuery(next.slice(0, LONGEST))] as const
+  const keep = () => {
+    written.current = query
+    write(page, query)
+  }
+  return [query, (next: string) => setQuery(next.slice(0, LONGEST)), keep] as const
 }

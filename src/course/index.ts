@@ -38,6 +38,8 @@ const choosing = () => import('./11-choosing/lesson').then(({ lesson }) => lesso
 
 const health = () => import('./04-health/lesson').then(({ lesson }) => lesson)
 
+const closing = () => import('./12-glossary/lesson').then(({ lesson }) => lesson)
+
 const entries = [
   {
     id: 'why',
@@ -140,6 +142,8 @@ const entries = [
     minutes: 5,
     question: m.home_question_glossary,
     topic: m.home_topic_glossary,
+    load: closing,
+    holds: { predictions: 0, figures: 1, challenges: 0, checks: 3 },
   },
 ] as const satisfies readonly Entry[]
 

@@ -1,5 +1,12 @@
 // Actions on the reader's progress in the course.
-import { ATTEMPTS_MAX, PLAYED_MAX, type Progress, READ_MAX, type TriedPlan } from './progress'
+import {
+  ATTEMPTS_MAX,
+  NOTE_MAX,
+  PLAYED_MAX,
+  type Progress,
+  READ_MAX,
+  type TriedPlan,
+} from './progress'
 import { changeSession, type Store } from './state'
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string) => {
@@ -63,6 +70,12 @@ export function learningActions(store: Store) {
           ...(tried && { tried: { ...progress.tried, [challenge]: tried } }),
         }
       }),
+
+    /** A note in the reader's own words; an empty one is forgotten. */
+    note: (id: string, text: string): void =>
+      note(({ notes }) => ({
+        notes: text ? { ...notes, [id]: text.slice(0, NOTE_MAX) } : without(notes, id),
+      })),
 
     /** The option chosen in a quick check. */
     answer: (check: string, option: string): void =>

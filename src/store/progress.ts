@@ -15,6 +15,9 @@ export const PLAN_LETTERS = { words: 300, run: 4_000 } as const
 
 const DAYS_MAX = 1000
 
+/** Characters of a note. */
+export const NOTE_MAX = 600
+
 /** Chapters that are remembered as read, the latest. */
 export const READ_MAX = 100
 
@@ -24,6 +27,9 @@ export const PLAYED_MAX = 500
 const isPlace: Rule<string | null> = (value): value is string | null =>
   value === null ||
   (typeof value === 'string' && value.startsWith('#/') && value.length <= PLACE_MAX)
+
+const isNote: Rule<string> = (value): value is string =>
+  typeof value === 'string' && value.length <= NOTE_MAX
 
 const isFigure: Rule<number> = (value): value is number =>
   typeof value === 'number' && Number.isFinite(value)
@@ -69,6 +75,7 @@ export interface Progress {
   /** The attempts themselves, by challenge: the latest, and the best. */
   readonly tried: Readonly<Record<string, readonly TriedPlan[]>>
   readonly answers: Readonly<Record<string, string>>
+  readonly notes: Readonly<Record<string, string>> // in the reader's own words
   readonly played: readonly string[]
   readonly read: readonly string[]
   readonly lastPlace: string | null
@@ -82,6 +89,7 @@ export const progressRules: Rules<Progress> = {
   reached: recordOf(isFigure), // in the goal's unit, by challenge and goal
   tried: recordOf(listOf(isTried, TRIED_MAX)),
   answers: recordOf(isName), // option, by quick check
+  notes: recordOf(isNote), // by line of the checklist
   played: listOf(isName, PLAYED_MAX), // figures, to their end
   read: listOf(isName, READ_MAX), // chapters
   lastPlace: isPlace,
@@ -95,6 +103,7 @@ export const noProgress: Progress = {
   reached: {},
   tried: {},
   answers: {},
+  notes: {},
   played: [],
   read: [],
   lastPlace: null,

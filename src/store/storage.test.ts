@@ -52,6 +52,7 @@ describe('what is kept', () => {
       reached: {},
       tried: {},
       answers: { 'why.1': 'b' },
+      notes: {},
       played: ['why-1.1'],
       read: ['why'],
       lastPlace: '#/chapter/why',

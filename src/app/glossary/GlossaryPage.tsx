@@ -99,7 +99,7 @@ function Found({ query, hits, onAll }: FoundProps) {
 /** Every word of the course in both languages, to be searched, by letter or by chapter. */
 export function GlossaryPage() {
   useTitle(m.app_glossary())
-  const [query, setQuery] = useQuery('glossary')
+  const [query, setQuery, keepQuery] = useQuery('glossary')
   const [order, setOrder] = useState(left.order)
   const field = useRef<HTMLInputElement>(null)
   const page = useRef<HTMLDivElement>(null)
@@ -109,6 +109,7 @@ export function GlossaryPage() {
   const hits = useMemo(() => search(sorted, query, getLocale()), [sorted, query])
   const toFirst = (event: FormEvent) => {
     event.preventDefault()
+    keepQuery() // who goes on to a figure comes back to it
     page.current?.querySelector<HTMLElement>('dd a')?.focus()
   }
   const showAll = () => {

@@ -18,7 +18,7 @@ interface SideProps {
 export function Side({ step, question, hands, isRevealed, answer, grant }: SideProps) {
   return (
     <aside data-size="present" className={css.side} aria-label={m.class_hands()}>
-      {question.ask !== titleOf(step) && <h2>{question.ask}</h2>}
+      {question.ask !== titleOf(step) && <h3>{question.ask}</h3>}
       <HandCount
         question={question}
         hands={hands}

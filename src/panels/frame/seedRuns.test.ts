@@ -42,16 +42,19 @@ test.each(judged)(
   '$id is judged by a figure that its runs have and that seeds change',
   (panel) => {
     const { read, format } = headlines[panel.headline.figure]
-    const [example] = panel.examples.filter(isShort).slice(-1)
-    const lanes = runsOf(example, scenarioNamed)
-    const jobs = seedJobs(lanes, { seeds: 3, details: ['curve'] })
-    expect(jobs.map(({ run }) => run.seed)).toEqual(
-      [0, 1, 2].flatMap((k) => lanes.map(({ seed }) => seed + k)),
-    )
-    const values = jobs.map(({ run }) => read(simulateRun(run)))
-    expect(values).not.toContain(null)
-    expect(new Set(values).size).toBeGreaterThan(1)
-    expect(format(values[0] ?? 0)).toMatch(/\d/)
+    // In some of them chance decides nothing of it, such as when a crash is noticed.
+    const varies = panel.examples.filter(isShort).findLast((example) => {
+      const lanes = runsOf(example, scenarioNamed)
+      const jobs = seedJobs(lanes, { seeds: 3, details: ['curve'] })
+      expect(jobs.map(({ run }) => run.seed)).toEqual(
+        [0, 1, 2].flatMap((k) => lanes.map(({ seed }) => seed + k)),
+      )
+      const values = jobs.map(({ run }) => read(simulateRun(run)))
+      expect(values).not.toContain(null)
+      expect(format(values[0] ?? 0)).toMatch(/\d/)
+      return new Set(values).size > 1
+    })
+    expect(varies).toBeDefined()
   },
   30_000,
 )

@@ -11,7 +11,7 @@ import { Raster } from './raster'
 const server = { slots: 1, places: 50 }
 const spec = {
   width: 669,
-  height: 150,
+  height: 220, // room for nine
   servers: [server, server, server],
   clients: 9,
   isTied: true,
