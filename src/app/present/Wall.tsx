@@ -69,10 +69,10 @@ export function Wall({ lesson, chapter, question, step: asked }: WallProps) {
   return (
     <div className={css.wall} data-asks={asks ? '' : undefined}>
       <header data-size="present" className={css.head}>
-        <h2>{titleOf(step)}</h2>
         <h1>
           {question} <span>{m.class_step(count)}</span>
         </h1>
+        <h2>{titleOf(step)}</h2>
       </header>
       {step.kind === 'figure' && (
         <Shown
