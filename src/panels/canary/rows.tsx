@@ -220,7 +220,7 @@ export const split: Row = {
   id: 'canary-split',
   quantity: 'share',
   title: m.canary_row_split,
-  height: 36,
+  height: 40,
   reach: () => 1,
   read: (scene, index) => {
     const { release } = scene.cells
