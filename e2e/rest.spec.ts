@@ -80,7 +80,8 @@ const moveAway = (page: Page, away: boolean) =>
     if (panel) panel.style.marginTop = isAway ? '6000px' : ''
   }, away)
 
-const SETTLED = 2200 // what was asked for before, such as a note of where the reader is, may end
+// What was asked for before may end: a note of where the reader is, the figures of a fleet's run.
+const SETTLED = 5000
 const ways = Object.entries({ 'in a hidden tab': hide, 'off-screen': moveAway })
 
 // A usual run puts one panel away and moves the next; npm run e2e:whole does both to each.
