@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
 import { type PanelDesk, PanelDeskContext } from '../panels/frame/desk'
 import { hashOf } from '../store'
+import { offer } from '../ui/offer'
 import { useBar } from './bar'
-import { offer } from './offer'
 
 /** Gives panels the ways out of the page: links, files, their own address. */
 export function PanelDeskProvider({ children }: { children: ReactNode }) {

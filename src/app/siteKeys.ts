@@ -1,14 +1,12 @@
 // The keys of the pages of the course; those of a panel are its own.
 import { useEffect } from 'react'
-import { actOf, type Shortcut } from '../ui/shortcuts'
+import { actOf, type Shortcut, TYPING } from '../ui/shortcuts'
 import { useBar } from './bar'
 
 /** Each with what it does. */
 const siteKeys = [
   { id: 'search', shown: '/', keys: { '/': 'search' } },
 ] as const satisfies readonly Shortcut<'search'>[]
-
-const TYPING = 'input:not([type=range]):not([type=radio]), textarea, select'
 
 /** From any page `/` leads to the search, and on its page into the field. */
 export function useSiteKeys(): void {

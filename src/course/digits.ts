@@ -1,9 +1,7 @@
 // The keys 1 to 9, pressed anywhere in the panel that a question belongs to.
 import { useEffect, useRef } from 'react'
 import { answerKeys } from '../panels/frame/answerKeys'
-import { actOf } from '../ui/shortcuts'
-
-const TYPING = 'input:not([type=range]):not([type=radio]), textarea, select'
+import { actOf, TYPING } from '../ui/shortcuts'
 
 /** For the element of the question: the digits that are pressed in its panel. */
 export function useDigits(onDigit: (digit: number) => void) {

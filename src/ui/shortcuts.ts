@@ -1,5 +1,9 @@
 // Keys and what they do, as lists: the listener and the help read the same one.
 
+/** Where somebody types, or chooses by letters: keys are theirs. */
+export const TYPING =
+  'input:not([type=range]):not([type=radio]), textarea, select, [contenteditable]'
+
 /** Some keys that belong together. */
 export interface Shortcut<Act> {
   readonly id: string

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { actOf } from '../../ui/shortcuts'
+import { actOf, TYPING } from '../../ui/shortcuts'
 import { type ClassAct, classKeys, handOf } from './keys'
 
-const TYPING = 'input:not([type=range]):not([type=radio]), textarea, select, [contenteditable]'
 const PRESSED = 'button, a, summary, [role=switch], [role=radio], input'
 const MOVED = 'input, [role=slider], [role=listbox], [role=application]'
 

@@ -2,7 +2,7 @@ import { type ChangeEvent, useRef, useState } from 'react'
 import { formatNumber, m } from '../../i18n'
 import { type Progress, store } from '../../store'
 import { type ReadProgress, writeProgressFile } from '../../store/progressFile'
-import { offer } from '../offer'
+import { offer } from '../../ui/offer'
 import { type Done, forget, merge, openFile, replace, undo, useDone } from './keeping'
 import styles from './record.module.css'
 

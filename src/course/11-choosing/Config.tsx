@@ -5,21 +5,13 @@ import { getLocale, m } from '../../i18n'
 import { type ScenarioId, scenarioNamed } from '../../sim/scenario'
 import button from '../../ui/button.module.css'
 import { Choice } from '../../ui/Choice'
+import { offer } from '../../ui/offer'
 import { CopyButton } from './CopyButton'
 import css from './choosing.module.css'
 
 const names: Readonly<Record<Product, () => string>> = {
   nginx: m.choosing_product_nginx,
   haproxy: m.choosing_product_haproxy,
-}
-
-function save(text: string, name: string): void {
-  const link = document.createElement('a')
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }
 
 interface ConfigProps {
@@ -53,7 +45,7 @@ export function Config({ scenario, product: first, isFile }: ConfigProps) {
           label={m.choosing_config_copy()}
           refused={m.choosing_config_uncopied()}
         />
-        <button type="button" className={button.button} onClick={() => save(text, file)}>
+        <button type="button" className={button.button} onClick={() => offer(text, file)}>
           {m.choosing_config_save({ file })}
         </button>
       </div>

@@ -4,6 +4,7 @@ import { formatNumber, m } from '../../i18n'
 import { actions, useProgress } from '../../store'
 import { NOTE_MAX } from '../../store/progress'
 import button from '../../ui/button.module.css'
+import { offer } from '../../ui/offer'
 import css from './closing.module.css'
 import { FigureLinks } from './FigureLinks'
 import { type Item, items } from './items'
@@ -19,15 +20,6 @@ function useFilled() {
     isDone: (item: Item) => answers[keyOf(item)] === DONE,
     note: (item: Item) => notes[keyOf(item)] ?? '',
   }
-}
-
-function save(text: string): void {
-  const link = document.createElement('a')
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
-  link.href = address
-  link.download = 'checklist.md'
-  link.click()
-  URL.revokeObjectURL(address)
 }
 
 /** Prints the list alone; the rest of the chapter stays on the screen. */
@@ -90,7 +82,11 @@ export function Checklist() {
       </ol>
       <p role="status">{m.closing_count(count)}</p>
       <p className={css.acts}>
-        <button type="button" className={button.button} onClick={() => save(markdownOf(filled))}>
+        <button
+          type="button"
+          className={button.button}
+          onClick={() => offer(markdownOf(filled), 'checklist.md')}
+        >
           {m.closing_save()}
         </button>
         <button type="button" className={button.button} onClick={print}>

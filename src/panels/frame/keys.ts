@@ -2,7 +2,7 @@
 // hears them everywhere, except where somebody types.
 import { type RefObject, useEffect } from 'react'
 import { actions, faster, type Player, slower } from '../../store'
-import { actOf, type Shortcut } from '../../ui/shortcuts'
+import { actOf, type Shortcut, TYPING } from '../../ui/shortcuts'
 import type { Over } from './Head'
 
 interface Keys {
@@ -16,7 +16,6 @@ interface Keys {
   readonly onHelp: () => void
 }
 
-const TYPING = 'input:not([type=range]):not([type=radio]), textarea, select, [contenteditable]'
 const OWN_SPACE = 'button, a, summary, input, [role=switch], [role=radio]'
 const OWN_ARROWS = 'input, [role=slider], [role=listbox], [role=application], select'
 
