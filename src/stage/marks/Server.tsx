@@ -8,7 +8,7 @@ import { identityOf } from './identity'
 import styles from './marks.module.css'
 import { levelOf, Ring } from './Ring'
 import { slideOf } from './slide'
-import { isThere, nameWithin, noteWords, shortNote, stateWords } from './words'
+import { isThere, nameWithin, noteWords, shortNote, squeezed, stateWords } from './words'
 
 interface ServerProps {
   readonly geometry: Geometry
@@ -158,7 +158,7 @@ export function Server(props: ServerProps) {
   const { geometry, lane, server, isEased } = props
   const { box } = lane
   const note = isCramped(geometry) ? null : noteWords(server)
-  const words = geometry.isDown ? stateWords(server) : null
+  const words = note ?? (geometry.isDown ? stateWords(server) : null)
   return (
     <Easing key={isThere(server) ? 'there' : 'gone'} box={box} isEased={isEased}>
       <rect
@@ -173,14 +173,15 @@ export function Server(props: ServerProps) {
       <Name {...props} />
       <Load {...props} />
       <Memory lane={lane} server={server} />
-      {(note ?? words) !== null && (
+      {words !== null && (
         <text
           className={`${styles.micro} ${styles.ink2}`}
           x={geometry.isDown ? box.x + box.width / 2 : box.x + box.width}
           y={box.y + box.height + 12}
           textAnchor={geometry.isDown ? 'middle' : 'end'}
+          {...(geometry.isDown && squeezed(words, box.width + 2))}
         >
-          {note ?? words}
+          {words}
         </text>
       )}
     </Easing>

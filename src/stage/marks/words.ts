@@ -41,6 +41,10 @@ const APART = 5 // pixels between the names of neighbors
 const widthOf = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? IDEOGRAM : LETTER), 0)
 
+/** How wide a text under a box may be set: drawn closer where it would meet its neighbor's. */
+export const squeezed = (text: string, room: number) =>
+  widthOf(text) > room ? ({ textLength: room, lengthAdjust: 'spacingAndGlyphs' } as const) : null
+
 const numberOf = (name: string): string => /\d+$/.exec(name)?.[0] ?? name
 
 /** The name of a server or a group, or where the pixels do not suffice for it, its number alone. */
