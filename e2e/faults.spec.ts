@@ -106,3 +106,11 @@ test('back and forward lead through pages, parts and examples of a panel', async
   await stops[1][1]()
   await expect(page.locator('[data-panel]')).toHaveCount(1)
 })
+
+test('an example that a panel does not have is told, and its first opens', async ({ page }) => {
+  await page.goto('./#/panel/canary?example=copies')
+  await expect(page.getByText('This panel has no example “copies”.')).toBeVisible()
+  await expect(page.locator('[data-panel="canary"]')).toBeVisible()
+  await page.goto('./embed.html?panel=canary&scenario=nowhere&lang=en')
+  await expect(page.getByText('This panel has no example “nowhere”.')).toBeVisible()
+})

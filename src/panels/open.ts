@@ -1,9 +1,9 @@
 // One panel at a time: a page loads the manifest of the panel that it shows, and the scenarios of
 // the example that it opens, read and checked when they were written (npm run scenarios): the
 // reader of the format is heavier than all of them. A new panel has a line here.
-import { use } from 'react'
+import { use, useEffect } from 'react'
 import type { Run, Scenario, ScenarioId } from '../sim/scenario'
-import { after } from '../store'
+import { actions, after } from '../store'
 import type { PanelExample, PanelManifest } from './panel'
 import { runsOf } from './runs'
 
@@ -146,7 +146,12 @@ export function openPanel(id: string, wanted?: string): Promise<Opened> | null {
 /** The same where it is shown: what draws it waits in its place. */
 export function usePanel(id: string, wanted?: string): Opened | null {
   const opening = openPanel(id, wanted)
-  return opening && use(opening)
+  const opened = opening && use(opening)
+  const isMissed = wanted !== undefined && opened !== null && opened.example.id !== wanted
+  useEffect(() => {
+    if (isMissed) actions.missExample(wanted)
+  }, [isMissed, wanted])
+  return opened
 }
 
 /** A panel for runs that come from elsewhere. */

@@ -1,8 +1,11 @@
 // Actions on what the reader has chosen to look at, and on how the player stands.
 import type { SimTime } from '../sim'
+import { withNotice } from './notices'
 import type { Preferences } from './preferences'
 import type { Selection, Session } from './session'
 import { changeSession, type Store } from './state'
+
+const FOUND_MAX = 60 // letters of what an address asked for
 
 /** How a player stands, as the session remembers it. */
 export type Stand = Pick<Session, 'playing' | 'speed'> & { readonly at: SimTime | null }
@@ -41,6 +44,14 @@ export function choiceActions(store: Store) {
 
     setPreference<Key extends keyof Preferences>(key: Key, value: Preferences[Key]): void {
       store.setState(({ preferences }) => ({ preferences: { ...preferences, [key]: value } }))
+    },
+
+    /** Tells that an address asks for an example that its panel does not have. */
+    missExample(found: string): void {
+      const params = { found: found.slice(0, FOUND_MAX) }
+      store.setState(({ notices }) => ({
+        notices: withNotice(notices, 'link-example', { params }),
+      }))
     },
 
     dismiss(notice: number): void {

@@ -8,6 +8,7 @@ export const noticeCodes = [
   'storage-newer', // written by a later edition; kept beside; params: key
   'link-broken', // problems say why
   'link-lanes', // the link holds another number of runs than the figure; params: found, allowed
+  'link-example', // the panel has no such example; params: found
   'link-too-long', // offer a run file; params: length, limit
   'link-revision', // made by another engine; params: found, here
   'link-digest', // the run differs from the one that was shared; params: found, here, lane

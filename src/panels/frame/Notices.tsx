@@ -15,6 +15,7 @@ const words: Readonly<Record<NoticeCode, Words>> = {
   'link-broken': () => m.notice_link_broken(),
   'link-lanes': ({ found, allowed }) =>
     m.notice_link_lanes({ found: text(found), allowed: text(allowed) }),
+  'link-example': ({ found }) => m.notice_link_example({ found: text(found) }),
   'link-too-long': ({ length, limit }) =>
     m.notice_link_too_long({ length: text(length), limit: text(limit) }),
   'link-revision': ({ found, here }) =>
