@@ -10,7 +10,7 @@ export const tasters = {
   'minimum-sample': {
     seen: ['canary', '7.5'],
     en: ['minimum sample', 'So many answers without which nothing is concluded.'],
-    zh: ['最小样本', '不满这么多个回答，就不下结论。'],
+    zh: ['最小样本', '不满这么多个响应，就不下结论。'],
   },
   'rolling-update': {
     seen: ['canary', '7.2'],

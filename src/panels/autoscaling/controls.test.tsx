@@ -138,7 +138,7 @@ describe('what is unwise is an experiment, and is told', () => {
 
   test.each([
     ['en', /the fleet swings/],
-    ['zh', /机队会来回摆/],
+    ['zh', /机群会来回摆/],
   ] as const)('the threshold down above the one up, in %s', (language, words) => {
     show(threshold())
     type('Remove below', '90')
