@@ -12,6 +12,7 @@ import { compileMessages } from './scripts/messages.mjs'
 import { panelPages } from './scripts/panelPages.mjs'
 import { smallerReact } from './scripts/react.mjs'
 import { searchIndex } from './scripts/searchIndex.mjs'
+import { singleBeside, singlePage } from './scripts/single.mjs'
 import { tersely } from './scripts/terse.mjs'
 import { textsApart } from './scripts/texts.mjs'
 import { sharedWorkers } from './scripts/workers.mjs'
@@ -67,12 +68,14 @@ const LATER = new RegExp(
   `/sim/(balancers/|scenario/policies\\.ts|(scout|figures)\\.ts|(\\w+/)+(${PARTS})\\.ts)`,
 )
 
-/** How the course is built, with some of its modules put into files by name. */
-const course = (groups: readonly Group[]): UserConfig => ({
+/** How the course is built, with some of its modules put into files by name, and beside it the page
+ * that holds it whole. */
+const course = (groups: readonly Group[], whole: string | null = null): UserConfig => ({
   base: './',
   plugins: [
     messages(),
     searchIndex(),
+    singleBeside(whole),
     { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm] }) },
     react({ include: /\.(mdx|tsx)$/ }),
     policy(),
@@ -135,8 +138,8 @@ const embed = (groups: readonly Group[]): Plugin => ({
 })
 
 const all = async (): Promise<UserConfig> => {
-  const groups = await fewFiles(course([]))
-  const { plugins = [], ...rest } = course(groups)
+  const [groups, whole] = [await fewFiles(course([])), await singlePage(course([]))]
+  const { plugins = [], ...rest } = course(groups, whole)
   return {
     ...rest,
     plugins: [...plugins, panelPages({ policy: contentSecurityPolicy }), embed(groups)],

@@ -1,60 +1,35 @@
 // Builds the embed as classic scripts. A frame without an origin of its own (sandbox without
 // allow-same-origin) may load no module, no font and no worker from its host; classic scripts and
 // style sheets it may. So the chunks of a usual build are wrapped into functions that a short
-// runtime puts together, the font stands in the sheet, and workers begin as blobs.
+// runtime puts together (classic/wrap.mjs), the font stands in the sheet, and workers begin as
+// blobs.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { minifySync } from 'rolldown/experimental'
+import {
+  bare,
+  classicParts,
+  closure,
+  FOLDER,
+  fontsWithin,
+  runtimeOf,
+  workersWithin,
+  wrapped,
+} from './classic/wrap.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const FOLDER = 'embed/'
-const ASKED = /new Worker\(\s*new URL\(\s*('[^']+\.worker\.ts')[^)]*\)\s*,\s*\{[^}]*\}\s*\)/g
-const NAMED = String.raw`Object\.defineProperty\(exports,("[^"]+"|\x60[^\x60]+\x60),`
-const READ = String.raw`\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)`
-const GETTER = NAMED + READ
-const GETTERS = new RegExp(`${GETTER}(?:[,;]${GETTER})*`, 'g')
-const LATER = /Promise\.resolve\(\)\.then\(\(\)=>require\([`"']\.\/([^`"']+)[`"']\)\)/g
+const runtime = () => runtimeOf('runtime.js')
 
-const runtimePath = join(root, 'scripts/classic/runtime.js')
-const runtime = () => minifySync('runtime.js', readFileSync(runtimePath, 'utf8')).code.trim()
+const sources = ['scripts/classic.mjs', 'scripts/classic/wrap.mjs']
 
 /** Files keep their name as long as what puts them together stays the same, too. */
 const edition = () =>
   createHash('sha256')
-    .update(runtime() + readFileSync(fileURLToPath(import.meta.url), 'utf8'))
+    .update(runtime() + sources.map((file) => readFileSync(join(root, file), 'utf8')).join(''))
     .digest('base64url')
     .replace(/[-_]/g, '')
     .slice(0, 3)
-
-const bare = (file) => file.slice(FOLDER.length)
-
-/** A chunk and all that it needs, itself first. */
-function closure(bundle, file, seen = new Set()) {
-  if (seen.has(file)) return seen
-  seen.add(file)
-  for (const next of bundle[file].imports) closure(bundle, next, seen)
-  return seen
-}
-
-function wrapped(bundle, chunk) {
-  const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
-  const fileOf = (name) => chunks.find(({ fileName }) => bare(fileName) === name).fileName
-  const told = chunk.code.replace(GETTERS, (all) => {
-    const each = [...all.matchAll(new RegExp(GETTER, 'g'))]
-    const pairs = each.map(([, name, value]) => `${name.slice(1, -1)}:()=>${value}`)
-    return `counterflow.tell(exports,{${pairs}})`
-  })
-  const code = told.replace(LATER, (_, name) => {
-    const names = [...closure(bundle, fileOf(name))].map(bare)
-    return `counterflow.load(${JSON.stringify(names)})`
-  })
-  if (/\.then\(\(\)=>[^;]*require\(/.test(code) || /import\.meta/.test(code))
-    throw new Error(`${chunk.fileName} cannot be written as a classic script`)
-  const name = JSON.stringify(bare(chunk.fileName))
-  return `counterflow.define(${name},function(exports,require){"use strict";${code}})`
-}
 
 /** The page with scripts and sheet in place of what the development server reads. */
 function pageOf(html, { scripts, sheet, policy }) {
@@ -73,25 +48,11 @@ function pageOf(html, { scripts, sheet, policy }) {
 export function classicScripts({ policy }) {
   return {
     name: 'counterflow-classic',
-    apply: 'build',
-    enforce: 'pre',
-    // Classic scripts have no address of their own; what asks for one is rewritten below.
-    config: () => ({ define: { 'import.meta.url': '""' } }),
-    load: (id) =>
-      id.endsWith('vite/preload-helper.js')
-        ? 'export const __vitePreload = (load) => load()'
-        : null,
+    ...classicParts,
     transform(code, id) {
-      if (id.endsWith('/tokens.css'))
-        // An embed has one voice: that of panels.
-        return (
-          code
-            .replace(/@font-face \{[^}]*(serif|mono)[^}]*\}/g, '')
-            // It stands in the sheet, so there is nothing to wait for.
-            .replace('font-display: optional', 'font-display: block')
-        )
-      if (!id.includes('/src/playback/') || !code.includes('new Worker(')) return null
-      return code.replace(ASKED, 'self.counterflow.worker(() => import($1))')
+      if (!id.endsWith('/tokens.css')) return workersWithin(code, id)
+      // An embed has one voice: that of panels.
+      return fontsWithin(code.replace(/@font-face \{[^}]*(serif|mono)[^}]*\}/g, ''))
     },
     generateBundle: {
       order: 'post',

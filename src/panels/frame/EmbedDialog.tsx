@@ -38,6 +38,9 @@ const notes: Partial<Readonly<Record<HostName, () => string>>> = {
 
 type Opens = 'opening' | 'instant'
 
+/** The course in one file has no address that another page could show. */
+const isOnDisk = location.protocol === 'file:'
+
 /** The folder that the course stands in. */
 const base = () => new URL('./', document.baseURI).href
 
@@ -117,7 +120,7 @@ export function EmbedDialog({ session, what, onClose }: EmbedDialogProps) {
         value={snippet}
         onFocus={(event) => event.target.select()}
       />
-      <p>{notes[host]?.() ?? m.embed_note_frame()}</p>
+      <p>{isOnDisk ? m.embed_note_disk() : (notes[host]?.() ?? m.embed_note_frame())}</p>
       <div className={styles.acts}>
         <button type="button" className={styles.first} onClick={copy}>
           {copied === snippet ? m.app_copied() : m.app_copy()}

@@ -64,7 +64,7 @@ export function ShareSheet({ session, what, onClose }: ShareSheetProps) {
     }
     try {
       await navigator.clipboard.writeText(found)
-      setSaid(m.panel_share_copied())
+      setSaid(location.protocol === 'file:' ? m.panel_share_disk() : m.panel_share_copied())
     } catch {
       setSaid(desk.onOpen ? m.embed_copy_yourself() : m.panel_share_in_address())
       setLink(found)
