@@ -10,6 +10,7 @@ export function PanelDeskProvider({ children }: { children: ReactNode }) {
   const desk = useMemo<PanelDesk>(
     () => ({
       share: (session) => bar.share(session),
+      packed: (session) => bar.packed(session),
       async save(session) {
         const shared = await bar.capture(session)
         if (!shared) return

@@ -90,6 +90,7 @@ async function openCourse(bar: AddressBar, session: string): Promise<void> {
 
 const deskOver = (bar: AddressBar): PanelDesk => ({
   share: (session) => bar.share(session),
+  packed: (session) => bar.packed(session),
   pageOf: (panel) => new URL(`./index.html#/panel/${panel}`, document.baseURI).href,
   onOpen: (session) => void openCourse(bar, session),
 })

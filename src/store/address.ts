@@ -24,7 +24,8 @@ export interface Address {
 
 const singles = ['gallery', 'glossary', 'search', 'progress'] as const
 
-const BETWEEN = '.' // stands in no packed run
+/** Between the runs of two lanes; stands in no packed run. */
+export const BETWEEN = '.'
 
 const decoded = (text: string): string => {
   try {

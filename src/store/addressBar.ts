@@ -2,7 +2,7 @@
 // half a second after a panel page has come to rest; never while anything moves.
 import { debounced } from '../playback'
 import type { SimTime } from '../sim'
-import { type Address, formatAddress, hashOf, parseAddress, type Route } from './address'
+import { type Address, BETWEEN, formatAddress, hashOf, parseAddress, type Route } from './address'
 import type { Arrival } from './arrival'
 import type { OpenedFile } from './runFile'
 import type { Session } from './session'
@@ -83,14 +83,22 @@ export class AddressBar {
     return { engine: this.#options.engine, at, lanes, view: writeView(session) }
   }
 
+  async #pack(id: string) {
+    const shared = await this.capture(id)
+    return shared && (await import('./sharing')).packRuns(shared)
+  }
+
+  /** The figure's run at its instant as an address carries it; null if it is too long for one. */
+  async packed(id: string): Promise<string | null> {
+    const packed = await this.#pack(id)
+    return packed?.ok ? packed.runs.join(BETWEEN) : null
+  }
+
   /** Puts the figure's run into the address and answers the link; null and a notice if too long. */
   async share(id: string): Promise<string | null> {
     const isHere = this.#here()
-    const shared = await this.capture(id)
-    if (!shared) return null
-    const { packRuns } = await import('./sharing')
-    if (!isHere()) return null
-    const packed = packRuns(shared)
+    const packed = await this.#pack(id)
+    if (!packed || !isHere()) return null
     if (!packed.ok) {
       const { length, limit } = packed
       this.#course.actions.tell('link-too-long', { params: { length, limit } })
@@ -206,11 +214,9 @@ export class AddressBar {
     const session = this.#sessionOf(route, null)
     if (!session || session.playing || !isTouched(session) || session.expectation) return
     const isHere = this.#here()
-    const shared = await this.capture(session.id)
-    if (!shared) return
-    const { packRuns } = await import('./sharing')
+    const packed = await this.#pack(session.id)
+    if (!packed) return
     if (store.getState().sessions[session.id] !== session || !isHere()) return // it has moved on
-    const packed = packRuns(shared)
     // Too long to write down: better no run in the address than a wrong one.
     this.#set(this.#hashWith(session.id, packed.ok ? packed.runs : []), 'replaceState')
   }

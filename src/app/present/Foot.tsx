@@ -11,6 +11,7 @@ const words: Readonly<Record<(typeof classKeys)[number]['id'], () => string>> = 
   blank: m.class_key_blank,
   light: m.class_key_light,
   screen: m.class_key_screen,
+  code: m.class_key_code,
   window: m.class_key_window,
   leave: m.class_key_leave,
 }
@@ -19,6 +20,8 @@ interface FootProps {
   readonly hasHands: boolean
   readonly options: number
   readonly onScreen: () => void
+  /** Null where no figure is on the wall. */
+  readonly onCode: (() => void) | null
   readonly onWindow: () => void
   readonly onBack: (() => void) | null
   readonly onNext: (() => void) | null
@@ -27,7 +30,7 @@ interface FootProps {
 
 /** The keys, and buttons for whoever has none. */
 export function Foot(props: FootProps) {
-  const { hasHands, options, onScreen, onWindow, onBack, onNext, leave } = props
+  const { hasHands, options, onScreen, onCode, onWindow, onBack, onNext, leave } = props
   return (
     <footer className={css.foot}>
       <nav aria-label={m.class_steps()}>
@@ -40,6 +43,11 @@ export function Foot(props: FootProps) {
         <button type="button" onClick={onScreen}>
           {m.class_key_screen()}
         </button>
+        {onCode && (
+          <button type="button" aria-haspopup="dialog" onClick={onCode}>
+            {m.class_key_code()}
+          </button>
+        )}
         <button type="button" onClick={onWindow}>
           {m.class_key_window()}
         </button>
@@ -47,7 +55,7 @@ export function Foot(props: FootProps) {
       </nav>
       <p className={css.keys}>
         {classKeys
-          .filter(({ id }) => id !== 'reveal' || hasHands)
+          .filter(({ id }) => (id !== 'reveal' || hasHands) && (id !== 'code' || onCode))
           .map(({ id, shown }) => (
             <span key={id}>
               {shown.split(' ').map((key) => (

@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
 import type { Lesson } from '../../course/lesson'
 import { formatNumber, m } from '../../i18n'
 import { hashOf, type Player } from '../../store'
+import { later } from '../../ui/later'
 import { Foot } from './Foot'
 import type { ClassAct } from './keys'
 import css from './present.module.css'
@@ -14,6 +15,8 @@ import { useWall } from './useWall'
 import { Veils } from './Veils'
 import { useWakeLock } from './wakeLock'
 
+const FigureCode = later(() => import('./FigureCode').then((it) => it.FigureCode))
+
 const openTeacher = (chapter: string) => {
   const address = hashOf({ page: 'presenter', id: chapter })
   window.open(address, 'counterflow-presenter', 'popup,width=960,height=720')
@@ -24,6 +27,21 @@ const toggleScreen = () => {
     ? document.exitFullscreen()
     : document.documentElement.requestFullscreen?.()
   done?.catch(() => {}) // a frame that may not
+}
+
+interface WallCodeProps {
+  readonly lesson: Lesson
+  readonly step: Step
+  readonly onClose: () => void
+}
+
+function WallCode({ lesson, step, onClose }: WallCodeProps) {
+  if (step.kind !== 'figure') return null
+  return (
+    <Suspense>
+      <FigureCode lesson={lesson} figure={step.figure} onClose={onClose} />
+    </Suspense>
+  )
 }
 
 interface WallProps {
@@ -43,6 +61,7 @@ export function Wall({ lesson, chapter, question, step: asked }: WallProps) {
   const wall = useWall({ chapter, steps, step: place, player, playing })
   const { hands, isRevealed, isBlank, light, setLight, grant } = wall
   const answer = useAnswer({ lesson, step, isWanted: isRevealed })
+  const [coded, setCoded] = useState<string | null>(null)
   const asks = questionOf(step)
   const leave = hashOf({ page: 'chapter', id: chapter, section: null })
   const go = (by: 1 | -1) => grant({ do: 'go', step: Math.max(0, place + by) })
@@ -55,6 +74,7 @@ export function Wall({ lesson, chapter, question, step: asked }: WallProps) {
     blank: () => grant({ do: 'blank' }),
     light: () => setLight(light ? null : { x: 0.5, y: 0.5 }),
     screen: toggleScreen,
+    code: () => setCoded(step.kind === 'figure' ? step.id : null),
     window: () => openTeacher(chapter),
     leave: () => {
       location.hash = leave
@@ -88,11 +108,13 @@ export function Wall({ lesson, chapter, question, step: asked }: WallProps) {
         hasHands={asks !== null}
         options={asks?.options.length ?? 0}
         onScreen={toggleScreen}
+        onCode={step.kind === 'figure' ? acts.code : null}
         onWindow={acts.window}
         onBack={place > 0 ? acts.back : null}
         onNext={place < steps.length - 1 ? acts.next : null}
         leave={leave}
       />
+      {coded === step.id && <WallCode lesson={lesson} step={step} onClose={() => setCoded(null)} />}
       <Veils light={light} isBlank={isBlank} onLight={setLight} onShow={acts.blank} />
     </div>
   )

@@ -10,6 +10,7 @@ export type ClassAct =
   | 'blank'
   | 'light'
   | 'screen'
+  | 'code'
   | 'window'
   | 'leave'
 
@@ -23,6 +24,7 @@ export const classKeys = [
   { id: 'blank', shown: 'B', keys: { b: 'blank' } },
   { id: 'light', shown: 'S', keys: { s: 'light' } },
   { id: 'screen', shown: 'F', keys: { f: 'screen' } },
+  { id: 'code', shown: 'Q', keys: { q: 'code' } },
   { id: 'window', shown: 'P', keys: { p: 'window' } },
   { id: 'leave', shown: 'Esc', keys: { Escape: 'leave' } },
 ] as const satisfies readonly Shortcut<ClassAct>[]

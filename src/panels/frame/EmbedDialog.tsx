@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { getLocale, m } from '../../i18n'
-import { parseAddress } from '../../store'
 import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
 import { usePanelDesk } from './desk'
@@ -79,8 +78,8 @@ function usePacked(session: string, isWanted: boolean): string | undefined {
   const [run, setRun] = useState<string | undefined>(undefined)
   useEffect(() => {
     if (!isWanted) return
-    desk.share(session).then(
-      (link) => setRun(link ? parseAddress(new URL(link).hash).runs.join('.') : undefined),
+    desk.packed(session).then(
+      (packed) => setRun(packed ?? undefined),
       () => setRun(undefined),
     )
   }, [desk, session, isWanted])

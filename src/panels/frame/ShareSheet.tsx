@@ -5,6 +5,7 @@ import { usePanelDesk } from './desk'
 import styles from './frame.module.css'
 
 const EmbedDialog = later(() => import('./EmbedDialog').then((it) => it.EmbedDialog))
+const CodeDialog = later(() => import('./code/CodeDialog').then((it) => it.CodeDialog))
 
 /** What is shared. */
 export interface What {
@@ -55,7 +56,8 @@ export function ShareSheet({ session, what, onClose }: ShareSheetProps) {
   const desk = usePanelDesk()
   const [said, setSaid] = useState<string | null>(null)
   const [link, setLink] = useState<string | null>(null)
-  const [isEmbedding, setEmbedding] = useState(false)
+  const [opened, setOpened] = useState<'embed' | 'code' | null>(null)
+  const dialog = { session, what, onClose: () => setOpened(null) }
   const copy = async () => {
     const found = await desk.share(session)
     if (found === null) {
@@ -75,8 +77,11 @@ export function ShareSheet({ session, what, onClose }: ShareSheetProps) {
       <button type="button" onClick={copy}>
         {m.panel_share_link()}
       </button>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpened('code')}>
+        {m.code_open()}
+      </button>
       {!desk.onOpen && (
-        <button type="button" aria-haspopup="dialog" onClick={() => setEmbedding(true)}>
+        <button type="button" aria-haspopup="dialog" onClick={() => setOpened('embed')}>
           {m.embed_this()}
         </button>
       )}
@@ -91,9 +96,8 @@ export function ShareSheet({ session, what, onClose }: ShareSheetProps) {
         />
       )}
       <Suspense>
-        {isEmbedding && (
-          <EmbedDialog session={session} what={what} onClose={() => setEmbedding(false)} />
-        )}
+        {opened === 'code' && <CodeDialog {...dialog} />}
+        {opened === 'embed' && <EmbedDialog {...dialog} />}
       </Suspense>
     </div>
   )

@@ -6,6 +6,8 @@ import { createContext, useContext } from 'react'
 export interface PanelDesk {
   /** Puts the run into the address; the link, or null when it is too long for one. */
   share(session: string): Promise<string | null>
+  /** The run at its instant as an address carries it; null when it is too long for one. */
+  packed(session: string): Promise<string | null>
   /** Offers the run as a file; not here where a page has none to give or take. */
   save?(session: string): Promise<void>
   /** Loads a run file into the figure. */
@@ -18,6 +20,7 @@ export interface PanelDesk {
 
 const nowhere: PanelDesk = {
   share: async () => null,
+  packed: async () => null,
   pageOf: () => '#',
 }
 

@@ -17,11 +17,11 @@ describe('a snippet', () => {
     for (const host of hosts) expect(snippetFor(host, shown)).toContain('https://example.org/deep/')
   })
 
-  test('carries a whole run behind the hash, in place of the example', () => {
+  test('carries a whole run behind the hash, beside the example whose lanes it fills', () => {
     const address = embedAddress({ ...shown, run: '1abc.1def' })
     expect(address).toMatch(/#run=1abc\.1def$/)
-    expect(address).not.toContain('scenario')
-    expect(snippetFor('element', { ...shown, run: '1abc' })).toContain('run="1abc"')
+    expect(address).toContain('scenario=fourteen')
+    expect(snippetFor('element', { ...shown, run: '1abc' })).toContain('fourteen" run="1abc"')
   })
 
   test('has no style, no old attribute and no open quote, which some hosts do not take', () => {

@@ -7,7 +7,7 @@ export interface Shown {
   readonly panel: string
   readonly title: string
   readonly lang: string
-  /** The example that it opens with; nothing where a run says more. */
+  /** The example that it opens with. */
   readonly example?: string
   /** Packed runs, for exactly this at this instant. */
   readonly run?: string
@@ -38,15 +38,16 @@ const escaped = (text: string): string =>
 export function embedAddress({ base, panel, example, run, lang }: Shown): string {
   const address = new URL('embed.html', base)
   address.searchParams.set('panel', panel)
-  if (example && !run) address.searchParams.set('scenario', example)
+  if (example) address.searchParams.set('scenario', example)
   address.searchParams.set('lang', lang)
   if (run) address.hash = `run=${run}`
   return address.href
 }
 
-function courseAddress({ base, panel, example, run }: Shown): string {
-  const query = run ? `?run=${run}` : example ? `?example=${example}` : ''
-  return new URL(`./#/panel/${panel}${query}`, base).href
+/** Address of the panel's own page in the course. */
+export function courseAddress({ base, panel, example, run }: Omit<Shown, 'title' | 'lang'>) {
+  const said = [example && `example=${example}`, run && `run=${run}`].filter(Boolean).join('&')
+  return new URL(`./#/panel/${panel}${said && `?${said}`}`, base).href
 }
 
 const frame = (shown: Shown, source = 'src'): string =>
@@ -55,7 +56,7 @@ const frame = (shown: Shown, source = 'src'): string =>
 
 function element(shown: Shown): string {
   const { panel, title, example, run } = shown
-  const more = run ? ` run="${run}"` : example ? ` scenario="${example}"` : ''
+  const more = `${example ? ` scenario="${example}"` : ''}${run ? ` run="${run}"` : ''}`
   const link = `<a href="${escaped(courseAddress(shown))}">${escaped(title)}</a>`
   return `<counterflow-panel panel="${panel}"${more}>${link}</counterflow-panel>`
 }
