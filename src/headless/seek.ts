@@ -49,7 +49,7 @@ function measure(run: Run) {
   const end = simTime(run.scenario.duration)
   const look = () => {
     history.moment()
-    history.cells()
+    history.cells().p99.at(-1) // percentiles are worked out when they are read
     history.journal()
   }
   const goTo = (share: number) => () => {

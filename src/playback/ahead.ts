@@ -4,7 +4,7 @@ import type { FrameSource } from './frames'
 import type { Lanes } from './lanes'
 
 const QUIET = 250 // wall milliseconds after the last seek or change of the runs
-const OPENED = 50 // and after the figure was opened: nobody has touched it yet
+const OPENED = 0 // and after the figure was opened: nobody has touched it yet
 const SLICE = 8 // of the page's thread at most, where no frame is awaited
 const SHARE = 4 // and one part in so many of what is idle
 const SPARE = 1 // millisecond less than is idle

@@ -73,7 +73,8 @@ export class Folds {
   /** What charts read, up to instant `at`. */
   view(at: number): CellsView {
     const view = this.cells.view(at)
-    return this.health === null ? view : { ...view, health: this.health.view(this.entries) }
+    if (this.health === null) return view
+    return Object.assign(view, { health: this.health.view(this.entries) })
   }
 
   /** Everything that is not about one request. */

@@ -16,7 +16,7 @@ import { type Checkpoint, lastBefore, Simulation } from './simulation'
 import { type Duration, SECOND, type SimTime, simTime } from './time'
 import type { World } from './world'
 
-const CHECKPOINT_RECORDS_MIN = 4_000 // fewer are sooner made again than a checkpoint is taken
+const CHECKPOINT_RECORDS_MIN = 8_000 // fewer are sooner made again than a checkpoint is taken
 const SUMMED = 64 // events that cost as much as the percentiles of one cell
 const PICTURE_SPAN = 3 * SECOND // of the past, made again with an instant so that it can be drawn
 
@@ -137,7 +137,8 @@ export class History {
       this.scaled = scaler?.trail(world) ?? undefined
       this.tasted = release?.series?.(world)
     }
-    return { ...view, followed: this.followed, scaling: this.scaled, release: this.tasted }
+    const { followed, scaled: scaling, tasted } = this
+    return Object.assign(view, { followed, scaling, release: tasted })
   }
 
   /** Everything that is not about one request, up to `furthest`. */

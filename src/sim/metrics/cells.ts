@@ -173,20 +173,20 @@ export class Cells {
 
   /** The columns as charts read them, the cell under way included as it stands at `at`. */
   view(at: number): CellsView {
-    const from = this.closed * this.width
-    const open = at > from
+    const { closed } = this
+    const open = at > closed * this.width
     if (open) this.measure(at)
-    this.summarizeSome(this.closed)
-    if (open) this.summarize(this.closed, this.openWindow())
-    const count = this.closed + (open ? 1 : 0)
-    const view = this.columns.view(count)
-    return {
+    const count = closed + (open ? 1 : 0)
+    const view = this.columns.view(count, () => {
+      this.summarizeSome(this.closed)
+      if (open && this.closed === closed) this.summarize(closed, this.openWindow())
+    })
+    return Object.assign(view, {
       width: duration(this.width),
       count,
       windowCells: WINDOW,
       version: this.version * 4096 + (at % 4096),
-      ...view,
-    }
+    })
   }
 
   private ofWidth(width: number): Finer {

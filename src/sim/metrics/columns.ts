@@ -102,18 +102,39 @@ export class CellColumns {
     }
   }
 
-  /** The first `count` cells, shared and not copied. */
-  view(count: number): Omit<CellsView, 'width' | 'count' | 'windowCells' | 'version'> {
+  /** The first `count` cells, shared and not copied; `summarize` is called before percentiles are
+   * read for the first time. */
+  view(
+    count: number,
+    summarize: () => void,
+  ): Omit<CellsView, 'width' | 'count' | 'windowCells' | 'version'> {
+    let isOwed = true
+    const summed = (column: Float64Array): Float64Array => {
+      if (isOwed) summarize()
+      isOwed = false
+      return column.subarray(0, count)
+    }
+    const { samples, p50, p95, p99, mean } = this
     return {
       arrived: this.arrived.subarray(0, count),
       completed: this.completed.subarray(0, count),
       failed: this.failed.subarray(0, count),
       rejected: this.rejected.subarray(0, count),
-      samples: this.samples.subarray(0, count),
-      p50: this.p50.subarray(0, count),
-      p95: this.p95.subarray(0, count),
-      p99: this.p99.subarray(0, count),
-      mean: this.mean.subarray(0, count),
+      get samples() {
+        return summed(samples)
+      },
+      get p50() {
+        return summed(p50)
+      },
+      get p95() {
+        return summed(p95)
+      },
+      get p99() {
+        return summed(p99)
+      },
+      get mean() {
+        return summed(mean)
+      },
       inFlight: this.inFlight.subarray(0, count),
       waiting: this.waiting.subarray(0, count),
       causes: new Map(

@@ -1,6 +1,12 @@
 // The latencies of the last few cells together, for percentiles over a window that slides along a
 // run: one cell enters and one leaves, so a step costs the same however many cells it spans.
-import { bucketOf, createHistogram, quantilesOf, quantilesOfSorted } from './histogram'
+import {
+  bucketOf,
+  createHistogram,
+  type Histogram,
+  quantilesOf,
+  quantilesOfSorted,
+} from './histogram'
 import type { Latencies } from './latencies'
 
 /** A window over finished cells. */
@@ -12,10 +18,11 @@ export class SlidingWindow {
   private readonly span: number
   private next = 0 // the cell that would enter next
   private first = 0 // the oldest cell inside
-  private sorted = new Float64Array(64) // those of cells that list them, in ascending order
+  private sorted = new Float64Array(1024) // those of cells that list them, in ascending order
+  private spare = new Float64Array(1024) // where the next such list is put together
   private listed = 0
   private counted = 0 // cells inside that only count theirs
-  private histogram = createHistogram() // of all, listed or not
+  private histogram: Histogram | null = null // of all, listed or not; null while all are listed
 
   /** `span`: most cells inside. */
   constructor(span: number) {
@@ -30,7 +37,7 @@ export class SlidingWindow {
     this.next = 0
     this.listed = 0
     this.counted = 0
-    this.histogram.fill(0)
+    this.histogram = null
   }
 
   /** Moves on until `last` is the latest cell inside. */
@@ -41,68 +48,72 @@ export class SlidingWindow {
       this.first = first
       this.next = first
     }
-    while (this.next <= last) this.enter(cells[this.next++])
-    while (this.first < first) this.leave(cells[this.first++])
+    while (this.next <= last) {
+      const enters = cells[this.next++]
+      this.replace(this.next - this.first > this.span ? cells[this.first++] : null, enters)
+    }
   }
 
   /** Nearest-rank quantiles; exact while every cell inside lists its latencies. */
   quantiles(shares: readonly number[]): readonly number[] {
-    if (this.counted > 0) return quantilesOf(this.histogram, this.count, shares)
+    if (this.histogram !== null) return quantilesOf(this.histogram, this.count, shares)
     return quantilesOfSorted(this.sorted.subarray(0, this.listed), shares)
   }
 
-  private enter(cell: Latencies): void {
-    this.count += cell.count
-    this.sum += cell.sum
-    if (cell.histogram) {
-      this.counted++
-      for (let b = 0; b < this.histogram.length; b++) this.histogram[b] += cell.histogram[b]
-      return
+  private replace(leaves: Latencies | null, enters: Latencies): void {
+    this.histogram ??= enters.histogram && this.counting()
+    this.count += enters.count - (leaves?.count ?? 0)
+    this.sum += enters.sum - (leaves?.sum ?? 0)
+    if (this.histogram !== null) {
+      pour(this.histogram, enters, 1)
+      if (leaves) pour(this.histogram, leaves, -1)
     }
-    const values = cell.values ?? []
-    for (const value of values) this.histogram[bucketOf(value)]++
-    this.insert(values)
+    if (enters.histogram) this.counted++
+    if (leaves?.histogram) this.counted--
+    if (this.counted === 0) this.histogram = null
+    this.list(leaves?.values ?? [], enters.values ?? [])
   }
 
-  private leave(cell: Latencies): void {
-    this.count -= cell.count
-    this.sum -= cell.sum
-    if (cell.histogram) {
-      this.counted--
-      for (let b = 0; b < this.histogram.length; b++) this.histogram[b] -= cell.histogram[b]
-      return
-    }
-    const values = cell.values ?? []
-    for (const value of values) this.histogram[bucketOf(value)]--
-    this.remove(values)
+  // What the cells inside have listed so far, counted.
+  private counting(): Histogram {
+    const histogram = createHistogram()
+    for (let i = 0; i < this.listed; i++) histogram[bucketOf(this.sorted[i])]++
+    return histogram
   }
 
-  // Both lists ascend, and there is room at the end: merged from there, nothing is moved twice.
-  private insert(values: readonly number[]): void {
-    const length = this.listed + values.length
-    if (length > this.sorted.length) {
-      const wide = new Float64Array(2 * length)
-      wide.set(this.sorted)
-      this.sorted = wide
-    }
-    const { sorted } = this
-    let old = this.listed - 1
-    let place = length - 1
-    for (let i = values.length - 1; i >= 0; place--) {
-      if (old >= 0 && sorted[old] > values[i]) sorted[place] = sorted[old--]
-      else sorted[place] = values[i--]
-    }
-    this.listed = length
-  }
-
-  private remove(values: readonly number[]): void {
-    const { sorted } = this
-    let kept = 0
+  // All three lists ascend: one pass takes the one out and merges the other in.
+  private list(leaves: readonly number[], enters: readonly number[]): void {
+    if (leaves.length === 0 && enters.length === 0) return
+    this.makeRoom(this.listed + enters.length)
+    const { sorted, spare, listed } = this
+    let place = 0
     let gone = 0
-    for (let i = 0; i < this.listed; i++) {
-      if (gone < values.length && sorted[i] === values[gone]) gone++
-      else sorted[kept++] = sorted[i]
+    let come = 0
+    for (let i = 0; i < listed; i++) {
+      const value = sorted[i]
+      if (gone < leaves.length && value === leaves[gone]) {
+        gone++
+        continue
+      }
+      while (come < enters.length && enters[come] <= value) spare[place++] = enters[come++]
+      spare[place++] = value
     }
-    this.listed = kept
+    while (come < enters.length) spare[place++] = enters[come++]
+    this.sorted = spare
+    this.spare = sorted
+    this.listed = place
   }
+
+  private makeRoom(length: number): void {
+    if (length <= this.spare.length) return
+    const wide = new Float64Array(2 * length)
+    wide.set(this.sorted)
+    this.sorted = wide
+    this.spare = new Float64Array(2 * length)
+  }
+}
+
+const pour = (into: Histogram, { histogram, values }: Latencies, sign: 1 | -1): void => {
+  if (histogram) for (let b = 0; b < into.length; b++) into[b] += sign * histogram[b]
+  for (const value of values ?? []) into[bucketOf(value)] += sign
 }
