@@ -11,11 +11,24 @@ export const variables = {
   injectedHook: 'null',
   isHydrating: '!1',
   isInputEventSupported: '!0',
+  needsFormReset: '!1',
+  offscreenDirectParentIsHidden: '!1',
+  offscreenSubtreeIsHidden: '!1',
+  offscreenSubtreeWasHidden: '!1',
+  pendingPassiveTransitions: 'null',
   pendingTransitionTypes: 'null',
   pendingViewTransition: 'null',
   pendingViewTransitionEvents: 'null',
   shouldStartViewTransition: '!1',
   skipSelectionChangeEvent: '!1',
+  thenableState: 'null',
+  thenableState$1: 'null',
+  workInProgressDeferredLane: '0',
+  workInProgressRootDidAttachPingListener: '!1',
+  workInProgressRootDidSkipSuspendedSiblings: '!1',
+  workInProgressRootIsPrerendering: '!1',
+  workInProgressSuspendedRetryLanes: '0',
+  workInProgressTransitions: 'null',
 }
 
 /** Fields that say whether a part of the page still stands as a server wrote it; and what our one
@@ -26,8 +39,13 @@ export const fields = {
   UNSAFE_componentWillMount: '(void 0)',
   UNSAFE_componentWillReceiveProps: '(void 0)',
   UNSAFE_componentWillUpdate: '(void 0)',
+  cache: 'null',
+  componentDidCatch: '(void 0)',
+  componentDidMount: '(void 0)',
+  componentDidUpdate: '(void 0)',
   componentWillMount: '(void 0)',
   componentWillReceiveProps: '(void 0)',
+  componentWillUnmount: '(void 0)',
   componentWillUpdate: '(void 0)',
   contextType: '(void 0)',
   getDerivedStateFromProps: '(void 0)',
@@ -39,15 +57,19 @@ export const fields = {
 /** Kinds of elements that never come to be: a portal, the consumer of a context as an element,
  * forwardRef, Profiler, a dehydrated part of a page, SuspenseList, what React moves into the head,
  * the document's own html, head and body, ViewTransition, Activity. */
-export const kinds = [4, 9, 11, 12, 18, 19, 26, 27, 30, 31]
+export const kinds = [4, 9, 11, 12, 13, 14, 15, 16, 18, 19, 22, 23, 24, 26, 27, 30, 31]
 
 /** The same where an element is made. */
 export const types = [
   'REACT_ACTIVITY_TYPE',
   'REACT_FORWARD_REF_TYPE',
+  'REACT_LAZY_TYPE',
+  'REACT_LEGACY_HIDDEN_TYPE',
+  'REACT_MEMO_TYPE',
   'REACT_PORTAL_TYPE',
   'REACT_PROFILER_TYPE',
   'REACT_SUSPENSE_LIST_TYPE',
+  'REACT_SUSPENSE_TYPE',
   'REACT_VIEW_TRANSITION_TYPE',
 ]
 
@@ -73,6 +95,9 @@ export const tools = '__REACT_DEVTOOLS_GLOBAL_HOOK__'
 
 /** Hooks that no component of ours calls; who calls one finds that it is no function. */
 export const hooks = [
+  'enqueueForceUpdate',
+  'enqueueReplaceState',
+  'use',
   'useActionState',
   'useCacheRefresh',
   'useDeferredValue',
@@ -121,7 +146,9 @@ export const idle = [
   'markRetryLaneIfNotHydrated',
   'measureNestedViewTransitions',
   'popHydrationState',
+  'popTreeContext',
   'popToNextHostParent',
+  'pushStoreConsistencyCheck',
   'preconnect',
   'prefetchDNS',
   'preinitModuleScript',
@@ -134,6 +161,8 @@ export const idle = [
   'queueTransitionTypes',
   'recursivelyResetForms',
   'registerSuspenseInstanceRetry',
+  'releaseCache',
+  'releaseRootPooledCache',
   'replayUnblockedEvents',
   'requestFormReset',
   'requestFormReset$1',
@@ -154,8 +183,36 @@ export const idle = [
 
 /** What always answers the same: no commit waits for a style sheet or a picture. */
 export const answers = {
+  renderRootConcurrent: 'renderRootSync(root, lanes, !0)',
+  checkIfRootIsPrerendering: '!1',
+  createCache: 'null',
+  pushAsyncDispatcher: 'null',
   claimQueuedTransitionTypes: 'null',
   getActivityInstanceFromFiber: 'null',
   upgradeHydrationErrorsToRecoverable: 'null',
   waitForCommitToBeReady: 'null',
 }
+
+/** What a whole expression comes to, by how it is written. Nothing that is drawn waits, but for a
+ * component of ours (ui/later.tsx): no promise is thrown, none is a child, no update is of the
+ * lanes of transitions and of second tries, and no drawing is interrupted. Children are arrays. */
+export const expressions = [
+  [/^"function" === typeof \w+\.then$/, '!1'],
+  [/^\((\w+) & (?:4194048|62914560|335544064)\) === \1$/, '!1'],
+  [/^\((\w+) & (?:4194048|62914560)\) !== \1$/, '!0'],
+  [/^0 === \(lanes & 127\)$/, '!1'],
+  [/^0 !== \(\w+ & 127\)$/, '!0'],
+  [/^getIteratorFn\(newChild\)$/, '!1'],
+  [/^newChild\.\$\$typeof === REACT_CONTEXT_TYPE$/, '!1'],
+  [/^\w+\.\$\$typeof === REACT_LAZY_TYPE$/, '!1'],
+  [/^thrownValue === (?:Suspense\w*|SelectiveHydration)Exception$/, '!1'],
+  [/^1 === suspendedReason$/, '!0'],
+  [/^[29] === workInProgressSuspendedReason$/, '!1'],
+  [/^popProvider\(CacheContext\)$/, 'void 0'],
+  [/^pushProvider\(workInProgress, CacheContext, /, 'void 0'],
+  [/^props !== (?:prevState|\$\$typeof)\.cache$/, '!1'],
+  [/\.refCount\+\+$/, 'void 0'],
+]
+
+/** Why a drawing stopped: a fault, always. */
+export const reason = 'workInProgressSuspendedReason'

@@ -10,12 +10,14 @@
 import {
   answers,
   doors,
+  expressions,
   fields,
   hooks,
   idle,
   kinds,
   methodsOf,
   present,
+  reason,
   tools,
   transition,
   types,
@@ -41,6 +43,18 @@ const isType = (edits) => (test) => {
   const isGone = isOf(test, 'Identifier') && types.includes(test.name)
   if (isGone) edits.note(test.name)
   return isGone
+}
+
+/** All cases but the default. */
+const isReason = (edits) => (test) => {
+  if (test !== null) edits.note(reason)
+  return test !== null
+}
+
+/** Which cases of a switch nothing reaches. */
+const goneIn = ({ discriminant }, edits) => {
+  if (discriminant.name === reason) return isReason(edits)
+  return (isTag(discriminant) ? isKind : isType)(edits)
 }
 
 const isTag = (node) => isOf(node, 'MemberExpression') && node.property.name === 'tag'
@@ -147,10 +161,27 @@ const visitors = {
   },
 }
 
+const WRITTEN = ['BinaryExpression', 'CallExpression', 'UpdateExpression']
+
+/** What a whole expression comes to; null where that is open. */
+function comesTo(node, { edits, textOf }) {
+  if (!WRITTEN.includes(node.type)) return null
+  const text = textOf(node).replace(/\s+/g, ' ')
+  const found = expressions.find(([written]) => written.test(text))
+  if (!found) return null
+  edits.note(String(found[0]))
+  return found[1]
+}
+
 /** Walks a tree; a parameter of a function may have the name of a variable outside. */
 function walk(node, context) {
   const visit = (child) => walk(child, context)
   const here = { ...context, visit }
+  const value = comesTo(node, here)
+  if (value !== null) {
+    here.edits.replace(node, value)
+    return
+  }
   if ([visitors, wordVisitors].some((each) => each[node.type]?.(node, here))) return
   if (isOf(node, 'Property')) {
     visit(node.value)
@@ -162,7 +193,7 @@ function walk(node, context) {
     walk(node.body, { ...context, scope: node, within: node.id?.name ?? context.within, hidden })
   } else if (isOf(node, 'SwitchStatement')) {
     visit(node.discriminant)
-    dropCases(node, here, (isTag(node.discriminant) ? isKind : isType)(context.edits))
+    dropCases(node, here, goneIn(node, context.edits))
   } else {
     for (const child of childrenOf(node)) visit(child)
   }
@@ -183,7 +214,9 @@ export function withoutClosedDoors(code, tree, words = sourceWords()) {
     ...methodsOf,
     ...types,
     ...present,
+    ...expressions.map(([written]) => String(written)),
     transition,
+    reason,
     tools,
   ]
   const missing = [...facts, ...kinds.map((kind) => `kind ${kind}`)].filter(

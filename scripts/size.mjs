@@ -41,32 +41,22 @@ function heaviest(chunks = manifest()) {
     .sort((a, b) => total(b.files) - total(a.files))
 }
 
-const ENGINE_PART = /\/(desk|wiring|caring|autoscaler|doorkeeping)-/
-
-/** Panels that are a stage, controls and charts: they bring no part of their own, and ask for none
- * of the engine's. */
-function plainPanels() {
-  const chunks = manifest()
-  const parts = Object.keys(chunks).filter(
-    (key) => key.endsWith('.tsx') && chunks[key].isDynamicEntry,
-  )
-  const hasParts = ({ id, files }) =>
-    parts.some((key) => key.startsWith(`src/panels/${id}/`)) ||
-    files.some((file) => ENGINE_PART.test(file))
-  return heaviest().filter((panel) => !hasParts(panel))
-}
-
 const filesOf = {
   home: () => heaviestOf(homesOf(manifest())),
   panel: () => heaviest()[0].files,
-  'a plain panel': () => plainPanels()[0].files,
+  'one-or-three': () => panelFiles(manifest(), 'one-or-three'),
   embed: () => heaviest(embedManifest())[0].files,
-  'ordinary embed': () => panelFiles(embedManifest(), 'one-or-three'),
 }
 
 /** The script files that a first visit to this kind of page loads, as size-limit wants them. */
 export function firstLoad(page) {
   return filesOf[page]().map((file) => join('dist', file))
+}
+
+/** The same of a panel by its name, on its page or in an embed. */
+export function firstLoadOf(id, place) {
+  const chunks = place === 'embed' ? embedManifest() : manifest()
+  return panelFiles(chunks, id).map((file) => join('dist', file))
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

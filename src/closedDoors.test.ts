@@ -88,9 +88,14 @@ function Faulty(): null {
   throw new Error('a fault')
 }
 
-const late = async () => ({ default: () => h('p', null, 'late') })
-
-const LATE = 400 // milliseconds; what was waited for is shown 300 after the waiting was
+// Comes after the page stands, as what is fetched does (ui/later.tsx).
+function Late() {
+  const [word, setWord] = now.react.useState('wait')
+  now.react.useEffect(() => {
+    void Promise.resolve('late').then(setWord)
+  }, [])
+  return word
+}
 
 const settled = (milliseconds = 20) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -141,9 +146,9 @@ async function played(react: typeof now): Promise<string[]> {
   const root = now.client.createRoot(host, quiet)
   const show = (...children: ReactElement[]) =>
     now.dom.flushSync(() => root.render(h('main', null, ...children)))
-  show(h(Rows), h(now.react.Suspense, { fallback: 'wait' }, h(now.react.lazy(late))))
+  show(h(Rows), h(Late))
   look()
-  await settled(LATE)
+  await settled()
   look()
   host.querySelector('li')?.click()
   await settled()
@@ -171,8 +176,10 @@ test('what we ask of React comes out the same without the closed doors', async (
 
 test('an element behind a closed door is refused aloud', () => {
   now = smaller()
-  const { Activity, Profiler, ViewTransition, forwardRef } = now.react
-  for (const type of [ViewTransition, Activity, Profiler, forwardRef(() => null), 'body']) {
+  const { Activity, Profiler, Suspense, ViewTransition, forwardRef, lazy, memo } = now.react
+  const none = () => null
+  const made = [forwardRef(none), memo(none), lazy(async () => ({ default: none }))]
+  for (const type of [ViewTransition, Activity, Profiler, Suspense, ...made, 'body']) {
     const faults: unknown[] = []
     const root = now.client.createRoot(document.createElement('div'), {
       onUncaughtError: (fault) => faults.push(fault),
@@ -215,7 +222,8 @@ test.each(Object.keys(files))('%s as a module exports what it exported before', 
 const IMPORTS = /import \{([^}]*)\} from '(?:react|react-dom|react-dom\/client)'/g
 const NAMES =
   'hydrateRoot|ViewTransition|Activity|SuspenseList|pre(?:connect|init|load)\\w*|' +
-  'createPortal|Profiler|startTransition|findDOMNode|forwardRef|PureComponent'
+  'createPortal|Profiler|startTransition|findDOMNode|forwardRef|PureComponent|' +
+  'Suspense|lazy|memo|use'
 const HOOKS = [
   ...['ActionState', 'CacheRefresh', 'DeferredValue', 'EffectEvent', 'FormStatus', 'Reducer'],
   ...['ImperativeHandle', 'InsertionEffect', 'MemoCache', 'Optimistic', 'Transition'],
@@ -226,7 +234,7 @@ const PROPS =
   '<Fragment[^>]*\\bref=|\\bon(?:Select|BeforeInput)=|' +
   '<(?:form|button|input)\\b(?:[^>]|=>)*?\\b(?:a|formA)ction=\\{|' +
   '\\b(?:xlink|xml)[A-Z:]|\\.Consumer\\b|contentEditable|' +
-  '\\b(?:componentWill(?:Mount|ReceiveProps|Update)|contextType|getDerivedStateFromProps|' +
+  '\\b(?:component(?:Did\\w+|Will\\w+)|contextType|forceUpdate|getDerivedStateFromProps|' +
   'getSnapshotBeforeUpdate|shouldComponentUpdate)\\b'
 const ELEMENT = new RegExp(`${HEAD}|${PROPS}`)
 

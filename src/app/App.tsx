@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { m } from '../i18n'
 import { Notices } from '../panels/frame/Notices'
 import { openAddressBar, parseAddress, type Route, useRoute } from '../store'
+import { later } from '../ui/later'
 import styles from './app.module.css'
 import { useAsked } from './asked'
 import { BarContext } from './bar'
@@ -12,14 +13,13 @@ import { useLook } from './theme'
 
 const loadSite = () => import('./Site')
 
-const Site = lazy(() => loadSite().then((it) => ({ default: it.Site })))
-const PanelPage = lazy(() => import('./PanelPage').then((it) => ({ default: it.PanelPage })))
-const PresentPage = lazy(() =>
-  import('./present/PresentPage').then((it) => ({ default: it.PresentPage })),
+const Site = later(() => loadSite().then((it) => it.Site), Loading)
+const PanelPage = later(() => import('./PanelPage').then((it) => it.PanelPage), Loading)
+const PresentPage = later(
+  () => import('./present/PresentPage').then((it) => it.PresentPage),
+  Loading,
 )
-const Presenter = lazy(() =>
-  import('./present/Presenter').then((it) => ({ default: it.Presenter })),
-)
+const Presenter = later(() => import('./present/Presenter').then((it) => it.Presenter), Loading)
 
 const bare = ['panel', 'present', 'presenter'] as const
 type BareRoute = Extract<Route, { page: (typeof bare)[number] }>
@@ -42,7 +42,10 @@ function Bare({ route, locale }: { route: BareRoute; locale: string }) {
 /** The first page looks like the shell that it replaces: it comes with the app, not after it. */
 export const loadFirstPage = (): Promise<unknown> => {
   const { route } = parseAddress(location.hash)
-  const loadPage = async () => (await loadSite()).loadPage(route)
+  const loadPage = async () => {
+    const [{ loadPage }] = await Promise.all([loadSite(), Site.fetch()])
+    await loadPage(route)
+  }
   return Promise.all([bringFirstTexts(), isBare(route) ? null : loadPage()])
 }
 
@@ -75,18 +78,16 @@ export function App() {
       <button type="button" className={styles.skip} onClick={toPage}>
         {m.app_skip()}
       </button>
-      <Suspense fallback={<Loading />}>
-        {isBare(route) ? (
-          <>
-            {notices}
-            <Main>
-              <Bare route={route} locale={locale} />
-            </Main>
-          </>
-        ) : (
-          <Site route={route} locale={locale} notices={notices} />
-        )}
-      </Suspense>
+      {isBare(route) ? (
+        <>
+          {notices}
+          <Main>
+            <Bare route={route} locale={locale} />
+          </Main>
+        </>
+      ) : (
+        <Site route={route} locale={locale} notices={notices} />
+      )}
     </BarContext>
   )
 }

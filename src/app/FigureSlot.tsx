@@ -1,12 +1,13 @@
 import type { FigureSlotProps } from '../course/desk'
 import { Panel } from '../panels/frame/Panel'
 import { PanelBoundary } from '../panels/frame/PanelBoundary'
+import { Waiting } from '../panels/frame/Waiting'
 import { useManifest } from '../panels/open'
 
 function Figure(props: FigureSlotProps) {
   const manifest = useManifest(props.panel)
   const example = manifest?.examples.find(({ id }) => id === props.example)
-  if (!manifest) return null
+  if (!manifest) return <Waiting />
   return (
     <Panel
       manifest={manifest}

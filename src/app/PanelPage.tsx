@@ -1,6 +1,7 @@
 import { m } from '../i18n'
 import { Panel } from '../panels/frame/Panel'
 import { PanelBoundary } from '../panels/frame/PanelBoundary'
+import { Waiting } from '../panels/frame/Waiting'
 import { usePanel } from '../panels/open'
 import { parseAddress, useCourse } from '../store'
 import { spoken } from '../ui/spoken'
@@ -13,6 +14,7 @@ function Opened({ id }: { id: string }) {
   const wanted = useCourse(({ hash }) => parseAddress(hash).options.example)
   const opened = usePanel(id, wanted)
   useTitle(opened?.manifest.title() ?? null)
+  if (opened === undefined) return <Waiting />
   if (!opened) return <NotFound path={`panel/${id}`} />
   const { manifest, example, runs } = opened
   return (

@@ -1,29 +1,51 @@
-import { lazy, type ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { type Route, readablePath } from '../store'
+import { later } from '../ui/later'
 import { Footer } from './Footer'
+import { Loading } from './Loading'
 import { Main } from './Main'
 import { NotFound } from './NotFound'
 import { useSiteKeys } from './siteKeys'
 import { TopBar } from './TopBar'
 
-const loadHome = () => import('./home/Home')
+/** The foot of the site comes with a page, not before it: nothing in sight moves. */
+const footed = <Props extends object>(Inside: ComponentType<Props>) =>
+  function Footed(props: Props) {
+    return (
+      <>
+        <Inside {...props} />
+        <Footer />
+      </>
+    )
+  }
 
-const Home = lazy(() => loadHome().then((it) => ({ default: it.Home })))
-const ChapterPage = lazy(() => import('./ChapterPage').then((it) => ({ default: it.ChapterPage })))
-const GlossaryPage = lazy(() =>
-  import('./glossary/GlossaryPage').then((it) => ({ default: it.GlossaryPage })),
+const Missed = footed(NotFound)
+
+const Home = later(() => import('./home/Home').then((it) => footed(it.Home)), Loading)
+const ChapterPage = later(
+  () => import('./ChapterPage').then((it) => footed(it.ChapterPage)),
+  Loading,
 )
-const SearchPage = lazy(() =>
-  import('./search/SearchPage').then((it) => ({ default: it.SearchPage })),
+const GlossaryPage = later(
+  () => import('./glossary/GlossaryPage').then((it) => footed(it.GlossaryPage)),
+  Loading,
 )
-const RecordPage = lazy(() =>
-  import('./record/RecordPage').then((it) => ({ default: it.RecordPage })),
+const SearchPage = later(
+  () => import('./search/SearchPage').then((it) => footed(it.SearchPage)),
+  Loading,
 )
-const GalleryPage = lazy(() => import('./GalleryPage').then((it) => ({ default: it.GalleryPage })))
+const RecordPage = later(
+  () => import('./record/RecordPage').then((it) => footed(it.RecordPage)),
+  Loading,
+)
+const GalleryPage = later(
+  () => import('./GalleryPage').then((it) => footed(it.GalleryPage)),
+  Loading,
+)
 
 /** Loads what must not come after its frame. */
 export const loadPage = async ({ page }: Route): Promise<void> => {
-  if (page === 'home') await loadHome()
+  if (page === 'home') await Home.fetch()
 }
 
 interface SiteProps {
@@ -48,7 +70,7 @@ function Page({ route, locale }: Omit<SiteProps, 'notices'>) {
     case 'progress':
       return <RecordPage key={locale} />
     default:
-      return <NotFound path={readablePath(route.path)} />
+      return <Missed path={readablePath(route.path)} />
   }
 }
 
@@ -61,7 +83,6 @@ export function Site({ route, locale, notices }: SiteProps) {
       {notices}
       <Main>
         <Page route={route} locale={locale} />
-        <Footer />
       </Main>
     </>
   )

@@ -1,13 +1,14 @@
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { m } from '../i18n'
 import { actions, hashOf, type Route } from '../store'
 import { Icon, type IconProps } from '../ui/Icon'
+import { later } from '../ui/later'
 import { useMedia } from '../ui/media'
 import { useLocale } from './locale'
 import { Mark } from './Mark'
 import styles from './top.module.css'
 
-const Look = lazy(() => import('./Look').then((it) => ({ default: it.Look })))
+const Look = later(() => import('./Look').then((it) => it.Look))
 
 function LanguageSwitch() {
   const locale = useLocale()
@@ -71,9 +72,7 @@ function Menu({ icon, label, children }: MenuProps) {
         <Icon name={icon} size={20} />
       </button>
       <div id={id} popover="auto" className={styles.menu} onBeforeToggle={() => setOpened(true)}>
-        <Suspense>
-          {isOpened && children(() => document.getElementById(id)?.hidePopover())}
-        </Suspense>
+        {isOpened && children(() => document.getElementById(id)?.hidePopover())}
       </div>
     </>
   )

@@ -5,6 +5,8 @@ import { type Limits, LimitsContext } from '../panels/frame/limits'
 import { Notices } from '../panels/frame/Notices'
 import { Panel } from '../panels/frame/Panel'
 import { PanelBoundary } from '../panels/frame/PanelBoundary'
+import { usePrepared } from '../panels/frame/usePrepared'
+import { Waiting } from '../panels/frame/Waiting'
 import { usePanel } from '../panels/open'
 import { type AddressBar, actions, type Session } from '../store'
 import { spoken } from '../ui/spoken'
@@ -52,7 +54,7 @@ function Shown(props: ShownProps) {
   const opened = usePanel(asked.panel, asked.scenario || undefined)
   const lanes = useMemo(() => withSeed(opened?.runs ?? [], asked.seed), [opened, asked])
   const desk = useMemo<PanelDesk>(() => deskOver(bar), [bar])
-  if (!opened) return null
+  if (!opened) return <Waiting />
   const { manifest, example } = opened
   const session = `embed-${manifest.id}-${example.id}`
   return (
@@ -68,15 +70,19 @@ function Shown(props: ShownProps) {
         caption={manifest.title()}
         isAlone
       />
-      <Played {...props} session={session} scenario={example.id} />
+      <PreparedPlayed {...props} session={session} scenario={example.id} />
     </PanelDeskContext>
   )
 }
 
-function Played(props: ShownProps & { session: string; scenario: string }) {
+type PlayedProps = ShownProps & { session: string; scenario: string }
+
+function Played(props: PlayedProps) {
   usePlayed(props)
   return null
 }
+
+const PreparedPlayed = (props: PlayedProps) => usePrepared(props.session) && <Played {...props} />
 
 /** The course opens elsewhere, at the same instant of the same run. */
 async function openCourse(bar: AddressBar, session: string): Promise<void> {

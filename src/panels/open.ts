@@ -1,9 +1,10 @@
 // One panel at a time: a page loads the manifest of the panel that it shows, and the scenarios of
 // the example that it opens, read and checked when they were written (npm run scenarios): the
 // reader of the format is heavier than all of them. A new panel has a line here.
-import { use, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { Run, Scenario, ScenarioId } from '../sim/scenario'
-import { actions, after } from '../store'
+import { actions } from '../store'
+import { type Source, sourceOf, useFound } from '../ui/later'
 import type { PanelExample, PanelManifest } from './panel'
 import { runsOf } from './runs'
 
@@ -97,31 +98,25 @@ interface Opened {
   readonly runs: readonly Run[]
 }
 
-// Wall milliseconds that a failure is remembered: those who wait for it must all be told of it.
-const LATER = 1000
-
-/** What is loaded once for all who ask by its name. What failed is tried anew. */
-function once<Found>() {
-  const found = new Map<string, Promise<Found>>()
-  return (name: string, load: () => Promise<Found>): Promise<Found> => {
-    const before = found.get(name)
-    if (before) return before
-    const loading = load()
-    found.set(name, loading)
-    loading.catch(() => after(LATER, () => found.delete(name)))
-    return loading
+/** What is loaded once for all who ask by its name. */
+function once<Found extends object>() {
+  const sources = new Map<string, Source<Found>>()
+  return (name: string, load: () => Promise<Found>): Source<Found> => {
+    const source = sources.get(name) ?? sourceOf(load)
+    sources.set(name, source)
+    return source
   }
 }
 
 const [manifests, openings] = [once<PanelManifest>(), once<Opened>()]
 
-const manifestOf = (id: string): Promise<PanelManifest> =>
+const manifestOf = (id: string): Source<PanelManifest> =>
   manifests(id, async () => Object.values(await loaders[id].manifest())[0])
 
 const made = new Map<PanelExample, readonly Run[]>()
 
 async function open(id: string, wanted?: string): Promise<Opened> {
-  const [manifest, all] = await Promise.all([manifestOf(id), loaders[id].scenarios?.()])
+  const [manifest, all] = await Promise.all([manifestOf(id).fetch(), loaders[id].scenarios?.()])
   const { examples, files } = manifest
   const example = examples.find((each) => each.id === wanted) ?? examples[0]
   const document = all?.default ?? (await files?.[`./examples/${example.id}.json`]?.())
@@ -138,22 +133,22 @@ async function open(id: string, wanted?: string): Promise<Opened> {
 
 /** A panel with the runs of one of its examples, the first where none is wanted or none is called
  * so; null where there is no such panel. */
-export function openPanel(id: string, wanted?: string): Promise<Opened> | null {
+export function openPanel(id: string, wanted?: string): Source<Opened> | null {
   if (!Object.hasOwn(loaders, id)) return null
   return openings(`${id} ${wanted}`, () => open(id, wanted))
 }
 
-/** The same where it is shown: what draws it waits in its place. */
-export function usePanel(id: string, wanted?: string): Opened | null {
+/** The same where it is shown: undefined until it is there. */
+export function usePanel(id: string, wanted?: string): Opened | null | undefined {
   const opening = openPanel(id, wanted)
-  const opened = opening && use(opening)
+  const opened = useFound(opening)
   const isMissed = wanted !== undefined && opened !== null && opened.example.id !== wanted
   useEffect(() => {
     if (isMissed) actions.missExample(wanted)
   }, [isMissed, wanted])
-  return opened
+  return opened ?? (opening && undefined)
 }
 
-/** A panel for runs that come from elsewhere. */
+/** A panel for runs that come from elsewhere; null until it is there, and where there is none. */
 export const useManifest = (id: string): PanelManifest | null =>
-  Object.hasOwn(loaders, id) ? use(manifestOf(id)) : null
+  useFound(Object.hasOwn(loaders, id) ? manifestOf(id) : null)

@@ -13,7 +13,7 @@ it('opens the panels of the catalogue and no other', () => {
 describe.each(panels.map((panel) => [panel.id, panel] as const))('panel %s', (id, panel) => {
   it('opens its own examples as the format reads them: `npm run scenarios` reads them anew', async () => {
     for (const example of panel.examples) {
-      const opened = await openPanel(id, example.id)
+      const opened = await openPanel(id, example.id)?.fetch()
       expect(opened?.manifest).toBe(panel)
       expect(opened?.example).toBe(example)
       expect(opened?.runs).toEqual(runsOf(example, scenarioNamed))
@@ -22,9 +22,9 @@ describe.each(panels.map((panel) => [panel.id, panel] as const))('panel %s', (id
 
   it('opens its first example, and the same runs, whatever else is wanted', async () => {
     const [first, other, unnamed] = await Promise.all([
-      openPanel(id, panel.examples[0].id),
-      openPanel(id, 'nothing'),
-      openPanel(id),
+      openPanel(id, panel.examples[0].id)?.fetch(),
+      openPanel(id, 'nothing')?.fetch(),
+      openPanel(id)?.fetch(),
     ])
     expect(other?.runs).toBe(first?.runs)
     expect(unnamed?.runs).toBe(first?.runs)

@@ -1,6 +1,6 @@
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { formatDuration, formatNumber, kindName, m, shownName } from '../i18n'
-import { later } from '../ui/later'
+import { sourceOf, useFound } from '../ui/later'
 import { MEANINGFUL_PATIENCE, ringSpan } from './flow/motion'
 import { SERVERS_WITH_COLOR } from './layout/sizes'
 import {
@@ -102,7 +102,7 @@ const ringWords = (patience: number): string =>
 const lostWords = (patience: number): string =>
   isPatient(patience) ? m.stage_key_lost() : m.stage_key_gave_up({ time: formatDuration(patience) })
 
-const RareItem = later(() => import('./RareItem').then((it) => it.RareItem))
+const rare = sourceOf(() => import('./RareItem'))
 
 const entries: Record<Exclude<KeyItem, RareKeyItem>, (props: KeyProps) => [ReactNode, string]> = {
   unassigned: () => [<HollowGlyph key="glyph" />, m.stage_key_unassigned()],
@@ -135,11 +135,16 @@ function manyWords(every: readonly number[]): readonly string[] {
   })
 }
 
-/** The items, or the room that they will take while the rare ones among them are fetched. */
-function Items({ isRoom = false, ...props }: KeyProps & { isRoom?: boolean }) {
+/** The key line of a stage: glyph and words, and how many requests a dot stands for. It comes as a
+ * whole, so that nothing in it moves: while the rare ones among its items are fetched, there is the
+ * room that all will take. */
+export function Key(props: KeyProps) {
   const { items, servers, every = [], kinds = [], isTall = false, theory = [] } = props
+  const hasRare = kinds.length > 0 || items.some(isRare)
+  const drawn = useFound(hasRare ? rare : null)
+  const isRoom = hasRare && drawn === null
   const rareOf = (item: RareKeyItem | number) =>
-    isRoom ? <span className={styles.keyRoom} /> : <RareItem item={item} />
+    drawn ? <drawn.RareItem item={item} /> : <span className={styles.keyRoom} />
   return (
     <ul
       className={styles.key}
@@ -173,11 +178,3 @@ function Items({ isRoom = false, ...props }: KeyProps & { isRoom?: boolean }) {
     </ul>
   )
 }
-
-/** The key line of a stage: glyph and words, and how many requests a dot stands for. It comes as a
- * whole, so that nothing in it moves. */
-export const Key = (props: KeyProps) => (
-  <Suspense fallback={<Items {...props} isRoom />}>
-    <Items {...props} />
-  </Suspense>
-)

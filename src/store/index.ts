@@ -1,9 +1,11 @@
 // The store: runs, playheads and choices.
 export {
   after,
+  arePrepared,
   faster,
   type Job,
   type Player,
+  prepare,
   type ReplicateOptions,
   replicate,
   type Spread,

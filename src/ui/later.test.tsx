@@ -1,23 +1,46 @@
 // @vitest-environment jsdom
-import { act, Suspense } from 'react'
+import { act, Component, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, it, vi } from 'vitest'
-import { later } from './later'
+import { later, type Source, sourceOf, useFound } from './later'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
-const draw = async (node: React.ReactNode) => {
+class Boundary extends Component<{ children: ReactNode }> {
+  override state = { said: '' }
+  static getDerivedStateFromError = (fault: Error) => ({ said: fault.message })
+  override render = () => this.state.said || this.props.children
+}
+
+function begin(node: ReactNode) {
   const place = document.createElement('div')
-  const root = createRoot(place)
-  await act(async () => root.render(<Suspense fallback="waiting">{node}</Suspense>))
+  const root = createRoot(place, { onCaughtError: () => {} })
+  const draw = (next: ReactNode) => act(() => root.render(<Boundary>{next}</Boundary>))
+  draw(node)
+  return { place, draw }
+}
+
+function NameOf({ of }: { of: Source<{ readonly name: string }> | null }) {
+  return useFound(of)?.name ?? 'none'
+}
+
+const settle = () => act(async () => {})
+
+async function drawn(node: ReactNode): Promise<string> {
+  const { place } = begin(node)
+  await settle()
   return place.innerHTML
 }
 
 it('draws a component once it is there, and fetches it once', async () => {
   const load = vi.fn(async () => ({ name }: { name: string }) => <b>{name}</b>)
-  const Name = later(load)
-  expect(await draw(<Name name="one" />)).toBe('<b>one</b>')
-  expect(await draw(<Name name="two" />)).toBe('<b>two</b>')
+  const Name = later(load, () => <i>waiting</i>)
+  const { place } = begin(<Name name="one" />)
+  expect(place.innerHTML).toBe('<i>waiting</i>')
+  await settle()
+  expect(place.innerHTML).toBe('<b>one</b>')
+  // What is there already is drawn at once.
+  expect(begin(<Name name="two" />).place.innerHTML).toBe('<b>two</b>')
   expect(load).toHaveBeenCalledTimes(1)
 })
 
@@ -28,9 +51,26 @@ it('tells of what could not be fetched, and fetches it anew a moment later', asy
     if (isOffline) throw new Error('offline')
     return () => <i>there</i>
   })
-  await expect(draw(<Word />)).rejects.toThrow('offline')
+  expect(await drawn(<Word />)).toBe('offline')
   isOffline = false
+  expect(await drawn(<Word />)).toBe('offline')
   vi.advanceTimersByTime(1000)
-  expect(await draw(<Word />)).toBe('<i>there</i>')
+  expect(await drawn(<Word />)).toBe('<i>there</i>')
   vi.useRealTimers()
+})
+
+it('follows the source that is asked for', async () => {
+  const one = sourceOf(async () => ({ name: 'one' }))
+  const broken = sourceOf<{ name: string }>(async () => {
+    throw new Error('gone')
+  })
+  const { place, draw } = begin(<NameOf of={null} />)
+  expect(place.innerHTML).toBe('none')
+  draw(<NameOf of={one} />)
+  expect(place.innerHTML).toBe('none')
+  await settle()
+  expect(place.innerHTML).toBe('one')
+  draw(<NameOf of={broken} />)
+  await settle()
+  expect(place.innerHTML).toBe('gone')
 })

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { formatSeconds, m } from '../../i18n'
 import { actions, type CarriedRun, useCourse } from '../../store'
+import { later } from '../../ui/later'
 import styles from './carry.module.css'
 
-const CarryDialog = lazy(() => import('./CarryDialog').then((it) => ({ default: it.CarryDialog })))
+const CarryDialog = later(() => import('./CarryDialog').then((it) => it.CarryDialog))
 
 const whys: Readonly<Record<string, () => string>> = {
   rule: m.carry_why_rule,
@@ -65,11 +66,7 @@ export function Carry({ session, chapter }: CarryProps) {
           {m.carry_this()}
         </button>
       )}
-      <Suspense>
-        {isOpen && (
-          <CarryDialog session={session} chapter={chapter} onClose={() => setOpen(false)} />
-        )}
-      </Suspense>
+      {isOpen && <CarryDialog session={session} chapter={chapter} onClose={() => setOpen(false)} />}
     </div>
   )
 }

@@ -1,11 +1,16 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useCourse } from '../../store'
+import { later } from '../../ui/later'
 import { HeroStill } from './HeroStill'
 
 /** Session of the live hero. */
 export const HERO_SESSION = 'home-hero'
 
-const HeroPanel = lazy(() => import('./HeroPanel').then((it) => ({ default: it.HeroPanel })))
+// Until the live one is there the still stands on.
+const HeroPanel = later(
+  () => import('./HeroPanel').then((it) => it.HeroPanel),
+  () => <HeroStill onPlay={() => {}} />,
+)
 
 /** The cluster itself: a still of a real run, which goes on when asked. */
 export function Hero() {
@@ -13,11 +18,5 @@ export function Hero() {
   const isOpen = useCourse(({ sessions }) => HERO_SESSION in sessions)
   const [isWanted, setWanted] = useState(false)
   const isLive = isOpen || isWanted
-  const still = <HeroStill onPlay={() => setWanted(true)} />
-  if (!isLive) return still
-  return (
-    <Suspense fallback={still}>
-      <HeroPanel />
-    </Suspense>
-  )
+  return isLive ? <HeroPanel /> : <HeroStill onPlay={() => setWanted(true)} />
 }

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { m } from '../../i18n'
 import { Panel } from '../../panels/frame/Panel'
 import { PanelBoundary } from '../../panels/frame/PanelBoundary'
+import { usePrepared } from '../../panels/frame/usePrepared'
+import { Waiting } from '../../panels/frame/Waiting'
 import { usePanel } from '../../panels/open'
 import type { PanelManifest } from '../../panels/panel'
 import { SECOND, simTime } from '../../sim'
@@ -18,7 +20,6 @@ interface LiveProps {
 }
 
 function Live({ manifest, lanes }: LiveProps) {
-  useOpening({ id: HERO_SESSION, panel: manifest.id, lanes })
   const player = usePlayer(HERO_SESSION)
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -40,9 +41,14 @@ function Live({ manifest, lanes }: LiveProps) {
   )
 }
 
+function Prepared({ manifest, lanes }: LiveProps) {
+  useOpening({ id: HERO_SESSION, panel: manifest.id, lanes })
+  return usePrepared(HERO_SESSION) ? <Live manifest={manifest} lanes={lanes} /> : <Waiting />
+}
+
 function Opened() {
   const opened = usePanel('one-or-three', 'fourteen')
-  return opened && <Live manifest={opened.manifest} lanes={opened.runs} />
+  return opened ? <Prepared manifest={opened.manifest} lanes={opened.runs} /> : <Waiting />
 }
 
 /** The hero as a panel: the same two shops, going on from the instant of the still. */

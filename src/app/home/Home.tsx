@@ -1,7 +1,8 @@
-import { lazy, Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import { type ChapterEntry, chapters } from '../../course'
 import { formatNumber, m } from '../../i18n'
 import { hashOf } from '../../store'
+import { later } from '../../ui/later'
 import { useNear } from '../../ui/near'
 import { spoken } from '../../ui/spoken'
 import { useTitle } from '../title'
@@ -9,12 +10,12 @@ import { Hero } from './Hero'
 import styles from './home.module.css'
 import { GoOn, Sum, Trail } from './Trail'
 
-// Below the fold: they come as the reader does.
-const Picture = lazy(() => import('./Picture').then((it) => ({ default: it.Picture })))
-const Uses = lazy(() => import('./Uses').then((it) => ({ default: it.Uses })))
-
 /** The place of a picture that has not come. */
 const Blank = () => <svg width={136} height={54} viewBox="0 0 136 54" aria-hidden="true" />
+
+// Below the fold: they come as the reader does.
+const Picture = later(() => import('./Picture').then((it) => it.Picture), Blank)
+const Uses = later(() => import('./Uses').then((it) => it.Uses))
 
 interface QuestionProps {
   readonly chapter: ChapterEntry
@@ -27,7 +28,7 @@ function Question({ chapter, isNear }: QuestionProps) {
     <li data-status={status}>
       <a href={hashOf({ page: 'chapter', id, section: null })}>
         <span className={styles.number}>{formatNumber(number)}</span>
-        <Suspense fallback={<Blank />}>{isNear ? <Picture of={id} /> : <Blank />}</Suspense>
+        {isNear ? <Picture of={id} /> : <Blank />}
         <span>
           <b>{question()}</b>
           <small>
@@ -65,7 +66,7 @@ function Below() {
   const isNear = useNear(place)
   return (
     <div ref={place} className={styles.below}>
-      <Suspense>{isNear && <Uses />}</Suspense>
+      {isNear && <Uses />}
     </div>
   )
 }

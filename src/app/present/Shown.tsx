@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Lesson, PanelFigure } from '../../course/lesson'
 import { openingOf, sessionOf } from '../../course/runs'
-import { type Player, useCourse, usePlayer, useReading } from '../../store'
+import { usePrepared } from '../../panels/frame/usePrepared'
+import { type Player, usePlayer, useReading } from '../../store'
 import { ZoomContext } from '../../ui/zoom'
 import { PanelDeskProvider } from '../desk'
 import { FigureSlot } from '../FigureSlot'
@@ -50,7 +51,7 @@ export function Shown({ lesson, figure, player, onPlaying }: ShownProps) {
   const zoom = useFit(room, panel)
   const session = sessionOf(lesson, figure.id)
   const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
-  const isOpen = useCourse(({ sessions }) => session in sessions)
+  const isReady = usePrepared(session)
   return (
     <PanelDeskProvider>
       <div ref={room} className={css.room}>
@@ -70,7 +71,7 @@ export function Shown({ lesson, figure, player, onPlaying }: ShownProps) {
             </ZoomContext>
           </div>
         </div>
-        {isOpen && <Remote session={session} player={player} onPlaying={onPlaying} />}
+        {isReady && <Remote session={session} player={player} onPlaying={onPlaying} />}
       </div>
     </PanelDeskProvider>
   )

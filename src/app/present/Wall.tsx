@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Lesson } from '../../course/lesson'
 import { formatNumber, m } from '../../i18n'
 import { hashOf, type Player } from '../../store'
@@ -37,11 +37,7 @@ interface WallCodeProps {
 
 function WallCode({ lesson, step, onClose }: WallCodeProps) {
   if (step.kind !== 'figure') return null
-  return (
-    <Suspense>
-      <FigureCode lesson={lesson} figure={step.figure} onClose={onClose} />
-    </Suspense>
-  )
+  return <FigureCode lesson={lesson} figure={step.figure} onClose={onClose} />
 }
 
 interface WallProps {

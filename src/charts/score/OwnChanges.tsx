@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { m } from '../../i18n'
 import type { Intervention } from '../../sim/scenario'
 import { later } from '../../ui/later'
@@ -32,9 +31,7 @@ export function Changes({ changes }: { changes: OwnChanges }) {
         className={styles.button}
         align="end"
       >
-        <Suspense>
-          <ChangesList changes={changes} />
-        </Suspense>
+        <ChangesList changes={changes} />
       </Pop>
     </div>
   )

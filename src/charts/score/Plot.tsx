@@ -1,6 +1,7 @@
-import { memo, useMemo } from 'react'
+import { useMemo } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
+import { kept } from '../../ui/kept'
 import { type TimeAxis, timeAxis } from '../axis'
 import styles from '../charts.module.css'
 import type { RowPlace, RowScene, RowTick } from '../rows/row'
@@ -42,7 +43,7 @@ function TickLine({ tick, axis, isLost }: { tick: RowTick; axis: TimeAxis; isLos
   )
 }
 
-const PlotRow = memo(function PlotRow({ row, scene, slot, axis, top, width }: PlotRowProps) {
+const PlotRow = kept(function PlotRow({ row, scene, slot, axis, top, width }: PlotRowProps) {
   const { draw, ticks, quantity } = rowOf(row)
   const { height, folded } = slot
   const y = scaleY(top, height)

@@ -1,6 +1,6 @@
 // A pool that breathes. One lane: the requests on their way, the rack, the settings and what was
 // decided. Several: the racks above each other. Below, all on one time axis.
-import { Suspense, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { fleet } from '../../charts/rows/scaling/fleet'
 import { metricRows } from '../../charts/rows/scaling/metric'
 import { Score, type ScoreRow } from '../../charts/Score'
@@ -111,9 +111,7 @@ export function AutoscalingBody({ session, arrangement, held }: WholeProps) {
         </div>
         <div className={`${frame.side} ${styles.side}`}>
           {isAsking ? (
-            <Suspense>
-              <Inspector session={session} acts={() => null} />
-            </Suspense>
+            <Inspector session={session} acts={() => null} />
           ) : (
             <>
               <div className={frame.controls}>

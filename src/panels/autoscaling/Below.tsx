@@ -1,12 +1,13 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { m } from '../../i18n'
 import { later } from '../../ui/later'
+import { Loading } from '../frame/Loading'
 import styles from './autoscaling.module.css'
 import { Figures } from './Figures'
 import { AddLane } from './Plan'
 
 // Most readers leave it closed: it comes once it is opened.
-const Sheet = later(() => import('./Sheet').then((it) => it.Sheet))
+const Sheet = later(() => import('./Sheet').then((it) => it.Sheet), Loading)
 
 interface BelowProps {
   readonly session: string
@@ -28,11 +29,7 @@ export function Below({ session, names, lane, isNarrow }: BelowProps) {
       </div>
       <details className={styles.below} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{m.scaling_more()}</summary>
-        {isOpen && (
-          <Suspense fallback={<p role="status">{m.app_loading()}</p>}>
-            <Sheet session={session} lane={lane} />
-          </Suspense>
-        )}
+        {isOpen && <Sheet session={session} lane={lane} />}
       </details>
     </>
   )

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
 import button from '../../ui/button.module.css'
@@ -64,11 +63,7 @@ export function Plan({ session, lane }: { session: string; lane: number }) {
   return (
     <div className={styles.chief}>
       <Settings list={kindOf(spec) === 'several' ? [rule] : chief} {...told} />
-      {!plain.includes(kindOf(spec)) && (
-        <Suspense>
-          <MoreRules {...told} />
-        </Suspense>
-      )}
+      {!plain.includes(kindOf(spec)) && <MoreRules {...told} />}
       <Settings list={delays} {...told} />
       <Warnings session={session} lane={lane} />
     </div>

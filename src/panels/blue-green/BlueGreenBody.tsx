@@ -1,6 +1,6 @@
 // Two fleets and a pointer. One lane: the requests on their way, the fleets, the plan and its
 // steps. Several: the fleets above each other. Below, all on one time axis.
-import { Suspense, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { fleetsRow } from '../../charts/rows/release/fleets'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
@@ -118,9 +118,7 @@ export function BlueGreenBody({ session, arrangement, held }: WholeProps) {
         </div>
         <div className={frame.side}>
           {isAsking ? (
-            <Suspense>
-              <Inspector session={session} acts={() => null} />
-            </Suspense>
+            <Inspector session={session} acts={() => null} />
           ) : (
             <Side session={session} names={names} />
           )}

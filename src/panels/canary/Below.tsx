@@ -1,12 +1,13 @@
 // Below the score: what is known of either version, and what else to open.
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { m } from '../../i18n'
 import { later } from '../../ui/later'
+import { Loading } from '../frame/Loading'
 import styles from './canary.module.css'
 import { Versions } from './Versions'
 
 // Most readers leave it closed: it comes once it is opened.
-const Sheet = later(() => import('./Sheet').then((it) => it.Sheet))
+const Sheet = later(() => import('./Sheet').then((it) => it.Sheet), Loading)
 
 /** Below the score. */
 export function Below({ session }: { session: string }) {
@@ -18,11 +19,7 @@ export function Below({ session }: { session: string }) {
       </div>
       <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{m.canary_more()}</summary>
-        {isOpen && (
-          <Suspense fallback={<p role="status">{m.app_loading()}</p>}>
-            <Sheet session={session} />
-          </Suspense>
-        )}
+        {isOpen && <Sheet session={session} />}
       </details>
     </>
   )

@@ -1,5 +1,5 @@
 // The comparison: two to four lanes with a rule each, the same customers in all of them.
-import { type ComponentProps, Suspense, useCallback, useMemo, useRef } from 'react'
+import { type ComponentProps, useCallback, useMemo, useRef } from 'react'
 import { meanDifference, p95Difference } from '../../charts/rows/difference'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
@@ -27,20 +27,20 @@ import { Stages } from './Stages'
 import { bandOf, type Trials, useTrials } from './trials'
 
 // Below what is played, and half of the panel's weight: it comes when its reader comes to it.
-const Lower = later(() => import('./Lower').then((it) => it.Lower))
+const Lower = later(
+  () => import('./Lower').then((it) => it.Lower),
+  () => <div className={styles.waits} />,
+)
 
-const Order = later(() => import('./Order').then((it) => it.Order))
+const Order = later(
+  () => import('./Order').then((it) => it.Order),
+  () => <div className={styles.waitsForOrder} />,
+)
 
 function Below(props: ComponentProps<typeof Lower>) {
   const place = useRef<HTMLDivElement>(null)
   const isSeen = useNear(place, '0px')
-  const waits = <div ref={place} className={styles.waits} />
-  if (!isSeen) return waits
-  return (
-    <Suspense fallback={waits}>
-      <Lower {...props} />
-    </Suspense>
-  )
+  return isSeen ? <Lower {...props} /> : <div ref={place} className={styles.waits} />
 }
 
 const EMBED_SCORE = 144 // pixels of the score that stays in sight while the lanes scroll
@@ -139,9 +139,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
   const isRoomy = arrangement === 'course' && !isCompact()
   // With room beside the controls it stands there, and else below them.
   const order = hasOrder && (
-    <Suspense fallback={<div className={styles.waitsForOrder} />}>
-      <Order session={session} names={short} isNarrow={arrangement === 'phone'} />
-    </Suspense>
+    <Order session={session} names={short} isNarrow={arrangement === 'phone'} />
   )
   return (
     <>
@@ -155,9 +153,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
         />
         <div className={frame.side}>
           {isAsking ? (
-            <Suspense>
-              <Inspector session={session} acts={acts} />
-            </Suspense>
+            <Inspector session={session} acts={acts} />
           ) : (
             <>
               <div className={`${frame.controls} ${styles.controls}`}>

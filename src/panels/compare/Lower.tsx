@@ -1,6 +1,6 @@
 // Below the score: the figures of the lanes. What comes below them (one pair set against each
 // other, and how each rule goes about it) is fetched as it comes into sight.
-import { Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import type { AnswerCounts } from '../../sim'
 import { usePlayer, useReading, useSession } from '../../store'
 import { later } from '../../ui/later'
@@ -12,10 +12,10 @@ import { FiguresTable } from './FiguresTable'
 import { KindFigures } from './KindFigures'
 import type { PairProps } from './Pair'
 
-const Pair = later(() => import('./Pair').then((it) => it.Pair))
-
 /** As high as what it stands for, so that nothing moves when that comes. */
-const waits = <div className={styles.waitsForPair} />
+const Waits = () => <div className={styles.waitsForPair} />
+
+const Pair = later(() => import('./Pair').then((it) => it.Pair), Waits)
 
 export function Lower({ session, names, trials, pair }: PairProps) {
   const player = usePlayer(session)
@@ -36,9 +36,7 @@ export function Lower({ session, names, trials, pair }: PairProps) {
       <Answers lanes={answers} names={names} />
       <FiguresTable names={names} figures={figures} trials={trials} />
       <div ref={end} className={styles.end}>
-        <Suspense fallback={waits}>
-          {isSeen ? <Pair session={session} names={names} trials={trials} pair={pair} /> : waits}
-        </Suspense>
+        {isSeen ? <Pair session={session} names={names} trials={trials} pair={pair} /> : <Waits />}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { connectedClients } from '../../stage/cast'
 import { Key } from '../../stage/Key'
 import type { Geometry } from '../../stage/layout/geometry'
@@ -135,11 +135,7 @@ export function Stages({ session, arrangement, names, theory, under }: StagesPro
               onEvery={onEvery[lane]}
             />
           )}
-          {entryOf(run) !== null && (
-            <Suspense>
-              <Doors session={session} lane={lane} />
-            </Suspense>
-          )}
+          {entryOf(run) !== null && <Doors session={session} lane={lane} />}
         </div>
       ))}
       {under}

@@ -1,12 +1,15 @@
-import { lazy, Suspense } from 'react'
 import type { CannotId } from '../../sim'
+import { later } from '../../ui/later'
 
-// Sentences by the dozen, of which few are ever read.
-const Words = lazy(async () => {
+interface CannotProps {
+  readonly reason: CannotId
+}
+
+/** Why a product cannot do what a policy asks for, and what it has in its place. Sentences by the
+ * dozen, of which few are ever read. */
+export const Cannot = later<CannotProps>(async () => {
   const { cannotWords } = await import('./cannotWords')
-  return {
-    default: ({ reason }: { reason: CannotId }) => <Sentence text={cannotWords[reason]()} />,
-  }
+  return ({ reason }) => <Sentence text={cannotWords[reason]()} />
 })
 
 /** A sentence with what it quotes from a product's configuration between backticks. */
@@ -15,16 +18,3 @@ const Sentence = ({ text }: { text: string }) =>
     .split('`')
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, in their order
     .map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : part))
-
-interface CannotProps {
-  readonly reason: CannotId
-}
-
-/** Why a product cannot do what a policy asks for, and what it has in its place. */
-export function Cannot({ reason }: CannotProps) {
-  return (
-    <Suspense fallback={null}>
-      <Words reason={reason} />
-    </Suspense>
-  )
-}

@@ -1,7 +1,6 @@
 import {
   type ReactNode,
   type RefObject,
-  Suspense,
   useCallback,
   useContext,
   useMemo,
@@ -229,9 +228,7 @@ export function Body(props: BodyProps) {
         <Stages {...{ session, manifest, parts, arrangement, heights, over, log, theory, under }} />
         <div className={styles.side}>
           {isAsking ? (
-            <Suspense>
-              <Inspector session={session} acts={acts} />
-            </Suspense>
+            <Inspector session={session} acts={acts} />
           ) : (
             <>
               <Side {...{ session, manifest, parts, arrangement, laneNames }} />
@@ -250,14 +247,12 @@ export function Body(props: BodyProps) {
       />
       {Below && <Below session={session} />}
       {hasSeeds && manifest.headline && (
-        <Suspense>
-          <Seeds
-            session={session}
-            headline={manifest.headline}
-            laneNames={laneNames}
-            onBands={setBands}
-          />
-        </Suspense>
+        <Seeds
+          session={session}
+          headline={manifest.headline}
+          laneNames={laneNames}
+          onBands={setBands}
+        />
       )}
       {arrangement === 'phone' && (
         <Newest

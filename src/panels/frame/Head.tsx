@@ -1,4 +1,4 @@
-import { type MouseEvent, Suspense, useContext } from 'react'
+import { type MouseEvent, useContext } from 'react'
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
 import { later } from '../../ui/later'
@@ -152,16 +152,14 @@ export function Head(props: HeadProps) {
         )}
         <IconButton icon="keys" label={m.panel_keys()} onClick={() => toggle('keys')} />
       </div>
-      <Suspense>
-        {sheet === 'share' && (
-          <ShareSheet
-            session={session}
-            what={{ panel: manifest.id, title, example: props.example }}
-            onClose={close}
-          />
-        )}
-        {sheet === 'keys' && <Help onClose={close} />}
-      </Suspense>
+      {sheet === 'share' && (
+        <ShareSheet
+          session={session}
+          what={{ panel: manifest.id, title, example: props.example }}
+          onClose={close}
+        />
+      )}
+      {sheet === 'keys' && <Help onClose={close} />}
     </header>
   )
 }

@@ -9,6 +9,8 @@ import { Head, type Over, type Sheet } from './Head'
 import { usePanelKeys } from './keys'
 import { isFrozen, LimitsContext } from './limits'
 import { type PanelArrangement, useArrangement } from './size'
+import { usePrepared } from './usePrepared'
+import { Waiting } from './Waiting'
 
 export interface PanelProps {
   readonly manifest: PanelManifest
@@ -77,10 +79,17 @@ function useEscape({ session, over, close }: Escaping): (() => void) | null {
 
 /** A panel: head, stage beside controls and log, and the score on one time axis. */
 export function Panel(props: PanelProps) {
-  const { manifest, session, lanes, speed, held = false, isAlone = false, children } = props
-  const limits = useContext(LimitsContext)
+  const { manifest, session, lanes, speed } = props
+  const frozen = isFrozen(useContext(LimitsContext))
   const { id: panel, laneRange } = manifest
-  useOpening({ id: session, panel, lanes, speed, laneRange, frozen: isFrozen(limits) })
+  useOpening({ id: session, panel, lanes, speed, laneRange, frozen })
+  return usePrepared(session) ? <Prepared {...props} /> : <Waiting />
+}
+
+function Prepared(props: PanelProps) {
+  const { manifest, session, held = false, isAlone = false, children } = props
+  const limits = useContext(LimitsContext)
+  const panel = manifest.id
   const player = usePlayer(session)
   const frame = useRef<HTMLElement>(null)
   const arrangement: PanelArrangement = useArrangement(frame)

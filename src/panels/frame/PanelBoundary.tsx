@@ -1,6 +1,5 @@
-import { Component, type ReactNode, Suspense, useState } from 'react'
+import { Component, type ReactNode, useState } from 'react'
 import { m } from '../../i18n'
-import { spoken } from '../../ui/spoken'
 import styles from './aside.module.css'
 
 interface State {
@@ -38,17 +37,7 @@ function Fault({ fault, onAgain }: { fault: Error; onAgain: () => void }) {
   )
 }
 
-/** As high as a panel, so that nothing below it moves when it comes. */
-function Waiting() {
-  return (
-    <div className={styles.waiting} role="status">
-      <span className={spoken}>{m.app_loading()}</span>
-    </div>
-  )
-}
-
-/** Keeps a fault inside the panel in which it happened, and offers another try. What the panel
- * waits for, it waits for in its place. */
+/** Keeps a fault inside the panel in which it happened, and offers another try. */
 export class PanelBoundary extends Component<{ children: ReactNode }, State> {
   override state: State = { fault: null }
 
@@ -58,7 +47,7 @@ export class PanelBoundary extends Component<{ children: ReactNode }, State> {
 
   override render() {
     const { fault } = this.state
-    if (fault === null) return <Suspense fallback={<Waiting />}>{this.props.children}</Suspense>
+    if (fault === null) return this.props.children
     return <Fault fault={fault} onAgain={() => this.setState({ fault: null })} />
   }
 }

@@ -1,4 +1,4 @@
-import { type ChangeEvent, Suspense, useRef, useState } from 'react'
+import { type ChangeEvent, useRef, useState } from 'react'
 import { m } from '../../i18n'
 import { later } from '../../ui/later'
 import { usePanelDesk } from './desk'
@@ -95,10 +95,8 @@ export function ShareSheet({ session, what, onClose }: ShareSheetProps) {
           onFocus={(event) => event.target.select()}
         />
       )}
-      <Suspense>
-        {opened === 'code' && <CodeDialog {...dialog} />}
-        {opened === 'embed' && <EmbedDialog {...dialog} />}
-      </Suspense>
+      {opened === 'code' && <CodeDialog {...dialog} />}
+      {opened === 'embed' && <EmbedDialog {...dialog} />}
     </div>
   )
 }

@@ -129,6 +129,14 @@ export function RingFigure({ session }: { session: string }) {
         .map((scheme) => measured(scheme, membership, { points, table, dialect })),
     [membership, points, table, dialect],
   )
+  const ring = useMemo(
+    () => <RingPicture membership={membership} points={points} />,
+    [membership, points],
+  )
+  const places = useMemo(
+    () => <TablePicture membership={membership} size={table} />,
+    [membership, table],
+  )
   return (
     <div className={styles.figure}>
       <div className={styles.pictures}>
@@ -139,13 +147,13 @@ export function RingFigure({ session }: { session: string }) {
               onChange={(value) => actions.setView(session, 'points', value)}
             />
           </figcaption>
-          <RingPicture membership={membership} points={points} />
+          {ring}
         </figure>
         <figure>
           <figcaption>
             <TableSize value={table} onChange={(size) => actions.setView(session, 'table', size)} />
           </figcaption>
-          <TablePicture membership={membership} size={table} />
+          {places}
         </figure>
         <Servers session={session} membership={membership} />
       </div>

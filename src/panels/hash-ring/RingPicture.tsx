@@ -1,6 +1,6 @@
 // The ring as the policy keeps it: arcs in the color and pattern of whose keys they hold, points as
 // ticks, and a few keys in the shape of their server; a key that has moved has a ring around it.
-import { memo, useId } from 'react'
+import { useId } from 'react'
 import { m, shownName } from '../../i18n'
 import { ownersOf, placeOnRing, ringOf } from '../../sim'
 import { hueOf } from '../../ui/hue'
@@ -63,7 +63,7 @@ interface RingPictureProps {
 }
 
 /** The ring of the servers now, with some keys on it. */
-export const RingPicture = memo(function RingPicture({ membership, points }: RingPictureProps) {
+export function RingPicture({ membership, points }: RingPictureProps) {
   const { now, before, ever } = membership
   const arcs = arcsOf(membership, points)
   const spec = { kind: 'ring-hash', points }
@@ -113,4 +113,4 @@ export const RingPicture = memo(function RingPicture({ membership, points }: Rin
       })}
     </svg>
   )
-})
+}

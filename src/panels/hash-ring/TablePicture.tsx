@@ -1,6 +1,6 @@
 // Maglev's table as the policy keeps it: one cell a place, in the color and pattern of its owner;
 // a cell whose owner has changed has a bar.
-import { memo, useId } from 'react'
+import { useId } from 'react'
 import { m } from '../../i18n'
 import { maglevTableOf } from '../../sim'
 import { hueOf } from '../../ui/hue'
@@ -18,7 +18,7 @@ interface TablePictureProps {
 }
 
 /** The table of the servers now. */
-export const TablePicture = memo(function TablePicture({ membership, size }: TablePictureProps) {
+export function TablePicture({ membership, size }: TablePictureProps) {
   const { now, before, ever } = membership
   const table = maglevTableOf(now, size)
   const earlier = maglevTableOf(before, size)
@@ -60,4 +60,4 @@ export const TablePicture = memo(function TablePicture({ membership, size }: Tab
       <path className={styles.cellMoved} d={moved} />
     </svg>
   )
-})
+}

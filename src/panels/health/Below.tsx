@@ -1,10 +1,11 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { m } from '../../i18n'
 import { later } from '../../ui/later'
+import { Loading } from '../frame/Loading'
 import styles from './health.module.css'
 
 // Most readers leave it closed: it comes once it is opened.
-const Sheet = later(() => import('./Sheet').then((it) => it.Sheet))
+const Sheet = later(() => import('./Sheet').then((it) => it.Sheet), Loading)
 
 /** Below the score: a sheet to open. */
 export function Below({ session }: { session: string }) {
@@ -12,11 +13,7 @@ export function Below({ session }: { session: string }) {
   return (
     <details className={styles.below} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{m.health_more()}</summary>
-      {isOpen && (
-        <Suspense fallback={<p role="status">{m.app_loading()}</p>}>
-          <Sheet session={session} />
-        </Suspense>
-      )}
+      {isOpen && <Sheet session={session} />}
     </details>
   )
 }

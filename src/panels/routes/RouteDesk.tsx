@@ -1,6 +1,6 @@
 // The desk at which the reader writes the routes of a balancer: the list or one route, a request to
 // try, and what has come of it in the run.
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { m } from '../../i18n'
 import { type Moment, unreachableRules } from '../../sim'
 import type { Run } from '../../sim/scenario'
@@ -9,6 +9,7 @@ import buttons from '../../ui/button.module.css'
 import { later } from '../../ui/later'
 import { spoken } from '../../ui/spoken'
 import { Answers } from '../frame/Answers'
+import { Loading } from '../frame/Loading'
 import { Drafts, DraftsOf } from './drafts'
 import { BodyPrice, Kinds } from './Kinds'
 import { added, moved, poolsOf, type Route, removed, replaced, routesOf, withRoutes } from './model'
@@ -17,7 +18,7 @@ import styles from './routes.module.css'
 import { Try } from './Try'
 
 // The form of one route comes once a route is opened.
-const RouteForm = later(() => import('./RouteForm').then((it) => it.RouteForm))
+const RouteForm = later(() => import('./RouteForm').then((it) => it.RouteForm), Loading)
 
 const READ_PER_SECOND = 4
 const ROUTES_MAX = 1_000
@@ -176,17 +177,15 @@ function Editor(props: EditorProps) {
           )}
         </>
       ) : (
-        <Suspense fallback={<p role="status">{m.app_loading()}</p>}>
-          <DraftsOf part={routes[open].name}>
-            <RouteForm
-              key={open}
-              {...{ run, routes, at: open, warning: warnings.get(open) ?? '' }}
-              onChange={(route) => editing.change(open, route)}
-              onRemove={() => editing.remove(open)}
-              onClose={editing.close}
-            />
-          </DraftsOf>
-        </Suspense>
+        <DraftsOf part={routes[open].name}>
+          <RouteForm
+            key={open}
+            {...{ run, routes, at: open, warning: warnings.get(open) ?? '' }}
+            onChange={(route) => editing.change(open, route)}
+            onRemove={() => editing.remove(open)}
+            onClose={editing.close}
+          />
+        </DraftsOf>
       )}
       <p className={spoken} role="status">
         {said}

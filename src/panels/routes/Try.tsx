@@ -1,11 +1,12 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { later } from '../../ui/later'
+import { Loading } from '../frame/Loading'
 import styles from './routes.module.css'
 
 // Most readers leave it closed: it comes once it is opened.
-const Trial = later(() => import('./Trial').then((it) => it.Trial))
+const Trial = later(() => import('./Trial').then((it) => it.Trial), Loading)
 
 /** A request to try, once it is opened. */
 export function Try({ run }: { readonly run: Run }) {
@@ -14,11 +15,7 @@ export function Try({ run }: { readonly run: Run }) {
   return (
     <details className={styles.try} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{m.routes_try()}</summary>
-      {isOpen && (
-        <Suspense fallback={<p role="status">{m.app_loading()}</p>}>
-          <Trial {...{ run, typed }} onType={setTyped} />
-        </Suspense>
-      )}
+      {isOpen && <Trial {...{ run, typed }} onType={setTyped} />}
     </details>
   )
 }

@@ -1,10 +1,10 @@
 // What the balancer itself holds: a table, the slices of a hash, or nothing, because its users
 // carry the name of their server.
-import { memo } from 'react'
 import { formatNumber, m, shownName } from '../../i18n'
 import { type Moment, placeOnRing, ringOf } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { hueOf } from '../../ui/hue'
+import { kept } from '../../ui/kept'
 import { type ShownUser, shownServers, shownUsers } from './derive'
 import { type Mechanism, mechanismOf } from './mechanism'
 import { ServerName } from './ServerName'
@@ -51,7 +51,7 @@ interface SlicesProps {
 const across = (share: number): string => (200 * share).toFixed(2)
 
 /** All that a hash can be, from end to end, in the color of whose it is; users stand on it. */
-const Slices = memo(function Slices({ mechanism, servers, users }: SlicesProps) {
+const Slices = kept(function Slices({ mechanism, servers, users }: SlicesProps) {
   const paths = new Map<number, string>()
   for (const { from, to, server } of slicesOf(mechanism, servers)) {
     const before = paths.get(server) ?? ''

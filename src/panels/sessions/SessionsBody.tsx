@@ -1,6 +1,6 @@
 // Users who come back, and how they are known again: a lane to each way, with the same users in all
 // of them, and every calamity as a button.
-import { Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
 import { actions, useSession } from '../../store'
@@ -77,9 +77,7 @@ export function SessionsBody({ session, arrangement, held }: WholeProps) {
         </div>
         <div className={`${frame.side} ${styles.side}`}>
           {isAsking ? (
-            <Suspense>
-              <Inspector session={session} acts={() => null} />
-            </Suspense>
+            <Inspector session={session} acts={() => null} />
           ) : (
             <>
               <div className={frame.controls}>
