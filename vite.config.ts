@@ -62,8 +62,10 @@ const sheetOf = (file: string): string => {
 
 // Rules and their defaults, parts of the engine (sim/parts.ts), and what a run is asked for
 // (history.ts).
-const PARTS =
-  'desk|wiring|caring|autoscaler|doorkeeping|versioning|blueGreen|canary|inviting|returning'
+const PARTS = [
+  ...['desk', 'wiring', 'caring', 'autoscaler', 'doorkeeping', 'versioning', 'blueGreen'],
+  ...['canary', 'inviting', 'returning', 'replicating'],
+].join('|')
 const LATER = new RegExp(
   `/sim/(balancers/|scenario/policies\\.ts|(scout|figures)\\.ts|(\\w+/)+(${PARTS})\\.ts)`,
 )

@@ -32,7 +32,18 @@ const camel = (kind) => kind.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 const isSaid = (value) => value !== undefined && value !== null
 
 /** The parts of the engine that a scenario asks for, as src/sim/parts.ts has it. */
-const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry, versions, data, release }) =>
+const partsOf = ({
+  traffic,
+  gateways,
+  pools,
+  affinity,
+  scaling,
+  entry,
+  versions,
+  data,
+  release,
+  regions,
+}) =>
   Object.entries({
     'gateway/desk': [
       ...traffic.map(({ requests }) => requests),
@@ -54,6 +65,7 @@ const partsOf = ({ traffic, gateways, pools, affinity, scaling, entry, versions,
       ...pools.map(({ fullConnections }) => fullConnections),
       ...gateways.map(({ queueTimeout }) => queueTimeout),
     ],
+    'regions/replicating': [regions],
     'traffic/returning': traffic.map(({ comeBack }) => comeBack),
     'sessions/desk': [affinity, ...traffic.map(({ sessions }) => sessions)],
   })

@@ -23,7 +23,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   'scenario.gateways': 'Several balancers instead of one, 1 to 64; clients are dealt out to them.',
   'scenario.pools': 'Pools of servers, 1 to 64. Without routes, traffic goes to the first.',
   'scenario.health': 'How balancers notice that a server is ill. Default: nobody looks.',
-  'scenario.regions': 'Regions: not simulated so far, only an empty object is allowed.',
   'scenario.interventions': 'Changes to the running system, at most 10,000, in any order.',
 
   'traffic.name': 'Name of the traffic, unique in the document.',

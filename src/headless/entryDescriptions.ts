@@ -17,6 +17,13 @@ export const entryDescriptions: Readonly<Record<string, string>> = {
   'check.fall': 'Failures in a row until one is no longer named, 1 to 10. Default 3.',
   'entry(ecmp).hash':
     'modulo: a path that goes moves nearly all flows; consistent: only its own. Default modulo.',
+  'scenario.regions':
+    'Each gateway and the pool of its number are a region. Default: gateways share their servers.',
+  'regions.replication':
+    'async: a write is answered before other regions have it; sync: after. Default async.',
+  'regions.lag': 'async: from a write until other regions have it, up to 10m. Default 1s.',
+  'regions.roundTrip': 'sync: by how much a write is longer, up to 10s. Default 60ms.',
+  'regions.writes': 'Share of the requests that write, 0 to 1. Default 1.',
   'intervention(gateway.down).gateway': 'Its number, from 1.',
   'intervention(gateway.up).gateway': 'Its number, from 1.',
 }

@@ -13,7 +13,15 @@ import type { Gateway, World, WorldState } from './world'
 /** The parts of the engine that copy what they keep. */
 type Parts = Pick<
   World,
-  'doors' | 'functions' | 'wires' | 'care' | 'versions' | 'release' | 'scaler' | 'returns'
+  | 'doors'
+  | 'functions'
+  | 'wires'
+  | 'care'
+  | 'versions'
+  | 'release'
+  | 'scaler'
+  | 'returns'
+  | 'regions'
 >
 
 /** A state that shares nothing that can change with `state`, of a run with these parts. */
@@ -47,6 +55,7 @@ export const copyState = (parts: Parts, state: WorldState): WorldState => ({
   release: copied(state.release, parts.release?.copy),
   scaling: copied(state.scaling, parts.scaler?.copy),
   returns: copied(state.returns, parts.returns?.copy),
+  regions: copied(state.regions, parts.regions?.copy),
   nextIntervention: state.nextIntervention,
   overflown: state.overflown,
 })

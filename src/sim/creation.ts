@@ -14,6 +14,7 @@ import {
   doorsPart,
   functionsPart,
   limitsPart,
+  regionsPart,
   returnsPart,
   scalerPart,
   sessionsPart,
@@ -43,8 +44,8 @@ export const createWorld = (run: Run): World => {
   const policyStreams = posts.map(({ stream }) => streams.open(seed, stream))
   const balancers = posts.map(({ spec }) => balancerOf(spec.policy))
   const paths = numberPaths(scenario)
-  const { doors, functions, wires, care, sessions, versions, release, scaler, returns, limits } =
-    partsFor(run)
+  const parts = partsFor(run)
+  const { doors, functions, wires, care, sessions, versions, release, scaler, returns } = parts
   const state = createState(scenario, paths.count, scaler?.further(scenario) ?? [])
   state.sources = scenario.traffic.map((traffic, index) => createSource(traffic, draws[index]))
   state.gateways = posts.map(({ spec, ...post }, index) => {
@@ -52,14 +53,14 @@ export const createWorld = (run: Run): World => {
     const beginning = { stream: policyStreams[index].index, now: 0, health, wires, care }
     return createGateway(state.servers, { ...spec, ...post }, beginning)
   })
-  fill(state, scenario, { wires, functions, sessions, returns })
+  fill(state, scenario, parts)
   const probes = isLooked(scenario) ? streams.open(seed, 'probes') : null
   const log = new EventLog()
   // Assembled twice: only the second object of a literal has its final shape, and all that was
   // compiled for the first would be thrown away when the page opens its second run.
   const anyClosed = closedDraws.some((each) => each !== null)
   const isBare = [doors, wires, functions, release?.direct ?? null].every((one) => one === null)
-  const heeds = isAny([functions, wires, sessions, versions, scaler, returns])
+  const heeds = isAny([functions, wires, sessions, versions, scaler, returns, parts.regions])
   const assemble = (): World => ({
     scenario,
     seed,
@@ -82,7 +83,8 @@ export const createWorld = (run: Run): World => {
     isPlain: isPlain(scenario),
     scaler,
     returns,
-    limits,
+    regions: parts.regions,
+    limits: parts.limits,
     isBare,
     follows: heeds || anyClosed,
     clientBase: clientBases(scenario),
@@ -112,6 +114,7 @@ const isPlain = (scenario: Scenario): boolean =>
   !sessionsPart.asks(scenario) &&
   !versionsPart.asks(scenario) &&
   scenario.database === undefined &&
+  scenario.regions === undefined &&
   scenario.traffic.every(({ status }) => status === undefined)
 
 // By address, the numbers of the clients of a trace.
@@ -120,7 +123,7 @@ const numbersOf = (traffic: Traffic): ReadonlyMap<string, number> =>
 
 const isAny = (parts: readonly unknown[]): boolean => parts.some((part) => part !== null)
 
-type Kept = Pick<World, 'wires' | 'functions' | 'sessions' | 'returns'>
+type Kept = Pick<World, 'wires' | 'functions' | 'sessions' | 'returns' | 'regions'>
 
 // What parts remember before the first request.
 const fill = (state: WorldState, scenario: Scenario, parts: Kept): void => {
@@ -128,6 +131,7 @@ const fill = (state: WorldState, scenario: Scenario, parts: Kept): void => {
   state.opened = parts.functions?.begin(scenario) ?? null
   state.sessions = parts.sessions?.state() ?? null
   state.returns = parts.returns?.state() ?? null
+  state.regions = parts.regions?.begin(scenario) ?? null
 }
 
 const comeBackOf = ({ comeBack }: Traffic) => comeBack ?? null
@@ -144,6 +148,7 @@ const partsFor = ({ scenario, seed }: Run) => ({
   scaler: scalerPart.of(scenario),
   returns: returnsPart.of(scenario)?.(scenario.traffic.map(comeBackOf), seed) ?? null,
   limits: limitsPart.of(scenario),
+  regions: regionsPart.of(scenario)?.(scenario, seed) ?? null,
 })
 
 /** Where a policy is at work: one for each gateway, and with routes for each pool behind it. */
@@ -155,10 +160,20 @@ interface Post {
   readonly stream: string
 }
 
-const postsOf = ({ gateways, pools, release }: Scenario): readonly Post[] => {
-  // Where a name points to a fleet, each has a gateway of its own.
-  if (release?.kind === 'blue-green' && release.pointer === 'dns')
-    return [release.from, release.to].map((poolNumber, origin) => ({
+// Where each gateway has a pool of its own: that pool, by gateway; null where they share them.
+const ownPools = ({ gateways, release, regions }: Scenario): readonly number[] | null => {
+  if (regions !== undefined) return gateways.map((_, index) => index)
+  // A name points to a fleet.
+  return release?.kind === 'blue-green' && release.pointer === 'dns'
+    ? [release.from, release.to]
+    : null
+}
+
+const postsOf = (scenario: Scenario): readonly Post[] => {
+  const { gateways, pools, release } = scenario
+  const own = ownPools(scenario)
+  if (own !== null)
+    return own.map((poolNumber, origin) => ({
       spec: gateways[origin],
       origin,
       poolNumber,
@@ -226,6 +241,7 @@ const createState = (
     release: null,
     scaling: null,
     returns: null,
+    regions: null,
     nextIntervention: 0,
     overflown: false,
   }

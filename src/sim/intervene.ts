@@ -68,7 +68,8 @@ const change = (world: World, act: Exclude<InterventionAct, ReleaseAct>): void =
       break
     case 'gateway.down':
     case 'gateway.up':
-      world.doors?.act(world, act)
+      if (world.regions === null) world.doors?.act(world, act)
+      else world.regions.turned(world, act)
       break
     case 'gateway.restart':
       note(world, 'gateway.restarted')

@@ -3,6 +3,7 @@
 import type { Cause } from './engine/event'
 import type { AnswerCounts, BodyCounts, ByteCounts } from './gateway/openedState'
 import type { CacheFigures, FirewallFigures, KindFigures, RuleFigures } from './gateway/tallies'
+import type { RegionsMoment } from './regions/regions'
 import type { ReleaseMoment } from './release/controller'
 import type { VersionFigures } from './release/versions'
 import type { ScalingFigures } from './scaling/figures'
@@ -200,6 +201,7 @@ export interface Moment {
   readonly firewall?: readonly FirewallFigures[] // where a gateway looks for something
   readonly bytes?: ByteCounts // where a gateway opens requests
   readonly entry?: EntryMoment // where clients find one of several gateways
+  readonly regions?: RegionsMoment // where each gateway has servers and data of its own
   readonly bodies?: BodyCounts // where a gateway opens requests
   readonly answers?: AnswerCounts // where a gateway opens requests
   readonly scaling?: ScalingFigures // where servers come and go by themselves

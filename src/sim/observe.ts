@@ -52,6 +52,7 @@ export const observe = (world: World): WorldMoment => {
     }),
     ...world.functions?.figures(world),
     ...world.doors?.picture(world),
+    ...world.regions?.picture(world),
     sessions: world.sessions?.view(world) ?? null,
     ...versionFigures(world),
     ...releasePicture(world),

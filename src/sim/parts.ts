@@ -6,6 +6,7 @@ import type { FunctionsMaker } from './gateway/functions'
 import type { Limits } from './gateway/limits'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
+import type { RegionsMaker } from './regions/regions'
 import type { Inviting } from './release/canary/inviting'
 import type { Release, ReleaseMaker } from './release/controller'
 import type { VersionsMaker } from './release/versions'
@@ -132,6 +133,12 @@ export const limitsPart = new Part<Limits>(
   async () => (await import('./gateway/limiting')).limiting,
 )
 
+/** Regions: each gateway has servers and a copy of the data of its own. */
+export const regionsPart = new Part<RegionsMaker>(
+  ({ regions }) => regions !== undefined,
+  async () => (await import('./regions/replicating')).createRegions,
+)
+
 const parts: readonly Part<unknown>[] = [
   doorsPart,
   functionsPart,
@@ -145,6 +152,7 @@ const parts: readonly Part<unknown>[] = [
   scalerPart,
   returnsPart,
   limitsPart,
+  regionsPart,
 ]
 
 /** Whether every part that the runs ask for is at hand. */

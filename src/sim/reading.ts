@@ -7,6 +7,7 @@ import type { Opened } from './gateway/opened'
 import type { ByteCounts } from './gateway/openedState'
 import type { Verdict } from './gateway/routing/rules'
 import type { KindFigures } from './gateway/tallies'
+import type { RegionsMoment } from './regions/regions'
 import type { ReleaseMoment } from './release/controller'
 import type { VersionFigures } from './release/versions'
 import type { ScalingFigures } from './scaling/figures'
@@ -117,5 +118,6 @@ export interface RunSummary {
   readonly scaling?: ScalingFigures // at the end, where servers come and go by themselves
   readonly release?: ReleaseMoment // at the end, where a version takes the place of another
   readonly versions?: readonly VersionFigures[] // at the end, where servers run several
+  readonly regions?: RegionsMoment // at the end, where each gateway has servers of its own
   readonly details?: RunDetails // where some were asked for
 }

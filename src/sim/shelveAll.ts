@@ -14,12 +14,14 @@ import {
   functionsPart,
   invitingPart,
   limitsPart,
+  regionsPart,
   returnsPart,
   scalerPart,
   sessionsPart,
   versionsPart,
   wiresPart,
 } from './parts'
+import { createRegions } from './regions/replicating'
 import { blueGreen } from './release/blueGreen'
 import { createCanary } from './release/canary/canary'
 import { createInviting } from './release/canary/inviting'
@@ -43,4 +45,5 @@ export const shelveAll = (): void => {
   scalerPart.shelve(autoscaler)
   returnsPart.shelve(createReturns)
   limitsPart.shelve(limiting)
+  regionsPart.shelve(createRegions)
 }

@@ -40,7 +40,7 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   const digest = world.log.digest()
   const { inFlight } = totalsOf(world)
   const { servers: after, gateways, bytes, sessions, ...others } = observe(world)
-  const { scaling, release, versions } = others
+  const { scaling, release, versions, regions } = others
   const servers = after.map((server) => ({
     ...server,
     busyTime: server.busyTime - (before.servers[server.id]?.busyTime ?? 0),
@@ -57,6 +57,7 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
     ...(scaling === undefined ? {} : { scaling }),
     ...(release === undefined ? {} : { release }),
     ...(versions === undefined ? {} : { versions }),
+    ...(regions === undefined ? {} : { regions }),
     ...(fold ? { details: fold.result(simulation.now) } : {}),
   }
 }

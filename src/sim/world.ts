@@ -18,6 +18,7 @@ import type { PoolHealth } from './health/state'
 import type { HashedStream } from './random/hashed'
 import type { Stream, Streams } from './random/stream'
 import type { Decision, ReadRequest, Ridden } from './reading'
+import type { Regions, RegionsState } from './regions/regions'
 import type { Release, ReleaseState } from './release/controller'
 import type { Versions, VersionsState } from './release/versions'
 import type { Scaler } from './scaling/scaler'
@@ -154,6 +155,7 @@ export interface WorldState {
   release: ReleaseState | null // null: no version takes the place of another
   scaling: ScalingState | null // null: no servers come or go by themselves
   returns: ReturnsState | null // null: no client comes again
+  regions: RegionsState | null // null: gateways share their servers
   nextIntervention: number
   overflown: boolean // more requests than the system may hold: the run stopped
 }
@@ -181,6 +183,7 @@ export interface World {
   readonly isPlain: boolean // no sessions, no versions, and no request is malformed
   readonly scaler: Scaler | null // null: the scenario asks for none
   readonly returns: Returns | null // null: who was not served does not come again
+  readonly regions: Regions | null // null: gateways share their servers
   readonly limits: Limits | null // null: limits stay, and lines take as long as they take
   readonly isBare: boolean // no doors, wires or functions: a gateway has nothing to do but choose
   readonly follows: boolean // a part, or a closed client, is told how each request ends

@@ -47,6 +47,7 @@ const glyphs: Readonly<Partial<Record<JournalEntry['kind'], Glyph>>> = {
   'gateway.down': 'cross',
   'gateway.up': 'check',
   'names.changed': 'warning',
+  'writes.lost': 'cross',
   'carts.burned': 'cross',
   'cart.lost': 'cross',
   'scaling.decided': 'dot',
@@ -149,6 +150,8 @@ const ofServer = (entry: JournalEntry, server: string): string => {
       return m.log_gateway_up({ number: entry.value + 1 })
     case 'names.changed':
       return ofNames(entry)
+    case 'writes.lost':
+      return m.log_writes_lost({ n: formatNumber(entry.value) })
     case 'release.stepped':
       return ofRelease(entry.value, server)
     case 'gateway.restarted':

@@ -83,7 +83,8 @@ const startOddly = (world: World, place: number, server: number): void => {
   world.state.requests.status[place] = answerOf(world, place, server)
   const work = workOf(world, place, server)
   const more = world.sessions === null ? 0 : world.sessions.started(world, place)
-  const own = besideOthers(world, work + more)
+  const copying = world.regions === null ? 0 : world.regions.started(world, place)
+  const own = besideOthers(world, work + more + copying)
   setPace(world, place, world.versions === null ? own : world.versions.started(world, place, own))
 }
 
@@ -182,6 +183,7 @@ export const finish = (world: World, place: number): boolean => {
 const keepInMind = (world: World, place: number, server: number): void => {
   if (world.sessions !== null) world.sessions.finished(world, place)
   world.versions?.finished(world, place)
+  world.regions?.finished(world, place)
   const cached = world.state.servers.cached[server]
   if (cached !== null && world.state.requests.status[place] === 200) {
     cached[pathNumber(world, place)] = 1

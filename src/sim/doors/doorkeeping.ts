@@ -218,6 +218,7 @@ const act = (world: World, { do: what, gateway: number }: GatewayAct): void => {
 
 const believe = (world: World, gateway: number, isListed: boolean): void => {
   stateOf(world).listed[gateway] = isListed ? 1 : 0
+  world.regions?.believed(world, gateway, isListed)
   note(world, 'names.changed', { value: 2 * gateway + (isListed ? 1 : 0) })
 }
 

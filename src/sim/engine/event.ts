@@ -66,6 +66,7 @@ export const eventKinds = [
   'gateway.up', // value: its number
   'names.changed', // value: twice its number, and 1 where the name server names it again
   'release.stepped', // value: a step of a release and its number, see release/steps.ts
+  'writes.lost', // a region died; value: writes that no other has; since: the oldest of them
 ] as const
 
 /** A kind of record. */

@@ -85,6 +85,7 @@ const follow = (world: World, place: number, code: number): void => {
   world.sessions?.settled(world, place)
   world.versions?.settled(world, place, code - COMPLETED)
   world.release?.settled(world, place, code - COMPLETED)
+  world.regions?.settled(world, place, code - COMPLETED)
   world.wires?.disembark(world, place)
   if (world.anyClosed) think(world, requests.client[place])
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { badRegions } from './badRegions'
 import { badReleases } from './badReleases'
 import { badScaling } from './badScaling'
 import { bounds } from './bounds'
@@ -176,6 +177,7 @@ const corpus: readonly (readonly [file: string, path: string, code: ProblemCode]
   ['objects-of-users.json', '$.traffic[0].objects', 'open-objects'],
   ['cookie-with-a-space.json', '$.affinity.name', 'text'],
   ...badReleases,
+  ...badRegions,
   ...badScaling,
 ]
 

@@ -13,6 +13,7 @@ import { checkLayer, checkPolicy } from './policyChecks'
 import { pathText } from './problem'
 import { checkWeights } from './productWeights'
 import { checkFirewall } from './protection'
+import { checkRegions } from './regions'
 import { checkRelease } from './release'
 import type { Path, Report } from './report'
 import { checkClasses } from './requestClasses'
@@ -135,6 +136,7 @@ export function checkDocument(read: ReadDocument, report: Report): void {
   checkScaling(read, report)
   checkVersions(read, report)
   checkRelease(read, report)
+  checkRegions(read, report)
   if (servers.length > bounds.servers)
     report.add({ at: ['pools'], found: pools }, 'servers-total', { max: bounds.servers })
   for (const { memory, at } of servers)

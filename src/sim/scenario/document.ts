@@ -12,6 +12,7 @@ import { writeClasses, writeRoutes } from './layerSevenDocument'
 import { bringsWork, clientsOf, NO_WORK, usualClients } from './normalize'
 import { defaultOptions } from './policies'
 import { writeCompression, writeFirewall } from './protection'
+import { writeRegions } from './regions'
 import { writeRelease } from './release'
 import type { Place } from './roster'
 import { defaultAddress, Roster } from './roster'
@@ -249,6 +250,7 @@ export function toDocument(scenario: Scenario): Written {
     ...scaling,
     ...writeDatabase(scenario),
     ...(scenario.entry === undefined ? {} : { entry: writeEntry(scenario.entry) }),
+    ...(scenario.regions === undefined ? {} : { regions: writeRegions(scenario.regions) }),
     ...(interventions.length === 0 ? {} : { interventions }),
   }
 }

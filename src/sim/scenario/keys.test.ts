@@ -115,7 +115,7 @@ const top: readonly Row[] = [
   ['gateway', [{}], [[], null, 7]],
   ['health', [{}], [[], null, { probe: {} }, true]],
   ['autoscaling', [{}, { min: 2 }], [[], null, { most: 3 }, true]],
-  ['regions', [{}], [{ eu: {} }, []]],
+  ['regions', [{}], [{ eu: {} }, [], { lag: '1s' }]],
 ]
 
 const traffic: readonly Row[] = [

@@ -15,6 +15,7 @@ import { gatewaySpecs, serverSpec, trafficSpec } from './normalize'
 import { plain } from './plain'
 import type { Problem } from './problem'
 import { problemAt } from './problem'
+import { regionSpec } from './regions'
 import { releaseSpec } from './release'
 import { Report } from './report'
 import { Roster } from './roster'
@@ -87,6 +88,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
   const affinity = affinitySpec(document.affinity)
   const { versions, data } = document
   const release = releaseSpec(document)
+  const regions = regionSpec(document.regions)
   return {
     version: 1,
     seed,
@@ -101,6 +103,7 @@ function scenarioOf(document: ReadDocument, report: Report): Scenario {
     ...(scaling === null ? {} : { scaling }),
     ...(document.database === undefined ? {} : { database: document.database }),
     ...(entry === undefined ? {} : { entry: entrySpec(entry, gateways.length) }),
+    ...(regions === undefined ? {} : { regions }),
     interventions,
   }
 }

@@ -36,7 +36,6 @@ const sentences = {
   name: () => 'a name of 1 to 32 small letters, digits and hyphens that begins without a hyphen',
   'one-of': (p) => `one of ${p.options}`,
   version: () => '1, the only version of the format so far',
-  'not-yet-object': () => 'an empty object: nothing of this is simulated so far',
   cannot: (p) => `another policy or dialect: ${cannotSentence(p.reason)}`,
   'policy-option': (p) =>
     p.keys === '' ? `no option with ${p.rule}` : `with ${p.rule} only the options ${p.keys}`,
@@ -90,6 +89,9 @@ const sentences = {
     p.count === 0
       ? 'a document with an entry: clients must find another gateway'
       : `1 to ${grouped(p.count)}, the gateways of this document`,
+  'regions-name': () => 'nothing, or an entry by dns: a name leads clients to a region',
+  'regions-pools': (p) => `a pool for each gateway, 2 to ${p.max} of both: they are the regions`,
+  'regions-alone': () => 'nothing: with regions each gateway has a pool of its own',
   'release-names': () =>
     'balancer; or dns, with an entry by dns and two gateways, one to each fleet',
   'release-name-weights': () => 'a weight for the first gateway and 0 for the second',

@@ -6,6 +6,7 @@ import type { EntrySpec } from './entrySpec'
 import type { HealthSpec } from './healthSpec'
 import type { BodySpec, GatewayFunctions, RequestClass, ResponseSpec } from './layerSeven'
 import type { Dialect } from './products/kinds'
+import type { RegionSpec } from './regionSpec'
 import type { ReleaseSpec } from './releaseSpec'
 import type { ScalingChange, ScalingSpec } from './scalingSpec'
 import type { AffinitySpec, SessionSpec } from './sessionSpec'
@@ -258,6 +259,7 @@ export interface Scenario {
   readonly release?: ReleaseSpec // how a new version takes the place of the old one
   readonly scaling?: ScalingSpec // how one of them grows and shrinks
   readonly database?: DatabaseSpec // without: servers wait for nobody
+  readonly regions?: RegionSpec // without: gateways share their servers
   readonly entry?: EntrySpec // how clients find a gateway; without: they are dealt out
   readonly interventions: readonly Intervention[] // in order of `at`
 }

@@ -13,12 +13,13 @@ import { entry } from './entry'
 import { gateway } from './gateway'
 import { health } from './health'
 import { interventions } from './interventions'
+import { regions } from './regions'
 import { release } from './release'
 import { objects, requestClasses } from './requestClasses'
 import { message } from './rule'
 import { pool } from './servers'
 import { sessions } from './sessions'
-import { list, name, notYetObject, object, share, text, whole } from './values'
+import { list, name, object, share, text, whole } from './values'
 import { cohorts, data, versions } from './versions'
 import { work } from './work'
 
@@ -71,7 +72,7 @@ export const documentSchema = object({
   data: v.optional(data),
   autoscaling: v.optional(autoscaling),
   database: v.optional(database),
-  regions: notYetObject(),
+  regions: v.optional(regions),
   interventions: v.optional(interventions, []),
 })
 

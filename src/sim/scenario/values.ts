@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { bounds } from './bounds'
 import { forms } from './forms'
-import type { ProblemCode, ProblemParams } from './problem'
+import type { ProblemParams } from './problem'
 import { message } from './rule'
 
 interface Range {
@@ -100,11 +100,3 @@ export const list = <const T extends v.GenericSchema>(
 
 /** True or false. */
 export const flag = () => v.boolean(message('flag'))
-
-/** A key that belongs to the format but is not simulated so far; an empty object does no harm. */
-export const notYetObject = () =>
-  v.optional(
-    v.strictObject({}, (issue) =>
-      message(issue.path === undefined ? 'object' : ('not-yet-object' satisfies ProblemCode)),
-    ),
-  )

@@ -14,6 +14,7 @@ import { chapterEight } from './chapterEight'
 import { chapterEightMore } from './chapterEightMore'
 import { chapterSeven } from './chapterSeven'
 import { chapterSix } from './chapterSix'
+import { chapterTen } from './chapterTen'
 import { chosen } from './chosen'
 import { closedOffice } from './closedOffice'
 import { coldReturn } from './coldReturn'
@@ -270,6 +271,7 @@ export const namedScenarios = [
   ...doors,
   ...layersOpened,
   ...chosen,
+  ...chapterTen,
 ] as const
 
 /** The id of a scenario that comes with the course. */
