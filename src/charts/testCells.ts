@@ -123,6 +123,7 @@ export class StillPlayer implements ScorePlayer {
   pause = () => this.#note('pause')
   toggle = () => this.#note('toggle')
   restart = () => this.#note('restart')
+  expectSeek = () => {}
   cancelSeek = () => this.#note('cancelSeek')
   step = (direction: 1 | -1) => this.#note(`step ${direction}`)
   stepSecond = (direction: 1 | -1) => this.#note(`second ${direction}`)

@@ -76,6 +76,19 @@ describe('running ahead', () => {
     expect(spent.ahead).toBe(done)
   })
 
+  test('makes haste while a seek is likely, without waiting for the page to be idle', async () => {
+    const { frames, player, spent } = setUp()
+    player.expectSeek()
+    while (await frames.turn());
+    expect(frames.now()).toBeLessThan(260)
+    const done = spent.ahead
+    expect(done).toBeGreaterThan(100)
+    frames.hide(true)
+    player.expectSeek()
+    while (await frames.turn());
+    expect(spent.ahead).toBe(done)
+  })
+
   test('lets a gap pass in which hardly anything fits', async () => {
     const { frames, spent } = setUp()
     await frames.tick(1000)

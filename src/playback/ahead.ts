@@ -8,6 +8,7 @@ const OPENED = 0 // and after the figure was opened: nobody has touched it yet
 const SLICE = 8 // of the page's thread at most, where no frame is awaited
 const SHARE = 4 // and one part in so many of what is idle
 const SPARE = 1 // millisecond less than is idle
+const HURRIED = 250 // milliseconds in which a seek that is likely should find all done
 const ROOMY = 20 // idle milliseconds in which no frame is awaited: slices follow each other
 
 interface AheadOptions {
@@ -37,6 +38,14 @@ export class Ahead {
     this.#askAfter(QUIET)
   }
 
+  /** A seek is likely to come: the page does what it can before, a slice after the other. */
+  hurry(): void {
+    if (this.#isDone) return
+    this.stop()
+    const end = this.#frames.now() + HURRIED
+    this.#cancel = this.#frames.soon(() => this.#use(end, 1))
+  }
+
   #askAfter(quiet: number): void {
     if (this.#cancel || this.#isDone) return
     this.#cancel = this.#frames.after(quiet, () => this.#wait())
@@ -59,18 +68,18 @@ export class Ahead {
 
   // The browser calls back once in 50 idle milliseconds: between its calls input has its turn after
   // every slice, and the rest is used.
-  #use(end: number): void {
+  #use(end: number, share = SHARE): void {
     this.#cancel = null
     const left = end - this.#frames.now()
     if (!this.#options.isFree()) this.ask()
-    else if (this.#work(left - SPARE)) this.#isDone = true
-    else if (left > ROOMY) this.#cancel = this.#frames.soon(() => this.#use(end))
+    else if (this.#work((left - SPARE) / share)) this.#isDone = true
+    else if (left > ROOMY) this.#cancel = this.#frames.soon(() => this.#use(end, share))
     else this.#wait()
   }
 
   /** True when nothing is left to do. */
-  #work(left: number): boolean {
-    const end = this.#frames.now() + Math.min(SLICE, left / SHARE)
+  #work(most: number): boolean {
+    const end = this.#frames.now() + Math.min(SLICE, most)
     try {
       return this.#options.lanes.handles.every((lane) => {
         const budget = end - this.#frames.now()

@@ -166,6 +166,9 @@ export class Player {
     this.#motion.goTo(within(at, this.duration))
   }
 
+  /** Told when a seek is likely to come soon: a pointer is near the time axis. */
+  readonly expectSeek = (): void => void (this.#ticker.isAwake && this.#ahead.hurry())
+
   /** Breaks a seek off: the picture stays where it was. */
   cancelSeek(): void {
     this.#motion.cancel()

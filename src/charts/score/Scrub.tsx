@@ -84,6 +84,8 @@ export function Scrub({ player, axis, marks, width, trackHeight }: ScrubProps) {
         at: formatInstant(player.at),
         duration: formatInstant(player.duration),
       })}
+      onPointerEnter={() => player.expectSeek()}
+      onFocus={() => player.expectSeek()}
       onPointerDown={begin}
       onPointerMove={move}
       onPointerUp={end}

@@ -22,6 +22,7 @@ export type ScorePlayer = Pick<
   | 'step'
   | 'stepSecond'
   | 'seek'
+  | 'expectSeek'
   | 'cancelSeek'
   | 'restart'
   | 'setSpeed'
