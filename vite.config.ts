@@ -9,6 +9,7 @@ import { classicBuild, classicScripts } from './scripts/classic.mjs'
 import { contentSecurityPolicy } from './scripts/csp.mjs'
 import { buildLoader } from './scripts/loader.mjs'
 import { compileMessages } from './scripts/messages.mjs'
+import { offlineCopy } from './scripts/offline.mjs'
 import { panelPages } from './scripts/panelPages.mjs'
 import { smallerReact } from './scripts/react.mjs'
 import { searchIndex } from './scripts/searchIndex.mjs'
@@ -144,7 +145,12 @@ const all = async (): Promise<UserConfig> => {
   const { plugins = [], ...rest } = course(groups, whole)
   return {
     ...rest,
-    plugins: [...plugins, panelPages({ policy: contentSecurityPolicy }), embed(groups)],
+    plugins: [
+      ...plugins,
+      panelPages({ policy: contentSecurityPolicy }),
+      offlineCopy(),
+      embed(groups),
+    ],
   }
 }
 

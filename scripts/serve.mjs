@@ -77,7 +77,10 @@ export function serve(options = {}) {
     server.on('listening', () =>
       resolve({
         address: `http://127.0.0.1:${server.address().port}${prefix}/`,
-        stop: () => server.close(),
+        stop() {
+          server.close()
+          server.closeAllConnections()
+        },
       }),
     )
     server.listen(wanted, '127.0.0.1')

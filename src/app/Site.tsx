@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react'
+import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { type Route, readablePath } from '../store'
 import { later } from '../ui/later'
 import { Footer } from './Footer'
@@ -42,6 +42,7 @@ const GalleryPage = later(
   () => import('./GalleryPage').then((it) => footed(it.GalleryPage)),
   Loading,
 )
+const Renewal = later(() => import('./keep/Renewal').then((it) => it.Renewal))
 
 /** Loads what must not come after its frame. */
 export const loadPage = async ({ page }: Route): Promise<void> => {
@@ -74,6 +75,15 @@ function Page({ route, locale }: Omit<SiteProps, 'notices'>) {
   }
 }
 
+/** Whether the page comes out of what its reader keeps on this device (keep/keeping.ts). */
+function isKept(): boolean {
+  try {
+    return Boolean(navigator.serviceWorker?.controller)
+  } catch {
+    return false // a sandboxed frame may not even ask
+  }
+}
+
 /** The pages of the course under one bar: all but a panel that has its page to itself. */
 export function Site({ route, locale, notices }: SiteProps) {
   useSiteKeys()
@@ -81,6 +91,7 @@ export function Site({ route, locale, notices }: SiteProps) {
     <>
       <TopBar route={route} />
       {notices}
+      <Suspense>{isKept() && <Renewal />}</Suspense>
       <Main>
         <Page route={route} locale={locale} />
       </Main>

@@ -1,5 +1,6 @@
 import { m } from '../../i18n'
 import { hashOf, useProgress } from '../../store'
+import { Keep } from '../keep/Keep'
 import { useTitle } from '../title'
 import { Desk } from './Desk'
 import { useTaken } from './lessons'
@@ -23,6 +24,7 @@ export function RecordPage() {
       )}
       {all && all.length > 0 && <Report all={all} progress={progress} />}
       {all && <Desk />}
+      {all && <Keep />}
     </div>
   )
 }
