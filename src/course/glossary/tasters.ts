@@ -13,7 +13,7 @@ export const tasters = {
     zh: ['最小样本', '不满这么多个响应，就不下结论。'],
   },
   'rolling-update': {
-    seen: ['canary', '7.2'],
+    seen: ['blue-green', '6.1'],
     en: ['rolling update', 'Servers get the new version one after the other.'],
     zh: ['滚动更新', '服务器一台接一台换上新版本。'],
   },
