@@ -7,6 +7,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { fewFiles, type Group } from './scripts/chunks.mjs'
 import { classicBuild, classicScripts } from './scripts/classic.mjs'
 import { contentSecurityPolicy } from './scripts/csp.mjs'
+import { panelIds } from './scripts/examples.mjs'
 import { buildLoader } from './scripts/loader.mjs'
 import { compileMessages } from './scripts/messages.mjs'
 import { offlineCopy } from './scripts/offline.mjs'
@@ -71,6 +72,21 @@ const LATER = new RegExp(
   `/sim/(balancers/|scenario/policies\\.ts|(scout|figures)\\.ts|(\\w+/)+(${PARTS})\\.ts)`,
 )
 
+const panelManifest = new RegExp(`/(${panelIds().join('|')})-\\w+\\.js$`)
+
+/** What is fetched along with a file that is asked for, so that nobody waits for one after the
+ * other: all that it needs. What most pages load names a hundred files; there, that is worth its
+ * weight for what a reader arrives at, and what comes by an act asks for the rest itself. Rules are
+ * loaded in workers too, where there is no document to hang a preload on. */
+const fetchedAlong = (file: string, files: string[], { hostId }: { hostId: string }): string[] => {
+  if (file.includes('/rules/')) return []
+  if (!/assets\/(index|panel)-/.test(hostId)) return files
+  if (/\/(PanelPage|Site)-/.test(file)) return files
+  return panelManifest.test(file)
+    ? files.filter((one) => !/assets\/(index|base|engine|panel|rolldown-runtime)-/.test(one))
+    : []
+}
+
 /** How the course is built, with some of its modules put into files by name, and beside it the page
  * that holds it whole. */
 const course = (groups: readonly Group[], whole: string | null = null): UserConfig => ({
@@ -100,8 +116,7 @@ const course = (groups: readonly Group[], whole: string | null = null): UserConf
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // Rules are loaded in workers too, where there is no document to hang a preload on.
-      resolveDependencies: (file, files) => (file.includes('/rules/') ? [] : files),
+      resolveDependencies: fetchedAlong,
     },
     rolldownOptions: {
       output: {

@@ -7,6 +7,7 @@ export const variables = {
   currentEntangledLane: '0',
   currentEventTransitionLane: '0',
   documentMode: 'null',
+  hasForceUpdate: '!1',
   hydrationErrors: 'null',
   injectedHook: 'null',
   isHydrating: '!1',
@@ -50,8 +51,6 @@ export const fields = {
   contextType: '(void 0)',
   getDerivedStateFromProps: '(void 0)',
   getSnapshotBeforeUpdate: '(void 0)',
-  isPureReactComponent: '(void 0)',
-  shouldComponentUpdate: '(void 0)',
 }
 
 /** Kinds of elements that never come to be: a portal, the consumer of a context as an element,
@@ -176,6 +175,7 @@ export const idle = [
   'setIsStrictModeForDevtools',
   'setPropOnCustomElement',
   'setValueForNamespacedAttribute', // xlink:href, xml:lang
+  'suspendIfUpdateReadFromEntangledAsyncAction',
   'trackEnterViewTransitions',
   'TransitionAwareHostComponent',
   'updateDehydratedSuspenseComponent',
@@ -183,6 +183,12 @@ export const idle = [
 
 /** What always answers the same: no commit waits for a style sheet or a picture. */
 export const answers = {
+  checkShouldComponentUpdate: '!0',
+  isRenderConsistentWithExternalStores: '!0',
+  completeRootWhenReady:
+    'completeRoot(root, finishedWork, lanes, recoverableErrors, transitions, ' +
+    'didIncludeRenderPhaseUpdate, spawnedLane, updatedLanes, suspendedRetryLanes, ' +
+    'didSkipSuspendedSiblings, exitStatus, null)',
   renderRootConcurrent: 'renderRootSync(root, lanes, !0)',
   checkIfRootIsPrerendering: '!1',
   createCache: 'null',
@@ -212,6 +218,18 @@ export const expressions = [
   [/^pushProvider\(workInProgress, CacheContext, /, 'void 0'],
   [/^props !== (?:prevState|\$\$typeof)\.cache$/, '!1'],
   [/\.refCount\+\+$/, 'void 0'],
+  [/^(?:26|27|31) === \w+$/, '!1'],
+  [/^(?:26|27) !== \w+$/, '!0'],
+  [/^4 === (?:node|grand)Tag$/, '!1'],
+  [/^13 === tag$/, '!1'],
+  [/^null === blockedOn$/, '!0'],
+  [/^"selectionStart" in \w+$/, '!0'],
+  [/^0 !== syncTransitionLanes$/, '!1'],
+  [/^hostTransitionProviderCursor\.current === fiber$/, '!1'],
+  [/^parent === hostTransitionProviderCursor\.current$/, '!1'],
+  [/^null !== (?:stateHook|workInProgress\.memoizedState)$/, '!1'],
+  [/^"function" === typeof (?:getDerivedStateFromProps|unresolvedOldProps)$/, '!1'],
+  [/^"object" === typeof (?:contextType(?:\$jscomp\$0)?|oldContext)$/, '!1'],
 ]
 
 /** Why a drawing stopped: a fault, always. */

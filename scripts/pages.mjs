@@ -16,10 +16,10 @@ export function closure(chunks, keys) {
 }
 
 /** Runs in numbers, beside the page. */
-const worker = 'src/playback/replications.worker.ts'
+const many = ['src/playback/replications.ts', 'src/playback/replications.worker.ts']
 
 /** The order of the choices, which is found beside the page. */
-const ordered = ['src/panels/compare/Order.tsx', worker]
+const ordered = ['src/panels/compare/Order.tsx', ...many]
 
 const hasChanges = ({ interventions }) => interventions.length > 0
 
@@ -122,7 +122,7 @@ export function openingsOf(chunks, id) {
   const isOwn = (key) => chunks[key].name === id || (isPart(key) && !isLater(key))
   const keys = ['index.html', 'src/app/PanelPage.tsx', ...Object.keys(chunks).filter(isOwn)]
   // A curve of many runs begins with them.
-  if (id === 'utilization-curve') keys.push(worker)
+  if (id === 'utilization-curve') keys.push(...many)
   return rulesOf(id).flatMap((more) =>
     texts.map((text) => closure(chunks, [...keys, text, ...more.filter((key) => key in chunks)])),
   )

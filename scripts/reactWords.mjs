@@ -9,12 +9,13 @@ import { dropCases } from './reactCases.mjs'
 
 const sources = join(dirname(fileURLToPath(import.meta.url)), '../src')
 
-/** All words of our sources. */
+/** All words of our sources, and `<b` for an element. */
 export function sourceWords() {
   const paths = readdirSync(sources, { recursive: true }).filter(
     (path) => /\.(tsx?|mdx)$/.test(path) && !/\.test\.|paraglide/.test(path),
   )
-  return new Set(paths.flatMap((path) => readFileSync(join(sources, path), 'utf8').split(/\W+/)))
+  const texts = paths.map((path) => readFileSync(join(sources, path), 'utf8'))
+  return new Set(texts.flatMap((text) => [...text.split(/\W+/), ...(text.match(/<[a-z]+/g) ?? [])]))
 }
 
 const has = (record, key) => Object.hasOwn(record, key)
@@ -129,13 +130,20 @@ const isUnheardOf = ({ callee, arguments: given }, words) =>
   /^register(Simple|Direct|TwoPhase)Event$/.test(callee?.name) &&
   given.some((one) => isText(one) && one.value.startsWith('on') && !words.isHeard(one.value))
 
+/** A kind of element that stands in no source. */
+const isUndrawn = (test, words) => isText(test) && !words.has(`<${test.value}`)
+
+const isUnlistened = (test, words) =>
+  isText(test) && !words.has(test.value) && words.isUnheard(test)
+
 const isUnnamed = (test, words) => isText(test) && !words.has(test.value)
 
 // Switches by a word, and whether a word is none of ours.
 const switches = {
   setProp: ['key', isUnnamed],
-  setInitialProperties: ['tag', isUnnamed],
-  updateProperties: ['tag', isUnnamed],
+  getEventPriority: ['domEventName', isUnlistened],
+  setInitialProperties: ['tag', isUndrawn],
+  updateProperties: ['tag', isUndrawn],
   dispatchEventForPluginEventSystem: [
     'domEventName',
     (test, words) => test !== null && words.isUnheard(test),

@@ -228,6 +228,14 @@ describe('one way to do a thing', () => {
     expect(found.filter((line) => !excused('timers', line.replace(/:\d+ .*/, '')))).toEqual([])
   })
 
+  test('what is fetched waits in ui/later.tsx: pages have no Suspense, lazy, use or memo of React', () => {
+    const judge: Judge = (node) =>
+      node.type === 'ImportSpecifier' && /^(Suspense|lazy|use|memo)$/.test(nameOf(node.imported))
+        ? nameOf(node.imported)
+        : undefined
+    expect(complaints(product, judged(judge))).toEqual([])
+  })
+
   test('there is no enum: a union of names needs no code and reads the same in JSON', () => {
     const judge: Judge = (node) => (node.type === 'TSEnumDeclaration' ? 'enum' : undefined)
     expect(complaints(sources, judged(judge))).toEqual([])

@@ -35,13 +35,18 @@ export function closure(bundle, file, seen = new Set()) {
 export function wrapped(bundle, chunk) {
   const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
   const fileOf = (name) => chunks.find(({ fileName }) => bare(fileName) === name).fileName
+  const here = closure(bundle, chunk.fileName)
   const told = chunk.code.replace(GETTERS, (all) => {
     const each = [...all.matchAll(new RegExp(GETTER, 'g'))]
     const pairs = each.map(([, name, value]) => `${name.slice(1, -1)}:()=>${value}`)
     return `counterflow.tell(exports,{${pairs}})`
   })
   const code = told.replace(LATER, (_, name) => {
-    const names = [...closure(bundle, fileOf(name))].map(bare)
+    const asked = fileOf(name)
+    const isWorker = /\.worker\.ts$/.test(bundle[asked].facadeModuleId)
+    // What a chunk stands on itself is there when it asks; a worker has nothing yet.
+    const isHere = (file) => file !== asked && !isWorker && here.has(file)
+    const names = [...closure(bundle, asked)].filter((file) => !isHere(file)).map(bare)
     return `counterflow.load(${JSON.stringify(names)})`
   })
   if (/\.then\(\(\)=>[^;]*require\(/.test(code) || /import\.meta/.test(code))

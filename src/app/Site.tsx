@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, Suspense } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { type Route, readablePath } from '../store'
 import { later } from '../ui/later'
 import { Footer } from './Footer'
@@ -91,7 +91,7 @@ export function Site({ route, locale, notices }: SiteProps) {
     <>
       <TopBar route={route} />
       {notices}
-      <Suspense>{isKept() && <Renewal />}</Suspense>
+      {isKept() && <Renewal />}
       <Main>
         <Page route={route} locale={locale} />
       </Main>
