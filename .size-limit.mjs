@@ -26,6 +26,7 @@ const panels = {
   sessions: [178, 180],
   'blue-green': [166, 168],
   canary: [176, 178],
+  regions: [170, 170],
   autoscaling: [189, 192],
 }
 

@@ -15,6 +15,7 @@ import { oneCounter } from './one-counter'
 import { oneOrThree } from './one-or-three'
 import type { PanelManifest } from './panel'
 import { priceCurves } from './price-curves'
+import { regions } from './regions'
 import { routes } from './routes'
 import { sessions } from './sessions'
 import { theSale } from './the-sale'
@@ -42,6 +43,7 @@ export const panels: readonly PanelManifest[] = [
   capacity,
   priceCurves,
   canary,
+  regions,
   cluster,
 ]
 

@@ -82,6 +82,10 @@ const loaders: Readonly<Record<string, Loaders>> = {
   canary: {
     manifest: () => import('./canary'),
   },
+  regions: {
+    manifest: () => import('./regions'),
+    scenarios: () => import('./regions/scenarios.json'),
+  },
   cluster: {
     manifest: () => import('./cluster'),
     scenarios: () => import('./cluster/scenarios.json'),

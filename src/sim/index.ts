@@ -189,7 +189,9 @@ export {
   swinging,
   theoryReport,
 } from './theory'
-export { detection, sentInVain } from './theory/detection'
+export { steady } from './theory/availability'
+export { detection, type Span, sentInVain } from './theory/detection'
+export { noticing, recovery, usableShare, writesAtRisk } from './theory/failover'
 export * from './time'
 export { addressOf } from './traffic/clients'
 export type { World } from './world'
