@@ -66,6 +66,7 @@ const partsOf = ({
       ...gateways.map(({ queueTimeout }) => queueTimeout),
     ],
     'regions/replicating': [regions],
+    'gateway/repeating': gateways.flatMap((one) => [one.retryOn, one.serverTimeout]),
     'traffic/returning': traffic.map(({ comeBack }) => comeBack),
     'sessions/desk': [affinity, ...traffic.map(({ sessions }) => sessions)],
   })

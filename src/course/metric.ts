@@ -156,6 +156,7 @@ export const metrics = {
   'carts.lost': { unit: 'share', read: cartsLost },
   'carts.lost.count': { unit: 'count', read: ({ sessions }) => sessions?.lost ?? null },
   available: { unit: 'share', read: (outcome) => 1 - (lostShare(outcome) ?? 0) },
+  'writes.twice': { unit: 'count', read: ({ repeats }) => repeats?.twice ?? null },
   'health.notice': {
     unit: 'time',
     read: ofHealth(({ timeToEject }) => timeToEject),

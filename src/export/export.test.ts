@@ -59,6 +59,12 @@ const rare: Readonly<Record<string, Scenario>> = {
       shop({ gateway: { policy: { kind } }, pools: [{ name: 'counters', servers: heavy }] }),
     ]),
   ),
+  'sent on': shop({
+    gateway: { retries: 2, retryOn: ['reset', 'timeout', 'error'], serverTimeout: '2s' },
+  }),
+  'sent on, writes too': shop({
+    gateway: { retries: 1, retryOn: ['timeout'], serverTimeout: '2s', retryWrites: true },
+  }),
   'only backups': shop({ pools: [{ name: 'p', servers: [{ name: 's1', state: 'backup' }] }] }),
   'hash of a cookie': shop({ gateway: { policy: { kind: 'hash', key: 'cookie:my-cart' } } }),
   'hash of a header': shop({ gateway: { policy: { kind: 'ring-hash', key: 'header:x-user' } } }),

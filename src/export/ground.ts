@@ -52,3 +52,7 @@ export function firstPool({ pools, release }: Scenario): PoolSpec {
 /** Connections of the first traffic that says anything of them. */
 export const connectionsOf = ({ scenario }: Ground) =>
   scenario.traffic.find(({ clients }) => clients.connections !== null)?.clients.connections ?? null
+
+/** How long a server may take: its own time, or as long as the client waits. */
+export const serverTime = ({ timeout, serverTimeout = timeout }: Ground['gateway']) =>
+  serverTimeout < timeout ? serverTimeout : timeout

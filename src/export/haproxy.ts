@@ -1,5 +1,5 @@
 // A scenario as haproxy.cfg, for 2.6.
-import { connectionsOf, type Ground, indented, off } from './ground'
+import { connectionsOf, type Ground, indented, off, serverTime } from './ground'
 import { backend } from './haproxyBackend'
 import { haproxyFunctions } from './haproxyFunctions'
 import { patience, routing } from './haproxyRoutes'
@@ -35,7 +35,7 @@ function defaults(ground: Ground): readonly string[] {
       say('timeout', { timeout: patience }),
       `timeout connect ${connectSpan(gateway.timeout)}`,
       `timeout client ${idle}`,
-      `timeout server ${idle}`,
+      `timeout server ${gateway.layer === 4 ? idle : span(serverTime(gateway))}`,
       ...(waits ? [say('gatewayQueue', { places: gateway.queue }), say('queueOpen')] : []),
       `timeout queue ${span(gateway.queueTimeout ?? gateway.timeout)}`,
       ...clients(ground),

@@ -142,8 +142,22 @@ function serverLine(server: ServerSpec, { pool, ground }: Place): readonly strin
 const healthOf = (health: Health | null, ground: Ground): readonly string[] =>
   health ? checking(health, ground) : [ground.say('noHealth')]
 
+const repeats = {
+  reset: 'empty-response',
+  timeout: 'response-timeout',
+  error: '500 502 503 504',
+} as const
+
+/** What is tried again although a server has had it; HAProxy asks of no method by itself. */
+const repeating = ({ retryOn = [], retryWrites }: Ground['gateway']): readonly string[] => {
+  if (retryOn.length === 0) return []
+  const again = `retry-on conn-failure ${retryOn.map((one) => repeats[one]).join(' ')}`
+  return retryWrites ? [again] : [again, 'http-request disable-l7-retry if { method POST PATCH }']
+}
+
 const tries = ({ gateway, scenario }: Ground): readonly string[] => [
   `retries ${gateway.retries}`,
+  ...repeating(gateway),
   ...(gateway.retries > 0 || scenario.affinity?.redispatch ? ['option redispatch 1'] : []),
 ]
 

@@ -1,5 +1,5 @@
 // A scenario as nginx.conf: open source, 1.22. What is commercial there stands in comments.
-import { connectionsOf, firstPool, type Ground, indented, off } from './ground'
+import { connectionsOf, firstPool, type Ground, indented, off, serverTime } from './ground'
 import { header } from './header'
 import { nginxFunctions } from './nginxFunctions'
 import { routing } from './nginxRoutes'
@@ -9,16 +9,28 @@ import { connectSpan, span } from './spans'
 const counts5xx = ({ scenario }: Ground): boolean =>
   scenario.pools.some(({ health }) => health?.passive && health.passive.counts !== 'connection')
 
+/** What counts as a failure, and is tried on another server; nginx has one list for both. */
+function failuresOf(ground: Ground): readonly string[] {
+  const { retryOn = [], retryWrites } = ground.gateway
+  const isError = counts5xx(ground) || retryOn.includes('error')
+  return [
+    'error',
+    ...(retryOn.includes('timeout') ? ['timeout'] : []),
+    ...(isError ? ['http_500', 'http_502', 'http_503', 'http_504'] : []),
+    ...(retryWrites ? ['non_idempotent'] : []),
+  ]
+}
+
 /** Timeouts and what is tried on another server. */
 function tries(ground: Ground): readonly string[] {
   const { gateway, say } = ground
-  const also = counts5xx(ground) ? ' http_500 http_502 http_503 http_504' : ''
   return [
     say('timeout', { timeout: span(gateway.timeout) }),
     `proxy_connect_timeout ${connectSpan(gateway.timeout)};`,
-    `proxy_read_timeout ${span(gateway.timeout)};`,
-    ...(gateway.retries > 0 ? [say('retriesPost')] : []),
-    `proxy_next_upstream error${also};`,
+    `proxy_read_timeout ${span(serverTime(gateway))};`,
+    ...(gateway.retries > 0 && !gateway.retryWrites ? [say('retriesPost')] : []),
+    ...(gateway.retryOn && !gateway.retryOn.includes('reset') ? [say('retriesReset')] : []),
+    `proxy_next_upstream ${failuresOf(ground).join(' ')};`,
     `proxy_next_upstream_tries ${gateway.retries + 1};`,
   ]
 }

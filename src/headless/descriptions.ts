@@ -106,6 +106,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'comeBack.share': 'Share of those who were not served, 0 to 1. Default 1.',
   'comeBack.after': 'Pause before that, on average: a duration, exponential. Default 5s.',
   'comeBack.most': 'Times that one customer tries again, 1 to 100. Default 3.',
+  'traffic.writes': 'Share of requests that write, 0 to 1. Default: as their methods say.',
   'traffic.status':
     'The requests are malformed and answered with this, 400 to 499. Default: they are not.',
   'objects.count': 'How many paths there are, 1 to 10,000.',
@@ -116,6 +117,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   'gateway.policy': 'How a server is chosen. Default round-robin.',
   'gateway.timeout': 'How long a client waits for its answer, a duration. Default 10s.',
   'gateway.retries': 'Attempts on other servers after a refusal, 0 to 10. Default 0.',
+  'gateway.retryOn': 'Failures of a server that had the request after which another is tried.',
+  'gateway.retryWrites': 'Requests that write are tried again as well. Default false.',
+  'gateway.serverTimeout': 'A server that has not answered by then is not waited for.',
   'gateway.network':
     'Delay one way: a duration up to 60s for every hop, or an object with one for either side of ' +
     'the gateway. Default 0ms.',

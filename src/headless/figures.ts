@@ -4,6 +4,7 @@ import {
   type FirewallFigures,
   type Moment,
   observe,
+  type RepeatFigures,
   type Run,
   type SimTime,
   Simulation,
@@ -42,6 +43,7 @@ export interface Figures {
   readonly routes?: readonly RouteRow[] // in order, those that took no request included
   readonly health?: HealthRow // where somebody looks after the servers
   readonly sessions?: SessionRow // where users come back, or a balancer knows them again
+  readonly repeats?: RepeatFigures // where a gateway sends on what a server has had
   readonly autoscaling?: ScalingRow // where servers come and go by themselves
   readonly caches?: readonly CacheFigures[] // of gateways that keep answers
   readonly firewall?: readonly FirewallFigures[] // by rule
@@ -105,7 +107,7 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
   }
   simulation.advance(until)
   world.log.absorb()
-  const { totals, digest, servers, gateways, sessions, scaling } = observe(world)
+  const { totals, digest, servers, gateways, sessions, scaling, repeats } = observe(world)
   const { arrived, completed, failed, rejected, inFlight } = totals
   const names = servers.map(({ name }) => name)
   return {
@@ -128,6 +130,7 @@ export function figuresOf(run: Run, until: SimTime, wanted: Lists): Figures {
             servers.map(({ assigned }) => assigned),
           ),
         }),
+    ...(repeats === undefined ? {} : { repeats }),
     ...(scaling === undefined ? {} : { autoscaling: scalingRow(scaling) }),
     ...(gateways.some(({ cores }) => cores > 0)
       ? { gateways: gatewayFigures(gateways, simulation.now) }

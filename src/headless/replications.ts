@@ -20,6 +20,7 @@ export interface Replications {
   readonly servers: Readonly<Record<string, Intervals>>
   readonly health?: Intervals
   readonly sessions?: Intervals
+  readonly repeats?: Intervals
   readonly autoscaling?: Intervals
   readonly notice?: string
 }
@@ -69,6 +70,9 @@ export function replicationsOf(runs: readonly Figures[]): Replications {
     ...(first.sessions === undefined
       ? {}
       : { sessions: together(runs.map((run) => run.sessions ?? {})) }),
+    ...(first.repeats === undefined
+      ? {}
+      : { repeats: together(runs.map((run) => ({ ...run.repeats }))) }),
     ...(first.autoscaling === undefined
       ? {}
       : { autoscaling: together(runs.map((run) => numbersOf(run.autoscaling))) }),

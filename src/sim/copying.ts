@@ -22,6 +22,7 @@ type Parts = Pick<
   | 'scaler'
   | 'returns'
   | 'regions'
+  | 'repeats'
 >
 
 /** A state that shares nothing that can change with `state`, of a run with these parts. */
@@ -56,6 +57,7 @@ export const copyState = (parts: Parts, state: WorldState): WorldState => ({
   scaling: copied(state.scaling, parts.scaler?.copy),
   returns: copied(state.returns, parts.returns?.copy),
   regions: copied(state.regions, parts.regions?.copy),
+  repeats: copied(state.repeats, parts.repeats?.copy),
   nextIntervention: state.nextIntervention,
   overflown: state.overflown,
 })

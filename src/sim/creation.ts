@@ -15,6 +15,7 @@ import {
   functionsPart,
   limitsPart,
   regionsPart,
+  repeatsPart,
   returnsPart,
   scalerPart,
   sessionsPart,
@@ -60,7 +61,16 @@ export const createWorld = (run: Run): World => {
   // compiled for the first would be thrown away when the page opens its second run.
   const anyClosed = closedDraws.some((each) => each !== null)
   const isBare = [doors, wires, functions, release?.direct ?? null].every((one) => one === null)
-  const heeds = isAny([functions, wires, sessions, versions, scaler, returns, parts.regions])
+  const heeds = isAny([
+    functions,
+    wires,
+    sessions,
+    versions,
+    scaler,
+    returns,
+    parts.regions,
+    parts.repeats,
+  ])
   const assemble = (): World => ({
     scenario,
     seed,
@@ -85,6 +95,7 @@ export const createWorld = (run: Run): World => {
     returns,
     regions: parts.regions,
     limits: parts.limits,
+    repeats: parts.repeats,
     isBare,
     follows: heeds || anyClosed,
     clientBase: clientBases(scenario),
@@ -123,7 +134,7 @@ const numbersOf = (traffic: Traffic): ReadonlyMap<string, number> =>
 
 const isAny = (parts: readonly unknown[]): boolean => parts.some((part) => part !== null)
 
-type Kept = Pick<World, 'wires' | 'functions' | 'sessions' | 'returns' | 'regions'>
+type Kept = Pick<World, 'wires' | 'functions' | 'sessions' | 'returns' | 'regions' | 'repeats'>
 
 // What parts remember before the first request.
 const fill = (state: WorldState, scenario: Scenario, parts: Kept): void => {
@@ -132,6 +143,7 @@ const fill = (state: WorldState, scenario: Scenario, parts: Kept): void => {
   state.sessions = parts.sessions?.state() ?? null
   state.returns = parts.returns?.state() ?? null
   state.regions = parts.regions?.begin(scenario) ?? null
+  state.repeats = parts.repeats?.begin() ?? null
 }
 
 const comeBackOf = ({ comeBack }: Traffic) => comeBack ?? null
@@ -149,6 +161,7 @@ const partsFor = ({ scenario, seed }: Run) => ({
   returns: returnsPart.of(scenario)?.(scenario.traffic.map(comeBackOf), seed) ?? null,
   limits: limitsPart.of(scenario),
   regions: regionsPart.of(scenario)?.(scenario, seed) ?? null,
+  repeats: repeatsPart.of(scenario)?.(scenario, seed) ?? null,
 })
 
 /** Where a policy is at work: one for each gateway, and with routes for each pool behind it. */
@@ -242,6 +255,7 @@ const createState = (
     scaling: null,
     returns: null,
     regions: null,
+    repeats: null,
     nextIntervention: 0,
     overflown: false,
   }

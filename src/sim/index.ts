@@ -43,6 +43,7 @@ export type { EventLog } from './engine/log'
 export { type Answer, answers, type CacheAnswer, cacheAnswers } from './gateway/answers'
 export { forwarded } from './gateway/headers/forwarded'
 export type { AnswerCounts } from './gateway/openedState'
+export type { RepeatFigures } from './gateway/repeats'
 export { unreachableRules } from './gateway/routing/covering'
 export { normalizedPath } from './gateway/routing/paths'
 export {

@@ -2,6 +2,7 @@
 // the inspector lists. Nothing in it refers back to the engine, so it can cross to another thread.
 import type { Cause } from './engine/event'
 import type { AnswerCounts, BodyCounts, ByteCounts } from './gateway/openedState'
+import type { RepeatFigures } from './gateway/repeats'
 import type { CacheFigures, FirewallFigures, KindFigures, RuleFigures } from './gateway/tallies'
 import type { RegionsMoment } from './regions/regions'
 import type { ReleaseMoment } from './release/controller'
@@ -207,6 +208,7 @@ export interface Moment {
   readonly scaling?: ScalingFigures // where servers come and go by themselves
   readonly versions?: readonly VersionFigures[] // where servers run programs that differ
   readonly release?: ReleaseMoment // where a version takes the place of another
+  readonly repeats?: RepeatFigures // where a gateway sends on what a server has had
   readonly health?: HealthMoment // where somebody looks after the servers
   readonly nextAt: SimTime | null // next instant at which something happens
   readonly sessions: SessionsMoment | null // null: the scenario knows of none

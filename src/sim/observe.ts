@@ -58,6 +58,7 @@ export const observe = (world: World): WorldMoment => {
     ...releasePicture(world),
     ...scalingFigures(world),
     ...(health === null ? {} : { health }),
+    ...repeatFigures(world),
     records: world.log.count,
     digest: world.log.digest(),
   }
@@ -69,6 +70,12 @@ const versionFigures = (world: World): Pick<Moment, 'versions'> =>
 const releasePicture = (world: World): Pick<Moment, 'release'> => {
   const release = world.release?.picture(world) ?? null
   return release === null ? {} : { release }
+}
+
+const repeatFigures = ({ state: { repeats } }: World): Pick<Moment, 'repeats'> => {
+  if (repeats === null) return {}
+  const { expired, repeated, twice } = repeats
+  return { repeats: { expired, repeated, twice } }
 }
 
 const LATEST = 8 // decisions in a moment

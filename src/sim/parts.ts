@@ -4,6 +4,7 @@
 import type { DoorsMaker } from './doors/doors'
 import type { FunctionsMaker } from './gateway/functions'
 import type { Limits } from './gateway/limits'
+import type { RepeatsMaker } from './gateway/repeats'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
 import type { RegionsMaker } from './regions/regions'
@@ -139,6 +140,15 @@ export const regionsPart = new Part<RegionsMaker>(
   async () => (await import('./regions/replicating')).createRegions,
 )
 
+/** Requests that are sent once more after a server has had them, and servers that get a time. */
+export const repeatsPart = new Part<RepeatsMaker>(
+  ({ gateways }) =>
+    gateways.some(
+      ({ retryOn, serverTimeout }) => retryOn !== undefined || serverTimeout !== undefined,
+    ),
+  async () => (await import('./gateway/repeating')).createRepeats,
+)
+
 const parts: readonly Part<unknown>[] = [
   doorsPart,
   functionsPart,
@@ -153,6 +163,7 @@ const parts: readonly Part<unknown>[] = [
   returnsPart,
   limitsPart,
   regionsPart,
+  repeatsPart,
 ]
 
 /** Whether every part that the runs ask for is at hand. */

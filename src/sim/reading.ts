@@ -5,6 +5,7 @@ import type { RunDetails } from './details'
 import type { SimEvent } from './engine/event'
 import type { Opened } from './gateway/opened'
 import type { ByteCounts } from './gateway/openedState'
+import type { RepeatFigures } from './gateway/repeats'
 import type { Verdict } from './gateway/routing/rules'
 import type { KindFigures } from './gateway/tallies'
 import type { RegionsMoment } from './regions/regions'
@@ -114,6 +115,7 @@ export interface RunSummary {
   readonly causes: Readonly<Record<string, number>>
   readonly sessions?: SessionFigures // where users come back, or a balancer knows them again
   readonly kinds?: readonly KindFigures[] // where some traffic has kinds of requests
+  readonly repeats?: RepeatFigures // where a gateway sends on what a server has had
   readonly digest: string
   readonly scaling?: ScalingFigures // at the end, where servers come and go by themselves
   readonly release?: ReleaseMoment // at the end, where a version takes the place of another

@@ -101,7 +101,18 @@ const phaseAfter: Readonly<Partial<Record<SimEvent['kind'], LifeSpan['phase']>>>
   'answer.direct': 'back',
 }
 
-const spansOf = (events: readonly SimEvent[]): readonly LifeSpan[] => {
+// What a server goes on with although nobody waits for it ends no phase of the request.
+const withoutStrays = (events: readonly SimEvent[]): readonly SimEvent[] => {
+  let assignedAt = 0
+  return events.filter(({ kind, at, since, value }) => {
+    if (kind === 'request.assigned') assignedAt = at
+    if (kind === 'attempt.lost' && value === 3) return false
+    return (kind !== 'attempt.lost' && kind !== 'request.finished') || since >= assignedAt
+  })
+}
+
+const spansOf = (all: readonly SimEvent[]): readonly LifeSpan[] => {
+  const events = withoutStrays(all)
   const spans: LifeSpan[] = []
   let attempt = 0
   let server = -1

@@ -4,6 +4,7 @@ import { shelveAll as shelveRules } from './balancers'
 import { createDoors } from './doors/doorkeeping'
 import { createDesk } from './gateway/desk'
 import { limiting } from './gateway/limiting'
+import { createRepeats } from './gateway/repeating'
 import { wiring } from './gateway/wiring'
 import { caring } from './health/caring'
 import {
@@ -15,6 +16,7 @@ import {
   invitingPart,
   limitsPart,
   regionsPart,
+  repeatsPart,
   returnsPart,
   scalerPart,
   sessionsPart,
@@ -46,4 +48,5 @@ export const shelveAll = (): void => {
   returnsPart.shelve(createReturns)
   limitsPart.shelve(limiting)
   regionsPart.shelve(createRegions)
+  repeatsPart.shelve(createRepeats)
 }

@@ -40,7 +40,7 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
   const digest = world.log.digest()
   const { inFlight } = totalsOf(world)
   const { servers: after, gateways, bytes, sessions, ...others } = observe(world)
-  const { scaling, release, versions, regions } = others
+  const { scaling, release, versions, regions, repeats } = others
   const servers = after.map((server) => ({
     ...server,
     busyTime: server.busyTime - (before.servers[server.id]?.busyTime ?? 0),
@@ -58,6 +58,7 @@ export const simulateRun = (run: Run, span: MeasuredSpan = {}): RunSummary => {
     ...(release === undefined ? {} : { release }),
     ...(versions === undefined ? {} : { versions }),
     ...(regions === undefined ? {} : { regions }),
+    ...(repeats === undefined ? {} : { repeats }),
     ...(fold ? { details: fold.result(simulation.now) } : {}),
   }
 }

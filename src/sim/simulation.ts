@@ -204,6 +204,7 @@ const dispatchOther = (world: World, kind: number, place: number): void => {
       return
   }
   // The place may have been left, and taken by another request, since this was scheduled.
+  if (kind === 15) world.repeats?.expire(world, place)
   if (state.requests.timer[place] !== state.calendar.poppedSequence) return
   switch (kind) {
     case 1:
@@ -253,7 +254,9 @@ const complete = (world: World, place: number): void => {
     return
   }
   const server = requests.server[place]
-  if (finish(world, place)) {
+  const isAwaited = finish(world, place)
+  world.repeats?.done(world, place)
+  if (isAwaited) {
     if (requests.status[place] >= 500) requests.cause[place] = ERROR
     sendBack(world, place)
   } else {

@@ -62,7 +62,7 @@ export const runOf = (plot: Plot): Run => {
   return parsed.run
 }
 
-const lost = ['waiting', 'in a slot']
+const lost = ['waiting', 'in a slot', 'too late', 'wrote again']
 
 const remark = ({ kind, value }: SimEvent): string => {
   switch (kind) {

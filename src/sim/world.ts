@@ -12,6 +12,7 @@ import type { Cores } from './gateway/cpu'
 import type { Functions } from './gateway/functions'
 import type { Limits } from './gateway/limits'
 import type { OpenedState } from './gateway/openedState'
+import type { Repeats, RepeatsState } from './gateway/repeats'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
 import type { PoolHealth } from './health/state'
@@ -47,6 +48,7 @@ export const LOOK = 11 * PLACES // who waits for an answer that another request 
 export const READ = 12 * PLACES // a gateway's work on a request
 export const PAUSED = 13 * PLACES // before the same server is tried once more
 export const COME_BACK = 14 * PLACES // a client who was not served comes again
+export const LATE = 15 * PLACES // the server may have had all the time that it is given
 export const GATEWAYS = 524_288 // 2^19: places of WAKE from here on are gateways
 
 /** Timers: which kind, times 2^16, plus which index. */
@@ -156,6 +158,7 @@ export interface WorldState {
   scaling: ScalingState | null // null: no servers come or go by themselves
   returns: ReturnsState | null // null: no client comes again
   regions: RegionsState | null // null: gateways share their servers
+  repeats: RepeatsState | null // null: what a server has had is sent to no other
   nextIntervention: number
   overflown: boolean // more requests than the system may hold: the run stopped
 }
@@ -184,6 +187,7 @@ export interface World {
   readonly scaler: Scaler | null // null: the scenario asks for none
   readonly returns: Returns | null // null: who was not served does not come again
   readonly regions: Regions | null // null: gateways share their servers
+  readonly repeats: Repeats | null // null: what a server has had is sent to no other
   readonly limits: Limits | null // null: limits stay, and lines take as long as they take
   readonly isBare: boolean // no doors, wires or functions: a gateway has nothing to do but choose
   readonly follows: boolean // a part, or a closed client, is told how each request ends

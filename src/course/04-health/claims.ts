@@ -12,6 +12,7 @@ const notice = (outcome: RunSummary) => metrics['health.notice'].read(outcome) ?
 const out = (outcome: RunSummary) => metrics['health.out'].read(outcome) ?? -1
 const p95 = ({ latency }: RunSummary) => latency?.p95 ?? 0
 const wrongly = (outcome: RunSummary) => metrics['health.false'].read(outcome) ?? -1
+const twice = (outcome: RunSummary) => metrics['writes.twice'].read(outcome) ?? -1
 const isBetween = (value: number, low: number, high: number) => value >= low && value <= high
 
 const noticing = [
@@ -51,6 +52,26 @@ const noticing = [
     text: m.health_claim_not_hung,
     runs: { hung: { figure: '4.3', change: 'retried' }, dark: { figure: '4.5' } },
     holds: ({ hung, dark }) => lost(hung) > 10 && lost(hung) > 3 * lost(dark),
+  }),
+  claim({
+    id: 'again',
+    text: m.health_claim_again,
+    runs: {
+      handed: { figure: 'again' },
+      safe: { figure: 'again', change: 'idempotent' },
+      all: { figure: 'again', change: 'everything' },
+    },
+    holds: ({ handed, safe, all }) =>
+      lost(handed) > 2 * lost(safe) && lost(safe) > 20 && lost(all) <= 3,
+  }),
+  claim({
+    id: 'twice',
+    text: m.health_claim_twice,
+    runs: {
+      all: { figure: 'again', change: 'everything' },
+      safe: { figure: 'again', change: 'idempotent' },
+    },
+    holds: ({ all, safe }) => twice(safe) === 0 && twice(all) >= 4,
   }),
 ]
 

@@ -15,6 +15,7 @@ const sections: readonly Section[] = [
   { id: 'silent', title: m.health_section_silent },
   { id: 'quicker', title: m.health_section_quicker },
   { id: 'elsewhere', title: m.health_section_elsewhere },
+  { id: 'again', title: m.health_section_again },
   { id: 'tight', title: m.health_section_tight },
   { id: 'wide', title: m.health_section_wide },
   { id: 'limits', title: m.health_section_limits },
@@ -76,6 +77,15 @@ const figures: readonly Figure[] = [
     seed: 15,
     headline: { figure: '4.5', metric: 'lost' },
     caption: m.health_caption_elsewhere,
+  },
+  {
+    id: 'again',
+    panel: 'health',
+    example: 'one-late',
+    lanes: ['one-late'],
+    seed: 11,
+    headline: { figure: 'again', metric: 'lost' },
+    caption: m.health_caption_again,
   },
   {
     id: '4.6',
@@ -164,6 +174,7 @@ const figures: readonly Figure[] = [
 
 const rush = { interval: '2s', timeout: '1s', fall: 2, answered: 'queued' } as const
 const quick = { interval: '1s', timeout: '500ms', fall: 2 } as const
+const failures = ['reset', 'timeout', 'error'] as const
 const retried: readonly InterventionDocument[] = [{ at: '0s', do: 'gateway.retries', retries: 1 }]
 
 export const lesson: Lesson = {
@@ -172,6 +183,8 @@ export const lesson: Lesson = {
   figures,
   changes: {
     retried,
+    idempotent: { gateway: { retryOn: [...failures] } },
+    everything: { gateway: { retryOn: [...failures], retryWrites: true } },
     nobody: { health: null },
     panic: { health: { active: rush, panic: 0.5 } },
     ahead: { health: { active: { ...rush, answered: 'ahead' } } },

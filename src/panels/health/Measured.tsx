@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, formatSeconds, m } from '../../i18n'
+import type { Moment } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { type Player, usePlayer, useReading, useSession } from '../../store'
 import table from '../../ui/figures.module.css'
@@ -15,6 +16,18 @@ const range = ({ least, most }: Noticing['hangs']): string =>
   m.health_watch_range({ least: formatNumber(least / 1e6, 1), most: formatSeconds(most) })
 
 type Line = readonly [name: string, said: string, measured: string]
+
+// What came of requests that servers had had, where a gateway is told of such things.
+function repeatLines({ repeats }: Moment): readonly Line[] {
+  if (repeats === undefined) return []
+  const none = m.chart_none()
+  const { expired, repeated, twice } = repeats
+  return [
+    [m.health_figure_expired(), none, formatNumber(expired)],
+    [m.health_figure_repeated(), none, formatNumber(repeated)],
+    [m.health_figure_twice(), none, formatNumber(twice)],
+  ]
+}
 
 function linesAt(player: Player, run: Run): readonly Line[] {
   const moment = player.moment(0)
@@ -48,6 +61,7 @@ function linesAt(player: Player, run: Run): readonly Line[] {
       none,
       availability === null ? none : formatPercent(availability, 2),
     ],
+    ...repeatLines(moment),
   ]
 }
 

@@ -10,6 +10,7 @@ import styles from './health.module.css'
 import { Measured } from './Measured'
 import { listening, returning } from './passiveSettings'
 import { probing } from './probeSettings'
+import { repeating } from './repeatSettings'
 import type { Setting } from './setting'
 import {
   hasBackup,
@@ -153,6 +154,29 @@ function Manners({ session }: { session: string }) {
   )
 }
 
+/** What is tried at another server. */
+function Repeats({ session }: { session: string }) {
+  const lanes = useSession(session, (state) => state.lanes)
+  return (
+    <fieldset className={styles.group}>
+      <legend>{m.health_group_repeats()}</legend>
+      <div className={styles.settings}>
+        <Settings
+          list={repeating}
+          spec={lanes[0].scenario}
+          onChange={(scenario) =>
+            actions.setLanes(
+              session,
+              rewritten(lanes, () => scenario),
+            )
+          }
+        />
+      </div>
+      <p className={styles.says}>{m.health_repeats_anew()}</p>
+    </fieldset>
+  )
+}
+
 /** What begins anew and what does not, and whose probes are shown. */
 function Asides({ session }: { session: string }) {
   const count = useSession(session, ({ lanes }) => lanes[0].scenario.gateways.length)
@@ -177,6 +201,7 @@ export function Sheet({ session }: { session: string }) {
       <Group session={session} title={m.health_group_probes()} list={probing} />
       <Group session={session} title={m.health_group_customers()} list={listening} />
       <Group session={session} title={m.health_group_return()} list={returning} />
+      <Repeats session={session} />
     </div>
   )
 }

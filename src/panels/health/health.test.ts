@@ -12,6 +12,7 @@ import { lostBefore, measuredAt, noticing, probeRate } from './figures'
 import { health } from './index'
 import { listening, returning } from './passiveSettings'
 import { chief, probing } from './probeSettings'
+import { repeating, repeatOf, repeats, withRepeat } from './repeatSettings'
 import type { Setting } from './setting'
 import {
   hasBackup,
@@ -212,4 +213,31 @@ describe('a setting that is moved while the run goes on', () => {
     expect(logOf(run.interventions, 12_200_000)).toBe(logOf([], 12_200_000))
     expect(logOf(run.interventions, 30_000_000)).not.toBe(logOf([], 30_000_000))
   })
+})
+
+describe('what is tried at another server', () => {
+  test.each(repeats)(
+    '%s is read as it was set, stays in the document, and changes a run',
+    (one) => {
+      const late = scenarioNamed('one-late')
+      const set = withRepeat(late, one)
+      expect(repeatOf(readAgain(set))).toBe(one)
+      if (one === 'safe' || one === 'everything') expect(digestOf(set)).not.toBe(digestOf(late))
+    },
+  )
+
+  test.each(repeating)(
+    '$id keeps every value that it takes, in a document that is accepted',
+    (it) => {
+      for (const before of repeats) {
+        const scenario = withRepeat(scenarioNamed('one-late'), before)
+        if (it.kind === 'choice')
+          for (const { id } of it.options)
+            expect(it.read(readAgain(it.write(scenario, id)))).toBe(id)
+        else
+          for (const value of it.stops(scenario))
+            expect(it.read(readAgain(it.write(scenario, value)))).toBe(value)
+      }
+    },
+  )
 })

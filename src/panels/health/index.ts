@@ -25,6 +25,7 @@ export const health: PanelManifest = {
       title: m.panel_health_one_dies_retried,
       lanes: ['one-dies-retried'],
     },
+    { id: 'one-late', title: m.panel_health_one_late, lanes: ['one-late'] },
     { id: 'too-tight', title: m.panel_health_too_tight, lanes: ['too-tight'] },
     { id: 'wide-enough', title: m.panel_health_wide_enough, lanes: ['wide-enough'] },
     { id: 'rush-unseen', title: m.panel_health_rush_unseen, lanes: ['rush-unseen'] },

@@ -11,7 +11,7 @@ export const eventKinds = [
   'request.queued', // takes a waiting place of the server; since: chosen
   'request.started', // a slot begins the work; since: reached the server
   'request.left', // gave up a waiting place; since: reached the server
-  'attempt.lost', // the server crashed with it; value: 0 waiting, 1 in a slot
+  'attempt.lost', // value: the server crashed: 0 waiting, 1 in a slot; 2 too late; 3 wrote again
   'request.finished', // the slot is free again; value: status; since: started
   'request.completed', // an answer below 500 reached the client; since: sent
   'request.failed', // fate: failed; value: status and cause; since: sent
@@ -84,6 +84,7 @@ export const causes = [
   'gateway-full', // no place left to wait at the gateway
   'blocked', // a rule of the firewall turned it away
   'queue-timeout', // waited at the gateway for too long
+  'server-timeout', // the server took longer than the gateway waits for it
 ] as const
 
 /** Why an attempt or a request ended badly. */

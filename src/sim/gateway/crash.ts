@@ -58,6 +58,7 @@ export const cutOff = (
   const lost = [...inServiceAt(requests, server)]
   for (const place of lost) {
     if (!isProbe(requests, place)) {
+      world.repeats?.lost(world, place)
       lose(world, place, 1)
       servers.lostInCrash[server]++
     }

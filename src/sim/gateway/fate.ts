@@ -22,9 +22,10 @@ export const QUEUE_FULL = causes.indexOf('queue-full')
 export const NO_SERVER = causes.indexOf('no-server')
 export const GATEWAY_FULL = causes.indexOf('gateway-full')
 export const BLOCKED = causes.indexOf('blocked')
+export const SERVER_TIMEOUT = causes.indexOf('server-timeout')
 
-// Turned away before any work: that and all causes after it.
-const isRejection = (cause: number): boolean => cause >= QUEUE_FULL
+// Turned away before any work.
+const isRejection = (cause: number): boolean => cause >= QUEUE_FULL && cause < SERVER_TIMEOUT
 
 const fateOf = (status: number, cause: number): number => {
   if (isRejection(cause)) return REJECTED
@@ -86,6 +87,7 @@ const follow = (world: World, place: number, code: number): void => {
   world.versions?.settled(world, place, code - COMPLETED)
   world.release?.settled(world, place, code - COMPLETED)
   world.regions?.settled(world, place, code - COMPLETED)
+  world.repeats?.settled(world, place)
   world.wires?.disembark(world, place)
   if (world.anyClosed) think(world, requests.client[place])
 }

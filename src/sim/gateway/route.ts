@@ -17,21 +17,12 @@ import { memoryShare } from '../cluster/servers'
 import { due, schedule } from '../engine/calendar'
 import { codeOf, packDetail } from '../engine/event'
 import { clock } from '../engine/log'
-import type { AttemptEnd } from '../health/care'
 import { AT_SERVER, BACK_AT_GATEWAY, type Gateway, type World, type WorldState } from '../world'
-import { decide, isPlace, notify, occupy } from './choosing'
+import { decide, isPlace, occupy } from './choosing'
 import { crash } from './crash'
-import {
-  answerClient,
-  ERROR,
-  GATEWAY_FULL,
-  NO_SERVER,
-  QUEUE_FULL,
-  REFUSED,
-  settle,
-  TIMEOUT,
-} from './fate'
-import { isAsleep, isSaturated, openPlace } from './pool'
+import { answerClient, GATEWAY_FULL, NO_SERVER, QUEUE_FULL, REFUSED, settle, TIMEOUT } from './fate'
+import { isAsleep, isSaturated } from './pool'
+import { BY_CLIENT, tell } from './telling'
 
 /** Places at the gateway of a policy that holds, where the document gives none. */
 const HELD_MAX = 1_000_000
@@ -81,10 +72,10 @@ const keepWaiting = (world: World, place: number, chosen: number): void => {
   else turnAway(world, place, busy ? GATEWAY_FULL : NO_SERVER)
 }
 
-// A refusal that could not be cured keeps its own reason.
+// A failure that could not be cured keeps its own reason.
 const turnAway = (world: World, place: number, cause: number): void => {
   const { requests } = world.state
-  if (requests.cause[place] !== REFUSED && requests.cause[place] !== QUEUE_FULL) {
+  if (requests.cause[place] === 0) {
     requests.cause[place] = cause
     requests.status[place] = 503
   }
@@ -113,6 +104,7 @@ export const pass = (world: World, place: number, chosen: number): void => {
   world.log.append(requests.id[place], detail)
   requests.since[place] = now
   if (pool.health !== null) world.care?.sent(world, { gateway: index, server })
+  world.repeats?.sent(world, place)
   if (wires === null && backNetwork === 0) arriveAtServer(world, place)
   else goToServer(world, place)
 }
@@ -182,27 +174,23 @@ export const backAtGateway = (world: World, place: number): void => {
   if (gateways[index].held > 0) callHeld(world, index)
 }
 
-// A refusal, of a request that the gateway has kept and may send once more.
+// A refusal, or what the gateway is told to repeat after a server has had it; of a request that it
+// has kept and may send once more.
 const isRepeatable = (world: World, place: number): boolean => {
   const { requests, gateways } = world.state
   const cause = requests.cause[place]
-  if (cause !== REFUSED && cause !== QUEUE_FULL) return false
+  if (requests.attempt[place] > gateways[requests.gateway[place]].retries) return false
   if (world.wires?.isBlind(world, place)) return false
-  return requests.attempt[place] <= gateways[requests.gateway[place]].retries
+  if (cause === REFUSED || cause === QUEUE_FULL) return true
+  if (world.repeats === null || !world.repeats.allows(world, place)) return false
+  world.repeats.again(world, place)
+  return true
 }
 
 const tryAnother = (world: World, place: number): void => {
   const { tried, server } = world.state.requests
   tried.set(place, [...(tried.get(place) ?? []), server[place]])
   if (world.sessions === null || !world.sessions.waits(world, place)) forward(world, place)
-}
-
-const BY_CLIENT = -1 // beside the codes of causes: the client ended the attempt
-
-const endOf = (cause: number): Exclude<AttemptEnd, 'malformed'> => {
-  if (cause === BY_CLIENT) return 'client'
-  if (cause === 0) return 'answered'
-  return cause === ERROR ? 'status' : 'connection'
 }
 
 // The balancer no longer counts the attempt as unanswered.
@@ -216,27 +204,6 @@ const forget = (world: World, place: number, cause: number): void => {
   outstanding[member]--
   sums.outstanding--
   if (pool.watched) tell(world, place, cause)
-}
-
-// Whoever watches how attempts end hears of this one.
-const tell = (world: World, place: number, cause: number): void => {
-  const { requests, gateways, now } = world.state
-  const index = requests.gateway[place]
-  const { pool } = gateways[index]
-  if (pool.limited) openPlace(pool, pool.placeOf[requests.server[place]])
-  const end = endOf(cause)
-  const latency = now - requests.chosenAt[place]
-  if (pool.health !== null) {
-    const pair = { gateway: index, server: requests.server[place] }
-    const isRude = end === 'answered' && requests.status[place] >= 400
-    world.care?.outcome(world, pair, { end: isRude ? 'malformed' : end, latency })
-  }
-  if (!world.choices[index].lends.outcomes) return
-  world.choices[index].request.now = now
-  // Care may have made the list anew.
-  const told = { place: gateways[index].pool.placeOf[requests.server[place]], latency }
-  if (end === 'answered') notify(world, index, { kind: 'answered', ...told })
-  else notify(world, index, { kind: 'failed', why: end, ...told })
 }
 
 const hold = (world: World, place: number): void => {
@@ -285,6 +252,7 @@ export const giveUp = (world: World, place: number, end = OVER): void => {
     leave(requests, heldLine, index, place)
   }
   if (phase === WAITING) quit(world, place)
+  if (phase === IN_SERVICE) world.repeats?.leaves(world, place)
   if (phase >= TO_SERVER && phase <= BACK) forget(world, place, BY_CLIENT)
   requests.cause[place] = end.cause
   const answer = requests.status[place]

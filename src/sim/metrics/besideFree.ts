@@ -57,6 +57,7 @@ export class BesideFree {
     } else if (kind === FINISHED) this.change(server, -1)
     else if (kind === LEFT) this.end(log, i)
     else if (kind === LOST) {
+      if (valueIn(detail) > 1) return // it leaves its line, or its work goes on
       if (valueIn(detail) === 1) this.change(server, -1)
       else this.end(log, i)
     } else if (kind >= NOTES && log.subject(i) === -1 && server >= 0) this.turn(kind, server)

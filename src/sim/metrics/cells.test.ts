@@ -51,29 +51,32 @@ const begins = ({ kind, server }: SimEvent): string[] => {
 }
 
 const ends = (event: SimEvent): string[] => {
-  const { kind, server } = event
+  const { kind, server, value } = event
   if (isFate(event)) return ['inFlight', 'held']
   if (kind === 'request.assigned' || kind === 'answer.sent') return ['held']
   if (kind === 'request.started' || kind === 'request.left') return [`waiting ${server}`]
+  if (kind === 'attempt.lost' && value > 1) return [] // its work goes on
   if (kind === 'attempt.lost') return [`waiting ${server}`, `busy ${server}`]
   return kind === 'request.finished' ? [`busy ${server}`] : []
 }
 
+// A request may be at one server twice: what it left there goes on for nobody.
 const staysOf = (events: readonly SimEvent[]): Stay[] => {
-  const open = new Map<string, { what: string; from: number }>()
+  const open = new Map<string, { what: string; from: number }[]>()
   const stays: Stay[] = []
   for (const event of events) {
     for (const what of ends(event)) {
-      const stay = open.get(`${what}:${event.subject}`)
+      const stay = open.get(`${what}:${event.subject}`)?.shift()
       if (stay) stays.push({ ...stay, to: event.at })
-      open.delete(`${what}:${event.subject}`)
     }
     for (const what of begins(event)) {
-      if (open.has(`${what}:${event.subject}`)) continue
-      open.set(`${what}:${event.subject}`, { what, from: event.at })
+      const key = `${what}:${event.subject}`
+      const before = open.get(key) ?? []
+      if (before.length === 0 || what.startsWith('busy'))
+        open.set(key, [...before, { what, from: event.at }])
     }
   }
-  return [...stays, ...[...open.values()].map((stay) => ({ ...stay, to: Infinity }))]
+  return [...stays, ...[...open.values()].flat().map((stay) => ({ ...stay, to: Infinity }))]
 }
 
 /** Mean number over each cell; the last may be cut off by `end`. */

@@ -88,6 +88,7 @@ export const level = (levels: Levels, log: EventLog, i: number): void => {
       return
     case LOST: {
       const server = serverIn(detail)
+      if (valueIn(detail) > 1) return // it leaves its line, or its work goes on
       change(levels, valueIn(detail) === 1 ? busyRow(server) : waitingRow(server), -1)
       return
     }

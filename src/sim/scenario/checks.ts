@@ -17,6 +17,7 @@ import { checkRegions } from './regions'
 import { checkRelease } from './release'
 import type { Path, Report } from './report'
 import { checkClasses } from './requestClasses'
+import { checkRetries } from './retryChecks'
 import { checkRoutes } from './routes'
 import { checkScaling } from './scalingChecks'
 import type { ReadDocument } from './schema'
@@ -88,6 +89,7 @@ function checkGateways(read: ReadDocument, report: Report): void {
     checkPolicy(one.policy, [...at, 'policy'], report)
     checkLayer(one.policy, { at: [...at, 'policy'], layer: one.layer, report })
     checkOwnWork(one, at, report)
+    checkRetries(one, at, report)
     checkFunctions(one, pools, { at, report })
   }
 }
@@ -149,6 +151,11 @@ export function checkDocument(read: ReadDocument, report: Report): void {
     checkWork(one.work, [...at, 'work'], report)
     checkArrivals(one.arrivals, [...at, 'arrivals'], report)
     if (one.requests !== undefined) checkClasses(one.requests, [...at, 'requests'], report)
+    if (one.requests !== undefined && one.writes !== undefined)
+      report.add({ at: [...at, 'writes'], found: one.writes }, 'two-forms', {
+        one: 'writes',
+        other: 'requests with methods',
+      })
     if (one.until !== undefined && one.until > read.duration)
       report.add({ at: [...at, 'until'], found: formatDuration(one.until) }, 'until', {
         max: formatDuration(read.duration),

@@ -68,6 +68,7 @@ function writeTraffic(traffic: Traffic, { duration }: Scenario): Written {
       : { requests: writeClasses(requests, { work: writeWork, objects: writeObjects }) }),
     ...writeSessions(traffic),
     ...(traffic.status === undefined ? {} : { status: traffic.status }),
+    ...unusual({ writes: traffic.writes }, {}),
     ...(traffic.comeBack === undefined ? {} : { comeBack: writeComeBack(traffic.comeBack) }),
   }
 }
@@ -88,13 +89,16 @@ const isUsual = ({ kind, dialect }: PolicySpec): boolean =>
 
 function writeGateway(gateway: GatewaySpec): Written {
   const { policy, layer, retries, queue, reports, routes, cache } = gateway
-  const { firewall, compression, bodyRate, queueTimeout } = gateway
+  const { firewall, compression, bodyRate, queueTimeout, serverTimeout } = gateway
+  const { retryOn, retryWrites } = gateway
   const timeout = formatDuration(gateway.timeout)
   const usual = { layer: 7, timeout: '10s', retries: 0, queue: 0 }
   return {
     ...(isUsual(policy) ? {} : { policy: writePolicy(policy) }),
     ...unusual({ layer, timeout, retries, queue, bodyRate, return: gateway.return }, usual),
+    ...unusual({ retryOn, retryWrites }, {}),
     ...writeOwnWork(gateway),
+    ...(serverTimeout === undefined ? {} : { serverTimeout: formatDuration(serverTimeout) }),
     ...(queueTimeout === undefined ? {} : { queueTimeout: formatDuration(queueTimeout) }),
     ...(reports === null ? {} : { reports: { every: formatDuration(reports) } }),
     ...(routes === undefined ? {} : { routes: writeRoutes(routes) }),

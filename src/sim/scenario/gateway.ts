@@ -10,7 +10,7 @@ import { dialects, policyKinds } from './products/kinds'
 import { compression, firewall } from './protection'
 import { routes } from './routes'
 import { message } from './rule'
-import { above, flag, number, object, oneOf, text, variantRule, whole } from './values'
+import { above, flag, list, number, object, oneOf, text, variantRule, whole } from './values'
 
 const layerRule = message('one-of', { options: '4, 7' })
 
@@ -96,6 +96,11 @@ export const patience = () => lengthOf({ min: MICROSECOND, max: bounds.duration 
 /** How often a refused request is sent to another server. */
 export const retries = () => whole({ min: 0, max: bounds.retries, unit: 'attempts' })
 
+/** How a server may fail with a request that it has had. */
+export const failures = ['reset', 'timeout', 'error'] as const
+
+const retryOn = () => list(oneOf(failures), { of: 'failures', min: 1, max: failures.length })
+
 /** How many balancers there are. */
 export const balancers = () => whole({ min: 1, max: bounds.gateways, unit: 'balancers' })
 
@@ -108,6 +113,9 @@ export const gateway = object({
   policy: v.optional(policy, { kind: 'round-robin' }),
   timeout: v.optional(patience(), '10s'),
   retries: v.optional(retries(), 0),
+  retryOn: v.optional(retryOn()),
+  retryWrites: v.optional(flag()),
+  serverTimeout: v.optional(interval()),
   network: v.optional(network, '0ms'),
   costs: v.optional(costs),
   tls: encryption,

@@ -27,7 +27,8 @@ export const CLIENTS = 50
 /** A gateway with its policy in short, as often as it stands there. */
 export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly GatewaySpec[] => {
   const { balancers, reports, layer, timeout, retries, queue, routes, cache } = read
-  const { firewall, compression, bodyRate, queueTimeout } = read
+  const { firewall, compression, bodyRate, queueTimeout, serverTimeout } = read
+  const { retryOn, retryWrites = false } = read
   const one = {
     layer,
     policy: policySpecOf(read.policy),
@@ -41,6 +42,9 @@ export const gatewaySpecs = (read: v.InferOutput<typeof gateway>): readonly Gate
     ...(compression === undefined ? {} : { compression }),
     ...(bodyRate === undefined ? {} : { bodyRate }),
     ...(queueTimeout === undefined ? {} : { queueTimeout }),
+    ...(serverTimeout === undefined ? {} : { serverTimeout }),
+    ...(retryOn === undefined ? {} : { retryOn }),
+    ...(retryWrites ? { retryWrites } : {}),
     ...(read.return === 'direct' ? { return: read.return } : {}),
     ...(firewall === undefined ? {} : { firewall: firewallSpec(firewall) }),
   }
@@ -157,6 +161,7 @@ export function trafficSpec(
     ...(requests === undefined ? {} : { requests: classSpecs(requests) }),
     ...(sessions === undefined ? {} : { sessions }),
     ...(read.status === undefined ? {} : { status: read.status }),
+    ...(read.writes === undefined ? {} : { writes: read.writes }),
     ...(read.comeBack === undefined ? {} : { comeBack: read.comeBack }),
   }
 }

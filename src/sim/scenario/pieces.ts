@@ -8,6 +8,7 @@ import { health } from './healthPieces'
 import { compression, edgeCache, firewall, kinds, rules } from './openedPieces'
 import { ruleFor, textbookKinds } from './policies'
 import type { PolicyOption } from './products/rules'
+import { repeated, retrying, sound } from './retryPieces'
 import { changeIn, curveIn, noise, tenths as scalingLengths } from './scalingPieces'
 import { sessions, users } from './sessionPieces'
 import { cohorts, orders } from './versionPieces'
@@ -127,22 +128,19 @@ export const traffic = fc
       objects: fc.record({ count: fc.integer({ min: 1, max: 9 }), skew: tenths(0, 2) }),
       requests: kinds,
       sessions,
-      status: fc.constantFrom(400, 422),
-      comeBack: fc.record(
-        { share, after: span(1, 500), most: fc.integer({ min: 1, max: 4 }) },
-        { requiredKeys: [] },
-      ),
+      ...repeated,
     },
     { requiredKeys: ['arrivals', 'work'] },
   )
-  .map((one) => {
+  .map(({ objects, requests, sessions: kept, clients = {}, comeBack, writes, ...one }) => {
     const { kind } = one.arrivals
-    const { count: _, heaviest: __, ...rest } = one.clients ?? {}
-    const { objects, requests, sessions: kept, clients = {}, comeBack, ...others } = one
+    const { count: _, heaviest: __, ...rest } = clients
+    const share = writes === undefined ? {} : { writes }
+    const others = { ...one, ...share }
     if (kind === 'sessions') return { ...others, clients: rest, ...(kept && { sessions: kept }) }
     if (kind === 'closed' || kind === 'trace') return { ...others, clients: rest }
-    const asked = requests ? { requests } : objects && { objects }
-    return { ...others, clients, ...asked, ...(comeBack && { comeBack }) }
+    if (requests) return { ...one, clients, requests, ...(comeBack && { comeBack }) }
+    return { ...others, clients, ...(objects && { objects }), ...(comeBack && { comeBack }) }
   })
 
 const key = fc.constantFrom('client', 'path', 'uri', 'header:x-team', 'cookie:sid')
@@ -181,6 +179,7 @@ export const gateway = fc
       policy,
       timeout: span(1, 4_000),
       retries: fc.integer({ min: 0, max: 3 }),
+      ...retrying,
       network: fc.oneof(
         span(0, 30),
         fc.record({ client: span(0, 30), server: span(0, 30) }, { requiredKeys: [] }),
@@ -217,6 +216,7 @@ export const gateway = fc
     const opens = reads || one.compression || one.bodyRate
     return opens ? { ...one, layer: 7 } : one
   })
+  .map(sound)
   .map(({ tls, upstream, return: way, ...one }) => {
     if (one.layer === 4) return way === undefined ? one : { ...one, return: way }
     return { ...one, ...(tls ? { tls } : {}), ...(upstream ? { upstream } : {}) }

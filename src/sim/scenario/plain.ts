@@ -36,6 +36,7 @@ const lists: ReadonlyMap<Key, { readonly min: number; readonly max: number; read
     ['faults', { min: 0, max: 16, of: 'faults' }],
     ['reads', { min: 1, max: 16, of: 'formats' }],
     ['match', { min: 1, max: 16, of: 'rules' }],
+    ['retryOn', { min: 1, max: 3, of: 'failures' }],
     ['cohorts', { min: 1, max: 16, of: 'cohorts' }],
     ['requests', { min: 1, max: bounds.traceRequests, of: 'requests' }],
   ])

@@ -79,6 +79,7 @@ export interface Traffic {
   readonly requests?: readonly RequestClass[] // kinds, by share; each arrival is one of them
   readonly sessions?: SessionSpec // where the arrivals are users
   readonly status?: number // 400 to 499: malformed, and told so once the work is done
+  readonly writes?: number // share of requests that write; without: as their methods say
   readonly comeBack?: ReturnSpec // who was not served tries again; without: nobody does
 }
 
@@ -121,6 +122,9 @@ export interface CostSpec {
   readonly kib: Duration // each KiB of an answer that is passed on
 }
 
+/** How a server may fail with a request that it has had. */
+export type RetryOn = 'reset' | 'timeout' | 'error'
+
 /** One balancer: what a request meets before a server. */
 export interface GatewaySpec extends GatewayFunctions {
   readonly layer: 4 | 7
@@ -133,6 +137,9 @@ export interface GatewaySpec extends GatewayFunctions {
   readonly tls: 'passthrough' | 'terminate' | 'reencrypt'
   readonly upstream: { readonly keepalive: number } | null // idle connections kept to each server
   readonly queue: number // places for requests that wait at the gateway itself
+  readonly serverTimeout?: Duration // a server that has not answered by then is not waited for
+  readonly retryOn?: readonly RetryOn[] // failures of a server after which another is tried
+  readonly retryWrites?: boolean // and those of requests that write, too
   readonly queueTimeout?: Duration // who has waited there for so long is turned away
   readonly reports: Duration | null // the load of servers is known from reports so far apart
 }

@@ -48,6 +48,7 @@ const traffic = object({
   requests: v.optional(requestClasses),
   sessions: v.optional(sessions),
   status: v.optional(whole({ min: 400, max: 499 })),
+  writes: v.optional(share()),
   comeBack: v.optional(comeBack),
 })
 

@@ -29,6 +29,7 @@ const causeWords: Readonly<Record<Cause, () => string>> = {
   'gateway-full': m.inspect_cause_gateway_full,
   blocked: m.inspect_cause_blocked,
   'queue-timeout': m.inspect_cause_queue_timeout,
+  'server-timeout': m.inspect_cause_server_timeout,
 }
 
 const isCause = (cause: string): cause is Cause => Object.hasOwn(causeWords, cause)

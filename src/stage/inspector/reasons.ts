@@ -175,6 +175,8 @@ export function attemptEnd(life: Life, decision: Decision, names: ServerNames): 
     if (at < decision.at || at > next || server !== decision.server) continue
     if (kind === 'attempt.refused')
       return m.inspect_attempt_refused({ name, cause: causeWord(causes[value] ?? 'none') })
+    if (kind === 'attempt.lost' && value === 2) return m.inspect_attempt_late({ name })
+    if (kind === 'attempt.lost' && value === 3) return m.inspect_write_again({ name })
     if (kind === 'attempt.lost') return m.inspect_attempt_lost({ name })
     if (kind === 'request.left') return m.inspect_attempt_left()
   }

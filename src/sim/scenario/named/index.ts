@@ -80,6 +80,7 @@ import { oneFastCounter } from './oneFastCounter'
 import { oneFastCounterCrash } from './oneFastCounterCrash'
 import { oneHangs } from './oneHangs'
 import { oneHangsFast } from './oneHangsFast'
+import { oneLate } from './oneLate'
 import { parcelsHeavyFour } from './parcelsHeavyFour'
 import { parcelsHeavySeven } from './parcelsHeavySeven'
 import { parcelsJoinAge } from './parcelsJoinAge'
@@ -221,6 +222,7 @@ export const namedScenarios = [
   { id: 'one-hangs', document: oneHangs },
   { id: 'one-hangs-fast', document: oneHangsFast },
   { id: 'one-dies-retried', document: oneDiesRetried },
+  { id: 'one-late', document: oneLate },
   { id: 'too-tight', document: tooTight },
   { id: 'wide-enough', document: wideEnough },
   { id: 'rush-unseen', document: rushUnseen },

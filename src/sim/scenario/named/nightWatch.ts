@@ -30,6 +30,25 @@ export const nightWatch = (
   ...(health === null ? {} : { health }),
 })
 
+/** Ten requests a second, three in ten of them orders; from 20 to 80 s the second counter works at a
+ * twentieth of its speed, and the door waits for 3 s. Its health path is as quick as ever. */
+export const lateOrders = (gateway: ScenarioDocument['gateway'] = {}): ScenarioDocument => {
+  const shop = teaShop({
+    arrivals: { kind: 'poisson', rate: 10 },
+    work: { kind: 'exponential', mean: '200ms' },
+    servers: counters(3, { slots: 2 }),
+    lasts: '120s',
+    tail: '150s',
+    gateway: { timeout: '10s', retries: 1, serverTimeout: '3s', ...gateway },
+    interventions: [
+      { at: '20s', do: 'server.slow', server: 's2', speed: 0.05 },
+      { at: '80s', do: 'server.recover', server: 's2' },
+    ],
+  })
+  const traffic = shop.traffic.map((one) => ({ ...one, writes: 0.3 }))
+  return { ...shop, traffic, health: { active: {} } }
+}
+
 /** Nobody is ill: every answer, and every probe, takes 80 to 120 ms. */
 export const strictShop = (timeout: string, fall: number, rise: number): ScenarioDocument => ({
   ...teaShop({
