@@ -61,16 +61,6 @@ export const createWorld = (run: Run): World => {
   // compiled for the first would be thrown away when the page opens its second run.
   const anyClosed = closedDraws.some((each) => each !== null)
   const isBare = [doors, wires, functions, release?.direct ?? null].every((one) => one === null)
-  const heeds = isAny([
-    functions,
-    wires,
-    sessions,
-    versions,
-    scaler,
-    returns,
-    parts.regions,
-    parts.repeats,
-  ])
   const assemble = (): World => ({
     scenario,
     seed,
@@ -97,7 +87,7 @@ export const createWorld = (run: Run): World => {
     limits: parts.limits,
     repeats: parts.repeats,
     isBare,
-    follows: heeds || anyClosed,
+    follows: heeds(parts) || anyClosed,
     clientBase: clientBases(scenario),
     traceClients: scenario.traffic.map(numbersOf),
     balancers,
@@ -132,7 +122,12 @@ const isPlain = (scenario: Scenario): boolean =>
 const numbersOf = (traffic: Traffic): ReadonlyMap<string, number> =>
   new Map(traceAddresses(traffic).map((address, number) => [address, number]))
 
-const isAny = (parts: readonly unknown[]): boolean => parts.some((part) => part !== null)
+// A part is told how each request ends.
+const heeds = (parts: ReturnType<typeof partsFor>): boolean => {
+  const { functions, wires, sessions, versions, scaler, returns, regions, repeats } = parts
+  const all = [functions, wires, sessions, versions, scaler, returns, regions, repeats]
+  return all.some((part) => part !== null)
+}
 
 type Kept = Pick<World, 'wires' | 'functions' | 'sessions' | 'returns' | 'regions' | 'repeats'>
 

@@ -30,8 +30,8 @@ export const nightWatch = (
   ...(health === null ? {} : { health }),
 })
 
-/** Ten requests a second, three in ten of them orders; from 20 to 80 s the second counter works at a
- * twentieth of its speed, and the door waits for 3 s. Its health path is as quick as ever. */
+/** Ten requests a second, three in ten of them orders. From 20 to 80 s the second counter works at
+ * a twentieth of its speed, and the door waits for 3 s. Its health path is as quick as ever. */
 export const lateOrders = (gateway: ScenarioDocument['gateway'] = {}): ScenarioDocument => {
   const shop = teaShop({
     arrivals: { kind: 'poisson', rate: 10 },
