@@ -24,6 +24,10 @@ const bestOf = (tried: readonly TriedPlan[]): TriedPlan | null => {
 
 const isByGoal = ({ goals }: Challenge): boolean => goals.some(({ together }) => together)
 
+/** What the last column tells. */
+const lastOf = (task: Challenge): string =>
+  isByGoal(task) ? m.course_challenge_goals() : m.course_challenge_days()
+
 /** How often a goal was reached; of all days together, how many they were and whether it was. */
 function saidOf(goal: Goal, [value, days]: TriedPlan['goals'][string], total: number): string {
   if (!goal.together) return m.course_challenge_reached({ days, total })
@@ -42,13 +46,13 @@ function Row({ task, tried, nameOf, onTake, plan }: AttemptsProps & { readonly p
         const known = plan.goals[goal.id] ?? [null, 0]
         const unit = goal.together?.kind === 'share' ? 'share' : goal.unit
         return (
-          <td key={goal.id}>
+          <td key={goal.id} data-label={goal.name()}>
             {formatQuantity(unit, known[0])}{' '}
             <span className={css.quiet}>{saidOf(goal, known, total)}</span>
           </td>
         )
       })}
-      <td>
+      <td data-label={lastOf(task)}>
         {m.course_challenge_reached({ days: plan.days, total: of })}
         {plan === bestOf(tried) && (
           <>
@@ -77,7 +81,7 @@ function Row({ task, tried, nameOf, onTake, plan }: AttemptsProps & { readonly p
 export function Attempts(props: AttemptsProps) {
   const { task, tried } = props
   const words = { total: task.seeds.length, kept: formatNumber(TRIED_MAX) }
-  const last = isByGoal(task) ? m.course_challenge_goals() : m.course_challenge_days()
+  const last = lastOf(task)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
     <section className={css.scroll} tabIndex={0} aria-label={last}>

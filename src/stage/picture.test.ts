@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CellsView, duration } from '../sim'
+import { type CellsView, duration, History, simTime } from '../sim'
+import { scenarioNamed } from '../sim/scenario'
 import { handMade } from './handMade'
 import { layoutStage } from './layout/layout'
 import { parseColor } from './palette'
@@ -120,6 +121,22 @@ describe('the picture of the marks', () => {
       'draining',
       'in',
     ])
+  })
+
+  test('tells a fleet that is not deployed yet from one that stands by, and one that is gone', () => {
+    const scenario = scenarioNamed('two-releases')
+    const history = new History({ scenario, seed: scenario.seed, interventions: [] })
+    const seen = (at: number) => {
+      history.advance(simTime(at))
+      const now = history.moment()
+      return now.servers.map((one) => standingOf(now, one))
+    }
+    expect(seen(0)).toEqual(['in', 'in', 'in', 'undeployed', 'undeployed', 'undeployed'])
+    const every = new Set<string>()
+    for (let share = 1; share <= 50; share += 1) {
+      for (const standing of seen((scenario.duration * share) / 50)) every.add(standing)
+    }
+    expect([...every].sort()).toEqual(['draining', 'in', 'removed', 'standby', 'undeployed'])
   })
 })
 

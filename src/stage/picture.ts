@@ -5,8 +5,18 @@ import type { CellsView, Condition, Moment, ServerMoment } from '../sim'
 import { type Geometry, laneOf } from './layout/geometry'
 import { ratesAt, utilizationAt } from './utilization'
 
-/** What a server is to the pool, the first that applies; spare: a place for autoscaling to fill. */
-export type Standing = 'spare' | 'removed' | 'down' | 'crashed' | 'draining' | 'out' | 'in'
+/** What a server is to the pool, the first that applies; spare: a place for autoscaling to fill;
+ * undeployed: of a fleet that no release has started yet; standby: of one that gets no requests. */
+export type Standing =
+  | 'spare'
+  | 'undeployed'
+  | 'standby'
+  | 'removed'
+  | 'down'
+  | 'crashed'
+  | 'draining'
+  | 'out'
+  | 'in'
 
 export interface LanePicture {
   readonly key: number // id of the first server
@@ -38,11 +48,21 @@ export const isTakenOut = ({ health }: Moment, id: number): boolean => {
   return beliefs.length > 0 && beliefs.every(({ isIn }) => !isIn)
 }
 
+/** Of a server that does not serve: what it is to a release between two fleets; null: nothing. */
+function standingInRelease({ release }: Moment, { pool, present }: ServerMoment): Standing | null {
+  if (release?.kind !== 'blue-green') return null
+  const fleet = release.fleets.find((one) => one.pool === pool)
+  if (!fleet) return null
+  const isNew = !release.steps.some(({ step, number }) => step === 'deploying' && number === pool)
+  if (fleet.stage === 'gone' && isNew) return 'undeployed'
+  return present ? 'standby' : null
+}
+
 /** What a server is to its pool. */
-export function standingOf(
-  moment: Moment,
-  { id, present, admin, condition }: ServerMoment,
-): Standing {
+export function standingOf(moment: Moment, server: ServerMoment): Standing {
+  const { id, present, admin, condition } = server
+  const released = !present || admin === 'down' ? standingInRelease(moment, server) : null
+  if (released !== null) return released
   if (!present) return moment.scaling === undefined ? 'removed' : 'spare'
   if (admin === 'down') return 'down'
   if (condition === 'crashed') return 'crashed'

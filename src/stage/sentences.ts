@@ -21,9 +21,11 @@ const waiting = ({ waiting: count, oldest }: ServerStatement): string =>
 function serverSentence(statement: ServerStatement): string {
   const { name, standing, isHung } = statement
   if (standing === 'removed') return m.stage_twin_state({ name, state: m.stage_removed() })
+  if (standing === 'undeployed') return m.stage_twin_state({ name, state: m.stage_undeployed() })
   if (standing === 'spare') return m.stage_twin_state({ name, state: m.stage_spare() })
   if (standing === 'crashed') return m.stage_twin_state({ name, state: m.stage_crashed() })
   const load = { working: working(statement), waiting: waiting(statement) }
+  if (standing === 'standby') return m.stage_twin_standby({ name, ...load })
   if (standing === 'down') return m.stage_twin_down({ name, ...load })
   if (standing === 'out') return m.stage_twin_out({ name, ...load })
   if (standing === 'draining') return m.stage_twin_draining({ name, ...load })

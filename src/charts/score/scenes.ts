@@ -1,4 +1,4 @@
-import { m, shownName } from '../../i18n'
+import { m, nameInside, shownName } from '../../i18n'
 import type { RunHandle } from '../../playback'
 import type { CellsView, Moment } from '../../sim'
 import type { Run } from '../../sim/scenario'
@@ -31,14 +31,10 @@ export interface ScoreRow {
 }
 
 export const rowOf = ({ row }: ScoreRow): Row => (typeof row === 'string' ? rows[row] : row)
-/** "One counter" inside a title is "one counter"; "S1" stays S1. */
-const inside = (name: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
-
 export function titleOf(row: ScoreRow): string {
   const title = row.title ?? rowOf(row).title()
   if (row.laneName === undefined) return title
-  return m.chart_title_lane({ title, lane: inside(row.laneName) })
+  return m.chart_title_lane({ title, lane: nameInside(row.laneName) })
 }
 export const heightOf = (row: ScoreRow): number => row.height ?? rowOf(row).height
 

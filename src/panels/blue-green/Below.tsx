@@ -7,6 +7,8 @@ import table from '../../ui/figures.module.css'
 import styles from './blueGreen.module.css'
 import { fleetsOf, releaseOf } from './fleet'
 
+const framed = `${table.scroll} ${table.cards}`
+
 interface Figure {
   readonly name: () => string
   read(moment: Moment): string
@@ -62,7 +64,7 @@ export function Below({ session, names }: { session: string; names: readonly str
     <div className={styles.figures}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too */}
-      <div role="group" className={table.scroll} tabIndex={0} aria-label={m.bg_figures()}>
+      <div role="group" className={framed} tabIndex={0} aria-label={m.bg_figures()}>
         <table className={table.figures}>
           <caption>{m.bg_figures()}</caption>
           <thead>
@@ -81,7 +83,9 @@ export function Below({ session, names }: { session: string; names: readonly str
               <tr key={lane}>
                 <th scope="row">{name}</th>
                 {figures.map((figure) => (
-                  <td key={figure.name()}>{figure.read(player.moment(lane))}</td>
+                  <td key={figure.name()} data-label={figure.name()}>
+                    {figure.read(player.moment(lane))}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -11,7 +11,7 @@ import styles from './compare.module.css'
 import { bestOf, formatMeasure, formatReach, type Measure, measuresIn, restsOn } from './measures'
 import { differencesOf, type Trials } from './trials'
 
-const framed = `${table.scroll} ${styles.cards}`
+const framed = `${table.scroll} ${table.cards}`
 
 interface FiguresProps {
   readonly names: readonly string[]

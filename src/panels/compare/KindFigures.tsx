@@ -2,9 +2,8 @@ import { formatDuration, formatNumber, formatPercent, kindName, m } from '../../
 import type { Moment } from '../../sim'
 import { usePlayer, useReading, useSession } from '../../store'
 import table from '../../ui/figures.module.css'
-import styles from './compare.module.css'
 
-const framed = `${table.scroll} ${styles.cards}`
+const framed = `${table.scroll} ${table.cards}`
 
 interface KindFiguresProps {
   readonly session: string

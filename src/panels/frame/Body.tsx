@@ -22,6 +22,7 @@ import styles from './frame.module.css'
 import type { Over } from './Head'
 import { Log, Newest } from './Log'
 import { LimitsContext } from './limits'
+import { LANES_ROWS } from './logRows'
 import { referenceKey, useReferences } from './references'
 import {
   courseRoom,
@@ -220,7 +221,9 @@ export function Body(props: BodyProps) {
   const { heights, rows, room } = useRoom({ ...props, body })
   const theory = referenceKey(references, laneNames)
   const under = Under && arrangement === 'course' && <Under session={session} />
-  const log = <Log session={session} laneNames={laneNames} rows={logRows(arrangement)} />
+  const rowsBeside =
+    arrangement === 'course' && laneNames.length > 1 ? LANES_ROWS : logRows(arrangement)
+  const log = <Log session={session} laneNames={laneNames} rows={rowsBeside} />
   return (
     <>
       {Own && <Own session={session} />}

@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { m } from '../../i18n'
+import { m, nameInside } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import { Choice } from '../../ui/Choice'
@@ -115,7 +115,7 @@ export function Controls({ session, controls, laneNames, ...rest }: ControlsProp
     const name =
       lane === undefined || lanes.length === 1
         ? label()
-        : m.panel_control_in_lane({ control: label(), lane: laneNames[lane] ?? '' })
+        : m.panel_control_in_lane({ control: label(), lane: nameInside(laneNames[lane] ?? '') })
     if (isReadonly || locked.includes(id))
       return <Fact key={id} control={control} run={lanes[lane ?? 0]} at={at} name={name} />
     return (

@@ -3,6 +3,7 @@ import { formatInstant, m, shownName } from '../../i18n'
 import type { Player } from '../../playback'
 import type { Life, Moment } from '../../sim'
 import { actions, type Selection, usePlayer, useReading, useSession } from '../../store'
+import { standingOf } from '../picture'
 import { Company } from './Company'
 import { guestsOf } from './guests'
 import { Head } from './Head'
@@ -108,6 +109,7 @@ function AskedServer(props: AskedProps) {
           {own && <div className={`${styles.part} ${styles.acts}`}>{own}</div>}
           <ServerFacts
             server={server}
+            standing={standingOf(moment, server)}
             at={at}
             sent={servers.reduce((sum, { assigned }) => sum + assigned, 0)}
           />

@@ -112,8 +112,14 @@ describe('keys', () => {
 describe('a server', () => {
   const [server] = moment.servers
   const shown = (more: Partial<typeof server>) =>
-    show(<ServerFacts server={{ ...server, ...more }} at={moment.at} sent={4 * server.assigned} />)
-      .host.textContent
+    show(
+      <ServerFacts
+        server={{ ...server, ...more }}
+        standing="in"
+        at={moment.at}
+        sent={4 * server.assigned}
+      />,
+    ).host.textContent
 
   test('tells the gravest of what is true of it', () => {
     expect(shown({})).toContain('Statewell')

@@ -1,15 +1,19 @@
 import { formatNumber, formatPercent, m } from '../../i18n'
 import type { ServerMoment } from '../../sim'
+import type { Standing } from '../picture'
 import styles from './inspector.module.css'
 
 interface ServerFactsProps {
   readonly server: ServerMoment
+  readonly standing: Standing
   readonly at: number // the playhead
   readonly sent: number // requests sent to all servers together
 }
 
 /** What has become of the server, the gravest first. */
-function stateOf(server: ServerMoment): string {
+function stateOf({ server, standing }: ServerFactsProps): string {
+  if (standing === 'undeployed') return m.stage_undeployed()
+  if (standing === 'standby') return m.stage_standby()
   if (!server.present) return m.inspect_server_removed()
   switch (server.condition) {
     case 'crashed':
@@ -42,10 +46,11 @@ const of = (n: number, all: number): string => m.inspect_server_of({ n: count(n)
 type Fact = readonly [term: string, value: string]
 
 /** Its figures at the playhead, in the order in which a request meets them. */
-function factsOf({ server, at, sent }: ServerFactsProps): readonly Fact[] {
+function factsOf(props: ServerFactsProps): readonly Fact[] {
+  const { server, at, sent } = props
   const { assigned, finishedAbandoned, lostInCrash, memory } = server
   const facts: readonly (Fact | null)[] = [
-    [m.inspect_server_state(), stateOf(server)],
+    [m.inspect_server_state(), stateOf(props)],
     [m.inspect_server_assigned(), count(assigned)],
     sent > 0 ? [m.inspect_server_share(), formatPercent(assigned / sent)] : null,
     [m.inspect_server_outstanding(), count(server.outstanding)],
@@ -63,10 +68,10 @@ function factsOf({ server, at, sent }: ServerFactsProps): readonly Fact[] {
 }
 
 /** What has become of a server, and its counters. */
-export function ServerFacts({ server, at, sent }: ServerFactsProps) {
+export function ServerFacts(props: ServerFactsProps) {
   return (
     <dl className={styles.facts}>
-      {factsOf({ server, at, sent }).map(([term, value]) => (
+      {factsOf(props).map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
           <dd>{value}</dd>

@@ -97,7 +97,7 @@ function Name({ geometry, lane, server }: ServerProps) {
   const { box } = lane
   const size = sizes[geometry.arrangement]
   const isBay = geometry.detail === 'bay'
-  const isGone = !isThere(server) || server.standing === 'down'
+  const isGone = !isThere(server) || server.standing === 'down' || server.standing === 'standby'
   const middle = box.y + box.height / 2
   const isMarked = !geometry.isDown && !isBay && !isGone
   const left = isMarked ? size.name : geometry.isDown ? size.name : size.identity.x - 2

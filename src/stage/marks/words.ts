@@ -4,11 +4,13 @@ import type { LanePicture } from '../picture'
 
 /** Whether a server stands in its place at all. */
 export const isThere = ({ standing }: Pick<LanePicture, 'standing'>): boolean =>
-  standing !== 'removed' && standing !== 'spare'
+  standing !== 'removed' && standing !== 'spare' && standing !== 'undeployed'
 
 /** What is wrong with a server, or what it has been told, in two or three words; null: nothing. */
 export function stateWords({ standing, condition, left, isBackup }: LanePicture): string | null {
   if (standing === 'removed') return m.stage_removed()
+  if (standing === 'undeployed') return m.stage_undeployed()
+  if (standing === 'standby') return m.stage_standby()
   if (standing === 'down') return m.stage_down()
   if (standing === 'crashed') return m.stage_crashed()
   if (standing === 'draining') return m.stage_draining({ count: formatNumber(left) })

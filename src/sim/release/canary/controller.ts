@@ -79,13 +79,14 @@ const promote = (hands: Hands): void => {
 const rollBack = (hands: Hands, cause: ChangeCause): void => {
   const { state } = hands
   if (state.phase === 'rolled-back') return
+  const had = state.weight
   weigh(hands, 0)
   state.cohorts = []
   state.invited = 0
   state.mirror = 0
   state.phase = 'rolled-back'
   state.step = -1
-  record(hands, cause)
+  record(hands, cause, cause === 'failed' ? had : 0)
 }
 
 const pause = (hands: Hands): void => {

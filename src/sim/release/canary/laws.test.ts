@@ -6,6 +6,7 @@ import { scenarioNamed } from '../../scenario/named'
 import type { Intervention, Scenario } from '../../scenario/scenario'
 import { Simulation } from '../../simulation'
 import { seconds, simTime } from '../../time'
+import { stepIn, stepNumberIn } from '../steps'
 import { dealt } from './split'
 
 const REQUESTS = 100_000
@@ -105,6 +106,26 @@ describe('the counters', () => {
     expect(release.since.canary.answers).toBeLessThan(release.total.canary.answers)
     const same = played('taste-ten', [at(200, { do: 'release.weight', weight: 10 })]).release
     expect(same.since).toEqual(same.total)
+  })
+})
+
+describe('the log', () => {
+  it('tells from which share of the requests the new version was withdrawn', () => {
+    const scenario = scenarioNamed('eager-bad')
+    const simulation = new Simulation({ scenario, seed: 1, interventions: [] })
+    const steps: [string, number][] = []
+    const { log } = simulation.world
+    log.listener = (from, to) => {
+      for (let index = from; index < to; index++) {
+        const { kind, value } = log.read(index)
+        if (kind === 'release.stepped') steps.push([stepIn(value), stepNumberIn(value)])
+      }
+    }
+    simulation.advance(simTime(scenario.duration))
+    const place = steps.findIndex(([step]) => step === 'withdrawn')
+    const before = steps.slice(0, place).filter(([step]) => step === 'begun' || step === 'widened')
+    expect(place).toBeGreaterThan(0)
+    expect(steps[place][1]).toBe(before.at(-1)?.[1])
   })
 })
 

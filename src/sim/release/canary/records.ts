@@ -35,10 +35,14 @@ export const tell = (world: World, step: ReleaseStep, number: number): void => {
   note(world, 'release.stepped', { value: packStep(step, number) })
 }
 
-/** Writes down that something changed. */
-export const record = ({ world, state }: Hands, cause: ChangeCause): void => {
+/** Writes down that something changed; `percent` is the share that the log tells of. */
+export const record = (
+  { world, state }: Hands,
+  cause: ChangeCause,
+  percent = state.weight,
+): void => {
   const { now } = world.state
   const { weight, step } = state
   state.changes = latest([...state.changes, { at: now, cause, weight, step }])
-  tell(world, stepsOfCauses[cause], weight)
+  tell(world, stepsOfCauses[cause], percent)
 }
