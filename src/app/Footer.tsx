@@ -1,5 +1,6 @@
 import { m } from '../i18n'
 import styles from './app.module.css'
+import { showKeys } from './help/shown'
 
 /** What the course promises, and whom it owes. */
 export function Footer() {
@@ -8,6 +9,11 @@ export function Footer() {
       <div>
         <p>{m.home_footer()}</p>
         <p>{m.home_credit()}</p>
+        <p className={styles.more}>
+          <button type="button" aria-keyshortcuts="?" onClick={() => showKeys(true)}>
+            {m.footer_keys()}
+          </button>
+        </p>
       </div>
     </footer>
   )

@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react'
 import { type Route, readablePath } from '../store'
 import { later } from '../ui/later'
 import { Footer } from './Footer'
+import { useKeysShown } from './help/shown'
 import { Loading } from './Loading'
 import { Main } from './Main'
 import { NotFound } from './NotFound'
@@ -42,6 +43,7 @@ const GalleryPage = later(
   () => import('./GalleryPage').then((it) => footed(it.GalleryPage)),
   Loading,
 )
+const AllKeys = later(() => import('./help/AllKeys').then((it) => it.AllKeys))
 const Renewal = later(() => import('./keep/Renewal').then((it) => it.Renewal))
 
 /** Loads what must not come after its frame. */
@@ -87,6 +89,7 @@ function isKept(): boolean {
 /** The pages of the course under one bar: all but a panel that has its page to itself. */
 export function Site({ route, locale, notices }: SiteProps) {
   useSiteKeys()
+  const areKeysShown = useKeysShown()
   return (
     <>
       <TopBar route={route} />
@@ -95,6 +98,7 @@ export function Site({ route, locale, notices }: SiteProps) {
       <Main>
         <Page route={route} locale={locale} />
       </Main>
+      {areKeysShown && <AllKeys />}
     </>
   )
 }

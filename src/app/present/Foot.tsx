@@ -1,20 +1,7 @@
 import { m } from '../../i18n'
 import { classKeys } from './keys'
+import { classWords } from './keyWords'
 import css from './present.module.css'
-
-const words: Readonly<Record<(typeof classKeys)[number]['id'], () => string>> = {
-  next: m.class_key_next,
-  back: m.class_key_back,
-  play: m.class_key_play,
-  restart: m.class_key_restart,
-  reveal: m.class_key_reveal,
-  blank: m.class_key_blank,
-  light: m.class_key_light,
-  screen: m.class_key_screen,
-  code: m.class_key_code,
-  window: m.class_key_window,
-  leave: m.class_key_leave,
-}
 
 interface FootProps {
   readonly hasHands: boolean
@@ -61,7 +48,7 @@ export function Foot(props: FootProps) {
               {shown.split(' ').map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
-              {words[id]()}
+              {classWords[id]()}
             </span>
           ))}
         {hasHands && (

@@ -29,6 +29,9 @@ export const classKeys = [
   { id: 'leave', shown: 'Esc', keys: { Escape: 'leave' } },
 ] as const satisfies readonly Shortcut<ClassAct>[]
 
+/** How the keys that count hands are told: handOf reads them on any keyboard. */
+export const handKeys = [{ id: 'hand', shown: '1 – 9' }] as const
+
 /** The option for which a digit counts a hand, and whether it gives or takes; else null. */
 export function handOf({ code, shiftKey }: Pick<KeyboardEvent, 'code' | 'shiftKey'>) {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]

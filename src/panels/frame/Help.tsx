@@ -1,82 +1,23 @@
-import { useEffect, useRef } from 'react'
-import { clockKeys } from '../../charts/score/clockKeys'
 import { m } from '../../i18n'
-import { walkKeys } from '../../stage/walkKeys'
-import { answerKeys } from './answerKeys'
-import styles from './frame.module.css'
-import { panelKeys } from './keys'
+import { siteKeys } from '../../ui/siteKeys'
+import { KeyDialog, Keys, PanelKeys } from './KeyLists'
 
-type Words<List extends readonly { readonly id: string }[]> = Readonly<
-  Record<List[number]['id'], () => string>
->
+/** Keys of the page around the panel: those that a link of it says it hears. */
+const pageKeys = () =>
+  siteKeys.filter(({ shown }) => document.querySelector(`a[aria-keyshortcuts="${shown}"]`))
 
-const panelWords: Words<typeof panelKeys> = {
-  play: m.panel_key_play,
-  step: m.panel_key_step,
-  second: m.panel_key_second,
-  restart: m.panel_key_restart,
-  speed: m.panel_key_speed,
-  undo: m.panel_key_undo,
-  redo: m.panel_key_redo,
-  marks: m.panel_key_marks,
-  log: m.panel_key_log,
-  help: m.panel_key_help,
-  close: m.panel_key_close,
-}
-
-const walkWords: Words<typeof walkKeys> = {
-  neighbor: m.panel_key_neighbor,
-  server: m.panel_key_server,
-  ends: m.panel_key_ends,
-  ask: m.panel_key_ask,
-}
-
-const clockWords: Words<typeof clockKeys> = {
-  step: m.panel_key_step,
-  second: m.panel_key_second,
-  restart: m.panel_key_restart,
-  end: m.panel_key_end,
-  mark: m.panel_key_mark,
-}
-
-interface Listed {
-  readonly id: string
-  readonly shown: string
-}
-
-function Keys<List extends readonly Listed[]>({ of, words }: { of: List; words: Words<List> }) {
-  const named: Readonly<Record<string, () => string>> = words
-  return (
-    <dl>
-      {of.map(({ id, shown }) => (
-        <div key={id}>
-          <dt>
-            <kbd>{shown}</kbd>
-          </dt>
-          <dd>{named[id]()}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-/** Every key of a panel, from the lists that its listeners read. */
+/** Every key of a panel, and of the page that it stands on. */
 export function Help({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const around = pageKeys()
   return (
-    <dialog ref={dialog} className={styles.help} aria-label={m.panel_keys()} onClose={onClose}>
-      <h4>{m.panel_keys()}</h4>
-      <Keys of={panelKeys} words={panelWords} />
-      <Keys of={answerKeys} words={{ answer: m.panel_key_answer }} />
-      <h5>{m.panel_keys_stage()}</h5>
-      <Keys of={walkKeys} words={walkWords} />
-      <h5>{m.panel_keys_clock()}</h5>
-      <Keys of={clockKeys} words={clockWords} />
-      {/* No form: a sandboxed frame may submit none. */}
-      <button type="button" onClick={() => dialog.current?.close()}>
-        {m.panel_close()}
-      </button>
-    </dialog>
+    <KeyDialog onClose={onClose}>
+      <PanelKeys />
+      {around.length > 0 && (
+        <>
+          <h5>{m.keys_site()}</h5>
+          <Keys of={around} words={{ search: m.app_search, help: m.keys_all }} />
+        </>
+      )}
+    </KeyDialog>
   )
 }
