@@ -71,11 +71,11 @@ const entries = [
   {
     id: 'health',
     number: 4,
-    minutes: 20,
+    minutes: 24,
     question: m.home_question_health,
     topic: m.home_topic_health,
     load: health,
-    holds: { predictions: 2, figures: 14, challenges: 1, checks: 3 },
+    holds: { predictions: 2, figures: 15, challenges: 1, checks: 3 },
   },
   {
     id: 'sessions',

@@ -12,7 +12,7 @@ export {
   slower,
   spreadOf,
 } from '../playback'
-export { pairedDifference, type RunSummary } from '../sim'
+export { pairedDifference, type RunSummary, studentT } from '../sim'
 export {
   type Address,
   formatAddress,

@@ -3,12 +3,13 @@
 import { formatNumber, formatSeconds, m } from '../../i18n'
 import css from './health.module.css'
 import { BAD, GOOD } from './thresholds'
+import type { Estimate } from './trials'
 
 /** One limit, measured. */
 export interface Spot {
   readonly limit: number // milliseconds
-  readonly time: number // microseconds
-  readonly alarms: number // an hour
+  readonly time: Estimate // microseconds
+  readonly alarms: Estimate // an hour
 }
 
 const [WIDTH, HEIGHT] = [640, 260]
@@ -26,10 +27,10 @@ interface Scales {
 }
 
 function scalesOf(spots: readonly Spot[]): Scales {
-  const times = spots.map(({ time }) => time / SECOND)
+  const times = spots.map(({ time }) => time.mean / SECOND)
   const least = spots.length > 0 ? Math.floor(Math.min(...times)) : 0
   const most = spots.length > 0 ? Math.ceil(Math.max(...times)) : 10
-  const deepest = Math.max(3, ...spots.map(({ alarms }) => depth(alarms)))
+  const deepest = Math.max(3, ...spots.map(({ alarms }) => depth(alarms.mean)))
   const span = Math.max(1, most - least)
   const step = Math.max(1, Math.ceil(span / 6))
   const foot = HEIGHT - plot.bottom
@@ -67,6 +68,15 @@ function Axes({ x, y, ticks }: Scales) {
   )
 }
 
+/** How far the truth may lie from what was measured, both ways. */
+function Reach({ spot: { time, alarms }, scales: { x, y } }: { spot: Spot; scales: Scales }) {
+  const [from, to] = [x(time.mean - time.reach), x(time.mean + time.reach)]
+  const [foot, top] = [y(alarms.mean - alarms.reach), y(alarms.mean + alarms.reach)]
+  const across = `M${from} ${y(alarms.mean)}H${to}`
+  const up = `M${x(time.mean)} ${foot}V${top}`
+  return <path className={css.reach} d={`${across}${up}`} />
+}
+
 interface CurveProps {
   readonly spots: readonly Spot[]
   readonly before: readonly Spot[] // under the settings of before
@@ -77,8 +87,9 @@ interface CurveProps {
 export function Curve({ spots, before, now }: CurveProps) {
   const scales = scalesOf([...spots, ...before])
   const { x, y } = scales
-  const lineOf = (some: readonly Spot[]) =>
-    `M${some.map(({ time, alarms }) => `${x(time).toFixed(1)} ${y(alarms).toFixed(1)}`).join('L')}`
+  const point = ({ time, alarms }: Spot) =>
+    `${x(time.mean).toFixed(1)} ${y(alarms.mean).toFixed(1)}`
+  const lineOf = (some: readonly Spot[]) => `M${some.map(point).join('L')}`
   const open = spots.filter(isOpen)
   return (
     <svg
@@ -91,16 +102,24 @@ export function Curve({ spots, before, now }: CurveProps) {
       {before.length > 1 && <path className={css.before} d={lineOf(before)} />}
       {open.length > 1 && <path className={css.open} d={lineOf(open)} />}
       {spots.length > 1 && <path className={css.line} d={lineOf(spots)} />}
+      {spots.map((spot) => (
+        <Reach key={spot.limit} spot={spot} scales={scales} />
+      ))}
       {spots.map(({ limit, time, alarms }) => (
         <g key={limit}>
           <circle
             className={limit === now ? css.now : css.spot}
-            cx={x(time)}
-            cy={y(alarms)}
+            cx={x(time.mean)}
+            cy={y(alarms.mean)}
             r={limit === now ? 7 : 3.5}
           />
           {(limit === now || named.includes(limit)) && (
-            <text x={x(time)} y={y(alarms) - 12} textAnchor="middle" data-now={limit === now}>
+            <text
+              x={x(time.mean)}
+              y={y(alarms.mean) - 12}
+              textAnchor="middle"
+              data-now={limit === now}
+            >
               {m.health_limits_ms({ value: formatNumber(limit) })}
             </text>
           )}

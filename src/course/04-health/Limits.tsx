@@ -10,50 +10,59 @@ import {
   advice,
   BAD,
   falseAnHour,
-  limitJobs,
+  jobsBySeed,
   limitsOf,
   noticedShare,
   outAnHour,
-  riseJobs,
   rises,
   type Thresholds,
 } from './thresholds'
-import { meanOf, noticed } from './trials'
+import { estimateOf, meanOf, noticed } from './trials'
 import { useTrials } from './useTrials'
 
-const SEEDS = 6
+const SEEDS = 40
 
 type Results = ReturnType<typeof useTrials>['results']
 
-/** The runs of one limit, or of one rise behind the limits; null while some are under way. */
-function partOf(results: Results, place: number): Results | null {
-  const part = results.slice(place * SEEDS, (place + 1) * SEEDS)
-  return part.length < SEEDS || part.some((one) => one === null) ? null : part
+/** The runs so far of one of the limits, or of one of the rises behind them, out of so many `rows`;
+ * null where there are too few to say anything. */
+function partOf(results: Results, place: number, rows: number): Results | null {
+  const part = results.filter((one, index) => one !== null && index % rows === place)
+  return part.length < 2 ? null : part
 }
+
+const rowsOf = (limits: readonly number[]): number => limits.length + rises.length
 
 /** What the seeds came to, limit by limit, as far as they are known and anything was noticed. */
 const spotsOf = (results: Results, limits: readonly number[]): readonly Spot[] =>
   limits.flatMap((limit, place): readonly Spot[] => {
-    const part = partOf(results, place)
-    const time = part && meanOf(part, noticed)
-    return part && time !== null ? [{ limit, time, alarms: meanOf(part, falseAnHour) ?? 0 }] : []
+    const part = partOf(results, place, rowsOf(limits))
+    const time = part && estimateOf(part, noticed)
+    const alarms = part && estimateOf(part, falseAnHour)
+    return time && alarms ? [{ limit, time, alarms }] : []
   })
 
 function verdictOf(results: Results, limits: readonly number[], limit: number): string | null {
-  const part = partOf(results, limits.indexOf(limit))
+  const part = partOf(results, limits.indexOf(limit), rowsOf(limits))
   if (part === null) return null
-  const time = meanOf(part, noticed)
+  const time = estimateOf(part, noticed)
   const alarms = meanOf(part, falseAnHour) ?? 0
   const told = { limit: ms(limit), alarms: formatNumber(alarms, alarms > 0 && alarms < 10 ? 1 : 0) }
   if (time === null) return m.health_limits_never(told)
   const share = formatPercent(meanOf(part, noticedShare) ?? 0)
-  return m.health_limits_says({ ...told, share, time: formatSeconds(time) })
+  return m.health_limits_says({
+    ...told,
+    share,
+    time: formatSeconds(time.mean),
+    reach: formatSeconds(time.reach),
+  })
 }
 
 /** A server that fails every other request: how often it is out, and what that costs. */
 function Rises({ results, from, rise }: { results: Results; from: number; rise: number }) {
+  const rows = from + rises.length
   const cell = (place: number, read: (part: Results) => string) => {
-    const part = partOf(results, from + place)
+    const part = partOf(results, from + place, rows)
     return part === null ? m.chart_none() : read(part)
   }
   return (
@@ -90,8 +99,8 @@ export function Limits() {
   const limits = limitsOf(thresholds)
   const limit = Math.min(wanted, limits[limits.length - 1])
   const spots = spotsOf(results, limits)
-  const all = (limits.length + rises.length) * SEEDS
-  const run = (now: Thresholds) => start([...limitJobs(now, SEEDS), ...riseJobs(now, SEEDS)])
+  const all = rowsOf(limits) * SEEDS
+  const run = (now: Thresholds) => start(jobsBySeed(now, SEEDS))
   const change = (part: Partial<Thresholds>) => {
     const next = { ...thresholds, ...part }
     setThresholds(next)
@@ -113,8 +122,11 @@ export function Limits() {
         <button type="button" disabled={isRunning} onClick={() => run(thresholds)}>
           {m.health_trial_start({ seeds: SEEDS })}
         </button>{' '}
-        <span role="status">{isRunning ? m.health_trial_done({ done, all }) : verdict}</span>
+        {isRunning && <progress max={all} value={done} aria-label={m.health_trial_runs()} />}{' '}
+        {isRunning && m.health_trial_done({ done, all })}
       </p>
+      {/* While it grows sharper nobody has to hear of every run. */}
+      <p role={isRunning ? undefined : 'status'}>{verdict}</p>
       <Rises results={results} from={limits.length} rise={thresholds.rise} />
     </div>
   )

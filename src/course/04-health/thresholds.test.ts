@@ -1,12 +1,14 @@
 // What the table of thresholds comes to, as the chapter says it.
 import { describe, expect, it } from 'vitest'
 import { simulateRun } from '../../sim'
+import type { RunSummary } from '../../store'
 import { lostShare } from '../metric'
 import {
   advice,
   BAD,
   falseAnHour,
   GOOD,
+  jobsBySeed,
   limitJobs,
   limitsOf,
   noticedShare,
@@ -15,7 +17,7 @@ import {
   rises,
   type Thresholds,
 } from './thresholds'
-import { meanOf, noticed } from './trials'
+import { estimateOf, meanOf, noticed } from './trials'
 
 const SEEDS = 2
 
@@ -68,5 +70,29 @@ describe('a rise', () => {
     }
     expect(at(1).times).toBeGreaterThan(2 * at(5).times)
     expect(at(1).lost).toBeGreaterThan(2 * at(5).lost)
+  })
+})
+
+describe('the runs of the curve', () => {
+  it('go through all limits and rises before they come to the next seed', () => {
+    const rows = limitsOf(advice).length + rises.length
+    const jobs = jobsBySeed(advice, 3)
+    expect(jobs.length).toBe(3 * rows)
+    jobs.forEach(({ run }, index) => {
+      expect(run.seed).toBe(1 + Math.floor(index / rows))
+      expect(run.scenario).toBe(jobs[index % rows].run.scenario)
+    })
+    const byLimit = [...limitJobs(advice, 1), ...riseJobs(advice, 1)]
+    expect(jobs.slice(0, rows)).toEqual(byLimit)
+  })
+})
+
+describe('an estimate', () => {
+  it('is the mean with Student’s interval, and nothing where there are too few', () => {
+    const runs = [1, 2, 3, 4].map((arrived) => ({ arrived }) as RunSummary)
+    const found = estimateOf(runs, ({ arrived }) => arrived)
+    expect(found?.mean).toBe(2.5)
+    expect(found?.reach).toBeCloseTo((3.182446 * Math.sqrt(5 / 3)) / 2, 6)
+    expect(estimateOf(runs.slice(0, 1), ({ arrived }) => arrived)).toBeNull()
   })
 })

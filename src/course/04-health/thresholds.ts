@@ -119,6 +119,16 @@ const flappingShop = ({ interval, fall }: Thresholds, rise: number): Scenario =>
 export const riseJobs = (thresholds: Thresholds, seeds: number): readonly Job[] =>
   rises.flatMap((rise) => seeded(flappingShop(thresholds, rise), seeds))
 
+/** All of these runs, a seed after the other, so that every point is there soon and then grows
+ * sharper: the limits and behind them the rises of seed 1, then those of seed 2, and so on. */
+export function jobsBySeed(thresholds: Thresholds, seeds: number): readonly Job[] {
+  const rows = [
+    ...limitsOf(thresholds).map((limit) => limitedShop(thresholds, limit)),
+    ...rises.map((rise) => flappingShop(thresholds, rise)),
+  ].map((scenario) => seeded(scenario, seeds))
+  return Array.from({ length: seeds }, (_, seed) => rows.map((jobs) => jobs[seed])).flat()
+}
+
 const hourly = (count: number): number => (count * 60) / LASTS
 
 /** Well servers taken out, an hour. */

@@ -1,6 +1,6 @@
 // What the table of asking and listening runs: the same failures under two watches at two rates.
 import { parseScenario, type Scenario, type ScenarioDocument } from '../../sim/scenario'
-import type { Job, RunSummary } from '../../store'
+import { type Job, type RunSummary, studentT } from '../../store'
 
 type Health = NonNullable<ScenarioDocument['health']>
 type Acts = NonNullable<ScenarioDocument['interventions']>
@@ -86,6 +86,25 @@ export const meanOf = (
   outcomes: Outcomes,
   read: (outcome: RunSummary) => number | null,
 ): number | null => mean(known(outcomes).flatMap((one) => read(one) ?? []))
+
+/** A mean, and how far the truth may lie from it (95 %). */
+export interface Estimate {
+  readonly mean: number
+  readonly reach: number
+}
+
+/** The same with its interval; null while fewer than two runs have the figure. */
+export function estimateOf(
+  outcomes: Outcomes,
+  read: (outcome: RunSummary) => number | null,
+): Estimate | null {
+  const values = known(outcomes).flatMap((one) => read(one) ?? [])
+  const middle = mean(values)
+  if (middle === null || values.length < 2) return null
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0)
+  const freedom = values.length - 1
+  return { mean: middle, reach: studentT(freedom) * Math.sqrt(squares / freedom / values.length) }
+}
 
 export const noticed = ({ details }: RunSummary): number | null =>
   details?.health?.timeToEject ?? null

@@ -69,6 +69,12 @@ export const faults: readonly Fault[] = [
     label: m.health_fault_path,
     acts: once((server) => ({ do: 'server.health', server, status: 503 })),
   },
+  {
+    // Passed, as the server says of itself; Envoy then turns to it last.
+    id: 'degraded',
+    label: m.health_fault_degraded,
+    acts: once((server) => ({ do: 'server.health', server, status: 200, degraded: true })),
+  },
   { id: 'flap', label: m.health_fault_flap, acts: flapping },
   {
     // Well as long as nobody has to wait there; nothing of it shows in a probe.
