@@ -4,6 +4,7 @@ import { choosing } from './glossary/choosing'
 import { figures } from './glossary/figures'
 import { ideas } from './glossary/ideas'
 import { kitchens } from './glossary/kitchens'
+import { regions } from './glossary/regions'
 import { regulars } from './glossary/regulars'
 import { scaling } from './glossary/scaling'
 import { tasters } from './glossary/tasters'
@@ -28,6 +29,7 @@ export const glossary = {
   ...scaling,
   ...tasters,
   ...choosing,
+  ...regions,
 } as const
 
 /** The id of a term. */

@@ -3,23 +3,25 @@ import type { Term } from '../../course/glossary'
 import { isTermId } from '../../course/glossary'
 import { glyphOf } from '../../course/glyphs'
 import { formatNumber, getLocale, m } from '../../i18n'
-import { hashOf } from '../../store'
 import { spoken } from '../../ui/spoken'
+import { hashForTerm } from '../instants/asked'
 import { tagOf } from '../locale'
 import styles from './glossary.module.css'
 import type { Hit } from './search'
 
 interface SeenProps {
+  readonly id: string
   readonly at: NonNullable<Term['seen']>
   readonly word: string
 }
 
 /** The way to the figure in which the thing is at work. */
-function Seen({ at: [id, figure], word }: SeenProps) {
-  const number = formatNumber(chapterOf(id)?.number ?? 0)
+function Seen({ id, at, word }: SeenProps) {
+  const [chapter, figure] = at
+  const number = formatNumber(chapterOf(chapter)?.number ?? 0)
   const isNumbered = /^\d/.test(figure)
   return (
-    <a href={hashOf({ page: 'chapter', id, section: `figure-${figure}` })}>
+    <a href={isTermId(id) ? hashForTerm(id, at) : undefined}>
       {isNumbered ? m.glossary_figure({ figure }) : m.glossary_in_chapter({ number })}
       <span className={spoken}> {word}</span>
     </a>
@@ -47,7 +49,7 @@ function Word({ hit }: { readonly hit: Hit }) {
       </dd>
       {term.seen && (
         <dd>
-          <Seen at={term.seen} word={word} />
+          <Seen id={id} at={term.seen} word={word} />
         </dd>
       )}
     </div>

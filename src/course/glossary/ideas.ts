@@ -198,7 +198,7 @@ export const ideas = {
     zh: ['利特尔法则', '系统中的平均个数 = 每秒到达数 × 平均停留时间。'],
   },
   'blue-green-deployment': {
-    seen: ['blue-green', '6.2'],
+    seen: ['blue-green', '6.7'],
     en: [
       'blue-green deployment',
       'The new version starts beside the old, and all requests change over at once.',

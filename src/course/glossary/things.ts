@@ -133,7 +133,7 @@ export const things = {
     zh: ['加入', '一台服务器进入服务器池。'],
   },
   removed: {
-    seen: ['autoscaling', '8.10'],
+    seen: ['sessions', '5.6'],
     en: ['removed', 'A server leaves the pool for good.'],
     zh: ['移除', '一台服务器永久离开服务器池。'],
   },

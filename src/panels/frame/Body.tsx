@@ -102,8 +102,13 @@ function Stages(props: StagesProps) {
       {lanes.map((_, lane) => {
         const name = manifest.laneNames?.[lane]?.() ?? manifest.title()
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
-          <div key={lane} className={styles.lane} data-first={lane === 0 || undefined}>
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place
+            key={lane}
+            className={styles.lane}
+            data-lane={lane}
+            data-first={lane === 0 || undefined}
+          >
             {lanes.length > 1 && <p className={styles.laneName}>{name}</p>}
             <Stage
               player={player}

@@ -131,6 +131,7 @@ export function Head(props: HeadProps) {
             type="button"
             className={styles.word}
             title={m.panel_new_seed()}
+            data-seed
             aria-label={m.panel_seed_label({ seed: String(seed) })}
             onClick={() => actions.newSeed(session)}
           >

@@ -119,6 +119,7 @@ export function Balancer({ geometry, picture, isEased }: BalancerProps) {
       {picture.desk >= 0 && <Load box={box} percent={picture.desk} />}
       <rect
         className={styles.gate}
+        data-mark="balancer"
         x={box.x}
         y={box.y}
         width={box.width}

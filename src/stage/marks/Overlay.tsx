@@ -55,6 +55,7 @@ export function Overlay({ geometry, label, chosen, pointed }: OverlayProps) {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
+      data-overlay
     >
       <g ref={pointed} visibility="hidden">
         <circle className={styles.ring} r={dot * 2} data-part="dot" />
