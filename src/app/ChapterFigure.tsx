@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react'
 import type { FigureSlotProps } from '../course/desk'
 import { useCourse } from '../store'
+import { later } from '../ui/later'
 import { Carry } from './carry/Carry'
 import { FigureSlot } from './FigureSlot'
 import { termFor } from './instants/asked'
 
-const Shown = lazy(() => import('./instants/Shown').then((it) => ({ default: it.Shown })))
+const Shown = later(() => import('./instants/Shown').then((it) => it.Shown))
 
 /** The chapter of a session, which is called by the chapter and its figure. */
 const chapterOf = ({ session }: FigureSlotProps): string =>
@@ -19,7 +19,7 @@ export function ChapterFigure(props: FigureSlotProps) {
   const term = useCourse(({ hash }) => termFor(session, hash))
   return (
     <>
-      <Suspense>{isOpen && term && <Shown key={term} session={session} term={term} />}</Suspense>
+      {isOpen && term && <Shown key={term} session={session} term={term} />}
       <FigureSlot {...props} />
       <Carry session={session} chapter={chapterOf(props)} />
     </>

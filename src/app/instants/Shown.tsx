@@ -8,6 +8,7 @@ import type { Run } from '../../sim/scenario'
 import {
   actions,
   hashOf,
+  prepare,
   type Session,
   store,
   useCourse,
@@ -75,7 +76,6 @@ async function lanesFor(instant: Instant, { id, opening }: Session): Promise<rea
 /** Looks for the instant once the figure is open, and goes there. */
 function useSeen(session: string, term: TermId): Seen | 'none' | null {
   const [seen, setSeen] = useState<Seen | 'none' | null>(null)
-  usePlayer(session) // whose parts of the engine must be there
   useEffect(() => {
     let isWanted = true
     const look = async () => {
@@ -83,6 +83,7 @@ function useSeen(session: string, term: TermId): Seen | 'none' | null {
       const opened = store.getState().sessions[session]
       if (!instant || !opened) return setSeen('none')
       const lanes = await lanesFor(instant, opened)
+      await prepare(lanes)
       const found = await find(lanes[instant.lane], instant, () => isWanted)
       if (!isWanted) return
       const next = found && { ...found, instant, lanes }
