@@ -29,8 +29,8 @@ function around(elements: readonly Element[], frame: Element, figure: Element): 
   const high = Math.max(...boxes.map((box) => box.bottom)) - top
   const [width, height] = [wide, high].map((side) => Math.max(LEAST, side / zoom + 2 * AIR))
   return {
-    left: (left + wide / 2 - home.left) / zoom - width / 2,
-    top: (top + high / 2 - home.top) / zoom - height / 2,
+    left: (left + wide / 2 - home.left) / zoom - width / 2 - frame.clientLeft,
+    top: (top + high / 2 - home.top) / zoom - height / 2 - frame.clientTop,
     width,
     height,
   }
