@@ -66,7 +66,7 @@ const sheetOf = (file: string): string => {
 // (history.ts).
 const PARTS = [
   ...['desk', 'wiring', 'caring', 'autoscaler', 'doorkeeping', 'versioning', 'blueGreen'],
-  ...['canary', 'inviting', 'returning', 'replicating'],
+  ...['canary', 'inviting', 'returning', 'replicating', 'limiting', 'repeating'],
 ].join('|')
 const LATER = new RegExp(
   `/sim/(balancers/|scenario/policies\\.ts|(scout|figures)\\.ts|(\\w+/)+(${PARTS})\\.ts)`,

@@ -64,6 +64,15 @@ describe('the parts of the engine', () => {
     expect(reachedFrom('history.ts')).not.toContain(file)
   })
 
+  it('lie where workers can load them: the build knows each by its name', () => {
+    const text = readFileSync(join(here, 'parts.ts'), 'utf8')
+    const names = [...text.matchAll(/import\('\.\/(?:\w+\/)+(\w+)'\)/g)].map(([, name]) => name)
+    expect(names.length).toBeGreaterThan(10)
+    const config = readFileSync(join(here, '../../vite.config.ts'), 'utf8')
+    const [, list] = config.match(/const PARTS = \[([^\]]*\](?:,\s*\.\.\.\[[^\]]*\])*)/s) ?? []
+    for (const name of names) expect(list, name).toContain(`'${name}'`)
+  })
+
   it('are there for every worker: it waits for them before it plays a run', () => {
     const playback = join(here, '../playback')
     const workers = readdirSync(playback).filter((name) => name.endsWith('.worker.ts'))

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { FREE, IN_SERVICE } from '../cluster/requests'
 import { totalsOf } from '../observe'
 import { anyRun } from '../scenario/arbitrary'
+import { eager } from '../scenario/retryPieces'
 import type { Run } from '../scenario/scenario'
 import { Simulation } from '../simulation'
 import { fates, type Plot, tell } from '../story'
-import { duration, MILLISECOND, simTime } from '../time'
+import { simTime } from '../time'
 
 const RUNS = import.meta.env.MODE === 'whole' ? 400 : 60
 
@@ -126,23 +127,6 @@ const playedOut = (run: Run) => {
   simulation.advance(simTime(run.scenario.duration))
   log.absorb()
   return { state: simulation.world.state, totals: totalsOf(simulation.world), attempts }
-}
-
-// Every gateway that reads requests sends on whatever fails, so that much of it happens.
-const eager = (run: Run): Run => {
-  const gateways = run.scenario.gateways.map((one) =>
-    one.layer === 4
-      ? one
-      : {
-          ...one,
-          retries: Math.max(1, one.retries),
-          retryOn: ['reset', 'timeout', 'error'] as const,
-          retryWrites: true,
-          serverTimeout: duration(60 * MILLISECOND),
-        },
-  )
-  const traffic = run.scenario.traffic.map((one) => (one.requests ? one : { ...one, writes: 0.5 }))
-  return { ...run, scenario: { ...run.scenario, gateways, traffic } }
 }
 
 describe('under random operations', () => {

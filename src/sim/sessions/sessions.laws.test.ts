@@ -2,9 +2,11 @@
 // that no user is ever sent elsewhere without a reason in the log.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FREE } from '../cluster/requests'
 import { codeOf, kindIn, serverIn, valueIn } from '../engine/event'
 import { isTrusted } from '../health/trust'
 import { anyRun } from '../scenario/arbitrary'
+import { eager } from '../scenario/retryPieces'
 import type { Run } from '../scenario/scenario'
 import { Simulation } from '../simulation'
 import { simTime } from '../time'
@@ -62,6 +64,13 @@ const isKept = ({ state }: Kept, place: number): boolean => {
   return state.connections.tied[link] === 1 && state.connections.carried[link] > 1
 }
 
+// What it has left behind at a server lies under the same number.
+const placeOf = ({ state: { requests } }: Kept, subject: number): number =>
+  requests.id.findIndex(
+    (id, place) =>
+      id === subject && requests.phase[place] !== FREE && requests.abandoned[place] !== 1,
+  )
+
 const ASSIGNED = codeOf('request.assigned')
 const DECIDED = codeOf('affinity.decided')
 
@@ -75,7 +84,7 @@ const overseen = ({ world }: Simulation): readonly string[] => {
     const [kind, server] = [kindIn(detail), serverIn(detail)]
     if (kind === DECIDED) reasons.set(subject, decidedReasonIn(valueIn(detail)))
     if (kind === ASSIGNED) {
-      const place = world.state.requests.id.indexOf(subject)
+      const place = placeOf(world, subject)
       const reason = reasons.get(subject)
       const why = isKept(world, place)
         ? strayed(world, place, server)
@@ -153,6 +162,15 @@ describe('sessions under random operations', () => {
         expect(breach(run)).toBeNull()
       }),
       { numRuns: RUNS, seed: 5 },
+    )
+  }, 60_000)
+
+  it('do so as well where everything that fails is sent on', () => {
+    fc.assert(
+      fc.property(sessionRun.map(eager), (run) => {
+        expect(breach(run)).toBeNull()
+      }),
+      { numRuns: RUNS / 2, seed: 6 },
     )
   }, 60_000)
 
