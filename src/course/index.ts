@@ -44,7 +44,7 @@ const entries = [
   {
     id: 'why',
     number: 1,
-    minutes: 20,
+    minutes: 18,
     question: m.home_question_why,
     topic: m.home_topic_why,
     load: why,
@@ -53,7 +53,7 @@ const entries = [
   {
     id: 'layers',
     number: 2,
-    minutes: 36,
+    minutes: 35,
     question: m.home_question_layers,
     topic: m.home_topic_layers,
     load: layers,
@@ -62,7 +62,7 @@ const entries = [
   {
     id: 'algorithms',
     number: 3,
-    minutes: 18,
+    minutes: 17,
     question: m.home_question_algorithms,
     topic: m.home_topic_algorithms,
     load: algorithms,
@@ -89,7 +89,7 @@ const entries = [
   {
     id: 'blue-green',
     number: 6,
-    minutes: 14,
+    minutes: 13,
     question: m.home_question_blue_green,
     topic: m.home_topic_blue_green,
     load: kitchens,
@@ -98,7 +98,7 @@ const entries = [
   {
     id: 'canary',
     number: 7,
-    minutes: 21,
+    minutes: 23,
     question: m.home_question_canary,
     topic: m.home_topic_canary,
     load: tasters,
@@ -107,7 +107,7 @@ const entries = [
   {
     id: 'autoscaling',
     number: 8,
-    minutes: 30,
+    minutes: 29,
     question: m.home_question_autoscaling,
     topic: m.home_topic_autoscaling,
     load: elastic,
@@ -130,7 +130,7 @@ const entries = [
   {
     id: 'choosing',
     number: 11,
-    minutes: 10,
+    minutes: 9,
     question: m.home_question_choosing,
     topic: m.home_topic_choosing,
     load: choosing,
@@ -139,7 +139,7 @@ const entries = [
   {
     id: 'glossary',
     number: 12,
-    minutes: 5,
+    minutes: 6,
     question: m.home_question_glossary,
     topic: m.home_topic_glossary,
     load: closing,

@@ -180,7 +180,7 @@ export const ideas = {
   resolver: {
     seen: ['layers', '2.22'],
     en: ['resolver', 'Asks name servers for clients, and remembers what it was told.'],
-    zh: ['解析器', '替客户端去问 域名服务器，并且记住答案。'],
+    zh: ['解析器', '替客户端去问域名服务器，并且记住答案。'],
   },
   'equal-cost-multipath': {
     seen: ['layers', '2.23'],
