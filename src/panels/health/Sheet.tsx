@@ -158,22 +158,24 @@ function Manners({ session }: { session: string }) {
 function Repeats({ session }: { session: string }) {
   const lanes = useSession(session, (state) => state.lanes)
   return (
-    <fieldset className={styles.group}>
-      <legend>{m.health_group_repeats()}</legend>
-      <div className={styles.settings}>
-        <Settings
-          list={repeating}
-          spec={lanes[0].scenario}
-          onChange={(scenario) =>
-            actions.setLanes(
-              session,
-              rewritten(lanes, () => scenario),
-            )
-          }
-        />
-      </div>
+    <>
+      <fieldset className={styles.group}>
+        <legend>{m.health_group_repeats()}</legend>
+        <div className={styles.settings}>
+          <Settings
+            list={repeating}
+            spec={lanes[0].scenario}
+            onChange={(scenario) =>
+              actions.setLanes(
+                session,
+                rewritten(lanes, () => scenario),
+              )
+            }
+          />
+        </div>
+      </fieldset>
       <p className={styles.says}>{m.health_repeats_anew()}</p>
-    </fieldset>
+    </>
   )
 }
 
