@@ -37,7 +37,7 @@ const bounds = { en: { mean: 14.5, longest: 34 }, zh: { mean: 24, longest: 56 } 
 // Words that stand for a thing which has another name, and marks that are set otherwise here.
 const strays = {
   en: /per cent|\d %|[a-z]'[a-z]|9\dth percentile|\b(with|plain) turns\b|any more\b/i,
-  zh: /机队|工位|流失|损失|取余(?!数)|DNS 服务器|最大年龄|常客|第 9\d 百分位|\d %|轮着派|第[一二三四]道|最后一道/,
+  zh: /机队|工位|流失|损失|取余(?!数)|DNS 服务器|最大年龄|常客|第 9\d 百分位|\d %|轮着派|排队位置|第[一二三四]道|最后一道/,
 }
 
 describe.each(folders)('the prose of %s', (folder) => {
