@@ -45,7 +45,7 @@ async function figuresOf(page: Page): Promise<readonly Seen[]> {
 }
 
 /** Chapters whose figures end their charts within a panel. */
-const panelChapters = ['health', 'sessions', 'blue-green', 'canary', 'choosing']
+const panelChapters = ['health', 'sessions', 'blue-green', 'canary', 'regions', 'choosing']
 
 test.use({ viewport: { width: 1366, height: 768 } })
 

@@ -12,6 +12,7 @@ export const pages = {
   'chapter 6': '#/chapter/blue-green',
   'chapter 7': '#/chapter/canary',
   'chapter 8': '#/chapter/autoscaling',
+  'chapter 10': '#/chapter/regions',
   'chapter 11': '#/chapter/choosing?walk=no.yes.yes.no.no.yes',
   'chapter 12': '#/chapter/glossary',
   'chapter to come': '#/chapter/gateway',
@@ -50,7 +51,7 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`./${address}`)
   await page.locator('#page h1').waitFor()
   const known =
-    'why|layers|algorithms|health|sessions|blue-green|canary|autoscaling|choosing|glossary'
+    'why|layers|algorithms|health|sessions|blue-green|canary|autoscaling|regions|choosing|glossary'
   const isChapter = new RegExp(`chapter/(${known})`).test(address)
   if (isChapter || /panel\//.test(address)) await page.locator('[data-panel]').first().waitFor()
   if (isChapter) await page.locator('#remember, section h2').last().waitFor()

@@ -38,6 +38,8 @@ const choosing = () => import('./11-choosing/lesson').then(({ lesson }) => lesso
 
 const health = () => import('./04-health/lesson').then(({ lesson }) => lesson)
 
+const outage = () => import('./10-regions/lesson').then(({ lesson }) => lesson)
+
 const closing = () => import('./12-glossary/lesson').then(({ lesson }) => lesson)
 
 const entries = [
@@ -126,6 +128,8 @@ const entries = [
     minutes: 9,
     question: m.home_question_regions,
     topic: m.home_topic_regions,
+    load: outage,
+    holds: { predictions: 1, figures: 5, challenges: 0, checks: 3 },
   },
   {
     id: 'choosing',

@@ -102,6 +102,17 @@ const ofRelease =
 
 type Fleets = Extract<NonNullable<RunSummary['release']>, { kind: 'blue-green' }>
 
+/** A figure of the latest region that died; null where none did. */
+const ofOutage =
+  (pick: (outage: Outage) => number | null) =>
+  ({ regions }: RunSummary): number | null =>
+    regions?.outage ? pick(regions.outage) : null
+
+type Outage = NonNullable<NonNullable<RunSummary['regions']>['outage']>
+
+const after = ({ at }: Outage, instant: number): number | null =>
+  instant < 0 ? null : instant - at
+
 const HOURS = 24 // of a day
 
 const isBlue = ({ name }: RunSummary['servers'][number]) => name.startsWith('blue')
@@ -195,6 +206,10 @@ export const metrics = {
       phase === 'promoted' || phase === 'rolled-back' ? (changes.at(-1)?.at ?? null) : null,
     ),
   },
+  'regions.noticed': { unit: 'time', read: ofOutage((outage) => after(outage, outage.noticed)) },
+  'regions.back': { unit: 'time', read: ofOutage((outage) => after(outage, outage.letGo)) },
+  'regions.writes': { unit: 'count', read: ofOutage(({ writesLost }) => writesLost) },
+  'regions.age': { unit: 'time', read: ofOutage(({ at, oldestLost }) => at - oldestLost) },
   'share.first': { unit: 'share', read: shareOf((sent) => sent[0]) },
   'share.last': { unit: 'share', read: shareOf((sent) => sent.at(-1)) },
   'share.rest': {

@@ -5,7 +5,7 @@ import { runOf } from '../../course/runs'
 import type { Run } from '../../sim/scenario'
 import { ideas } from './ideas'
 import type { Instant } from './instant'
-import { choosing, kitchens, regulars, scaling, tasters } from './later'
+import { choosing, kitchens, regions, regulars, scaling, tasters } from './later'
 import { figures, things } from './things'
 
 /** Of each term that a run shows, how its instant is recognized; made anew for each search. */
@@ -17,6 +17,7 @@ export const instants: Readonly<Partial<Record<TermId, () => Instant>>> = {
   ...kitchens,
   ...scaling,
   ...tasters,
+  ...regions,
   ...choosing,
 }
 

@@ -1,4 +1,4 @@
-// Instants of what chapters 5 to 8 and 11 call things.
+// Instants of what chapters 5 to 8, 10 and 11 call things.
 import {
   type AffinityReason,
   decidedReasonIn,
@@ -109,4 +109,23 @@ export const tasters = {
 
 export const choosing = {
   'managed-balancer': record('request.assigned', place('balancer'), { nth: 3 }),
+} as const
+
+export const regions = {
+  'multi-region': record('request.completed', place('lane'), { nth: 5 }),
+  'active-active': record('request.assigned', place('lane'), { when: ({ server: id }) => id > 2 }),
+  'active-standby': record('request.completed', place('lane'), { nth: 5 }),
+  'data-replication': state(
+    once(place('lane'), ({ regions: now }) => (now?.regions[0].behind ?? 0) > 5),
+  ),
+  'recovery-time-objective': state(
+    once(place('table'), ({ at, regions: now }) => {
+      const letGo = now?.outage?.letGo ?? -1
+      return letGo >= 0 && at > letGo
+    }),
+    { every: 1 },
+  ),
+  'recovery-point-objective': record('writes.lost', place('table')),
+  failover: record('names.changed', place('balancer')),
+  gslb: record('names.changed', place('balancer')),
 } as const

@@ -86,5 +86,14 @@ export const items: readonly Item[] = [
     ],
   },
   { id: 'retries', ask: m.closing_item_retries, answer: m.closing_item_retries_answer, seen: [] },
-  { id: 'region', ask: m.closing_item_region, answer: m.closing_item_region_answer, seen: [] },
+  {
+    id: 'region',
+    ask: m.closing_item_region,
+    answer: m.closing_item_region_answer,
+    seen: [
+      { chapter: 'regions', figure: '10.1' },
+      { chapter: 'regions', figure: '10.2' },
+      { chapter: 'regions', figure: '10.3' },
+    ],
+  },
 ]
