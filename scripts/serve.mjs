@@ -1,8 +1,9 @@
 // Serves the built course as a plain static host would, with the strict content security policy.
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { dirname, extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { contentSecurityPolicy } from './csp.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -36,6 +37,14 @@ function fileFor({ folder, prefix }, address) {
   return existsSync(file) ? file : undefined
 }
 
+const packed = new Map()
+
+function zip(file) {
+  const found = packed.get(file) ?? gzipSync(readFileSync(file))
+  packed.set(file, found)
+  return found
+}
+
 function answer(site, request, response) {
   const file = fileFor(site, request.url ?? '/')
   const headers = {
@@ -48,24 +57,35 @@ function answer(site, request, response) {
     response.end(file ? 'Method not allowed\n' : 'Not found\n')
     return
   }
+  const zipped = site.isZipped && /\.(css|html|js|json|svg|txt)$/.test(file) ? zip(file) : null
   response.writeHead(200, {
     ...headers,
     'Content-Type': mime[extname(file)] ?? 'application/octet-stream',
-    'Content-Length': statSync(file).size,
+    'Content-Length': zipped?.length ?? statSync(file).size,
+    ...(zipped && { 'Content-Encoding': 'gzip' }),
     'Cache-Control': /[\\/](assets|embed)[\\/]/.test(file)
       ? 'public, max-age=31536000, immutable'
       : 'no-cache',
   })
   if (request.method === 'HEAD') response.end()
+  else if (zipped) response.end(zipped)
   else createReadStream(file).pipe(response)
 }
 
 /** Serves `folder` under the path `prefix` ("/x/y"; none: the root). Listens on `port`, or with
- * `search` on the next free one; answers the address to open and how to stop. */
+ * `search` on the next free one; `isZipped` as hosts send what is text; answers the address to open
+ * and how to stop. */
 export function serve(options = {}) {
-  const { folder = join(root, 'dist'), prefix = '', port = 4173, search, isOurs = true } = options
+  const {
+    folder = join(root, 'dist'),
+    prefix = '',
+    port = 4173,
+    search,
+    isOurs = true,
+    isZipped = false,
+  } = options
   return new Promise((resolve, reject) => {
-    const site = { folder, prefix, isOurs }
+    const site = { folder, prefix, isOurs, isZipped }
     const server = createServer((request, response) => answer(site, request, response))
     let wanted = port
     server.on('error', (error) => {

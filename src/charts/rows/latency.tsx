@@ -52,6 +52,7 @@ function read(scene: RowScene, index: number, top: number): Reading {
     unit: isSilent ? '' : scale.unit(),
     aside: asideOf(cells, index + 1 - cells.windowCells, index + 1),
     note: isWeak ? m.chart_rests_on({ n: samples }) : '',
+    isNotedAtTimes: true,
   }
 }
 

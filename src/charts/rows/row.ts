@@ -57,6 +57,8 @@ export interface Reading {
   readonly unit: string
   readonly aside: ReadingItem | null
   readonly note: string
+  /** Notes come and go: the values leave room for one. */
+  readonly isNotedAtTimes?: boolean
   /** A bar with its limits, beside the history of the same value. */
   readonly gauge?: ReactNode
 }

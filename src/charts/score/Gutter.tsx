@@ -70,9 +70,11 @@ const IN_A_LINE = 2 // values
 function Cell({ row, slot, line, reading, onlyMain, least, ...rest }: CellProps) {
   const { says, onFold, onTable } = rest
   const title = titleOf(row)
-  const hasNote = reading.note !== '' && !slot.folded && slot.height >= least
+  const isRoomy = !slot.folded && slot.height >= least
+  const hasNote = reading.note !== '' && isRoomy
   const isLow = slot.height < ROOM_FOR_NOTE || reading.items.length > IN_A_LINE
-  const isTight = hasNote && !onlyMain && isLow
+  // The title stays where it is when a note comes.
+  const isTight = !onlyMain && (reading.isNotedAtTimes ? isRoomy : hasNote && isLow)
   return (
     <div
       className={slot.folded ? styles.cellFolded : styles.cell}
