@@ -3,7 +3,14 @@ import type { ReactNode } from 'react'
 import { m } from '../i18n'
 import type { RareKeyItem } from './Key'
 import { AnswerGlyph, FormGlyph, JoinedGlyph } from './marks/endings'
-import { ChosenGlyph, CordGlyph, DeskGlyph, GhostGlyph, ProbeGlyph } from './marks/rareGlyphs'
+import {
+  ChosenGlyph,
+  CopyGlyph,
+  CordGlyph,
+  DeskGlyph,
+  GhostGlyph,
+  ProbeGlyph,
+} from './marks/rareGlyphs'
 
 const entries: Record<RareKeyItem, () => [ReactNode, string]> = {
   cache: () => [<AnswerGlyph key="glyph" answer="cache" />, m.stage_key_cache()],
@@ -14,6 +21,7 @@ const entries: Record<RareKeyItem, () => [ReactNode, string]> = {
   made: () => [<AnswerGlyph key="glyph" answer="made" />, m.stage_key_made()],
   probe: () => [<ProbeGlyph key="glyph" />, m.stage_key_probe()],
   'probe-failed': () => [<ProbeGlyph key="glyph" isFailed />, m.stage_key_probe_failed()],
+  copy: () => [<CopyGlyph key="glyph" />, m.stage_key_copy()],
   tied: () => [<CordGlyph key="glyph" isTied />, m.stage_key_tied()],
   ended: () => [<CordGlyph key="glyph" />, m.stage_key_ended()],
   desk: () => [<DeskGlyph key="glyph" />, m.stage_key_desk()],

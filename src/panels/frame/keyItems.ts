@@ -14,6 +14,15 @@ export const keyItemsOf = (hasTurn: boolean, hasMemory: boolean): readonly KeyIt
   ...(hasMemory ? (['memory'] as const) : []),
 ]
 
+/** Copies of requests, where a new version gets some. */
+export const copyItemsOf = (lanes: readonly Run[]): readonly KeyItem[] =>
+  lanes.some(
+    ({ scenario: { release } }) =>
+      release?.kind === 'canary' && release.steps.some(({ mirror }) => mirror > 0),
+  )
+    ? ['copy']
+    : []
+
 /** Probes, where they are drawn. */
 export const probeItems: readonly KeyItem[] = ['probe', 'probe-failed']
 

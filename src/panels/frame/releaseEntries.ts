@@ -25,7 +25,7 @@ const words: Words = {
   widened: ({ n }) => m.log_release_widened({ n }),
   set: ({ n }) => m.log_release_set({ n }),
   promoted: () => m.log_release_promoted(),
-  withdrawn: ({ n }) => m.log_release_withdrawn({ n }),
+  withdrawn: ({ n }) => (n === '0' ? m.log_release_untasted() : m.log_release_withdrawn({ n })),
   paused: ({ n }) => m.log_release_paused({ n }),
   resumed: ({ n }) => m.log_release_resumed({ n }),
   'look-passed': ({ n }) => m.log_release_look_passed({ n }),

@@ -1,7 +1,14 @@
 // What the key of the stages has to explain, as the lanes are now.
 import { usePlayer, useReading, useSession } from '../../store'
 import { serversOf } from '../controls/serversOf'
-import { answerItemsOf, cordItemsOf, keyItemsOf, kindNamesOf, probeItems } from './keyItems'
+import {
+  answerItemsOf,
+  copyItemsOf,
+  cordItemsOf,
+  keyItemsOf,
+  kindNamesOf,
+  probeItems,
+} from './keyItems'
 
 /** What the key of the stages has to explain. */
 export function useKey(session: string, hasMarks: boolean) {
@@ -22,6 +29,7 @@ export function useKey(session: string, hasMarks: boolean) {
     items: [
       ...(hasProbes ? probeItems : []),
       ...keyItemsOf(hasTurn, hasMemory),
+      ...(hasMarks ? copyItemsOf(lanes) : []),
       ...answerItemsOf(lanes),
       ...cordItemsOf(lanes),
     ],

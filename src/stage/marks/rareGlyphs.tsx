@@ -11,6 +11,13 @@ export const ProbeGlyph = ({ isFailed = false }) => (
   </Glyph>
 )
 
+/** A copy of a request in a slot. */
+export const CopyGlyph = () => (
+  <Glyph>
+    <circle className={styles.copy} r={4.5} />
+  </Glyph>
+)
+
 /** The request that is being asked. */
 export const ChosenGlyph = () => (
   <Glyph>

@@ -11,7 +11,7 @@ import type { World } from '../../world'
 import type { ReleaseMaker, ReleaseState } from '../controller'
 import { pathsBeginning } from '../paths'
 import { actOnCanary, beginCanary, fireCanary } from './controller'
-import { endCopy, mirror } from './copies'
+import { copiesAtWork, endCopy, mirror } from './copies'
 import { seriesOf } from './series'
 import { dealt } from './split'
 import { type CanaryState, CELLS, copyCanary } from './state'
@@ -57,6 +57,7 @@ export const createCanary: ReleaseMaker = (scenario, seed) => {
       latency: 0,
     }),
   }
+  const mirrors = spec.steps.some((step) => step.mirror > 0)
   const invites = invitingPart.of(scenario)?.(scenario)
   const handsOf = (world: World) => ({ standing, world, state: canaryIn(world.state.release) })
   return {
@@ -92,7 +93,8 @@ export const createCanary: ReleaseMaker = (scenario, seed) => {
     },
     picture: (world) => {
       const isFaulty = world.versions?.isFaulty(versionOf(world, spec.canary)) ?? false
-      return canaryFigures(canaryIn(world.state.release), isFaulty)
+      const copies = mirrors ? copiesAtWork(world.state.requests) : []
+      return canaryFigures(canaryIn(world.state.release), { isFaulty, copies })
     },
     series: (world) => seriesOf(canaryIn(world.state.release), world.state.now, standing.width),
   }

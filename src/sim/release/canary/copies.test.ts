@@ -1,10 +1,13 @@
 // Traffic mirroring: the new version works for nobody, and nobody can tell. Rules by header, cookie
 // and region: who is invited, and what a rule does that nobody meets.
 import { describe, expect, it } from 'vitest'
+import { History } from '../../history'
+import { phases } from '../../moment'
 import { scenarioNamed } from '../../scenario/named'
 import { parseScenario } from '../../scenario/parse'
 import type { Scenario } from '../../scenario/scenario'
 import { simulateRun } from '../../simulateRun'
+import { simTime } from '../../time'
 
 type Canary = Extract<NonNullable<Scenario['release']>, { kind: 'canary' }>
 type Step = Canary['steps'][number]
@@ -34,6 +37,28 @@ describe('mirroring', () => {
     expect(all.release.total).toEqual(without.release.total)
     expect(all.release.shadow.total.answers).toBeGreaterThan(2_000)
     expect(without.release.shadow.total.answers).toBe(0)
+  })
+
+  it('tells which slots work on copies: with the customers they are all that is busy', () => {
+    const scenario = still('mirrored', { mirror: 50 })
+    const history = new History({ scenario, seed: 1, interventions: [] })
+    let seen = 0
+    for (let share = 1; share <= 40; share++) {
+      history.advance(simTime((scenario.duration * share) / 40))
+      const { release, requests, servers } = history.moment()
+      if (release?.kind !== 'canary') throw new Error('no canary')
+      seen += release.copies.length
+      for (const { id, busy } of servers) {
+        const copies = release.copies.filter(({ server }) => server === id)
+        const own = [...requests.phase.keys()].filter(
+          (row) => requests.server[row] === id && phases[requests.phase[row]] === 'inService',
+        )
+        const slots = [...copies.map(({ slot }) => slot), ...own.map((row) => requests.place[row])]
+        expect(slots).toHaveLength(busy)
+        expect(new Set(slots).size).toBe(busy)
+      }
+    }
+    expect(seen).toBeGreaterThan(5)
   })
 
   it('meets in copies the faults that the same requests meet', () => {

@@ -1,14 +1,15 @@
 // Traffic mirroring: a copy of a request goes to a server of the new version, which works on it as
 // on any other; its answer is counted and thrown away. A copy goes to the server of the new version
 // that has the smallest part of its slots in use, and no balancer counts it.
-import { copyNumber, originalId } from '../../cluster/copies'
+import { copyNumber, isCopy, originalId } from '../../cluster/copies'
 import { admitProbe, finishProbe } from '../../cluster/probes'
-import { release } from '../../cluster/requests'
+import { IN_SERVICE, type Requests, release } from '../../cluster/requests'
 import { callNext } from '../../cluster/serve'
 import { CRASHED } from '../../cluster/servers'
 import type { World } from '../../world'
 import type { Hands } from './records'
 import { type Answer, count, isMissed, MIRROR } from './tell'
+import type { CopyAtWork } from './view'
 
 const serverFor = ({ state: { servers } }: World, pool: number): number => {
   let best = -1
@@ -62,4 +63,14 @@ export const endCopy = (hands: Hands, place: number, isLost: boolean): void => {
   world.versions?.finished(world, place)
   finishProbe(world, place)
   callNext(world, server)
+}
+
+/** The copies that servers work on. */
+export const copiesAtWork = (requests: Requests): readonly CopyAtWork[] => {
+  const copies: CopyAtWork[] = []
+  for (let place = 0; place < requests.used; place++) {
+    if (requests.phase[place] !== IN_SERVICE || !isCopy(requests, place)) continue
+    copies.push({ server: requests.server[place], slot: requests.place[place] })
+  }
+  return copies
 }

@@ -25,6 +25,12 @@ export interface RingCell {
   readonly outcome: 'answered' | 'error' | 'slow'
 }
 
+/** A copy of a request, and the slot that works on it. */
+export interface CopyAtWork {
+  readonly server: number // id
+  readonly slot: number // from 0
+}
+
 /** A canary release at an instant. */
 export interface CanaryFigures {
   readonly kind: 'canary'
@@ -42,6 +48,7 @@ export interface CanaryFigures {
   readonly total: { readonly stable: VersionCount; readonly canary: VersionCount }
   /** Answers of the new version to copies of requests, which nobody got. */
   readonly shadow: { readonly since: VersionCount; readonly total: VersionCount }
+  readonly copies: readonly CopyAtWork[] // of requests, that servers work on now
   readonly mirror: number // percent of the old version's requests that are copied
   readonly looks: readonly Look[]
   readonly changes: readonly Change[]
@@ -81,8 +88,14 @@ const ringOf = ({ ring, ringNext }: CanaryState): readonly RingCell[] => {
   return cells
 }
 
+/** What of a release its state does not tell. */
+interface Around {
+  readonly isFaulty: boolean
+  readonly copies: readonly CopyAtWork[]
+}
+
 /** The figures of a release now. */
-export const canaryFigures = (state: CanaryState, isFaulty: boolean): CanaryFigures => {
+export const canaryFigures = (state: CanaryState, { isFaulty, copies }: Around): CanaryFigures => {
   return {
     kind: 'canary',
     phase: state.phase,
@@ -98,6 +111,7 @@ export const canaryFigures = (state: CanaryState, isFaulty: boolean): CanaryFigu
     since: { stable: countOf(state.since.stable), canary: countOf(state.since.canary) },
     total: { stable: countOf(state.total.stable), canary: countOf(state.total.canary) },
     shadow: { since: countOf(state.shadow.since), total: countOf(state.shadow.total) },
+    copies,
     mirror: state.mirror,
     looks: state.looks,
     changes: state.changes,
