@@ -20,6 +20,7 @@ export const pages = {
   glossary: '#/glossary',
   search: '#/search?q=health',
   progress: '#/progress',
+  teach: '#/teach',
   panel: '#/panel/one-or-three',
   'blue-green panel': '#/panel/blue-green?example=switch',
   'canary panel': '#/panel/canary',
@@ -55,6 +56,7 @@ export async function open(page: Page, address: string): Promise<void> {
   const isChapter = new RegExp(`chapter/(${known})`).test(address)
   if (isChapter || /panel\//.test(address)) await page.locator('[data-panel]').first().waitFor()
   if (isChapter) await page.locator('#remember, section h2').last().waitFor()
+  if (address === pages.teach) await page.locator('#page table').waitFor()
 }
 
 /** How far the page could be scrolled sideways, in pixels. */

@@ -1,4 +1,5 @@
 import { m } from '../i18n'
+import { hashOf } from '../store'
 import styles from './app.module.css'
 import { showKeys } from './help/shown'
 
@@ -10,6 +11,7 @@ export function Footer() {
         <p>{m.home_footer()}</p>
         <p>{m.home_credit()}</p>
         <p className={styles.more}>
+          <a href={hashOf({ page: 'teach' })}>{m.teach_title()}</a>
           <button type="button" aria-keyshortcuts="?" onClick={() => showKeys(true)}>
             {m.footer_keys()}
           </button>

@@ -43,6 +43,10 @@ const GalleryPage = later(
   () => import('./GalleryPage').then((it) => footed(it.GalleryPage)),
   Loading,
 )
+const TeachPage = later(
+  () => import('./teach/TeachPage').then((it) => footed(it.TeachPage)),
+  Loading,
+)
 const AllKeys = later(() => import('./help/AllKeys').then((it) => it.AllKeys))
 const Renewal = later(() => import('./keep/Renewal').then((it) => it.Renewal))
 
@@ -72,6 +76,8 @@ function Page({ route, locale }: Omit<SiteProps, 'notices'>) {
       return <SearchPage key={locale} />
     case 'progress':
       return <RecordPage key={locale} />
+    case 'teach':
+      return <TeachPage key={locale} />
     default:
       return <Missed path={readablePath(route.path)} />
   }

@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: 'glossary' }
   | { readonly page: 'search' }
   | { readonly page: 'progress' }
+  | { readonly page: 'teach' }
   | { readonly page: 'unknown'; readonly path: string } // as it stood in the address
 
 export interface Address {
@@ -22,7 +23,7 @@ export interface Address {
   readonly options: Readonly<Record<string, string>>
 }
 
-const singles = ['gallery', 'glossary', 'search', 'progress'] as const
+const singles = ['gallery', 'glossary', 'search', 'progress', 'teach'] as const
 
 /** Between the runs of two lanes; stands in no packed run. */
 export const BETWEEN = '.'

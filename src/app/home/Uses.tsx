@@ -32,6 +32,9 @@ export function Uses() {
           <Drawing size={USE_SIZE} strokes={wallPage} />
           <h3>{m.home_use_class()}</h3>
           <p>{m.home_use_class_how()}</p>
+          <p>
+            <a href={hashOf({ page: 'teach' })}>{m.home_use_class_more()}</a>
+          </p>
         </li>
       </ul>
     </section>
