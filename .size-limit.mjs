@@ -20,7 +20,7 @@ const panels = {
   'price-curves': [144, 146],
   cluster: [149, 150],
   compare: [196, 197],
-  'hash-ring': [150, 153],
+  'hash-ring': [151, 154],
   routes: [164, 165],
   health: [188, 191],
   sessions: [178, 180],
