@@ -2,7 +2,7 @@
 // run goes from one chapter into another.
 import type { Page } from '@playwright/test'
 import { expect, test } from './page'
-import { open, pages } from './shell'
+import { languages, objections, open, pages, sideways } from './shell'
 
 test('the key / leads to the search, arrows choose, and its address finds it again', async ({
   page,
@@ -42,20 +42,52 @@ test('progress comes in as a file: a bad one is told, a good one joined and undo
   await expect(page.getByText('Nothing so far.')).toBeVisible()
 })
 
-test('a run is carried into another chapter, and the way back is there', async ({ page }) => {
+test('the shop that grew falls ill, and then gets a canary; the way back is there', async ({
+  page,
+}) => {
   test.setTimeout(90_000)
   await open(page, '#/chapter/why/figure-1.5')
   const from = page.locator('[id="figure-1.5"]')
   await from.locator('[data-panel]').focus()
   for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowRight')
   await from.getByRole('button', { name: 'Carry this run to…' }).press('Enter')
-  await page.getByRole('button', { name: /^A server dies now, and nobody looks/ }).press('Enter')
+  const way = (figure: string) =>
+    page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${figure} `) })
+  await expect(way('4\\.1')).toBeVisible()
+  expect(await objections(page)).toEqual([])
+  await way('4\\.1').press('Enter')
   const there = page.locator('[id="figure-4.1"]')
   await expect(there.getByText(/^This run came from figure 1.5. Up to 4\.0 s/)).toBeVisible({
     timeout: 30_000,
   })
+  await there.getByRole('button', { name: 'Carry this run to…' }).press('Enter')
+  await way('7\\.2').press('Enter')
+  const last = page.locator('[id="figure-7.2"]')
+  await expect(last.getByText(/^This run came from figure 4\.1/)).toBeVisible({ timeout: 30_000 })
+  await last.getByRole('link', { name: 'Back to figure 4.1' }).press('Enter')
   await there.getByRole('button', { name: 'This figure as it was' }).press('Enter')
   await expect(there.getByText(/^This run came/)).toHaveCount(0)
   await page.goBack()
+  await page.goBack()
+  await page.goBack()
   await expect(from.locator('[data-panel]')).toBeVisible()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, locale: languages.Chinese })
+
+  test('the figures that take a run in are all in reach', async ({ page }) => {
+    test.setTimeout(60_000)
+    await open(page, '#/chapter/health/figure-4.1')
+    await page.locator('[id="figure-4.1"]').getByRole('button', { name: '把这次运行带到…' }).click()
+    const ways = page.getByRole('dialog').getByRole('button')
+    await expect(ways.filter({ hasText: '8.2' }).first()).toBeVisible()
+    expect(await sideways(page)).toBe(0)
+    await page
+      .getByRole('dialog')
+      .getByText(/个图放不下/)
+      .click()
+    await ways.last().press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
 })

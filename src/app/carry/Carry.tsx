@@ -14,6 +14,16 @@ const whys: Readonly<Record<string, () => string>> = {
   scaling: m.carry_why_scaling,
 }
 
+const lefts: Readonly<Record<string, () => string>> = {
+  instant: m.carry_left_instant,
+  lanes: m.carry_left_lanes,
+  pools: m.carry_left_pools,
+  release: m.carry_left_release,
+  scaling: m.carry_left_scaling,
+  health: m.carry_left_health,
+  policy: m.carry_left_policy,
+}
+
 /** "1.5" of the session of figure 1.5. */
 const figureOf = (session: string): string => /-(\d[\d.]*)$/.exec(session)?.[1] ?? ''
 
@@ -31,8 +41,7 @@ function Came({ session, came }: { readonly session: string; came: CarriedRun })
     <div className={styles.came} role="status">
       <p>
         {figure ? m.carry_came({ figure }) : m.carry_came_plain()} {sharedWords(came)}
-        {came.left.includes('instant') && ` ${m.carry_left_instant()}`}
-        {came.left.includes('lanes') && ` ${m.carry_left_lanes()}`}
+        {came.left.map((one) => ` ${lefts[one]?.() ?? ''}`)}
       </p>
       <p>
         <a href={came.back}>{figure ? m.carry_back({ figure }) : m.carry_back_plain()}</a>

@@ -1,10 +1,11 @@
 // Brings a run into the figure behind a door, through the store.
 import { chapterOf } from '../../course'
-import { openingOf, runningFigure, sessionOf } from '../../course/runs'
+import { sessionOf } from '../../course/runs'
 import { ENGINE_REVISION, type SimTime } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { type AddressBar, outcomeOf, parseAddress, type Route, store } from '../../store'
-import { type Carriage, carried, type Door, type Load } from './plan'
+import type { Door } from './doors'
+import { type Carriage, carried, type Load } from './plan'
 
 const SECOND = 1_000_000
 const DIGITS = 8
@@ -28,7 +29,7 @@ interface Bringing {
 export async function bring({ bar, session, load }: Bringing, door: Door): Promise<Carriage> {
   const lesson = await chapterOf(door.chapter)?.load?.()
   if (!lesson) return { ok: false, problems: [] }
-  const found = carried(load, door, openingOf(lesson, runningFigure(lesson, door.figure)))
+  const found = carried(load, door)
   if (!found.ok) return found
   const { lanes, at, left } = found
   const digest = await sharedDigest(load.run, lanes, at)

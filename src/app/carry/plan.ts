@@ -8,34 +8,11 @@ import {
   parseRun,
   type Run,
   type ScenarioDocument,
-  toDocument,
   toRunDocument,
 } from '../../sim/scenario'
-
-/** What a chapter does to the run that comes to it. */
-export type DoorId = 'rule' | 'sick' | 'watched' | 'switch' | 'canary' | 'scaling'
-
-/** A figure that takes runs in. */
-export interface Door {
-  readonly id: DoorId
-  readonly chapter: string
-  readonly figure: string
-}
-
-/** In reading order. */
-export const doors: readonly Door[] = [
-  { id: 'rule', chapter: 'algorithms', figure: '3.3' },
-  { id: 'sick', chapter: 'health', figure: '4.1' },
-  { id: 'watched', chapter: 'health', figure: '4.2' },
-  { id: 'switch', chapter: 'blue-green', figure: 'quiet' },
-  { id: 'canary', chapter: 'canary', figure: '7.2' },
-  { id: 'scaling', chapter: 'autoscaling', figure: '8.2' },
-]
+import { type Door, type DoorId, documentOf } from './doors'
 
 type Written = ScenarioDocument
-
-/** A scenario as the format writes it, which is as it reads it. */
-const documentOf = (scenario: Run['scenario']) => toDocument(scenario) as unknown as Written
 type Acts = NonNullable<ScenarioDocument['interventions']>
 
 interface Change {
@@ -109,7 +86,7 @@ const changes: Readonly<Record<DoorId, (doing: Doing, end: number) => Change>> =
 }
 
 /** What did not come along as it was. */
-export type Left = 'lanes' | 'instant'
+export type Left = 'lanes' | 'instant' | 'pools' | 'release' | 'scaling' | 'health' | 'policy'
 
 export type Carriage =
   | { readonly ok: true; readonly lanes: readonly Run[]; at: SimTime; left: readonly Left[] }
@@ -124,14 +101,26 @@ export interface Load {
 
 const LATEST = 0.8 // of the run: after that nothing more would be seen
 
+/** What of the document the figure has its own of, or no place for. */
+function replaced(id: DoorId, document: Written): readonly Left[] {
+  const isRelease = id === 'switch' || id === 'canary'
+  return [
+    ...(isRelease && document.pools.length > 1 ? (['pools'] as const) : []),
+    ...(isRelease && document.release ? (['release'] as const) : []),
+    ...(id === 'scaling' && document.autoscaling ? (['scaling'] as const) : []),
+    ...(id === 'watched' && document.health ? (['health'] as const) : []),
+    ...(id === 'rule' && document.gateway?.policy ? (['policy'] as const) : []),
+  ]
+}
+
 /** The run behind a door, one for each lane that stands there; or why it cannot stand there. */
-export function carried({ run, of, at }: Load, door: Door, there: readonly Run[]): Carriage {
+export function carried({ run, of, at }: Load, door: Door): Carriage {
   const end = run.scenario.duration
   const isLate = at > end * LATEST
   const begins = isLate ? (Math.trunc(end / 3) as SimTime) : at
   const document = documentOf(run.scenario)
   const [first, second = first] = document.pools[0].servers
-  const parsed = there.map((lane) => {
+  const parsed = door.lanes.map((lane) => {
     const target = documentOf(lane.scenario)
     const doing = { document, target, from: stampAfter(begins), server: second.name }
     const { document: scenario, acts = [] } = changes[door.id](doing, end)
@@ -144,6 +133,7 @@ export function carried({ run, of, at }: Load, door: Door, there: readonly Run[]
   const left: Left[] = [
     ...(of > 1 ? (['lanes'] as const) : []),
     ...(isLate ? (['instant'] as const) : []),
+    ...replaced(door.id, document),
   ]
   return { ok: true, lanes, at: begins, left }
 }
