@@ -47,20 +47,32 @@ const isPlain = (document: ScenarioDocument): boolean =>
   )
 
 const strikes = (document: ScenarioDocument): boolean =>
-  document.interventions?.some((one) => /^server\.(crash|hang|slow|error)/.test(one.do)) ?? false
+  document.interventions?.some((one) => /^server\.(crash|hang)$/.test(one.do)) ?? false
 
-/** What the lanes of a figure are about; null: nothing that could be brought to another run. */
+const parts = {
+  rule: ({ gateway }: ScenarioDocument) => gateway?.policy ?? null,
+  watched: ({ health }: ScenarioDocument) => health,
+  release: ({ release, versions }: ScenarioDocument) => release && [release, versions],
+  scaling: ({ autoscaling }: ScenarioDocument) => autoscaling,
+} as const
+
+/** What the lanes of a figure are about; null: nothing that could be brought to another run, or
+ * what they differ in would not come along, and all would be the same there. */
 function subjectOf(documents: readonly ScenarioDocument[]): DoorId | null {
   if (!documents.every(isPlain)) return null
-  const every = (has: (one: ScenarioDocument) => boolean) => documents.every(has)
-  if (every(({ release }) => release !== undefined))
+  const has = (part: keyof typeof parts) => documents.some((one) => parts[part](one) !== undefined)
+  const isEach = (part: keyof typeof parts) => {
+    const written = documents.map((one) => JSON.stringify(parts[part](one)))
+    return written.every(Boolean) && new Set(written).size === written.length
+  }
+  if (has('release')) {
+    if (!isEach('release')) return null
     return documents[0].release?.kind === 'canary' ? 'canary' : 'switch'
-  if (documents.some(({ release }) => release !== undefined)) return null
-  if (every(({ autoscaling }) => autoscaling !== undefined)) return 'scaling'
-  if (documents.some(({ autoscaling }) => autoscaling !== undefined)) return null
-  if (every(strikes)) return every(({ health }) => health !== undefined) ? 'watched' : 'sick'
-  const rules = new Set(documents.map(({ gateway }) => JSON.stringify(gateway?.policy ?? null)))
-  return rules.size === documents.length && rules.size > 1 ? 'rule' : null
+  }
+  if (has('scaling')) return isEach('scaling') ? 'scaling' : null
+  if (has('watched')) return isEach('watched') && documents.every(strikes) ? 'watched' : null
+  if (documents.length > 1) return isEach('rule') ? 'rule' : null
+  return documents.every(strikes) ? 'sick' : null
 }
 
 /** The figures of a chapter that take runs in, in reading order. */
