@@ -27,7 +27,9 @@ interface Scales {
 }
 
 function scalesOf(spots: readonly Spot[]): Scales {
-  const times = spots.map(({ time }) => time.mean / SECOND)
+  const times = spots.flatMap(({ time: { mean, reach } }) =>
+    [mean - reach, mean + reach].map((end) => end / SECOND),
+  )
   const least = spots.length > 0 ? Math.floor(Math.min(...times)) : 0
   const most = spots.length > 0 ? Math.ceil(Math.max(...times)) : 10
   const deepest = Math.max(3, ...spots.map(({ alarms }) => depth(alarms.mean)))
