@@ -1,8 +1,11 @@
 import { type ReactNode, useMemo } from 'react'
 import { type PanelDesk, PanelDeskContext } from '../panels/frame/desk'
 import { hashOf } from '../store'
+import { later } from '../ui/later'
 import { offer } from '../ui/offer'
 import { useBar } from './bar'
+
+const Preset = later(() => import('../embed/preset/PresetDialog').then((it) => it.PresetDialog))
 
 /** Gives panels the ways out of the page: links, files, their own address. */
 export function PanelDeskProvider({ children }: { children: ReactNode }) {
@@ -10,7 +13,7 @@ export function PanelDeskProvider({ children }: { children: ReactNode }) {
   const desk = useMemo<PanelDesk>(
     () => ({
       share: (session) => bar.share(session),
-      packed: (session) => bar.packed(session),
+      capture: (session) => bar.capture(session),
       async save(session) {
         const shared = await bar.capture(session)
         if (!shared) return
@@ -21,6 +24,7 @@ export function PanelDeskProvider({ children }: { children: ReactNode }) {
         const { openRunsFile } = await import('../store/runFile')
         bar.open(session, await openRunsFile(file))
       },
+      Preset: location.protocol === 'file:' ? undefined : Preset, // embeds are other files
       pageOf: (id) => hashOf({ page: 'panel', id }),
     }),
     [bar],

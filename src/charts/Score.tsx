@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { actions, ownInterventions, usePlayer, useSession } from '../store'
+import { actions, isGivenIn, ownInterventions, store, usePlayer, useSession } from '../store'
 import { type Arrangement, foldToFit, openToFit } from './score/arrangement'
 import type { OwnChanges } from './score/OwnChanges'
 import { ScoreFigure } from './score/ScoreFigure'
@@ -32,6 +32,7 @@ function useChanges(session: string): OwnChanges {
       list: ownInterventions(lanes).map(({ intervention }) => intervention),
       canUndo,
       canRedo,
+      isGiven: (change) => isGivenIn(store.getState().sessions[session], change),
       remove: (index) => actions.removeIntervention(session, index),
       undo: () => actions.undo(session),
       redo: () => actions.redo(session),

@@ -16,6 +16,7 @@ import { type Around, aroundFrom, useLanguage, useLook } from './look'
 import { MisreadNotice } from './MisreadNotice'
 import type { Asked, Misread } from './parameters'
 import { usePlayed } from './played'
+import { unknownIds } from './unknownIds'
 
 interface EmbedProps {
   readonly asked: Asked
@@ -59,6 +60,7 @@ function Shown(props: ShownProps) {
   const session = `embed-${manifest.id}-${example.id}`
   return (
     <PanelDeskContext value={desk}>
+      <MisreadNotice misread={unknownIds(asked, opened)} />
       <h1 className={spoken}>{manifest.title()}</h1>
       <h2 className={spoken}>{example.title()}</h2>
       <Panel
@@ -96,15 +98,16 @@ async function openCourse(bar: AddressBar, session: string): Promise<void> {
 
 const deskOver = (bar: AddressBar): PanelDesk => ({
   share: (session) => bar.share(session),
-  packed: (session) => bar.packed(session),
+  capture: (session) => bar.capture(session),
   pageOf: (panel) => new URL(`./index.html#/panel/${panel}`, document.baseURI).href,
   onOpen: (session) => void openCourse(bar, session),
 })
 
-const limitsOf = ({ controls, readonly, lock, links }: Asked): Limits => ({
+const limitsOf = ({ controls, readonly, lock, hide, links }: Asked): Limits => ({
   controls,
   isReadonly: readonly,
   locked: lock,
+  hidden: hide,
   hasLinks: links,
 })
 

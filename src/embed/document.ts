@@ -20,7 +20,10 @@ const about: Readonly<Record<Name, string>> = {
   controls:
     '`basic` leaves the clock and the charts; `none` also hides the clock’s buttons, and ' +
     'the page plays the panel. Neither lets the run be changed.',
-  lock: 'Ids of controls, with commas between, that show their value and cannot be moved.',
+  lock:
+    'Ids of controls, with commas between, that show their value and cannot be moved. What was ' +
+    'done in the run that the panel opens with then stays, too.',
+  hide: 'Ids of controls, with commas between, that are not shown at all, and cannot be moved.',
   readonly: 'Nothing changes the run; every control shows its value.',
   links: '`0` hides the links that lead out of the panel.',
   motion: '`reduce` shows requests without their flight.',

@@ -4,10 +4,9 @@
 // alone: it may run in any page, as a script or a module, once or twice.
 
 /** What goes into the address of the frame; the rules for each are those of parameters.ts. */
-const names =
-  'panel scenario seed t speed autoplay lang theme size controls lock readonly links motion'.split(
-    ' ',
-  )
+const NAMES =
+  'panel scenario seed t speed autoplay lang theme size controls lock hide readonly links motion'
+const names = NAMES.split(' ')
 
 const OWN = 'run' // packed runs, as a share link has them; in the fragment
 const HEIGHT = [120, 4000] as const // pixels that a frame may have

@@ -13,13 +13,13 @@ describe('the parameters of an embed', () => {
   test('are read as they are written, in any case', () => {
     const query =
       'PANEL=one-counter&scenario=on&seed=7&t=12.5s&speed=0.5&autoplay=1&lang=zh-Hans&theme=Dark' +
-      '&size=present&controls=basic&lock=rate,policy&readonly=true&links=0&motion=reduce'
+      '&size=present&controls=basic&lock=rate,policy&hide=work&readonly=true&links=0&motion=reduce'
     const { asked, misread } = readParameters(query)
     expect(misread).toEqual([])
     expect(asked).toEqual({
       ...{ panel: 'one-counter', scenario: 'on', seed: 7, t: 12.5, speed: 0.5, autoplay: true },
       ...{ lang: 'zh', theme: 'dark', size: 'present', controls: 'basic', readonly: true },
-      ...{ lock: ['rate', 'policy'], links: false, motion: 'reduce' },
+      ...{ lock: ['rate', 'policy'], hide: ['work'], links: false, motion: 'reduce' },
     })
   })
 

@@ -33,6 +33,16 @@ const name: Parameter<string> = {
   allowed: 'letters, digits, hyphens',
 }
 
+const ids: Parameter<readonly string[]> = {
+  schema: v.pipe(
+    v.string(),
+    v.regex(NAMES),
+    v.transform((text): readonly string[] => text.split(',')),
+  ),
+  usual: [],
+  allowed: 'id, id,id',
+}
+
 const between = (pattern: RegExp, [least, most]: readonly [number, number]) =>
   v.pipe(
     v.string(),
@@ -70,15 +80,9 @@ export const parameters = {
   size: choice(['normal', 'present'], 'normal'),
   controls: choice(['full', 'basic', 'none'], 'full'),
   /** Ids of controls. */
-  lock: {
-    schema: v.pipe(
-      v.string(),
-      v.regex(NAMES),
-      v.transform((text): readonly string[] => text.split(',')),
-    ),
-    usual: [],
-    allowed: 'id, id,id',
-  } as Parameter<readonly string[]>,
+  lock: ids,
+  /** Ids of controls. */
+  hide: ids,
   readonly: flag,
   links: { ...flag, usual: true },
   motion: choice(['auto', 'reduce'], 'auto'),

@@ -2,7 +2,7 @@
 // half a second after a panel page has come to rest; never while anything moves.
 import { debounced } from '../playback'
 import type { SimTime } from '../sim'
-import { type Address, BETWEEN, formatAddress, hashOf, parseAddress, type Route } from './address'
+import { type Address, formatAddress, hashOf, parseAddress, type Route } from './address'
 import type { Arrival } from './arrival'
 import type { OpenedFile } from './runFile'
 import type { Session } from './session'
@@ -86,12 +86,6 @@ export class AddressBar {
   async #pack(id: string) {
     const shared = await this.capture(id)
     return shared && (await import('./sharing')).packRuns(shared)
-  }
-
-  /** The figure's run at its instant as an address carries it; null if it is too long for one. */
-  async packed(id: string): Promise<string | null> {
-    const packed = await this.#pack(id)
-    return packed?.ok ? packed.runs.join(BETWEEN) : null
   }
 
   /** Puts the figure's run into the address and answers the link; null and a notice if too long. */

@@ -13,6 +13,13 @@ const withOwn = (run: Run, interventions: readonly Intervention[]): Run =>
     ? run
     : { ...run, interventions }
 
+/** What is done, to which lanes, and which acts stay although they come later. */
+interface Doing {
+  readonly act: InterventionAct
+  readonly lane: LaneChoice
+  isGiven?(one: Intervention): boolean
+}
+
 /**
  * The runs with one more intervention at `at`. What the reader did later is dropped in every lane:
  * the lanes of a figure share one past.
@@ -20,12 +27,13 @@ const withOwn = (run: Run, interventions: readonly Intervention[]): Run =>
 export const intervened = (
   lanes: readonly Run[],
   at: SimTime,
-  { act, lane }: { act: InterventionAct; lane: LaneChoice },
+  { act, lane, isGiven = () => false }: Doing,
 ): readonly Run[] =>
   lanes.map((run, index) => {
     const kept = run.interventions.filter((one) => one.at <= at)
+    const later = run.interventions.filter((one) => one.at > at && isGiven(one))
     const isMeant = concerns(lane, index) && at <= run.scenario.duration
-    return withOwn(run, isMeant ? [...kept, { ...act, at }] : kept)
+    return withOwn(run, isMeant ? [...kept, { ...act, at }, ...later] : [...kept, ...later])
   })
 
 /** One act of the reader's, with the lanes that it concerns. */

@@ -41,5 +41,13 @@ export {
   useRoute,
   useSession,
 } from './react'
-export type { LaneRange, Opening, Selection, Session, View } from './session'
+export {
+  isGivenIn,
+  type LaneRange,
+  type Opening,
+  type Selection,
+  type Session,
+  type View,
+} from './session'
+export type { Shared } from './sharing'
 export type { CarriedRun, State } from './state'

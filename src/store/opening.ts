@@ -16,12 +16,14 @@ function arrived(session: Session, arrival: Arrival): Session {
   const shown = readView(view)
   const { selection } = shown
   const isThere = selection !== null && selection.lane < lanes.length
+  const isGiven = session.locked.length > 0 // then there is no way back behind it
   const next = {
     lanes,
     expectation: digests && { at, digests },
     ...shown,
     selection: isThere ? selection : null,
   }
+  if (isGiven) return { ...cued(session, at), ...next, opening: lanes }
   return turned(cued(session, at), next, session.playhead)
 }
 

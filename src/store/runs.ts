@@ -1,9 +1,9 @@
 // Actions on the runs of a figure. Whatever changes a run goes through here, and can be undone.
 import type { SimTime } from '../sim'
 import type { InterventionAct, Run, Scenario } from '../sim/scenario'
-import { type LaneChoice, without } from './branching'
+import { type LaneChoice, ownInterventions, without } from './branching'
 import { changeRuns } from './changing'
-import { type Session, turned } from './session'
+import { isGivenIn, type Session, turned } from './session'
 import type { Store } from './state'
 import { acted, begun, leapt, rearranged, resettled } from './turns'
 
@@ -18,6 +18,8 @@ export interface RunsOptions {
 
 export interface InterveneOptions {
   lane?: LaneChoice
+  /** Id of the control that was moved. */
+  control?: string
   /** Acts of one drag carry the same name: they are one intervention, the last value counts. */
   gesture?: string
 }
@@ -34,8 +36,8 @@ export function runsActions(store: Store, { playheadOf, stampAfter }: RunsOption
      */
     intervene(id: string, act: InterventionAct, options: InterveneOptions = {}): boolean {
       const session = store.getState().sessions[id]
-      if (!session || session.frozen) return false
-      const { lane = 'all', gesture } = options
+      const { lane = 'all', gesture, control = '' } = options
+      if (!session || session.frozen || session.locked.includes(control)) return false
       const at = stampAfter(playheadIn(session))
       const wanted = { act, lane, gesture, at }
       if (!acted(session, wanted)) return false
@@ -50,6 +52,8 @@ export function runsActions(store: Store, { playheadOf, stampAfter }: RunsOption
     /** Takes back one of the reader's own interventions, by its place in `ownInterventions`. */
     removeIntervention(id: string, index: number): void {
       change(id, (session) => {
+        const own = ownInterventions(session.lanes)[index]
+        if (own && isGivenIn(session, own.intervention)) return session
         const lanes = without(session.lanes, index)
         return lanes === session.lanes ? session : turned(session, { lanes }, null)
       })

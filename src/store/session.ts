@@ -1,6 +1,6 @@
 // A session is one figure on a page: its runs, where they stand, and what the reader has chosen.
 import type { SimTime } from '../sim'
-import type { Run } from '../sim/scenario'
+import type { Intervention, Run } from '../sim/scenario'
 
 /** What can be shared of a view beside the run; the keys are the panel's own. */
 export type View = Readonly<Record<string, string | number | boolean>>
@@ -36,6 +36,8 @@ export interface Opening {
   readonly laneRange?: LaneRange
   /** Nothing that the reader does changes the run. */
   readonly frozen?: boolean
+  /** Ids of controls that do not act; what the figure came with stays as it came. */
+  readonly locked?: readonly string[]
 }
 
 /** What a link said of the log at its instant: first 8 digits of each lane's digest. */
@@ -67,6 +69,7 @@ export interface Session {
   readonly gesture: Gesture | null
   readonly expectation: Expectation | null
   readonly frozen: boolean
+  readonly locked: readonly string[]
 }
 
 export interface Gesture {
@@ -83,6 +86,7 @@ export const sessionOf = ({
   speed = 1,
   laneRange,
   frozen,
+  locked = [],
 }: Opening): Session => ({
   id,
   panel,
@@ -102,7 +106,12 @@ export const sessionOf = ({
   gesture: null,
   expectation: null,
   frozen: frozen ?? false,
+  locked,
 })
+
+/** Whether an act came with the figure and stays, as a part of it is locked. */
+export const isGivenIn = ({ locked, opening }: Session, act: Intervention): boolean =>
+  locked.length > 0 && opening.some(({ interventions }) => interventions.includes(act))
 
 export const UNDO_MAX = 200
 

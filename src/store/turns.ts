@@ -1,8 +1,8 @@
 // What each act of the reader's makes of a session, as pure functions on plain data.
 import { type SimTime, simTime } from '../sim'
-import type { InterventionAct, Run, Scenario } from '../sim/scenario'
+import type { Intervention, InterventionAct, Run, Scenario } from '../sim/scenario'
 import { intervened, type LaneChoice } from './branching'
-import { cued, type Session, type Turn, turned } from './session'
+import { cued, isGivenIn, type Session, type Turn, turned } from './session'
 
 const START = simTime(0)
 
@@ -29,12 +29,13 @@ export interface Act {
 /** The session with one act more; in a drag that goes on, the new value replaces the last. */
 export function acted(session: Session, { act, lane, gesture, at }: Act): Session | null {
   const { undo } = session
+  const doing = { act, lane, isGiven: (one: Intervention) => isGivenIn(session, one) }
   if (gesture !== undefined && session.gesture?.id === gesture) {
     const base = undo[undo.length - 1].lanes
-    return { ...session, lanes: intervened(base, session.gesture.at, { act, lane }) }
+    return { ...session, lanes: intervened(base, session.gesture.at, doing) }
   }
   if (session.lanes.every(({ scenario }) => at > scenario.duration)) return null
-  const lanes = intervened(session.lanes, at, { act, lane })
+  const lanes = intervened(session.lanes, at, doing)
   const mark = gesture === undefined ? null : { id: gesture, at }
   return cued(turned(session, { lanes, gesture: mark }, null), at)
 }

@@ -33,6 +33,7 @@ describe('the component', () => {
       size: 'present',
       controls: 'basic',
       lock: ['rate', 'servers'],
+      hide: ['policy'],
       readonly: true,
       links: false,
       motion: 'reduce',

@@ -32,6 +32,8 @@ export interface CounterflowParameters {
   readonly controls?: 'full' | 'basic' | 'none'
   /** Ids of controls that show their value and cannot be moved. */
   readonly lock?: readonly string[]
+  /** Ids of controls that are not shown at all. */
+  readonly hide?: readonly string[]
   readonly readonly?: boolean
   readonly links?: boolean
   readonly motion?: 'auto' | 'reduce'
@@ -101,6 +103,7 @@ const parameterNames = [
   'size',
   'controls',
   'lock',
+  'hide',
   'readonly',
   'links',
   'motion',

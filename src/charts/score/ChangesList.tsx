@@ -18,17 +18,19 @@ export function ChangesList({ changes }: { readonly changes: OwnChanges }) {
               <span className={styles.changeAt}>{formatInstant(change.at)}</span>
               {actWord(change)}
             </button>
-            <button
-              type="button"
-              className={styles.button}
-              aria-label={m.play_change_remove({
-                change: actWord(change),
-                at: formatInstant(change.at),
-              })}
-              onClick={() => changes.remove(index)}
-            >
-              <Icon shape="close" size={14} />
-            </button>
+            {!changes.isGiven(change) && (
+              <button
+                type="button"
+                className={styles.button}
+                aria-label={m.play_change_remove({
+                  change: actWord(change),
+                  at: formatInstant(change.at),
+                })}
+                onClick={() => changes.remove(index)}
+              >
+                <Icon shape="close" size={14} />
+              </button>
+            )}
           </li>
         ))}
       </ol>

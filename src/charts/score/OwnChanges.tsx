@@ -12,6 +12,8 @@ export interface OwnChanges {
   readonly list: readonly Intervention[]
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** Whether it came with the figure and stays. */
+  isGiven(change: Intervention): boolean
   /** Takes one out, by its place in the list. */
   remove(index: number): void
   undo(): void

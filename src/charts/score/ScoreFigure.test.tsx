@@ -15,6 +15,7 @@ const rows: ScoreRow[] = [
 ]
 
 const noChanges = (): OwnChanges => ({
+  isGiven: () => false,
   list: [],
   canUndo: false,
   canRedo: false,

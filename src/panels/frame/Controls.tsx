@@ -55,7 +55,7 @@ function PanelControl(props: ControlProps) {
         form={form}
         format={control.format}
         onChange={(value) =>
-          actions.intervene(session, control.act(value, run), { lane, gesture: id })
+          actions.intervene(session, control.act(value, run), { lane, gesture: id, control: id })
         }
         onCommit={() => actions.endGesture(session)}
       />
@@ -65,7 +65,7 @@ function PanelControl(props: ControlProps) {
       <Switch
         label={name}
         checked={control.read(run, at)}
-        onChange={(on) => actions.intervene(session, control.act(on, run), { lane })}
+        onChange={(on) => actions.intervene(session, control.act(on, run), { lane, control: id })}
       />
     )
   const OneOf = isFolded ? Select : Choice
@@ -74,7 +74,9 @@ function PanelControl(props: ControlProps) {
       label={name}
       value={control.read(run, at)}
       options={control.options.map((option) => ({ id: option.id, label: option.label() }))}
-      onChange={(option) => actions.intervene(session, control.act(option, run, at), { lane })}
+      onChange={(option) =>
+        actions.intervene(session, control.act(option, run, at), { lane, control: id })
+      }
     />
   )
 }
@@ -107,10 +109,11 @@ export function Controls({ session, controls, laneNames, ...rest }: ControlsProp
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const at = useReading(player, (one) => one.at, 4)
-  const { locked, isReadonly } = useContext(LimitsContext)
+  const { locked, hidden, isReadonly } = useContext(LimitsContext)
   const first = controls.find(({ kind }) => kind === 'slider')
   return controls.map((control) => {
     const { id, lane, label } = control
+    if (hidden.includes(id)) return null
     const form = control === first && controls.length < CROWDED ? 'line' : 'field'
     const name =
       lane === undefined || lanes.length === 1

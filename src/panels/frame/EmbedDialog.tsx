@@ -4,6 +4,8 @@ import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
 import { usePanelDesk } from './desk'
 import styles from './embedDialog.module.css'
+import { hostNames, hostNote } from './hostNames'
+import { packedBy } from './packed'
 import type { What } from './ShareSheet'
 import { type HostName, hosts, snippetFor } from './snippets'
 
@@ -11,28 +13,6 @@ interface EmbedDialogProps {
   readonly session: string
   readonly what: What
   readonly onClose: () => void
-}
-
-const names: Readonly<Record<HostName, () => string>> = {
-  html: m.embed_host_html,
-  element: m.embed_host_element,
-  vitepress: () => 'VitePress',
-  docusaurus: () => 'Docusaurus (MDX)',
-  mkdocs: () => 'MkDocs',
-  sphinx: () => 'Sphinx',
-  hugo: () => 'Hugo',
-  moodle: () => 'Moodle',
-  reveal: () => 'reveal.js',
-  notion: () => 'Notion',
-  picture: m.embed_host_picture,
-}
-
-const notes: Partial<Readonly<Record<HostName, () => string>>> = {
-  element: m.embed_note_element,
-  moodle: m.embed_note_moodle,
-  notion: m.embed_note_notion,
-  reveal: m.embed_note_reveal,
-  picture: m.embed_note_picture,
 }
 
 type Opens = 'opening' | 'instant'
@@ -56,7 +36,7 @@ function Choices({ host, opens, onHost, onOpens }: ChoicesProps) {
       <Select
         label={m.embed_where()}
         value={host}
-        options={hosts.map((id) => ({ id, label: names[id]() }))}
+        options={hosts.map((id) => ({ id, label: hostNames[id]() }))}
         onChange={(id) => onHost(id as HostName)}
       />
       <Choice
@@ -78,7 +58,7 @@ function usePacked(session: string, isWanted: boolean): string | undefined {
   const [run, setRun] = useState<string | undefined>(undefined)
   useEffect(() => {
     if (!isWanted) return
-    desk.packed(session).then(
+    packedBy(desk, session).then(
       (packed) => setRun(packed ?? undefined),
       () => setRun(undefined),
     )
@@ -119,7 +99,7 @@ export function EmbedDialog({ session, what, onClose }: EmbedDialogProps) {
         value={snippet}
         onFocus={(event) => event.target.select()}
       />
-      <p>{isOnDisk ? m.embed_note_disk() : (notes[host]?.() ?? m.embed_note_frame())}</p>
+      <p>{isOnDisk ? m.embed_note_disk() : hostNote(host)}</p>
       <div className={styles.acts}>
         <button type="button" className={styles.first} onClick={copy}>
           {copied === snippet ? m.app_copied() : m.app_copy()}

@@ -1,6 +1,7 @@
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
+import { DrawnFlowContext } from '../../stage/drawing'
 import { actions, useOpening, usePlayer, useReading, useSession } from '../../store'
 import type { PanelManifest, PanelParts } from '../panel'
 import { Body, type BodyProps } from './Body'
@@ -47,13 +48,14 @@ function useParts({ parts }: PanelManifest): PanelParts | null {
 /** Off-screen the run stands still. */
 function useOnScreen(session: string, element: React.RefObject<HTMLElement | null>) {
   const player = usePlayer(session)
+  const isOnPaper = useContext(DrawnFlowContext) !== null
   useEffect(() => {
     const node = element.current
-    if (!node) return
+    if (!node || isOnPaper) return
     const observer = new IntersectionObserver(([entry]) => player.setVisible(entry.isIntersecting))
     observer.observe(node)
     return () => observer.disconnect()
-  }, [player, element])
+  }, [player, element, isOnPaper])
 }
 
 const digestsOf = (player: ReturnType<typeof usePlayer>): string =>
@@ -80,9 +82,11 @@ function useEscape({ session, over, close }: Escaping): (() => void) | null {
 /** A panel: head, stage beside controls and log, and the score on one time axis. */
 export function Panel(props: PanelProps) {
   const { manifest, session, lanes, speed } = props
-  const frozen = isFrozen(useContext(LimitsContext))
+  const limits = useContext(LimitsContext)
+  const frozen = isFrozen(limits)
+  const locked = [...limits.locked, ...limits.hidden]
   const { id: panel, laneRange } = manifest
-  useOpening({ id: session, panel, lanes, speed, laneRange, frozen })
+  useOpening({ id: session, panel, lanes, speed, laneRange, frozen, locked })
   return usePrepared(session) ? <Prepared {...props} /> : <Waiting />
 }
 

@@ -56,7 +56,7 @@ export function ShareSheet({ session, what, onClose }: ShareSheetProps) {
   const desk = usePanelDesk()
   const [said, setSaid] = useState<string | null>(null)
   const [link, setLink] = useState<string | null>(null)
-  const [opened, setOpened] = useState<'embed' | 'code' | null>(null)
+  const [opened, setOpened] = useState<'embed' | 'code' | 'preset' | null>(null)
   const dialog = { session, what, onClose: () => setOpened(null) }
   const copy = async () => {
     const found = await desk.share(session)
@@ -85,6 +85,11 @@ export function ShareSheet({ session, what, onClose }: ShareSheetProps) {
           {m.embed_this()}
         </button>
       )}
+      {desk.Preset && (
+        <button type="button" aria-haspopup="dialog" onClick={() => setOpened('preset')}>
+          {m.preset_open_dialog()}
+        </button>
+      )}
       <Files session={session} onClose={onClose} />
       <p role="status">{said}</p>
       {link !== null && (
@@ -96,6 +101,7 @@ export function ShareSheet({ session, what, onClose }: ShareSheetProps) {
         />
       )}
       {opened === 'code' && <CodeDialog {...dialog} />}
+      {opened === 'preset' && desk.Preset && <desk.Preset {...dialog} />}
       {opened === 'embed' && <EmbedDialog {...dialog} />}
     </div>
   )

@@ -8,11 +8,13 @@ export interface Limits {
   readonly isReadonly: boolean
   /** Ids of controls that show what is in force and cannot be moved. */
   readonly locked: readonly string[]
+  /** Ids of controls that are not shown. */
+  readonly hidden: readonly string[]
   /** Whether links lead out of the panel. */
   readonly hasLinks: boolean
 }
 
-const free: Limits = { controls: 'full', isReadonly: false, locked: [], hasLinks: true }
+const free: Limits = { controls: 'full', isReadonly: false, locked: [], hidden: [], hasLinks: true }
 
 export const LimitsContext = createContext(free)
 

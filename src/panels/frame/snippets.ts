@@ -6,9 +6,12 @@ export interface Shown {
   readonly base: string
   readonly panel: string
   readonly title: string
-  readonly lang: string
+  /** Nothing where the page around the panel says it, or its reader's browser. */
+  readonly lang?: string
   /** The example that it opens with. */
   readonly example?: string
+  /** What else the panel is asked for: names and texts of parameters. */
+  readonly more?: Readonly<Record<string, string>>
   /** Packed runs, for exactly this at this instant. */
   readonly run?: string
 }
@@ -35,11 +38,12 @@ const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
 
 /** Address of the embed. */
-export function embedAddress({ base, panel, example, run, lang }: Shown): string {
+export function embedAddress({ base, panel, example, run, lang, more = {} }: Shown): string {
   const address = new URL('embed.html', base)
   address.searchParams.set('panel', panel)
   if (example) address.searchParams.set('scenario', example)
-  address.searchParams.set('lang', lang)
+  if (lang) address.searchParams.set('lang', lang)
+  for (const [name, text] of Object.entries(more)) address.searchParams.set(name, text)
   if (run) address.hash = `run=${run}`
   return address.href
 }
@@ -55,10 +59,11 @@ const frame = (shown: Shown, source = 'src'): string =>
   `width="100%" height="${HEIGHT}" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`
 
 function element(shown: Shown): string {
-  const { panel, title, example, run } = shown
-  const more = `${example ? ` scenario="${example}"` : ''}${run ? ` run="${run}"` : ''}`
+  const { panel, title, example, run, more = {} } = shown
+  const said = { ...(example && { scenario: example }), ...more, ...(run && { run }) }
+  const attributes = Object.entries(said).map(([name, text]) => ` ${name}="${escaped(text)}"`)
   const link = `<a href="${escaped(courseAddress(shown))}">${escaped(title)}</a>`
-  return `<counterflow-panel panel="${panel}"${more}>${link}</counterflow-panel>`
+  return `<counterflow-panel panel="${panel}"${attributes.join('')}>${link}</counterflow-panel>`
 }
 
 const script = ({ base }: Shown) => new URL('v1/embed.js', base).href
@@ -68,6 +73,29 @@ const indented = (text: string) => text.replace(/^/gm, '   ')
 const inMarkdown = (text: string) => text.replace(/([[\]\\])/g, '\\$1')
 
 const hugoQuery = '?panel={{ .Get 0 }}{{ with .Get 1 }}#run={{ . }}{{ end }}'
+
+const hugoPlain = (shown: Shown): string =>
+  [
+    '<!-- layouts/shortcodes/counterflow.html -->',
+    `<iframe src="${new URL('embed.html', shown.base).href}${hugoQuery}"`,
+    `  title="{{ .Get 0 }}" width="100%" height="${HEIGHT}" loading="lazy"></iframe>`,
+    '',
+    '<!-- page.md -->',
+    `{{< counterflow "${shown.panel}"${shown.run ? ` "${shown.run}"` : ''} >}}`,
+  ].join('\n')
+
+/** A whole address is handed to the shortcode: it has more in it than a panel and a run. */
+const hugoWhole = (shown: Shown): string => {
+  const address = embedAddress(shown)
+  return [
+    '<!-- layouts/shortcodes/counterflow-preset.html -->',
+    `<iframe src="{{ .Get 0 | safeURL }}" title="{{ .Get 1 }}"`,
+    `  width="100%" height="${HEIGHT}" loading="lazy"></iframe>`,
+    '',
+    '<!-- page.md -->',
+    `{{< counterflow-preset "${address}" "${shown.title.replace(/"/g, '\\"')}" >}}`,
+  ].join('\n')
+}
 
 const snippets: Readonly<Record<HostName, (shown: Shown) => string>> = {
   html: frame,
@@ -105,15 +133,7 @@ const snippets: Readonly<Record<HostName, (shown: Shown) => string>> = {
       element(shown),
     ].join('\n'),
   sphinx: (shown) => `.. raw:: html\n\n${indented(frame(shown))}`,
-  hugo: (shown) =>
-    [
-      '<!-- layouts/shortcodes/counterflow.html -->',
-      `<iframe src="${new URL('embed.html', shown.base).href}${hugoQuery}"`,
-      `  title="{{ .Get 0 }}" width="100%" height="${HEIGHT}" loading="lazy"></iframe>`,
-      '',
-      '<!-- page.md -->',
-      `{{< counterflow "${shown.panel}"${shown.run ? ` "${shown.run}"` : ''} >}}`,
-    ].join('\n'),
+  hugo: (shown) => (shown.more ? hugoWhole(shown) : hugoPlain(shown)),
   moodle: frame,
   reveal: (shown) => `<section>\n${indented(frame(shown, 'data-src'))}\n</section>`,
   notion: embedAddress,

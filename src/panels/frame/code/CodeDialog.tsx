@@ -18,6 +18,8 @@ interface CodeDialogProps {
   readonly onClose: () => void
 }
 
+const isOnDisk = location.protocol === 'file:'
+
 /** Which of the two the code is. */
 function kindOf({ isExact, length }: CodeLink): string {
   if (isExact) return m.code_exact({ length: formatNumber(length ?? 0) })
@@ -25,6 +27,18 @@ function kindOf({ isExact, length }: CodeLink): string {
   return length === null
     ? m.code_short_run({ most })
     : m.code_short({ length: formatNumber(length), most })
+}
+
+function Said({ found }: { readonly found: CodeLink | null }) {
+  if (!found) return m.code_computing()
+  return (
+    <>
+      <p>{kindOf(found)}</p>
+      <a href={found.link} target="_blank" rel="noreferrer">
+        {found.link}
+      </a>
+    </>
+  )
 }
 
 interface ActsProps {
@@ -66,10 +80,10 @@ export function CodeDialog(props: CodeDialogProps) {
   const [isLarge, setLarge] = useState(opensLarge)
   const found = useCodeLink(session, what)
   const link = found?.link
-  const code = useMemo(() => (link ? codeOf(link) : null), [link])
+  const code = useMemo(() => (link && !isOnDisk ? codeOf(link) : null), [link])
   useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()
-  const shrink = () => (opensLarge ? close() : setLarge(false))
+  const shrink = () => (opensLarge || !isLarge ? close() : setLarge(false))
   const onCancel = (event: SyntheticEvent) => {
     if (!isLarge || opensLarge) return
     event.preventDefault() // Escape leads back to the dialog first
@@ -85,22 +99,15 @@ export function CodeDialog(props: CodeDialogProps) {
       onClose={onClose}
     >
       <h4>{isLarge ? what.title : m.code_this()}</h4>
-      <div className={styles.place}>
-        {code && link && <QrCode code={code} label={m.code_alt({ link })} />}
-      </div>
+      {!isOnDisk && (
+        <div className={styles.place}>
+          {code && link && <QrCode code={code} label={m.code_alt({ link })} />}
+        </div>
+      )}
       <div role="status" className={styles.said}>
-        {found ? (
-          <>
-            <p>{kindOf(found)}</p>
-            <a href={found.link} target="_blank" rel="noreferrer">
-              {found.link}
-            </a>
-          </>
-        ) : (
-          m.code_computing()
-        )}
+        {isOnDisk ? <p>{m.code_disk()}</p> : <Said found={found} />}
       </div>
-      {isLarge ? (
+      {isLarge || isOnDisk ? (
         <button type="button" className={styles.back} onClick={shrink}>
           {m.panel_close()} <kbd>Esc</kbd>
         </button>

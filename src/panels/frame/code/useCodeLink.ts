@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { usePanelDesk } from '../desk'
+import { packedBy } from '../packed'
 import type { What } from '../ShareSheet'
 import { courseAddress } from '../snippets'
 import { type CodeLink, codeLinkOf } from './link'
@@ -19,7 +20,7 @@ export function useCodeLink(session: string, what: What): CodeLink | null {
       const exact = run === null ? null : courseAddress({ base: base(), panel, example, run })
       if (isWanted) setKnown(codeLinkOf(exact, short))
     }
-    desk.packed(session).then(tell, () => tell(null))
+    packedBy(desk, session).then(tell, () => tell(null))
     return () => {
       isWanted = false
     }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { panels } from '../../panels'
+import { controlList } from '../../panels/frame/controlList'
+import { runsOf } from '../../panels/runs'
+import { scenarioNamed } from '../../sim/scenario'
+import { type Asked, readParameters } from '../parameters'
+import { unknownIds } from '../unknownIds'
+import { writtenParameters } from '../written'
+import { moreOf, plainPreset, presetFrom, touched, touchOf } from './preset'
+
+const plain = plainPreset('one-or-three', 'fourteen')
+const manifest = panels.find(({ id }) => id === 'one-or-three')
+if (!manifest) throw new Error('the panel is gone')
+
+describe('a preset', () => {
+  test('is read back from its address as it was written', () => {
+    const asked: Asked = {
+      ...plain,
+      ...{ seed: 7, t: 12.5, speed: 2, autoplay: true, lang: 'zh', theme: 'dark', size: 'present' },
+      ...{ controls: 'basic', lock: ['rate'], hide: ['policy'], readonly: true, links: false },
+    }
+    for (const one of [plain, asked]) {
+      const query = new URLSearchParams(writtenParameters(one)).toString()
+      expect(readParameters(query)).toEqual({ asked: one, misread: [] })
+    }
+    expect(writtenParameters(plain)).toEqual({ panel: 'one-or-three', scenario: 'fourteen' })
+  })
+
+  test('has each control free, locked or hidden, never two of them', () => {
+    let asked: Asked = plain
+    for (const touch of ['locked', 'hidden', 'locked', 'free'] as const) {
+      asked = touched(asked, 'rate', touch)
+      expect(touchOf(asked, 'rate')).toBe(touch)
+      expect([...asked.lock, ...asked.hide]).toEqual(touch === 'free' ? [] : ['rate'])
+    }
+  })
+
+  test('says nothing twice: a run has its instant, and what is frozen needs no locks', () => {
+    const asked: Asked = { ...plain, t: 3, seed: 2, lock: ['rate'], hide: ['policy'] }
+    expect(moreOf({ asked, run: null })).toEqual({
+      t: '3',
+      seed: '2',
+      lock: 'rate',
+      hide: 'policy',
+    })
+    expect(moreOf({ asked, run: '1x' })).toEqual({ lock: 'rate', hide: 'policy' })
+    expect(moreOf({ asked: { ...asked, readonly: true }, run: '1x' })).toEqual({
+      hide: 'policy',
+      readonly: '1',
+    })
+    expect(moreOf({ asked: { ...asked, controls: 'none' }, run: '1x' })).toEqual({
+      controls: 'none',
+    })
+  })
+
+  test('from a file tells what nobody understands, and the usual value holds', () => {
+    const { asked, misread } = presetFrom(
+      { panel: 'one-or-three', scenario: 'gone', theme: 'purple', lock: 'rate' },
+      manifest,
+    )
+    expect(asked).toMatchObject({ scenario: '', theme: 'auto', lock: ['rate'] })
+    expect(misread.map(({ name }) => name)).toEqual(['theme', 'scenario'])
+  })
+})
+
+test('an address that names controls which its panel lacks is told which there are', () => {
+  const told = unknownIds({ lock: ['rate', 'nothing'], hide: ['neither'] }, { manifest, runs: [] })
+  expect(told.map(({ name, found }) => [name, found])).toEqual([
+    ['lock', 'nothing'],
+    ['hide', 'neither'],
+  ])
+  expect(told[0].allowed).toContain('rate')
+  expect(unknownIds({ lock: ['rate'], hide: [] }, { manifest, runs: [] })).toEqual([])
+})
+
+test('each control of each panel can be named in an address', () => {
+  for (const panel of panels) {
+    const runs = runsOf(panel.examples[0], scenarioNamed)
+    for (const { control } of controlList(panel, runs)) {
+      const { asked, misread } = readParameters(`panel=${panel.id}&hide=${control.id}`)
+      expect({ hide: asked.hide, misread }).toEqual({ hide: [control.id], misread: [] })
+      expect(unknownIds(asked, { manifest: panel, runs })).toEqual([])
+    }
+  }
+})
