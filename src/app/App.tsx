@@ -21,7 +21,12 @@ const PresentPage = later(
 )
 const Presenter = later(() => import('./present/Presenter').then((it) => it.Presenter), Loading)
 
-const bare = ['panel', 'present', 'presenter'] as const
+const HandoutPage = later(
+  () => import('./handout/HandoutPage').then((it) => it.HandoutPage),
+  Loading,
+)
+
+const bare = ['panel', 'present', 'presenter', 'handout'] as const
 type BareRoute = Extract<Route, { page: (typeof bare)[number] }>
 
 const isBare = (route: Route): route is BareRoute => bare.some((page) => page === route.page)
@@ -34,6 +39,8 @@ function Bare({ route, locale }: { route: BareRoute; locale: string }) {
       return <PresentPage key={key} id={route.id} step={route.step} />
     case 'presenter':
       return <Presenter key={key} id={route.id} />
+    case 'handout':
+      return <HandoutPage key={key} id={route.id} />
     default:
       return <PanelPage key={key} id={route.id} />
   }

@@ -150,6 +150,11 @@ export function ChapterPage({ id, section }: { id: string; section: string | nul
         <p className={styles.words}>
           <a href={hashOf({ page: 'glossary' })}>{m.app_glossary_way()}</a>
         </p>
+        {chapter.status === 'ready' && (
+          <p className={styles.words}>
+            <a href={hashOf({ page: 'handout', id })}>{m.handout_way()}</a>
+          </p>
+        )}
         <Neighbors chapter={chapter} />
       </article>
     </div>

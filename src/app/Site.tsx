@@ -56,7 +56,7 @@ export const loadPage = async ({ page }: Route): Promise<void> => {
 }
 
 interface SiteProps {
-  readonly route: Exclude<Route, { page: 'panel' | 'present' | 'presenter' }>
+  readonly route: Exclude<Route, { page: 'panel' | 'present' | 'presenter' | 'handout' }>
   readonly locale: string
   readonly notices: ReactNode
 }

@@ -25,6 +25,7 @@ describe.each(planned)('the plan of %s', (folder) => {
     questions: plan.questions.length,
     misconceptions: plan.misconceptions.length,
     notes: Object.keys(plan.notes).sort(),
+    stills: plan.stills ?? {},
   })
 
   test('is the same in both languages, and fits one lesson', () => {
@@ -39,5 +40,6 @@ describe.each(planned)('the plan of %s', (folder) => {
     const checks = lesson?.checks.map(({ id }) => id) ?? []
     expect(Object.keys(english.notes).sort()).toEqual([...running, ...checks].sort())
     for (const id of english.parts.flatMap(({ figures }) => figures)) expect(running).toContain(id)
+    for (const id of Object.keys(english.stills ?? {})) expect(running).toContain(id)
   })
 })

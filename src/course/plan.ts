@@ -26,6 +26,8 @@ export interface LessonPlan {
   readonly misconceptions: readonly Misconception[]
   /** What to say and to point at, by the id of a figure or check. */
   readonly notes: Readonly<Record<string, string>>
+  /** Seconds at which the hour pauses in a figure, where it does: there a handout draws it. */
+  readonly stills?: Readonly<Record<string, number>>
 }
 
 const plans = import.meta.glob<LessonPlan>('./*/plan.*.json', { import: 'default' })

@@ -9,6 +9,7 @@ import { usePrepared } from '../panels/frame/usePrepared'
 import { Waiting } from '../panels/frame/Waiting'
 import { usePanel } from '../panels/open'
 import { type AddressBar, actions, type Session } from '../store'
+import { later } from '../ui/later'
 import { spoken } from '../ui/spoken'
 import styles from './embed.module.css'
 import { type Host, type Listener, linkToHost } from './host'
@@ -16,7 +17,8 @@ import { type Around, aroundFrom, useLanguage, useLook } from './look'
 import { MisreadNotice } from './MisreadNotice'
 import type { Asked, Misread } from './parameters'
 import { usePlayed } from './played'
-import { unknownIds } from './unknownIds'
+
+const UnknownIds = later(() => import('./UnknownIds').then((it) => it.UnknownIds))
 
 interface EmbedProps {
   readonly asked: Asked
@@ -60,7 +62,7 @@ function Shown(props: ShownProps) {
   const session = `embed-${manifest.id}-${example.id}`
   return (
     <PanelDeskContext value={desk}>
-      <MisreadNotice misread={unknownIds(asked, opened)} />
+      {asked.lock.length + asked.hide.length > 0 && <UnknownIds asked={asked} opened={opened} />}
       <h1 className={spoken}>{manifest.title()}</h1>
       <h2 className={spoken}>{example.title()}</h2>
       <Panel

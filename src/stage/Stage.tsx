@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
 import { m, policyName } from '../i18n'
 import { connectedClients, waysToPools } from './cast'
+import { DrawnFlowContext } from './drawing'
 import type { Arrangement, Geometry } from './layout/geometry'
 import { layoutStage } from './layout/layout'
 import { Marks } from './marks/Marks'
@@ -84,9 +85,11 @@ export function Stage(props: StageProps) {
   const picture = usePicture(player, lane, { seen, geometry })
   const isStill = useStillness()
   const pointing = usePointing(geometry, selection, (target) => target && onAsk(target))
+  const Drawn = useContext(DrawnFlowContext)
+  const palette = usePalette(frame)
   const setting = {
     geometry: width < LEAST_WIDTH ? null : geometry,
-    palette: usePalette(frame),
+    palette,
     ratio: useRatio(),
     options: { chosen: request ?? -1, isStill, full: fullLatency },
     onFrame: pointing.onFrame,
@@ -95,7 +98,11 @@ export function Stage(props: StageProps) {
   useEffect(() => onEvery?.(seen.every), [onEvery, seen.every])
   return (
     <div ref={frame} className={styles.stage} style={{ height }} data-arrangement={arrangement}>
-      <canvas ref={canvas} className={styles.flow} />
+      {Drawn ? (
+        palette && <Drawn {...{ player, lane, geometry, palette, full: fullLatency }} />
+      ) : (
+        <canvas ref={canvas} className={styles.flow} />
+      )}
       <Marks
         geometry={geometry}
         picture={picture}

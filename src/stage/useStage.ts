@@ -112,6 +112,13 @@ function formsFor(traffic: Scenario['traffic']): FormsOfTraffic {
   return made
 }
 
+/** What a frame depends on that the run itself says. */
+export function frameOptionsAt(player: StagePlayer, lane: number, moment: Moment) {
+  const { gateways, traffic } = player.lanes[lane].run.scenario
+  const every = everyAt(player, lane, moment)
+  return { every, hop: gateways[0].network, forms: formsFor(traffic) }
+}
+
 /** Draws the flow on `canvas` whenever the player or the setting changes. */
 export function useFlow(
   canvas: RefObject<HTMLCanvasElement | null>,
@@ -130,11 +137,7 @@ export function useFlow(
   }, [canvas, surface])
   const draw = useCallback(() => {
     const moment = player.moment(lane)
-    const every = everyAt(player, lane, moment)
-    const { gateways, traffic } = player.lanes[lane].run.scenario
-    const hop = gateways[0].network
-    const forms = formsFor(traffic)
-    surface.show(moment, { ...latest.current.options, every, hop, forms })
+    surface.show(moment, { ...latest.current.options, ...frameOptionsAt(player, lane, moment) })
     latest.current.onFrame(surface, moment)
   }, [player, lane, surface])
   useLayoutEffect(() => {

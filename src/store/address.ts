@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'panel'; readonly id: string }
   | { readonly page: 'present'; readonly id: string; readonly step: number } // from 0
   | { readonly page: 'presenter'; readonly id: string }
+  | { readonly page: 'handout'; readonly id: string }
   | { readonly page: 'gallery' }
   | { readonly page: 'glossary' }
   | { readonly page: 'search' }
@@ -46,7 +47,8 @@ function routeOf(path: string): Route {
   const single = singles.find((one) => one === page)
   if (single && depth === 1) return { page: single }
   if (page === 'chapter' && id && depth <= 3) return { page, id, section: section || null }
-  if ((page === 'panel' || page === 'presenter') && id && depth === 2) return { page, id }
+  if ((page === 'panel' || page === 'presenter' || page === 'handout') && id && depth === 2)
+    return { page, id }
   if (page === 'present' && id && depth <= 3 && /^\d{0,3}$/.test(section))
     return { page, id, step: Math.max(1, Number(section)) - 1 }
   return { page: 'unknown', path }
@@ -77,6 +79,7 @@ function pathOf(route: Route): string {
       return route.path
     case 'panel':
     case 'presenter':
+    case 'handout':
       return `${route.page}/${encodeURIComponent(route.id)}`
     case 'present':
       return `present/${encodeURIComponent(route.id)}/${route.step + 1}`

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { m } from '../../i18n'
 import type { PresetProps } from '../../panels/frame/desk'
 import { usePanel } from '../../panels/open'
@@ -10,7 +10,7 @@ import { usePreset } from './usePreset'
 
 function Inside({ session, what, onClose }: PresetProps) {
   const opened = usePanel(what.panel, what.example)
-  if (!opened) return null
+  if (!opened) return <p role="status">{m.panel_loading()}</p>
   return <Desk {...{ session, what, opened, onClose }} />
 }
 
@@ -48,9 +48,7 @@ export function PresetDialog(props: PresetProps) {
     >
       <h4>{m.preset_this()}</h4>
       <p className={styles.lead}>{m.preset_lead()}</p>
-      <Suspense fallback={<p role="status">{m.panel_loading()}</p>}>
-        <Inside {...props} onClose={close} />
-      </Suspense>
+      <Inside {...props} onClose={close} />
     </dialog>
   )
 }

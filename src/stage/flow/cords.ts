@@ -60,9 +60,12 @@ interface Ground {
   readonly cords: readonly Cord[]
 }
 
+/** What draws ways and boxes. */
+type Ways = Pick<Pen, 'trace' | 'box' | 'ink'>
+
 const PLUG = 2 // radius of a cord's end at the balancer
 
-function traceToBalancer(pen: Pen, { links }: Geometry, { figure, width }: Cord): void {
+function traceToBalancer(pen: Ways, { links }: Geometry, { figure, width }: Cord): void {
   const link = links[figure]
   const last = link.xs.length - 1
   pen.trace(link, width)
@@ -71,7 +74,7 @@ function traceToBalancer(pen: Pen, { links }: Geometry, { figure, width }: Cord)
   pen.box({ x, y, width: radius * 2, height: radius * 2 }, radius)
 }
 
-function traceThrough(pen: Pen, { links, lanes }: Geometry, { figure, lane, width }: Cord): void {
+function traceThrough(pen: Ways, { links, lanes }: Geometry, { figure, lane, width }: Cord): void {
   const link = links[figure]
   const last = link.xs.length - 1
   const { port } = lanes[lane]
@@ -86,7 +89,7 @@ const widthIn = (cords: readonly Cord[], dot: number): number =>
   )
 
 /** Draws the cords: those of one server in its color, the others in ink. */
-export function drawCords({ geometry, palette, cords }: Ground, pen: Pen): void {
+export function drawCords({ geometry, palette, cords }: Ground, pen: Ways): void {
   const ending = cords.filter(({ lane }) => lane < 0)
   for (const cord of ending) traceToBalancer(pen, geometry, cord)
   if (ending.length > 0) pen.ink(palette.ink3)

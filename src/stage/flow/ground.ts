@@ -33,6 +33,9 @@ const straight = (fromX: number, toX: number, y: number): Track =>
     { x: toX, y },
   ])
 
+/** What draws ways and boxes. */
+type Ways = Pick<Pen, 'trace' | 'box' | 'ink'>
+
 interface Ground {
   readonly raster: Raster
   readonly ratio: number
@@ -42,7 +45,7 @@ interface Ground {
   readonly cords: readonly Cord[]
 }
 
-function drawWays({ geometry, palette, states }: Ground, pen: Pen): void {
+function drawWays({ geometry, palette, states }: Ground, pen: Ways): void {
   for (const link of geometry.links) pen.trace(link, LINK)
   for (const { responses } of geometry.lanes)
     if (responses) pen.trace(straight(responses.from, responses.to, responses.y + 0.5), 1)
@@ -54,7 +57,7 @@ function drawWays({ geometry, palette, states }: Ground, pen: Pen): void {
   pen.ink(palette.line2)
 }
 
-function drawBoxes({ geometry, palette, states }: Ground, pen: Pen): void {
+function drawBoxes({ geometry, palette, states }: Ground, pen: Ways): void {
   const round = geometry.dot * 0.95
   geometry.lanes.forEach(({ box }, i) => {
     if (!states[i]?.isEmpty) pen.box(box, Math.min(round, box.height / 3))
@@ -78,7 +81,7 @@ function drawRoom({ geometry, palette, raster, ratio, states }: Ground): void {
   })
 }
 
-function drawSlots({ geometry, palette, raster, ratio, states }: Ground, pen: Pen): void {
+function drawSlots({ geometry, palette, raster, ratio, states }: Ground, pen: Ways): void {
   geometry.lanes.forEach(({ slots }, i) => {
     if (states[i]?.isEmpty) return
     const rim = new StampSet({ kind: 'disc', radius: (slots.well + 0.5) * ratio, stroke: 0 })
@@ -94,8 +97,8 @@ function drawSlots({ geometry, palette, raster, ratio, states }: Ground, pen: Pe
 }
 
 /** Paints everything that stands still and makes it the ground of `raster`. */
-export function drawGround(ground: Ground): void {
-  const pen = new Pen(ground.raster, ground.ratio)
+export function drawGround(ground: Ground, own?: Ways): void {
+  const pen = own ?? new Pen(ground.raster, ground.ratio)
   ground.raster.prime(ground.palette.stage)
   drawWays(ground, pen)
   drawBoxes(ground, pen)

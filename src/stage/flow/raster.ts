@@ -2,12 +2,24 @@
 // buffer is handed to the canvas once: with hundreds of dots and rings this costs a third of canvas
 // arcs, and gives the same picture in every browser and in a test without one.
 
+import type { Shape } from './stamps'
+
 /** A shape as the pixels it covers: offsets from its center pixel, and how much of each. */
 export interface Stamp {
   readonly dx: Int16Array
   readonly dy: Int16Array
   readonly cover: Uint8Array // 1 to 255
   readonly reach: number // no offset is larger
+  /** What it shows, for drawings that are not made of pixels. */
+  readonly of?: Stamped
+}
+
+/** A shape, the part of a pixel in which its center lies, and the steps of its turn. */
+export interface Stamped {
+  readonly shape: Shape
+  readonly partX: number
+  readonly partY: number
+  readonly turn: number
 }
 
 /** Red in the low byte, as image data has it; opacity beside it. */

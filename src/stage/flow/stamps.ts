@@ -133,7 +133,8 @@ export class StampSet {
     const [offX, offY] = [(partX + 0.5) / PARTS - 0.5, (partY + 0.5) / PARTS - 0.5]
     const cover = coverOf(this.#shape, turn / TURN)
     const reach = radius * CORNERS + stroke
-    const stamp = stampOf(reach, (x, y) => cover(x - offX, y - offY))
+    const pixels = stampOf(reach, (x, y) => cover(x - offX, y - offY))
+    const stamp = { ...pixels, of: { shape: this.#shape, partX, partY, turn } }
     this.#made[key] = stamp
     return stamp
   }
