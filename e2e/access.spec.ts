@@ -1,5 +1,5 @@
 import { expect, test } from './page'
-import { colorsIn, languages, objections, open, pages, readPages } from './shell'
+import { colorsIn, inTurn, languages, objections, open, pages, readPages } from './shell'
 
 for (const { title, address, locale, tag } of readPages)
   test.describe(title, { tag }, () => {
@@ -13,6 +13,23 @@ for (const { title, address, locale, tag } of readPages)
       expect(await colorsIn(page, theme), theme).toEqual([])
     })
   })
+
+const classroom = { wall: '#/present/canary/4', 'desk of the teacher': '#/presenter/canary' }
+
+for (const [language, locale] of Object.entries(languages))
+  for (const [nth, [name, address]] of Object.entries(classroom).entries())
+    test.describe(`in ${language} the ${name}`, { tag: inTurn(nth, locale) }, () => {
+      test.use({ locale })
+      test('has nothing that axe objects to', async ({ page }) => {
+        test.setTimeout(60_000)
+        await page.goto(`./${address}`)
+        await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
+        await page.locator('[data-panel], a[href*=present]').first().waitFor()
+        expect(await objections(page)).toEqual([])
+        for (const theme of ['dark', 'contrast'] as const)
+          expect(await colorsIn(page, theme), theme).toEqual([])
+      })
+    })
 
 test('the first page is walked by keyboard alone, and every stop is seen', async ({ page }) => {
   await open(page, pages.home)
