@@ -97,15 +97,22 @@ const promiseOf = ({ computed }: Figure, run: Run, promise: Computed | null): st
 const isShown = ({ id }: Figure, lanes: readonly Run[]): boolean =>
   id !== 'load' || lanes.some((run) => loadOf(run) !== null)
 
+interface BelowProps {
+  readonly session: string
+  readonly names: readonly string[]
+  /** A question waits for its answer, which is what would stand here. */
+  readonly held: boolean
+}
+
 /** Computed and measured, by lane. */
-export function Below({ session, names }: { session: string; names: readonly string[] }) {
+export function Below({ session, names, held }: BelowProps) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const cellsOf = (one: typeof player) =>
     figures.map((figure) => lanes.map((run, lane) => figure.measured(one.moment(lane), run)))
   const text = useReading(player, (one) => JSON.stringify(cellsOf(one as typeof player)), 4)
   const measured: readonly (readonly (string | null)[])[] = JSON.parse(text)
-  const promised = lanes.map(computedOf)
+  const promised = lanes.map((run) => (held ? null : computedOf(run)))
   const isAlone = lanes.length === 1
   return (
     <div className={styles.figures}>
