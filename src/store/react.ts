@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand/react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Player } from '../playback'
@@ -12,17 +12,21 @@ import type { State } from './state'
 /** Any part of the state; select narrowly, or the component follows every change. */
 export const useCourse = <T>(select: (state: State) => T): T => useStore(store, select)
 
-/** Opens the figure's session on first use and answers its id. */
-export function useOpening(opening: Opening): string {
+/**
+ * Opens the figure's session, before it is painted for the first time. What is drawn of it has to
+ * wait for that (usePrepared): nothing is written while React draws, or what stands around the
+ * figure would be told in the middle of a drawing, and a drawing that is tried again would not be
+ * the same.
+ */
+export function useOpening(opening: Opening): void {
   const { id } = opening
-  // What is drawn first must already have its run; a link that waits for it comes in after that.
-  if (!store.getState().sessions[id]) actions.openSession(opening)
   const latest = useRef(opening)
   latest.current = opening
-  useEffect(() => {
-    if (id === latest.current.id) actions.openSession(latest.current)
+  const [, setOpened] = useState('')
+  useLayoutEffect(() => {
+    actions.openSession(latest.current)
+    setOpened(id)
   }, [id])
-  return id
 }
 
 /** A part of an open session. */

@@ -20,6 +20,7 @@ export function VersionMarks({ geometry, isSecond }: VersionMarksProps) {
       className={styles.marks}
       width={geometry.width}
       height={geometry.height}
+      viewBox={`0 0 ${geometry.width} ${geometry.height}`}
       aria-hidden="true"
     >
       {isSecond.map((second, place) => {
