@@ -15,7 +15,8 @@ import { stillAt } from './still'
 
 const SECOND = 1_000_000
 // Pixels that a figure may have: with its caption and its question it must fit on one sheet.
-const TALLEST = { asked: 600, plain: 800 }
+const TALLEST = { asked: 600, plain: 840 }
+const HEAD = 190 // of these, what the name of the chapter takes from the first figure
 const SETTLED = 1500 // wall milliseconds until the last chart is drawn
 
 const paper: Limits = {
@@ -67,17 +68,20 @@ interface PaperFigureProps {
   readonly plan: LessonPlan | null
   /** A question stands above it. */
   readonly isAsked: boolean
+  /** It stands below the name of the chapter. */
+  readonly isFirst: boolean
 }
 
 interface DrawnProps extends PaperFigureProps {
   readonly manifest: NonNullable<ReturnType<typeof useManifest>>
 }
 
-function Drawn({ lesson, figure, plan, isAsked, manifest }: DrawnProps) {
+function Drawn({ lesson, figure, plan, isAsked, isFirst, manifest }: DrawnProps) {
   const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
   const session = `handout-${sessionOf(lesson, figure.id)}`
   const frame = useRef<HTMLDivElement>(null)
-  const zoom = useZoom(frame, isAsked ? TALLEST.asked : TALLEST.plain)
+  const tallest = isAsked ? TALLEST.asked : TALLEST.plain
+  const zoom = useZoom(frame, isFirst ? tallest - HEAD : tallest)
   const example = manifest.examples.find(({ id }) => id === figure.example)
   const speed = example?.speed ?? 1
   const duration = lanes[0].scenario.duration / SECOND
@@ -91,6 +95,7 @@ function Drawn({ lesson, figure, plan, isAsked, manifest }: DrawnProps) {
           speed={speed}
           example={example?.id}
           caption={figure.caption()}
+          held // what settings promise answers questions: it is told on a screen, after the answer
         />
       </div>
       <PreparedStill session={session} at={stillAt({ plan, figure: figure.id, speed, duration })} />

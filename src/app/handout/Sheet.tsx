@@ -48,9 +48,11 @@ function FigureOn({
   plan,
   step,
   name,
+  isFirst,
 }: Pick<SheetProps, 'lesson' | 'plan'> & {
   readonly step: Extract<Step, { kind: 'figure' }>
   readonly name: string
+  readonly isFirst: boolean
 }) {
   const { figure } = step
   const question = questionOf(step)
@@ -64,7 +66,7 @@ function FigureOn({
         <Code link={link} />
       </div>
       {question && <Questions question={question} of={m.handout_predict()} />}
-      <PaperFigure lesson={lesson} figure={figure} plan={plan} isAsked={question !== null} />
+      <PaperFigure {...{ lesson, figure, plan, isFirst }} isAsked={question !== null} />
     </section>
   )
 }
@@ -94,9 +96,13 @@ export function Sheet(props: SheetProps) {
         </div>
         <Code link={link} />
       </header>
-      {named.map(({ step, name }) =>
+      {named.map(({ step, name }, place) =>
         step.kind === 'figure' ? (
-          <FigureOn key={`figure ${step.id}`} {...{ lesson, plan, step, name }} />
+          <FigureOn
+            key={`figure ${step.id}`}
+            isFirst={place === 0}
+            {...{ lesson, plan, step, name }}
+          />
         ) : null,
       )}
       <section className={css.checks}>

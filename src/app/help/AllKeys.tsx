@@ -3,6 +3,7 @@ import { KeyDialog, Keys, PanelKeys } from '../../panels/frame/KeyLists'
 import { siteKeys } from '../../ui/siteKeys'
 import { classKeys, handKeys } from '../present/keys'
 import { classWords } from '../present/keyWords'
+import styles from './help.module.css'
 import { showKeys } from './shown'
 
 /** Every key of the course, from the lists that its listeners read. */
@@ -14,8 +15,10 @@ export function AllKeys() {
       <h5>{m.keys_panel()}</h5>
       <PanelKeys />
       <h5>{m.keys_class()}</h5>
-      <Keys of={classKeys} words={classWords} />
-      <Keys of={handKeys} words={{ hand: m.class_key_hand }} />
+      <div className={styles.wall}>
+        <Keys of={classKeys} words={classWords} />
+        <Keys of={handKeys} words={{ hand: m.class_key_hand }} />
+      </div>
     </KeyDialog>
   )
 }

@@ -9,6 +9,14 @@ interface PartViewProps {
   readonly part: Part
 }
 
+const isNumbered = (figure: string): boolean => /^\d/.test(figure)
+
+/** What a figure is called; one that has no number, by whether it stands alone. */
+function figureName(figure: string, all: readonly string[]): string {
+  if (isNumbered(figure)) return m.teach_figure({ figure })
+  return all.some(isNumbered) ? m.teach_figure_more() : m.teach_figure_own()
+}
+
 /** A part of the hour: its minutes, what happens in it, and the figures that are shown. */
 export function PartView({ chapter, part }: PartViewProps) {
   return (
@@ -21,7 +29,7 @@ export function PartView({ chapter, part }: PartViewProps) {
             key={figure}
             href={hashOf({ page: 'chapter', id: chapter, section: `figure-${figure}` })}
           >
-            {/^\d/.test(figure) ? m.teach_figure({ figure }) : m.teach_figure_own()}
+            {figureName(figure, part.figures)}
           </a>
         ))}
       </span>

@@ -58,7 +58,7 @@ const figures: readonly Figure[] = [
       })
     },
     computed: ({ writes, age }) =>
-      m.rg_rpo({ n: formatNumber(writes, 1), time: formatSeconds(age) }),
+      m.rg_rpo({ n: formatNumber(writes, writes % 1 === 0 ? 0 : 1), time: formatSeconds(age) }),
   },
   {
     id: 'lost',

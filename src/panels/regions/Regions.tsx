@@ -29,7 +29,7 @@ const waysIn = ({ entry, regions }: Moment): string =>
     })
     .join('')
 
-function Resolvers({ told }: { told: string }) {
+function Resolvers({ told, names }: { told: string; names: readonly string[] }) {
   const rows = Math.ceil(told.length / COLUMNS)
   const drawn = ways.map((way) => {
     const places = [...told].flatMap((letter, place) => (letter === way[0] ? [place] : []))
@@ -41,11 +41,11 @@ function Resolvers({ told }: { told: string }) {
       .join('')
     return { way, d, count: places.length }
   })
-  const words: Readonly<Record<Way, (inputs: { n: string }) => string>> = {
-    east: m.rg_resolvers_east,
-    west: m.rg_resolvers_west,
-    dead: m.rg_resolvers_dead,
-    none: m.rg_resolvers_none,
+  const words: Readonly<Record<Way, (n: string) => string>> = {
+    east: (n) => m.rg_resolvers_region({ n, name: names[0] }),
+    west: (n) => m.rg_resolvers_region({ n, name: names[1] }),
+    dead: (n) => m.rg_resolvers_dead({ n }),
+    none: (n) => m.rg_resolvers_none({ n }),
   }
   return (
     <div className={styles.resolvers}>
@@ -68,7 +68,7 @@ function Resolvers({ told }: { told: string }) {
               <svg width="9" height="9" viewBox="-4.5 -4.5 9 9" aria-hidden="true">
                 <path data-way={way} d={`M0 0${shapes[way]}`} />
               </svg>
-              {words[way]({ n: formatNumber(count) })}
+              {words[way](formatNumber(count))}
             </li>
           ))}
       </ul>
@@ -148,7 +148,7 @@ export function Regions({ session, lane }: { session: string; lane: number }) {
   const isStandby = settingOf(run)?.mode === 'standby' && !hasDead
   return (
     <div className={styles.regions}>
-      <Resolvers told={ways} />
+      <Resolvers told={ways} names={run.scenario.pools.map(({ name }) => name)} />
       <ul className={styles.both} aria-label={m.rg_regions()}>
         {told.map((one, place) => (
           <Region
