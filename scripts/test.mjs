@@ -34,7 +34,7 @@ function read(file) {
 
 /** A stage that is one check: it passes or fails as a whole. */
 const check = (args) => async (print) => {
-  const ok = (await node(args, { print })) === 0
+  const ok = (await node(args, { print, limit: 6 * minute })) === 0
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
 }
 
