@@ -2,13 +2,22 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
+import { simTime } from '../sim'
 import { scenarioNamed } from '../sim/scenario'
+import type { Arrival } from './arrival'
 import { store } from './course'
 import { useCourse, useOpening, useSession } from './react'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 const lanes = [{ scenario: scenarioNamed('three-counters'), seed: 7, interventions: [] }]
+const arrival: Omit<Arrival, 'lanes'> = {
+  figure: null,
+  at: simTime(0),
+  view: {},
+  digests: null,
+  engine: '',
+}
 const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
 
 let leave = () => {}
@@ -58,4 +67,15 @@ test('a fault of who is told that a session opens is heard of, not drawn over', 
   })
   expect(() => draw(<Figure />)).toThrow('a listener')
   expect(onRecoverableError).not.toHaveBeenCalled()
+})
+
+test('the run of a link is taken in though it comes after the figure has opened', () => {
+  const { place, draw } = begin()
+  store.setState({ hash: '#/panel/one-or-three?s=1' })
+  draw(<Figure />)
+  expect(place.innerHTML).toBe('<b>7</b>')
+  const shared = [{ ...lanes[0], seed: 8 }]
+  act(() => store.setState({ arrival: { ...arrival, lanes: shared } }))
+  expect(place.innerHTML).toBe('<b>8</b>')
+  expect(store.getState().arrival).toBeNull()
 })

@@ -27,6 +27,11 @@ export function useOpening(opening: Opening): void {
     actions.openSession(latest.current)
     setOpened(id)
   }, [id])
+  // A link is unpacked in its own time: its run may come while the figure still waits for rules.
+  const arrival = useStore(store, (state) => state.arrival)
+  useLayoutEffect(() => {
+    if (arrival) actions.openSession(latest.current)
+  }, [arrival])
 }
 
 /** A part of an open session. */
