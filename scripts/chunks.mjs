@@ -33,7 +33,7 @@ function reader(output) {
 function sorter({ chunks, pages, modulesOf, neededBy }) {
   const of = (pattern) =>
     modulesOf(neededBy(({ facadeModuleId }) => pattern.test(facadeModuleId ?? '')))
-  const entry = of(/index\.html$|\/app\/Look\.tsx$/)
+  const entry = of(/index\.html$/)
   // Pages without a panel, which must not load what only panels need.
   const light = new Set([
     ...homesOf(pages).flatMap((files) => [...modulesOf(files)]),

@@ -1,7 +1,6 @@
 // The page around an embed. It is heard only through a port that it has handed over itself; a page
 // that knows nothing of us is fine, and so are slides that tell when they come and go.
-import * as v from 'valibot'
-import { helloSchema, MARK, type Told, type Wish, wishIn } from './messages'
+import { isHello, MARK, type Told, type Wish, wishIn } from './messages'
 
 /** What a page's words lead to. */
 export interface Listener {
@@ -40,7 +39,7 @@ export function linkToHost(window: FrameWindow, listener: Listener): Host {
     window.addEventListener('message', ({ source, data, ports }) => {
       if (source !== parent) return
       if (data === 'slide:start' || data === 'slide:stop') listener.onSlide(data === 'slide:start')
-      else if (ports.length === 1 && v.is(helloSchema, data)) open(ports[0])
+      else if (ports.length === 1 && isHello(data)) open(ports[0])
     })
     parent.postMessage({ [MARK]: 1, say: 'ready' }, '*')
   }

@@ -1,38 +1,72 @@
 // What an embed and the page around it say to each other. The page's words are checked here;
-// whoever else posts something is not heard (host.ts).
-import * as v from 'valibot'
+// whoever else posts something is not heard (host.ts). By hand: every embed loads it.
+import { isObject, oneOf, type Rule, type Rules, wholeUpTo } from '../store/rules'
 
 /** Stands in the first message of each side, so that others on a page pass it by. */
 export const MARK = 'counterflow'
 
-const number = (least: number, most: number) =>
-  v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most))
-
 const SECONDS_MAX = 9_999_999
 
-/** A page's first words: they bring the port for all that follows. */
-export const helloSchema = v.strictObject({ [MARK]: v.literal(1), say: v.literal('hello') })
-
-const wishSchema = v.variant('say', [
-  v.strictObject({
-    say: v.literal('set'),
-    theme: v.optional(v.picklist(['light', 'dark', 'contrast'])),
-    lang: v.optional(v.picklist(['en', 'zh'])),
-    speed: v.optional(number(0.001, 100_000)),
-  }),
-  v.strictObject({ say: v.picklist(['play', 'pause', 'restart', 'reset']) }),
-  v.strictObject({ say: v.literal('seek'), to: number(0, SECONDS_MAX) }),
-  v.strictObject({ say: v.literal('step'), by: v.picklist([1, -1]) }),
-  v.strictObject({ say: v.literal('ask'), id: v.pipe(number(0, 1e9), v.integer()) }),
-])
+type Plain = 'play' | 'pause' | 'restart' | 'reset'
 
 /** What a page may want of an embed. */
-export type Wish = v.InferOutput<typeof wishSchema>
+export type Wish =
+  | {
+      readonly say: 'set'
+      readonly theme?: 'light' | 'dark' | 'contrast'
+      readonly lang?: 'en' | 'zh'
+      readonly speed?: number
+    }
+  | { [Say in Plain]: { readonly say: Say } }[Plain]
+  | { readonly say: 'seek'; readonly to: number }
+  | { readonly say: 'step'; readonly by: 1 | -1 }
+  | { readonly say: 'ask'; readonly id: number }
+
+const between =
+  (least: number, most: number): Rule<number> =>
+  (value): value is number =>
+    typeof value === 'number' && value >= least && value <= most
+
+const perhaps =
+  <T>(rule: Rule<T>): Rule<T | undefined> =>
+  (value): value is T | undefined =>
+    value === undefined || rule(value)
+
+/** A rule for each thing that a wish says beside its name. */
+const wishes: {
+  readonly [Say in Wish['say']]: Rules<Omit<Extract<Wish, { say: Say }>, 'say'>>
+} = {
+  set: {
+    theme: perhaps(oneOf(['light', 'dark', 'contrast'])),
+    lang: perhaps(oneOf(['en', 'zh'])),
+    speed: perhaps(between(0.001, 100_000)),
+  },
+  play: {},
+  pause: {},
+  restart: {},
+  reset: {},
+  seek: { to: between(0, SECONDS_MAX) },
+  step: { by: oneOf([1, -1]) },
+  ask: { id: wholeUpTo(1e9) },
+}
+
+/** Whether something says all that the rules ask for, and nothing else. */
+const says = (data: object, rules: Readonly<Record<string, (value: unknown) => boolean>>) =>
+  Object.keys(data).every((key) => Object.hasOwn(rules, key)) &&
+  Object.entries(rules).every(([key, isRight]) => isRight(Reflect.get(data, key)))
+
+/** Whether these are a page's first words: they bring the port for all that follows. */
+export const isHello = (data: unknown): boolean =>
+  isObject(data) && says(data, { [MARK]: oneOf([1]), say: oneOf(['hello']) })
+
+const isWish = (say: unknown): say is Wish['say'] =>
+  typeof say === 'string' && Object.hasOwn(wishes, say)
 
 /** The wish in a message; null where it is none. */
 export const wishIn = (data: unknown): Wish | null => {
-  const read = v.safeParse(wishSchema, data)
-  return read.success ? read.output : null
+  if (!isObject(data) || !('say' in data)) return null
+  const { say, ...more } = data
+  return isWish(say) && says(more, wishes[say]) ? (data as Wish) : null // by its rules
 }
 
 /** Where an embed stands. */

@@ -1,10 +1,10 @@
 // What an embed can be asked for: one declared rule for each parameter of its address and each
 // attribute of <counterflow-panel>. PARAMETERS.md is written from this (npm run embed:docs).
-import * as v from 'valibot'
 
 /** One parameter: how its text is read, and what holds where it is missing or wrong. */
 interface Parameter<Value> {
-  readonly schema: v.GenericSchema<string, Value>
+  /** Undefined: it cannot be read. */
+  read(text: string): Value | undefined
   readonly usual: Value
   /** In words that a notice can show. */
   readonly allowed: string
@@ -13,13 +13,14 @@ interface Parameter<Value> {
 const choice = <const Name extends string>(
   names: readonly Name[],
   usual: NoInfer<Name>,
-): Parameter<Name> => ({ schema: v.picklist(names), usual, allowed: names.join(', ') })
+): Parameter<Name> => ({
+  read: (text) => names.find((one) => one === text),
+  usual,
+  allowed: names.join(', '),
+})
 
 const flag: Parameter<boolean> = {
-  schema: v.pipe(
-    v.picklist(['0', '1', 'false', 'true']),
-    v.transform((text) => text === '1' || text === 'true'),
-  ),
+  read: (text) => (/^(0|1|false|true)$/.test(text) ? text === '1' || text === 'true' : undefined),
   usual: false,
   allowed: '0, 1',
 }
@@ -28,29 +29,23 @@ const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/
 const NAMES = /^[a-z0-9-]{1,64}(,[a-z0-9-]{1,64}){0,31}$/
 
 const name: Parameter<string> = {
-  schema: v.pipe(v.string(), v.regex(NAME)),
+  read: (text) => (NAME.test(text) ? text : undefined),
   usual: '',
   allowed: 'letters, digits, hyphens',
 }
 
 const ids: Parameter<readonly string[]> = {
-  schema: v.pipe(
-    v.string(),
-    v.regex(NAMES),
-    v.transform((text): readonly string[] => text.split(',')),
-  ),
+  read: (text) => (NAMES.test(text) ? text.split(',') : undefined),
   usual: [],
   allowed: 'id, id,id',
 }
 
-const between = (pattern: RegExp, [least, most]: readonly [number, number]) =>
-  v.pipe(
-    v.string(),
-    v.regex(pattern),
-    v.transform(Number.parseFloat),
-    v.minValue(least),
-    v.maxValue(most),
-  )
+const between =
+  (pattern: RegExp, [least, most]: readonly [number, number]) =>
+  (text: string): number | undefined => {
+    const value = pattern.test(text) ? Number.parseFloat(text) : Number.NaN
+    return value >= least && value <= most ? value : undefined
+  }
 
 export const parameters = {
   panel: name,
@@ -58,19 +53,19 @@ export const parameters = {
   scenario: name,
   /** Null: that of the example. */
   seed: {
-    schema: v.nullable(between(/^\d{1,16}$/, [0, Number.MAX_SAFE_INTEGER])),
+    read: between(/^\d{1,16}$/, [0, Number.MAX_SAFE_INTEGER]),
     usual: null as number | null,
     allowed: `0 … ${Number.MAX_SAFE_INTEGER}`,
   } as Parameter<number | null>,
   /** Simulated seconds. */
   t: {
-    schema: between(/^\d{1,7}(\.\d{1,6})?s?$/, [0, 9_999_999]),
+    read: between(/^\d{1,7}(\.\d{1,6})?s?$/, [0, 9_999_999]),
     usual: 0,
     allowed: '0 … 9999999 (s)',
   } as Parameter<number>,
   /** Simulated seconds a second; null: that of the example. */
   speed: {
-    schema: v.nullable(between(/^\d{1,6}(\.\d{1,6})?$/, [0.001, 100_000])),
+    read: between(/^\d{1,6}(\.\d{1,6})?$/, [0.001, 100_000]),
     usual: null as number | null,
     allowed: '0.001 … 100000',
   } as Parameter<number | null>,
@@ -129,9 +124,10 @@ export function readParameters(query: string): { asked: Asked; misread: readonly
       miss({ name: name.slice(0, FOUND_MAX), found: null, allowed })
       continue
     }
-    const read = v.safeParse(parameters[name].schema as v.GenericSchema, meant(name, text))
-    if (read.success) asked[name] = read.output
-    else miss({ name, found: text.slice(0, FOUND_MAX), allowed: parameters[name].allowed })
+    const { read, allowed } = parameters[name]
+    const value = read(meant(name, text))
+    if (value === undefined) miss({ name, found: text.slice(0, FOUND_MAX), allowed })
+    else asked[name] = value
   }
-  return { asked: asked as Asked, misread } // each value by the schema of its name
+  return { asked: asked as Asked, misread } // each value by the rule of its name
 }

@@ -1,6 +1,12 @@
-import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useStore } from 'zustand/react'
-import { useShallow } from 'zustand/react/shallow'
 import type { Player } from '../playback'
 import { parseAddress, type Route } from './address'
 import { actions, store } from './course'
@@ -48,11 +54,11 @@ export const usePreferences = <T>(select: (preferences: Preferences) => T): T =>
 export const useProgress = <T>(select: (progress: Progress) => T): T =>
   useStore(store, ({ progress }) => select(progress))
 
-export const useRoute = (): Route =>
-  useStore(
-    store,
-    useShallow(({ hash }) => parseAddress(hash).route),
-  )
+/** The same object as long as the route is the same, whatever else the address carries. */
+export function useRoute(): Route {
+  const text = useCourse(({ hash }) => JSON.stringify(parseAddress(hash).route))
+  return useMemo((): Route => JSON.parse(text), [text])
+}
 
 /**
  * Something read from a player, at most `perSecond` times a second while it plays. What is read

@@ -1,6 +1,5 @@
 // What survives the page: preferences and progress, and nothing else. Storage may be forbidden (a
 // sandboxed frame), full or broken; the app then runs without it and says so.
-import type { PersistStorage, StorageValue } from 'zustand/middleware'
 import { KEPT_VERSION, migrated, type Stored } from './migrations'
 import type { NoticeCode } from './notices'
 import { noPreferences, type Preferences, preferenceRules } from './preferences'
@@ -108,16 +107,22 @@ function keepAside(storage: TextStorage, text: string): string {
   return key
 }
 
-/** Zustand's storage over ours: reads by the rules, and writes only what has changed. */
-export function keptStorage(storage: TextStorage, tell: Tell): PersistStorage<Kept> {
+export interface Keeper {
+  /** Null where nothing is kept, or nothing that could be read. */
+  read(): Kept | null
+  write(kept: Kept): void
+}
+
+/** Reads what is kept by the rules, and writes only what has changed. */
+export function keeperIn(storage: TextStorage, tell: Tell): Keeper {
   let last: Kept | null = null
   const refused = (code: NoticeCode, text: string): null => {
     tell(code, { params: { key: keepAside(storage, text) } })
     return null
   }
   return {
-    getItem(name): StorageValue<Kept> | null {
-      const text = storage.getItem(name)
+    read() {
+      const text = storage.getItem(KEPT_NAME)
       if (text === null) return null
       const read = parsed(text)
       if (!read) return refused('storage-corrupt', text)
@@ -129,14 +134,12 @@ export function keptStorage(storage: TextStorage, tell: Tell): PersistStorage<Ke
       const two = readFields(progressRules, { value: progress, usual: noProgress })
       if (!one.isWhole || !two.isWhole) refused('storage-corrupt', text)
       last = { preferences: one.output, progress: two.output }
-      return { state: last, version: KEPT_VERSION }
+      return last
     },
-    setItem(name, { state, version }) {
-      const isSame = last?.preferences === state.preferences && last.progress === state.progress
-      if (isSame) return
-      last = state
-      storage.setItem(name, JSON.stringify({ state, version }))
+    write({ preferences, progress }) {
+      if (last?.preferences === preferences && last.progress === progress) return
+      last = { preferences, progress }
+      storage.setItem(KEPT_NAME, JSON.stringify({ state: last, version: KEPT_VERSION }))
     },
-    removeItem() {},
   }
 }

@@ -1,16 +1,15 @@
 // The one store of the app: runs, playheads and choices as plain data; never frames.
-import { persist, subscribeWithSelector } from 'zustand/middleware'
+import { subscribeWithSelector } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 import { choiceActions } from './choices'
 import { learningActions } from './learning'
-import { KEPT_VERSION } from './migrations'
 import { type Notice, type NoticeCode, withNotice } from './notices'
 import { openingActions } from './opening'
 import { noPreferences } from './preferences'
 import { noProgress } from './progress'
 import { type RunsOptions, runsActions } from './runs'
 import type { State, Store } from './state'
-import { guarded, KEPT_NAME, keptStorage, type TextStorage } from './storage'
+import { guarded, keeperIn, type TextStorage } from './storage'
 
 const initial: State = {
   sessions: {},
@@ -32,17 +31,11 @@ export function makeStore({ openStorage, ...options }: StoreOptions) {
     if (early) early = withNotice(early, code, said)
     else store.setState(({ notices }) => ({ notices: withNotice(notices, code, said) }))
   }
-  const storage = guarded(openStorage, tell)
+  const keeper = keeperIn(guarded(openStorage, tell), tell)
   const store = createStore<State>()(
-    subscribeWithSelector(
-      persist(() => initial, {
-        name: KEPT_NAME,
-        version: KEPT_VERSION,
-        storage: keptStorage(storage, tell),
-        partialize: ({ preferences, progress }) => ({ preferences, progress }),
-      }),
-    ),
+    subscribeWithSelector(() => ({ ...initial, ...keeper.read() })),
   )
+  store.subscribe(keeper.write)
   const notices = early
   early = null
   store.setState({ notices })
@@ -50,7 +43,7 @@ export function makeStore({ openStorage, ...options }: StoreOptions) {
   return {
     store,
     /** Takes over what another tab has kept meanwhile. */
-    rehydrate: () => void store.persist.rehydrate(),
+    rehydrate: () => store.setState({ ...keeper.read() }),
     actions: {
       ...openingActions(kept),
       ...runsActions(kept, options),
