@@ -200,6 +200,17 @@ describe('the address', () => {
     expect(window.entries[0]).toContain('?run=1')
   })
 
+  test('is written while its figure is being shared, and the share has its link all the same', async () => {
+    const { player, window, bar, id, rest } = setUp()
+    player.seek(at(3))
+    await rest()
+    vi.advanceTimersByTime(600) // it is being written
+    const link = bar.share(id)
+    await rest()
+    expect(await link).toBe(window.location.href)
+    expect(await link).toContain('?run=1')
+  })
+
   test('of a page that the reader has gone to meanwhile gets no run of the one before', async () => {
     for (const isTold of [true, false]) {
       const { player, window, bar, id, rest } = setUp()

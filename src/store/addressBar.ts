@@ -34,6 +34,8 @@ interface BarOptions {
   isOnPage: (id: string) => boolean
 }
 
+const pageOf = (hash: string): string => hashOf(parseAddress(hash).route)
+
 const isTouched = ({ lanes, opening, playhead }: Session): boolean =>
   lanes !== opening || playhead > 0
 
@@ -90,7 +92,7 @@ export class AddressBar {
 
   /** Puts the figure's run into the address and answers the link; null and a notice if too long. */
   async share(id: string): Promise<string | null> {
-    const isHere = this.#here()
+    const isHere = this.#here(pageOf) // at rest, the run may be written into it meanwhile
     const packed = await this.#pack(id)
     if (!packed || !isHere()) return null
     if (!packed.ok) {
@@ -124,10 +126,10 @@ export class AddressBar {
   }
 
   /** Asks whether the reader is still on the page; the window knows of a step before it is told. */
-  #here(): () => boolean {
+  #here(of = (hash: string) => hash): () => boolean {
     const { location } = this.#options.window
-    const { hash } = location
-    return () => location.hash === hash
+    const before = of(location.hash)
+    return () => of(location.hash) === before
   }
 
   /** The page's address with the figure's runs in it. */
