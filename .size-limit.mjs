@@ -10,7 +10,7 @@ const gzip = true
 const panels = {
   'one-counter': [137, 137],
   'one-or-three': [137, 138],
-  'daily-users': [137, 138],
+  'daily-users': [138, 138],
   'bigger-or-more': [137, 137],
   'utilization-curve': [148, 149],
   headroom: [136, 137],

@@ -6,6 +6,7 @@ import { courseAddress } from '../../panels/frame/snippets'
 import { hashOf } from '../../store'
 import { codeOf } from '../../ui/qr/code'
 import { QrCode } from '../../ui/qr/QrCode'
+import { spoken } from '../../ui/spoken'
 import { questionOf, type Step, stepsOf, titleOf } from '../present/steps'
 import { Answers } from './Answers'
 import css from './handout.module.css'
@@ -60,9 +61,9 @@ function FigureOn({
   return (
     <section className={css.figure}>
       <div className={css.caption}>
-        <h2>
+        <h3>
           {name && <span>{name}</span>} {titleOf(step)}
-        </h2>
+        </h3>
         <Code link={link} />
       </div>
       {question && <Questions question={question} of={m.handout_predict()} />}
@@ -96,6 +97,7 @@ export function Sheet(props: SheetProps) {
         </div>
         <Code link={link} />
       </header>
+      <h2 className={spoken}>{m.handout_figures()}</h2>
       {named.map(({ step, name }, place) =>
         step.kind === 'figure' ? (
           <FigureOn
