@@ -60,7 +60,7 @@ function Results({ found, active, onActive }: ResultsProps) {
 }
 
 /** What the keys of the field do with the list below it. */
-function useChoice(found: readonly Place[]) {
+function useChoice(found: readonly Place[], keep: () => void) {
   const [at, setAt] = useState(0)
   const active = Math.min(at, found.length - 1)
   const show = (place: number) => {
@@ -74,7 +74,9 @@ function useChoice(found: readonly Place[]) {
       event.preventDefault()
       show((active + steps[event.key] + found.length) % found.length)
     }
-    if (event.key === 'Enter') location.hash = found[active].href
+    if (event.key !== 'Enter') return
+    keep() // the way back finds it, however fast the keys came
+    location.hash = found[active].href
   }
   return { active, setAt, onKey }
 }
@@ -89,11 +91,11 @@ function useFocus() {
 /** A search over the chapters, their parts and figures, and the glossary. */
 export function SearchPage() {
   useTitle(m.app_search())
-  const [query, setQuery] = useQuery('search')
+  const [query, setQuery, keep] = useQuery('search')
   const field = useFocus()
   const all = useMemo(() => find(query, getLocale()), [query])
   const found = all.slice(0, SHOWN)
-  const { active, setAt, onKey } = useChoice(found)
+  const { active, setAt, onKey } = useChoice(found, keep)
   const isAsked = query.trim() !== ''
   const change = (text: string) => {
     setQuery(text)

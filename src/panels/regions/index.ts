@@ -8,7 +8,7 @@ export const regions: PanelManifest = {
   title: m.panel_regions,
   laneRange: { least: 1, most: 3 },
   examples: [
-    { id: 'death', title: m.panel_regions_death, lanes: ['region-minute'], speed: 4, seed: 6 },
+    { id: 'death', title: m.panel_regions_death, lanes: ['region-minute'], speed: 4 },
     {
       id: 'memory',
       title: m.panel_regions_memory,
