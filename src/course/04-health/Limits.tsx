@@ -126,7 +126,8 @@ export function Limits() {
         {isRunning && m.health_trial_done({ done, all })}
       </p>
       {/* While it grows sharper nobody has to hear of every run. */}
-      <p role={isRunning ? undefined : 'status'}>{verdict}</p>
+      {isRunning && <p>{verdict}</p>}
+      <p role="status">{!isRunning && verdict}</p>
       <Rises results={results} from={limits.length} rise={thresholds.rise} />
     </div>
   )
