@@ -1,6 +1,7 @@
 import { m } from '../../i18n'
 import { hashOf, useProgress } from '../../store'
 import { Keep } from '../keep/Keep'
+import page from '../page.module.css'
 import { useTitle } from '../title'
 import { Desk } from './Desk'
 import { useTaken } from './lessons'
@@ -13,7 +14,7 @@ export function RecordPage() {
   const progress = useProgress((all) => all)
   const all = useTaken(progress)
   return (
-    <div className={styles.page}>
+    <div className={`${page.page} ${styles.page}`}>
       <h1>{m.app_progress()}</h1>
       <p className={styles.lead}>{m.record_lead()}</p>
       {all?.length === 0 && (

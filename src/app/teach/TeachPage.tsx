@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react'
 import { getLocale, m } from '../../i18n'
 import { Keep } from '../keep/Keep'
 import { Loading } from '../Loading'
+import page from '../page.module.css'
 import { useTitle } from '../title'
 import { Chapters } from './Chapters'
 import { ClassKeys } from './ClassKeys'
@@ -45,7 +46,7 @@ export function TeachPage() {
   const plans = usePlans()
   const Words = useProse()
   return (
-    <div className={css.page}>
+    <div className={`${page.page} ${css.page}`}>
       <h1>{m.teach_title()}</h1>
       {plans && Words ? <Whole plans={plans} Words={Words} /> : <Loading />}
     </div>

@@ -41,7 +41,7 @@ function Side({ session, names }: { session: string; names: readonly string[] })
       <div className={frame.controls}>
         {lanes.length > 1 && (
           <Select
-            label={m.bg_lane()}
+            label={m.scaling_set_lane()}
             value={`${lane}`}
             options={names.map((name, place) => ({
               id: `${place}`,

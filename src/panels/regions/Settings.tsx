@@ -1,4 +1,4 @@
-import { m } from '../../i18n'
+import { formatDuration, m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { actions, useSession } from '../../store'
 import { Choice } from '../../ui/Choice'
@@ -19,12 +19,18 @@ const labels: Readonly<Record<Key, () => string>> = {
 }
 const keys: readonly Key[] = ['ttl', 'stubborn', 'interval', 'fall', 'copy', 'rate']
 
+// Beside its label a choice is shorter than in the name of a lane.
+const optionWord = (key: Key, value: number): string => {
+  if (key !== 'copy') return wordOf[key](value)
+  return value < 0 ? m.rg_copied_sync() : m.rg_copied_async({ time: formatDuration(value) })
+}
+
 // A value of the document that is no choice of ours stands in the list all the same.
 const optionsOf = (key: Key, now: number) => {
   const own: readonly number[] = choices[key]
   return (own.includes(now) ? own : [...own, now]).map((value) => ({
     id: `${value}`,
-    label: wordOf[key](value),
+    label: optionWord(key, value),
   }))
 }
 

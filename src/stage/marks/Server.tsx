@@ -10,6 +10,8 @@ import { levelOf, Ring } from './Ring'
 import { slideOf } from './slide'
 import { isThere, nameWithin, noteWords, shortNote, squeezed, stateWords } from './words'
 
+const FROM_RING = 1 // pixels between a name and the ring, which has air of its own
+
 interface ServerProps {
   readonly geometry: Geometry
   readonly lane: Lane
@@ -122,7 +124,7 @@ function Name({ geometry, lane, server }: ServerProps) {
         dy="0.35em"
         textAnchor={isCentered ? 'middle' : 'start'}
       >
-        {nameWithin(server, room)}
+        {nameWithin(server, room, FROM_RING)}
       </text>
     </>
   )

@@ -49,10 +49,15 @@ export const squeezed = (text: string, room: number) =>
 
 const numberOf = (name: string): string => /\d+$/.exec(name)?.[0] ?? name
 
-/** The name of a server or a group, or where the pixels do not suffice for it, its number alone. */
-export function nameWithin({ name, last }: Pick<LanePicture, 'name' | 'last'>, room: number) {
+/** The name of a server or a group, or where the pixels do not suffice for it, its number alone;
+ * `apart` is what must stay free beside it. */
+export function nameWithin(
+  { name, last }: Pick<LanePicture, 'name' | 'last'>,
+  room: number,
+  apart = APART,
+) {
   const write = (short: (one: string) => string): string =>
     last === null ? short(name) : `${short(name)}–${short(last)}`
   const whole = write((one) => one)
-  return widthOf(whole) + APART <= room ? whole : write(numberOf)
+  return widthOf(whole) + apart <= room ? whole : write(numberOf)
 }
