@@ -2,29 +2,26 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Lesson, PanelFigure } from '../../course/lesson'
 import type { LessonPlan } from '../../course/plan'
 import { openingOf, sessionOf } from '../../course/runs'
-import { type Limits, LimitsContext } from '../../panels/frame/limits'
 import { Panel } from '../../panels/frame/Panel'
-import { PanelBoundary } from '../../panels/frame/PanelBoundary'
 import { usePrepared } from '../../panels/frame/usePrepared'
 import { useManifest } from '../../panels/open'
-import { DrawnFlow } from '../../stage/DrawnFlow'
-import { DrawnFlowContext } from '../../stage/drawing'
+import type { Run } from '../../sim/scenario'
 import { after, usePlayer } from '../../store'
+import { OnPaper } from '../still/OnPaper'
+import still from '../still/still.module.css'
 import css from './handout.module.css'
 import { stillAt } from './still'
 
 const SECOND = 1_000_000
 // Pixels that a figure may have: with its caption and its question it must fit on one sheet.
-const TALLEST = { asked: 600, plain: 840 }
+const TALLEST = { asked: 660, plain: 850 }
 const HEAD = 190 // of these, what the name of the chapter takes from the first figure
 const SETTLED = 1500 // wall milliseconds until the last chart is drawn
 
-const paper: Limits = {
-  controls: 'none',
-  isReadonly: true,
-  locked: [],
-  hidden: [],
-  hasLinks: false,
+/** Seconds at which a scenario first orders something; null where it never does. */
+function firstEvent(lanes: readonly Run[]): number | null {
+  const all = lanes.flatMap(({ scenario }) => scenario.interventions.map(({ at }) => at))
+  return all.length > 0 ? Math.min(...all) / SECOND : null
 }
 
 interface StillProps {
@@ -85,8 +82,10 @@ function Drawn({ lesson, figure, plan, isAsked, isFirst, manifest }: DrawnProps)
   const example = manifest.examples.find(({ id }) => id === figure.example)
   const speed = example?.speed ?? 1
   const duration = lanes[0].scenario.duration / SECOND
+  const event = firstEvent(lanes)
+  const at = stillAt({ plan, figure: figure.id, speed, duration, isAsked, event })
   return (
-    <div className={css.drawn} style={{ zoom }}>
+    <div className={`${still.drawn} ${css.drawn}`} style={{ zoom }}>
       <div ref={frame}>
         <Panel
           manifest={manifest}
@@ -98,7 +97,7 @@ function Drawn({ lesson, figure, plan, isAsked, isFirst, manifest }: DrawnProps)
           held // what settings promise answers questions: it is told on a screen, after the answer
         />
       </div>
-      <PreparedStill session={session} at={stillAt({ plan, figure: figure.id, speed, duration })} />
+      <PreparedStill session={session} at={at} />
     </div>
   )
 }
@@ -108,12 +107,8 @@ export function PaperFigure(props: PaperFigureProps) {
   const manifest = useManifest(props.figure.panel)
   if (!manifest) return null
   return (
-    <PanelBoundary>
-      <DrawnFlowContext value={DrawnFlow}>
-        <LimitsContext value={paper}>
-          <Drawn {...props} manifest={manifest} />
-        </LimitsContext>
-      </DrawnFlowContext>
-    </PanelBoundary>
+    <OnPaper>
+      <Drawn {...props} manifest={manifest} />
+    </OnPaper>
   )
 }

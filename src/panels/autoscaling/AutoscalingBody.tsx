@@ -114,7 +114,7 @@ export function AutoscalingBody({ session, arrangement, held }: WholeProps) {
             <Inspector session={session} acts={() => null} />
           ) : (
             <>
-              <div className={frame.controls}>
+              <div className={frame.controls} data-screen>
                 <LaneChoice names={names} lane={lane} onLane={ask} />
                 <Plan session={session} lane={lane} />
               </div>

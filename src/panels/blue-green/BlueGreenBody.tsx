@@ -70,7 +70,7 @@ function Side({ session, names }: SideProps) {
   const lane = Math.min(asked, lanes.length - 1)
   return (
     <>
-      <div className={frame.controls}>
+      <div className={frame.controls} data-screen>
         <Orders session={session} />
         {lanes.length > 1 && (
           <Select

@@ -151,7 +151,7 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
           theory={referenceKey(references, short)}
           under={arrangement === 'course' && order}
         />
-        <div className={frame.side}>
+        <div className={frame.side} data-screen={!isAsking || undefined}>
           {isAsking ? (
             <Inspector session={session} acts={acts} />
           ) : (

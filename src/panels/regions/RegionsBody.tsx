@@ -38,7 +38,7 @@ function Side({ session, names }: { session: string; names: readonly string[] })
   const lane = Math.min(asked, lanes.length - 1)
   return (
     <>
-      <div className={frame.controls}>
+      <div className={frame.controls} data-screen>
         {lanes.length > 1 && (
           <Select
             label={m.scaling_set_lane()}

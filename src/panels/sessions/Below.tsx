@@ -13,7 +13,7 @@ function Who({ session, names }: { session: string; names: readonly string[] }) 
   const [asked, ask] = useState(0)
   const lane = Math.min(asked, lanes.length - 1)
   return (
-    <div className={styles.who}>
+    <div className={styles.who} data-screen={lanes.length > 2 || undefined}>
       {lanes.length > 1 && (
         <Choice
           label={m.sessions_who()}
@@ -33,7 +33,7 @@ export function Below({ session, names }: { session: string; names: readonly str
     <>
       <p className={styles.legend}>{m.sessions_row_legend()}</p>
       <Who session={session} names={names} />
-      <div className={styles.deploy}>
+      <div className={styles.deploy} data-screen>
         <Deployment session={session} />
       </div>
       <Tally session={session} names={names} />

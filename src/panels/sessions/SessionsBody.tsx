@@ -75,7 +75,7 @@ export function SessionsBody({ session, arrangement, held }: WholeProps) {
             />
           ))}
         </div>
-        <div className={`${frame.side} ${styles.side}`}>
+        <div className={`${frame.side} ${styles.side}`} data-screen={!isAsking || undefined}>
           {isAsking ? (
             <Inspector session={session} acts={() => null} />
           ) : (
