@@ -3,18 +3,30 @@ import { chapterOf, type LessonId } from '../../course'
 import type { Lesson } from '../../course/lesson'
 import { minutesOf } from '../../course/plan'
 import { formatNumber, m } from '../../i18n'
-import { after, hashOf } from '../../store'
+import { hashOf } from '../../store'
+import { later } from '../../ui/later'
 import { Loading } from '../Loading'
 import { NotFound } from '../NotFound'
 import { useTitle } from '../title'
 import { openChannel, type Standing, type Wish } from './channel'
 import { HandCount } from './HandCount'
+import { pictureOf } from './pictureOf'
 import css from './presenter.module.css'
 import { questionOf, type Step, stepsOf, titleOf } from './steps'
+import { Timer } from './Timer'
 import { useAnswer } from './useAnswer'
 import { useClassKeys } from './useClassKeys'
+import { useDesks } from './useDesks'
 import { useLesson } from './useLesson'
 import { usePlan } from './usePlan'
+
+const SECOND = 1_000_000
+
+// They weigh what a figure weighs: words and buttons are there before them.
+const Picture = later(
+  () => import('./Pictures').then((it) => it.Picture),
+  () => <div className={css.picture} />,
+)
 
 /** What the wall shows, as it tells; null until it does. And a way to ask it for something. */
 function useStanding(chapter: string) {
@@ -30,25 +42,6 @@ function useStanding(chapter: string) {
     return channel.close
   }, [chapter])
   return { standing, wish: (one: Wish) => say.current(one) }
-}
-
-/** Minutes and seconds since the window opened. */
-function Timer({ planned }: { readonly planned: number | null }) {
-  const [start, setStart] = useState(() => Date.now())
-  const [now, setNow] = useState(start)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the next second begins with this one
-  useEffect(() => after(1000, () => setNow(Date.now())), [now])
-  const seconds = Math.max(0, Math.floor((now - start) / 1000))
-  const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-  return (
-    <p className={css.timer}>
-      <b role="timer">{shown}</b>{' '}
-      {planned !== null && m.class_timer_planned({ minutes: formatNumber(planned) })}{' '}
-      <button type="button" onClick={() => setStart(Date.now())}>
-        {m.class_timer_restart()}
-      </button>
-    </p>
-  )
 }
 
 /** Moving over it moves a light over the wall. */
@@ -86,11 +79,15 @@ interface NowProps {
 /** The step on the wall, with its answers. */
 function Now({ lesson, step, standing, note, wish }: NowProps) {
   const question = questionOf(step)
-  const answer = useAnswer({ lesson, step, isWanted: question !== null })
+  const session = pictureOf(lesson, step.id)
+  const answer = useAnswer({ lesson, step, isWanted: question !== null, session })
   return (
     <section className={css.now}>
       <h2>{titleOf(step)}</h2>
       {note && <p className={css.note}>{note}</p>}
+      {step.kind === 'figure' && (
+        <Picture key={step.id} lesson={lesson} figure={step.figure} of={standing} />
+      )}
       {question && (
         <>
           {step.kind === 'figure' && <p className={css.asks}>{question.ask}</p>}
@@ -111,8 +108,19 @@ function Now({ lesson, step, standing, note, wish }: NowProps) {
   )
 }
 
+/** The step that comes next: its figure as it opens. */
+function Then({ lesson, next }: { readonly lesson: Lesson; readonly next: Step | undefined }) {
+  return (
+    <section>
+      <h2>{m.class_then()}</h2>
+      <p>{next ? titleOf(next) : m.class_last()}</p>
+      {next?.kind === 'figure' && <Picture key={next.id} lesson={lesson} figure={next.figure} />}
+    </section>
+  )
+}
+
 function Buttons({ standing, wish }: Pick<NowProps, 'standing' | 'wish'>) {
-  const { step, isPlaying, isRevealed, isBlank, seconds } = standing
+  const { step, isPlaying, isRevealed, isBlank, at } = standing
   return (
     <div className={css.acts}>
       <button type="button" onClick={() => wish({ do: 'go', step: Math.max(0, step - 1) })}>
@@ -123,7 +131,7 @@ function Buttons({ standing, wish }: Pick<NowProps, 'standing' | 'wish'>) {
       </button>
       <button type="button" aria-pressed={isPlaying} onClick={() => wish({ do: 'play' })}>
         {isPlaying ? m.class_pause() : m.class_play()}{' '}
-        <span>{m.class_seconds({ seconds: formatNumber(seconds) })}</span>
+        <span>{m.class_seconds({ seconds: formatNumber(Math.floor(at / SECOND)) })}</span>
       </button>
       <button type="button" onClick={() => wish({ do: 'restart' })}>
         {m.class_key_restart()}
@@ -178,12 +186,13 @@ function Desk({
         />
       </div>
       <div>
-        <Timer planned={plan && minutesOf(plan)} />
+        <Timer
+          planned={plan && minutesOf(plan)}
+          began={standing.began}
+          onRestart={() => wish({ do: 'clock' })}
+        />
+        <Then lesson={lesson} next={next} />
         <Pad wish={wish} />
-        <section>
-          <h2>{m.class_then()}</h2>
-          <p>{next ? titleOf(next) : m.class_last()}</p>
-        </section>
         {plan && plan.misconceptions.length > 0 && (
           <section>
             <h2>{m.class_misconceptions()}</h2>
@@ -207,11 +216,15 @@ export function Presenter({ id }: { readonly id: string }) {
   const chapter = chapterOf(id)
   const lesson = useLesson(id)
   const { standing, wish } = useStanding(id)
+  const others = useDesks(id)
   useTitle(chapter ? m.class_presenter_of({ chapter: chapter.question() }) : null)
   if (!chapter || lesson === null) return <NotFound path={`presenter/${id}`} />
   return (
     <div className={css.page}>
       <h1>{chapter.question()}</h1>
+      <p role="status" className={css.others}>
+        {others > 0 && m.class_desks({ count: formatNumber(others + 1) })}
+      </p>
       {!standing && (
         <p>
           {m.class_no_wall()}{' '}

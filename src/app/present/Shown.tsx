@@ -6,16 +6,16 @@ import { type Player, usePlayer, useReading } from '../../store'
 import { ZoomContext } from '../../ui/zoom'
 import { PanelDeskProvider } from '../desk'
 import { FigureSlot } from '../FigureSlot'
+import type { Standing } from './channel'
 import css from './present.module.css'
 import { useFit } from './useFit'
+import { useRunsTold } from './useRunsTold'
 
-const SECOND = 1_000_000
+// The stage and the charts must be in sight; tables and settings below are scrolled to.
+const SCORE = '[data-drawn]'
 
-/** How far the run on the wall is. */
-export interface Playing {
-  readonly isPlaying: boolean
-  readonly seconds: number
-}
+/** The run on the wall: whether it plays, how far it is, and what was changed in it. */
+export type Playing = Pick<Standing, 'isPlaying' | 'at' | 'runs'>
 
 interface RemoteProps {
   readonly session: string
@@ -23,11 +23,12 @@ interface RemoteProps {
   readonly onPlaying: (playing: Playing) => void
 }
 
-/** Hands the player of the figure to the keys, and tells how far it is. */
+/** Hands the player of the figure to the keys, and tells how it stands. */
 function Remote({ session, player, onPlaying }: RemoteProps) {
   const here = usePlayer(session)
   const isPlaying = useReading(here, ({ playing }) => playing, 4)
-  const seconds = useReading(here, ({ at }) => Math.floor(at / SECOND), 2)
+  const at = useReading(here, (one) => one.at, 2)
+  const runs = useRunsTold(session)
   useEffect(() => {
     player.current = here
     return () => {
@@ -35,7 +36,7 @@ function Remote({ session, player, onPlaying }: RemoteProps) {
       player.current = null
     }
   }, [here, player])
-  useEffect(() => onPlaying({ isPlaying, seconds }), [isPlaying, seconds, onPlaying])
+  useEffect(() => onPlaying({ isPlaying, at, runs }), [isPlaying, at, runs, onPlaying])
   return null
 }
 
@@ -48,7 +49,7 @@ interface ShownProps extends Omit<RemoteProps, 'session'> {
 export function Shown({ lesson, figure, player, onPlaying }: ShownProps) {
   const room = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const zoom = useFit(room, panel)
+  const zoom = useFit(room, panel, { until: SCORE })
   const session = sessionOf(lesson, figure.id)
   const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
   const isReady = usePrepared(session)

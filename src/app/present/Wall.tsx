@@ -17,6 +17,8 @@ import { useWakeLock } from './wakeLock'
 
 const FigureCode = later(() => import('./FigureCode').then((it) => it.FigureCode))
 
+const resting: Playing = { isPlaying: false, at: 0, runs: null }
+
 const openTeacher = (chapter: string) => {
   const address = hashOf({ page: 'presenter', id: chapter })
   window.open(address, 'counterflow-presenter', 'popup,width=960,height=720')
@@ -53,7 +55,7 @@ export function Wall({ lesson, chapter, question, step: asked }: WallProps) {
   const place = stepAt(steps, asked)
   const step: Step = steps[place]
   const player = useRef<Player | null>(null)
-  const [playing, setPlaying] = useState<Playing>({ isPlaying: false, seconds: 0 })
+  const [playing, setPlaying] = useState<Playing>(resting)
   const wall = useWall({ chapter, steps, step: place, player, playing })
   const { hands, isRevealed, isBlank, light, setLight, grant } = wall
   const answer = useAnswer({ lesson, step, isWanted: isRevealed })

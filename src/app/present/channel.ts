@@ -5,6 +5,7 @@ import * as v from 'valibot'
 const chapter = v.pipe(v.string(), v.maxLength(64))
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))
 const part = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const text = v.pipe(v.string(), v.maxLength(64_000))
 const hands = v.record(v.string(), v.array(v.pipe(v.number(), v.integer(), v.minValue(0))))
 
 const standing = v.object({
@@ -13,7 +14,10 @@ const standing = v.object({
   isRevealed: v.boolean(),
   isBlank: v.boolean(),
   isPlaying: v.boolean(),
-  seconds: v.number(), // simulated, of the run on the wall
+  at: v.pipe(v.number(), v.minValue(0)), // microseconds of the run on the wall
+  // Its lanes as a link carries them: null as the figure opens, none where they would be too long.
+  runs: v.nullable(v.pipe(v.array(text), v.maxLength(16), v.readonly())),
+  began: v.number(), // when the clock of the lesson was started, in wall milliseconds
   hands, // by step: how many for each option
 })
 
@@ -23,6 +27,7 @@ const wish = v.variant('do', [
   v.object({ do: v.literal('reveal') }),
   v.object({ do: v.literal('blank') }),
   v.object({ do: v.literal('restart') }),
+  v.object({ do: v.literal('clock') }), // begins again
   v.object({ do: v.literal('hand'), option: place, by: v.picklist([1, -1]) }),
   // Where the light falls, as parts of width and height; null: off.
   v.object({ do: v.literal('light'), at: v.nullable(v.object({ x: part, y: part })) }),
@@ -32,6 +37,13 @@ const message = v.variant('say', [
   v.object({ say: v.literal('ask'), chapter }),
   v.object({ say: v.literal('standing'), standing }),
   v.object({ say: v.literal('wish'), chapter, wish }),
+  // Windows of teachers tell each other that they are there.
+  v.object({
+    say: v.literal('desk'),
+    chapter,
+    desk: v.pipe(v.string(), v.maxLength(64)),
+    is: v.picklist(['opened', 'here', 'gone']),
+  }),
 ])
 
 export type Standing = v.InferOutput<typeof standing>

@@ -17,11 +17,13 @@ interface Asked {
   readonly lesson: Lesson
   readonly step: Step
   readonly isWanted: boolean
+  /** Of the figure; unless said, as a chapter has it. */
+  readonly session?: string
 }
 
 /** The answer, once it is wanted and computed, for the seed that stands on the wall. */
-export function useAnswer({ lesson, step, isWanted }: Asked): Answer | null {
-  const session = sessionOf(lesson, step.id)
+export function useAnswer({ lesson, step, isWanted, session: own }: Asked): Answer | null {
+  const session = own ?? sessionOf(lesson, step.id)
   const opening = step.kind === 'figure' ? step.figure.seed : 0
   const seed = useCourse(({ sessions }) => sessions[session]?.lanes[0]?.seed ?? opening)
   const [known, setKnown] = useState<{ of: string; answer: Answer } | null>(null)

@@ -17,7 +17,7 @@ interface WallOptions {
   readonly step: number
   readonly player: React.RefObject<Player | null>
   /** Of the run on the wall. */
-  readonly playing: Pick<Standing, 'isPlaying' | 'seconds'>
+  readonly playing: Pick<Standing, 'isPlaying' | 'at' | 'runs'>
 }
 
 const goTo = (id: string, step: number) => {
@@ -36,6 +36,7 @@ export function useWall({ chapter, steps, step, player, playing }: WallOptions) 
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set())
   const [isBlank, setBlank] = useState(false)
   const [light, setLight] = useState<Light | null>(null)
+  const [began, setBegan] = useState(() => Date.now())
   const { id } = steps[step]
   const options = questionOf(steps[step])?.options.length ?? 0
   const isRevealed = revealed.has(id)
@@ -49,6 +50,9 @@ export function useWall({ chapter, steps, step, player, playing }: WallOptions) 
         break
       case 'restart':
         player.current?.restart()
+        break
+      case 'clock':
+        setBegan(Date.now())
         break
       case 'reveal':
         setRevealed(
@@ -72,6 +76,7 @@ export function useWall({ chapter, steps, step, player, playing }: WallOptions) 
     step,
     isRevealed,
     isBlank,
+    began,
     hands: hands as Standing['hands'],
     ...playing,
   }
@@ -97,7 +102,7 @@ function useTold(standing: Standing, grant: (wish: Wish) => void): void {
       channel.close()
     }
   }, [tell])
-  const { chapter, step, isRevealed, isBlank, isPlaying, seconds, hands } = standing
+  const { chapter, step, isRevealed, isBlank, isPlaying, at, runs, began, hands } = standing
   // biome-ignore lint/correctness/useExhaustiveDependencies: told whenever one of these changes
-  useEffect(tell, [tell, chapter, step, isRevealed, isBlank, isPlaying, seconds, hands])
+  useEffect(tell, [tell, chapter, step, isRevealed, isBlank, isPlaying, at, runs, began, hands])
 }
