@@ -7,6 +7,7 @@ import styles from './app.module.css'
 import { ChapterFigure } from './ChapterFigure'
 import { Contents } from './Contents'
 import { PanelDeskProvider } from './desk'
+import { wayTo } from './instants/way'
 import { useSectionInView } from './inView'
 import { Loading } from './Loading'
 import { tagOf, useLocale } from './locale'
@@ -141,7 +142,7 @@ export function ChapterPage({ id, section }: { id: string; section: string | nul
         {open && (
           <PanelDeskProvider>
             <div key={open.language} lang={tagOf(open.language === 'zh' ? 'zh' : 'en')}>
-              <Chapter lesson={open.lesson} prose={open.prose} slot={ChapterFigure} />
+              <Chapter lesson={open.lesson} prose={open.prose} slot={ChapterFigure} wayTo={wayTo} />
             </div>
           </PanelDeskProvider>
         )}

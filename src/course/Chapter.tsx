@@ -2,7 +2,7 @@ import { type ComponentType, useMemo } from 'react'
 import { Challenge } from './Challenge'
 import { Check } from './Check'
 import css from './course.module.css'
-import { DeskContext, type FigureSlotProps } from './desk'
+import { DeskContext, type FigureSlotProps, type WayTo } from './desk'
 import { Figure } from './Figure'
 import type { Lesson } from './lesson'
 import { Aside, Code, Section, StandFirst, Transfer } from './Passages'
@@ -30,9 +30,10 @@ export function Chapter(props: {
   readonly lesson: Lesson
   readonly prose: Prose
   readonly slot: ComponentType<FigureSlotProps>
+  readonly wayTo?: WayTo
 }) {
-  const { lesson, prose: Words, slot } = props
-  const desk = useMemo(() => ({ lesson, FigureSlot: slot }), [lesson, slot])
+  const { lesson, prose: Words, slot, wayTo } = props
+  const desk = useMemo(() => ({ lesson, FigureSlot: slot, wayTo }), [lesson, slot, wayTo])
   return (
     <DeskContext value={desk}>
       <div className={css.prose}>

@@ -2,7 +2,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { m } from '../i18n'
 import css from './course.module.css'
-import { useDesk } from './desk'
+import { SectionContext, useDesk } from './desk'
 
 interface Passage {
   readonly children: ReactNode
@@ -22,7 +22,7 @@ export function Section({ id, children }: Passage & { readonly id: string }) {
   return (
     <section id={id} aria-labelledby={title} className={css.section}>
       <h2 id={title}>{section.title()}</h2>
-      {children}
+      <SectionContext value={id}>{children}</SectionContext>
     </section>
   )
 }

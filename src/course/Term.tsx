@@ -1,6 +1,15 @@
-import { type FocusEvent, type MouseEvent, type ReactNode, useId, useRef } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useContext,
+  useId,
+  useRef,
+} from 'react'
 import { getLocale } from '../i18n'
 import css from './course.module.css'
+import { SectionContext, useDesk } from './desk'
 import { glossary, type TermId } from './glossary'
 import { glyphOf } from './glyphs'
 
@@ -39,7 +48,11 @@ function useMeaning() {
   }
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return
-    if (!isKept.current) hide()
+    // Where a press takes no focus along, one on the way to a figure must still find it there.
+    if (!isKept.current && !popover.current?.matches(':hover')) hide()
+  }
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape' && popover.current?.contains(document.activeElement)) word.current?.focus()
   }
   const onLeave = () => {
     if (!isKept.current && document.activeElement !== word.current) hide()
@@ -47,35 +60,63 @@ function useMeaning() {
   const onToggle = () => {
     if (!isOpen()) isKept.current = false
   }
-  return { word, popover, show, onClick, onBlur, onLeave, onToggle }
+  return { word, popover, show, hide, onClick, onBlur, onKeyDown, onLeave, onToggle }
+}
+
+/** The way to the figure in which the thing is at work, at an instant where it can be seen. */
+function Seen({ term, onFollow }: { readonly term: TermId; readonly onFollow: () => void }) {
+  const { lesson, wayTo } = useDesk()
+  const section = useContext(SectionContext)
+  const way = wayTo?.(term, { chapter: lesson.id, section })
+  if (!way) return null
+  const follow = (event: MouseEvent) => {
+    // Another window is the browser's business.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    const figure = way.isHere ? document.getElementById(way.place) : null
+    if (figure) {
+      // The address may name this figure already: going there is up to us.
+      figure.scrollIntoView()
+      figure.tabIndex = -1
+      figure.focus({ preventScroll: true })
+    }
+    onFollow()
+  }
+  return (
+    <a href={way.href} className={css.seen} onClick={follow}>
+      {way.words}
+    </a>
+  )
 }
 
 /** A word of the glossary where it is first used, with the glyph of the thing in the picture; its
- * meaning opens under it. */
+ * meaning opens under it, and leads on to where the thing can be seen. */
 export function Term(props: { readonly term: TermId; readonly children: ReactNode }) {
-  const [, meaning] = glossary[props.term][getLocale()]
+  const { term } = props
+  const [, meaning] = glossary[term][getLocale()]
   const id = useId()
-  const { word, popover, show, onClick, onBlur, onLeave, onToggle } = useMeaning()
+  const told = useId()
+  const { word, popover, show, hide, onToggle, onLeave, ...hears } = useMeaning()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears its button and its meaning
-    <span onBlur={onBlur} onMouseLeave={onLeave}>
-      <dfn className={css.term}>
+    <span onBlur={hears.onBlur} onKeyDown={hears.onKeyDown} onMouseLeave={onLeave}>
+      <dfn className={css.term} data-term={term}>
         <button
           ref={word}
           type="button"
           popoverTarget={id}
           popoverTargetAction="show"
-          aria-describedby={id}
-          onClick={onClick}
+          aria-describedby={told}
+          onClick={hears.onClick}
           onFocus={show}
           onMouseEnter={show}
         >
-          {glyphOf(props.term)}
+          {glyphOf(term)}
           {props.children}
         </button>
       </dfn>
       <span ref={popover} id={id} popover="auto" className={css.meaning} onToggle={onToggle}>
-        {meaning}
+        <span id={told}>{meaning}</span>
+        <Seen term={term} onFollow={hide} />
       </span>
     </span>
   )

@@ -1,6 +1,7 @@
 // What a chapter needs from the page around it: the lesson that is read, and how to draw a panel.
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
 import type { Run } from '../sim/scenario'
+import type { TermId } from './glossary'
 import type { Lesson } from './lesson'
 
 /** A place in the prose where a panel stands. */
@@ -15,10 +16,30 @@ export interface FigureSlotProps {
   readonly question: ReactNode // stands in the panel's head; null where the figure asks nothing
 }
 
+/** Where a word stands in the prose; the section is null ahead of the first one. */
+export interface WordPlace {
+  readonly chapter: string
+  readonly section: string | null
+}
+
+/** The way to the figure in which the thing that a word names can be seen. */
+export interface Way {
+  readonly href: string
+  readonly words: string
+  readonly place: string // id of the element that it leads to
+  readonly isHere: boolean // in the same chapter
+}
+
+export type WayTo = (term: TermId, from: WordPlace) => Way | null
+
 interface Desk {
   readonly lesson: Lesson
   readonly FigureSlot: ComponentType<FigureSlotProps>
+  readonly wayTo?: WayTo // without it words have their meaning alone
 }
+
+/** The section that is being read out; null ahead of the first one. */
+export const SectionContext = createContext<string | null>(null)
 
 export const DeskContext = createContext<Desk | null>(null)
 

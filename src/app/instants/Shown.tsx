@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import { chapterOf } from '../../course'
 import { glossary, type TermId } from '../../course/glossary'
 import { runningFigure } from '../../course/runs'
@@ -22,6 +22,7 @@ import { instants, openingFor } from './index'
 import type { Found, Instant, PlaceId, Thing } from './instant'
 import { Ring } from './Ring'
 import styles from './shown.module.css'
+import { cameFrom, hashOfPlace, toWord } from './way'
 
 interface Seen extends Found {
   readonly instant: Instant
@@ -107,6 +108,21 @@ interface ShownProps {
   readonly term: TermId
 }
 
+/** Back to the word in the prose that led here, else to the glossary. */
+function WayBack({ term }: Pick<ShownProps, 'term'>) {
+  const from = cameFrom(useCourse(({ hash }) => hash))
+  if (!from) return <a href={hashOf({ page: 'glossary' })}>{m.shown_back()}</a>
+  const back = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (toWord(term, from)) event.preventDefault()
+  }
+  return (
+    <a href={hashOfPlace(from)} onClick={back}>
+      {m.shown_back_to_text()}
+    </a>
+  )
+}
+
 function Caption({ session, term, seen }: ShownProps & { readonly seen: Seen }) {
   const player = usePlayer(session)
   const { at, thing, instant, lanes } = seen
@@ -135,7 +151,7 @@ function Caption({ session, term, seen }: ShownProps & { readonly seen: Seen }) 
         <span>{meaning}</span>
       </p>
       <p>
-        <a href={hashOf({ page: 'glossary' })}>{m.shown_back()}</a>
+        <WayBack term={term} />
         {!isShown && (
           <button type="button" onClick={() => show(session, seen)}>
             {m.shown_again()}

@@ -1,14 +1,19 @@
 // Which term a figure was opened for, as its address says.
+import type { WordPlace } from '../../course/desk'
 import { isTermId, type TermId } from '../../course/glossary'
 import { formatAddress, parseAddress } from '../../store'
 
-/** The address of a figure, opened for a term. */
-export const hashForTerm = (term: TermId, [chapter, figure]: readonly [string, string]): string =>
+/** The address of a figure, opened for a term of the glossary, or for a word in the prose. */
+export const hashForTerm = (
+  term: TermId,
+  [chapter, figure]: readonly [string, string],
+  from?: WordPlace,
+): string =>
   formatAddress({
     route: { page: 'chapter', id: chapter, section: `figure-${figure}` },
     figure: null,
     runs: [],
-    options: { term },
+    options: from ? { term, from: [from.chapter, from.section ?? []].flat().join('.') } : { term },
   })
 
 /** The term for which the figure of a session was opened; a run in the address comes before it. */

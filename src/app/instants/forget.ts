@@ -3,7 +3,7 @@ import { formatAddress, parseAddress, store } from '../../store'
 
 export function forgetTerm(): void {
   const { options, ...address } = parseAddress(store.getState().hash)
-  const { term: _, ...others } = options
+  const { term: _, from: __, ...others } = options
   const hash = formatAddress({ ...address, options: others })
   store.setState({ hash })
   try {
