@@ -17,6 +17,7 @@ test('a clicker goes on, plays and pauses; hands are counted before the answer',
   page,
 }) => {
   await wall(page, 2)
+  await time(page).focus()
   await page.keyboard.press('PageDown')
   await expect(page).toHaveURL(/#\/present\/why\/3$/)
   await expect(title(page)).toHaveText(/^Ninety percent busy/)

@@ -21,7 +21,7 @@ export const classKeys = [
   { id: 'play', shown: 'PgUp ␣', keys: { PageUp: 'play', ' ': 'play' } },
   { id: 'restart', shown: 'Home', keys: { Home: 'restart' } },
   { id: 'reveal', shown: '⏎', keys: { Enter: 'reveal' } },
-  { id: 'blank', shown: 'B', keys: { b: 'blank' } },
+  { id: 'blank', shown: 'B', keys: { b: 'blank', '.': 'blank' } }, // clickers have a dot for it,
   { id: 'light', shown: 'S', keys: { s: 'light' } },
   { id: 'screen', shown: 'F', keys: { f: 'screen' } },
   { id: 'code', shown: 'Q', keys: { q: 'code' } },

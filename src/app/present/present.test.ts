@@ -38,6 +38,7 @@ test('an address leads to a step that exists', () => {
 
 test('a clicker has two keys: the next step, and play or pause', () => {
   expect([press('PageDown'), press('PageUp'), press('Escape')]).toEqual(['next', 'play', 'leave'])
+  expect([press('b'), press('.')]).toEqual(['blank', 'blank'])
   expect(handOf({ code: 'Digit3', shiftKey: false })).toEqual({ option: 2, by: 1 })
   expect(handOf({ code: 'Numpad1', shiftKey: true })).toEqual({ option: 0, by: -1 })
   expect(handOf({ code: 'Digit0', shiftKey: false })).toBeNull()

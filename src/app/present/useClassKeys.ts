@@ -13,6 +13,11 @@ function isElsewhere({ target, key }: KeyboardEvent): boolean {
   return (key.startsWith('Arrow') || key === 'Home') && target.closest(MOVED) !== null
 }
 
+/** The two keys of a clicker, whatever has the focus: whoever holds it is not at the keyboard. */
+const isClicker = ({ key, target }: KeyboardEvent): boolean =>
+  (key === 'PageDown' || key === 'PageUp') &&
+  !(target instanceof Element && target.closest('dialog'))
+
 interface Heard {
   readonly act: (act: ClassAct) => void
   readonly hand: (option: number, by: 1 | -1) => void
@@ -33,7 +38,20 @@ export function useClassKeys(heard: Heard): void {
       else return
       event.preventDefault()
     }
+    const onClicker = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || !isClicker(event)) return
+      const act = actOf<ClassAct>(classKeys, event)
+      if (!act) return
+      latest.current.act(act)
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    // On the way down: a time axis that was just moved would go to its next mark.
+    window.addEventListener('keydown', onClicker, true)
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onClicker, true)
+      window.removeEventListener('keydown', onKey)
+    }
   }, [])
 }
