@@ -10,8 +10,9 @@ it('draws a figure where the plan pauses, early below a question, else late in i
   expect(stillAt(usual)).toBe(8)
   expect(stillAt({ ...usual, speed: 5, plan: null })).toBe(40)
   expect(stillAt({ ...usual, speed: 400 })).toBe(60)
-  expect(stillAt({ ...usual, event: 20 })).toBe(8)
+  expect(stillAt({ ...usual, event: 5 })).toBe(5)
   const plain = { ...usual, isAsked: false }
   expect(stillAt(plain)).toBe(40)
   expect(stillAt({ ...plain, event: 20 })).toBe(28)
+  expect(stillAt({ ...plain, figure: '3.8', duration: 300, event: 120 })).toBe(128)
 })

@@ -17,12 +17,14 @@ interface StillOptions {
   readonly event: number | null
 }
 
-/** Simulated seconds: where the plan of the lesson pauses; else, below a question, after a moment
- * of play; else after what the figure is about has begun, or late in its run. */
+/** Simulated seconds: below a question where the plan of the lesson pauses, else after a moment of
+ * play and before anything happens; without one when it has happened, or late in the run. */
 export function stillAt(options: StillOptions): number {
   const { plan, figure, speed, duration, isAsked, event } = options
-  const watched = WATCHED * speed
-  const begun = event === null ? Math.max(watched, Math.round(duration * PLAYED)) : event + watched
   const named = plan?.stills?.[figure]
-  return Math.min(duration, named ?? (isAsked ? watched : begun))
+  const watched = WATCHED * speed
+  if (isAsked) return Math.min(duration, named ?? Math.min(watched, event ?? watched))
+  const late = named ?? Math.max(watched, Math.round(duration * PLAYED))
+  const begun = event === null || (named ?? 0) > event ? late : event + watched
+  return Math.min(duration, begun)
 }

@@ -97,7 +97,9 @@ export function Tally({ session, names }: { session: string; names: readonly str
   return (
     <div className={styles.tally}>
       <FiguresTable moments={moments} names={names} />
-      <OverTime moments={moments} names={names} length={lanes[0].scenario.duration} />
+      <div data-screen={lanes.length > 2 || undefined}>
+        <OverTime moments={moments} names={names} length={lanes[0].scenario.duration} />
+      </div>
     </div>
   )
 }
