@@ -1,6 +1,9 @@
 // npm run pages: what a reader waits for on a slow phone and a slow line: first paint, largest
-// paint, time in which the page answers nobody, and how far things move that stood already. A word
-// behind it measures only pages that have it in their address; --shifts tells what moved.
+// paint, time in which the page answers nobody, and how far things move that stood already. Words
+// behind it choose pages: "home", "chapters", "panels", "embed", the id of a chapter or a panel, or
+// what an address has in it. --shifts tells what moved.
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { chromiumArgs, ensureBrowser } from './browser.mjs'
 import { serve } from './serve.mjs'
@@ -18,15 +21,8 @@ const QUIET = 2500 // ms without a request or a long task: the page has come
 const AT_MOST = 45_000
 const SCREENS = { laptop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } }
 
-const chapters = [
-  'why',
-  'layers',
-  'algorithms',
-  'health',
-  'sessions',
-  'blue-green',
-  'canary',
-].concat(['autoscaling', 'choosing', 'glossary'])
+const course = fileURLToPath(new URL('../src/course', import.meta.url))
+const chapters = readdirSync(course).flatMap((name) => name.match(/^\d\d-(.+)/)?.[1] ?? [])
 const panels = ['one-or-three', 'cluster', 'utilization-curve', 'compare', 'autoscaling']
 
 const pages = [
@@ -142,14 +138,27 @@ function tell({ path, screen, paint, largest, blocked, shifts, later }) {
     )
 }
 
-const wanted = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? ''
+/** Whether a word chooses a page. */
+function chooses(word, [path]) {
+  if (word === 'home') return path === ''
+  if (word === 'chapters' || word === 'panels') return path.startsWith(`#/${word.slice(0, -1)}/`)
+  const isWhole = [...chapters, ...panels].includes(word)
+  return isWhole ? path.endsWith(`/${word}`) : path.includes(word)
+}
+
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const chosen = pages.filter((page) => words.length === 0 || words.some((it) => chooses(it, page)))
+if (chosen.length === 0) {
+  const known = ['home', 'chapters', 'panels', 'embed', ...chapters, ...panels]
+  console.error(`no page for "${words.join(' ')}"; there are: ${known.join(', ')}`)
+  process.exit(1)
+}
 const executablePath = ensureBrowser()
 if (!executablePath) process.exit(1)
 const { address, stop } = await serve({ port: 4600, search: true, isZipped: true })
 const browser = await chromium.launch({ executablePath, args: chromiumArgs })
 console.log('| page | screen | first paint | largest paint | blocked | shift | shift, read down |')
 console.log('|---|---|---|---|---|---|---|')
-for (const [path, screen] of pages.filter(([path]) => (path || 'home').includes(wanted)))
-  tell(await measure(browser, { address, path, screen }))
+for (const [path, screen] of chosen) tell(await measure(browser, { address, path, screen }))
 await browser.close()
 stop()
