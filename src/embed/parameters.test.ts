@@ -24,9 +24,12 @@ describe('the parameters of an embed', () => {
   })
 
   test('that are unknown or wrong are told with what is allowed, and the usual value holds', () => {
-    const { asked, misread } = readParameters('theme=purple&t=soon&speed=0&seed=-1&foo=1&lang=fr')
+    const { asked, misread } = readParameters(
+      'theme=purple&t=soon&speed=0&seed=-1&foo=1&lang=fr&bar=2',
+    )
     expect(asked).toEqual(usual)
-    expect(misread.map(({ name }) => name)).toEqual(['theme', 't', 'speed', 'seed', 'foo', 'lang'])
+    const told = misread.map(({ name }) => name)
+    expect(told).toEqual(['theme', 't', 'speed', 'seed', 'lang', 'foo, bar'])
     expect(misread[0]).toEqual({
       name: 'theme',
       found: 'purple',

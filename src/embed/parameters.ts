@@ -93,7 +93,7 @@ export type Asked = { readonly [Each in Name]: ValueOf<(typeof parameters)[Each]
 /** A parameter that was not understood. */
 export interface Misread {
   readonly name: string
-  /** Null: there is no parameter of that name. */
+  /** Null: there is no parameter of that name, or of any of those names. */
   readonly found: string | null
   readonly allowed: string
 }
@@ -114,14 +114,14 @@ export function readParameters(query: string): { asked: Asked; misread: readonly
   const asked: Record<string, unknown> = {}
   for (const [name, { usual }] of Object.entries(parameters)) asked[name] = usual
   const misread: Misread[] = []
+  const unknown: string[] = []
   const miss = (one: Misread) => {
     if (misread.length < MISREAD_MAX) misread.push(one)
   }
   for (const [key, text] of new URLSearchParams(query)) {
     const name = key.toLowerCase()
     if (!isName(name)) {
-      const allowed = Object.keys(parameters).join(', ')
-      miss({ name: name.slice(0, FOUND_MAX), found: null, allowed })
+      if (unknown.length < MISREAD_MAX) unknown.push(name.slice(0, FOUND_MAX))
       continue
     }
     const { read, allowed } = parameters[name]
@@ -129,5 +129,7 @@ export function readParameters(query: string): { asked: Asked; misread: readonly
     if (value === undefined) miss({ name, found: text.slice(0, FOUND_MAX), allowed })
     else asked[name] = value
   }
+  const names = unknown.join(', ').slice(0, 2 * FOUND_MAX)
+  if (names) miss({ name: names, found: null, allowed: Object.keys(parameters).join(', ') })
   return { asked: asked as Asked, misread } // each value by the rule of its name
 }
