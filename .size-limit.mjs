@@ -36,6 +36,7 @@ if (ungated.length > 0) throw new Error(`no limit for ${ungated}: add it here`)
 export default [
   { name: 'course home', path: firstLoad('home'), limit: '63 kB', gzip },
   { name: 'the element that holds an embed', path: 'dist/v1/embed.js', limit: '2 kB', gzip },
+  { name: 'the shell of an embed', path: 'dist/embed/shell-*.{css,js}', limit: '7 kB', gzip },
   ...Object.entries(panels).flatMap(([id, [page, embed]]) => [
     { name: `page of ${id}`, path: firstLoadOf(id, 'page'), limit: `${page} kB`, gzip },
     { name: `embed of ${id}`, path: firstLoadOf(id, 'embed'), limit: `${embed} kB`, gzip },

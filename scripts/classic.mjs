@@ -17,6 +17,7 @@ import {
   workersWithin,
   wrapped,
 } from './classic/wrap.mjs'
+import { sheetAfterShell, shellFiles } from './shell.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const runtime = () => runtimeOf('runtime.js')
@@ -31,13 +32,24 @@ const edition = () =>
     .replace(/[-_]/g, '')
     .slice(0, 3)
 
-/** The page with scripts and sheet in place of what the development server reads. */
-function pageOf(html, { scripts, sheet, policy }) {
-  const links = scripts.map((file) => `<script defer src="./${file}"></script>`)
+/** The page with what a build reads in place of what the development server does. First comes what
+ * is needed to paint, the sheet and the script of the shell; the panel's sheet stands below what is
+ * painted by then, and its scripts wait for it. All of them are fetched at once: a browser would
+ * hold back what seems to be of less weight until the shell is there. */
+function pageOf(html, { shell, scripts, sheet, policy }) {
+  const sheetAt = (file) => `<link rel="stylesheet" href="./${file}">`
+  const first = [
+    sheetAt(shell.sheet.fileName),
+    `<script src="./${shell.script.fileName}"></script>`,
+  ]
+  const ahead = `<link rel="preload" as="style" fetchpriority="high" href="./${sheet}">`
+  const later = scripts.map(
+    (file) => `<script defer fetchpriority="high" src="./${file}"></script>`,
+  )
   return html
     .replace(/\n\s*<link rel="stylesheet"[^>]*>/g, '')
-    .replace(/<script type="module"[^>]*><\/script>/, `<link rel="stylesheet" href="./${sheet}">`)
-    .replace('</head>', `  ${links.join('\n    ')}\n  </head>`)
+    .replace(/<script type="module"[^>]*><\/script>/, [...first, ahead, ...later].join('\n    '))
+    .replace('</body>', `  ${sheetAt(sheet)}\n  </body>`)
     .replace(
       '<head>',
       `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -50,26 +62,27 @@ export function classicScripts({ policy }) {
     name: 'counterflow-classic',
     ...classicParts,
     transform(code, id) {
-      if (!id.endsWith('/tokens.css')) return workersWithin(code, id)
-      // An embed has one voice: that of panels.
-      return fontsWithin(code.replace(/@font-face \{[^}]*(serif|mono)[^}]*\}/g, ''))
+      const left = sheetAfterShell(code, id)
+      return left === null ? workersWithin(code, id) : fontsWithin(left)
     },
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const all = Object.values(bundle)
         const chunks = all.filter(({ type }) => type === 'chunk')
         const entry = chunks.find(({ isEntry }) => isEntry)
-        const codes = new Map(chunks.map((chunk) => [chunk, wrapped(bundle, chunk)]))
         const needed = [...closure(bundle, entry.fileName)].reverse()
+        const shell = await shellFiles(bundle, needed)
+        const codes = new Map(chunks.map((chunk) => [chunk, wrapped(bundle, chunk)]))
         for (const [chunk, code] of codes) chunk.code = code
         const first = bundle[needed[0]]
         first.code = `${runtime()}${first.code}`
         entry.code += `;counterflow.need(${JSON.stringify(bare(entry.fileName))})`
         const sheet = all.find(({ fileName }) => fileName.endsWith('.css')).fileName
         const html = readFileSync(join(root, 'embed.html'), 'utf8')
-        const source = pageOf(html, { scripts: needed, sheet, policy })
+        const source = pageOf(html, { shell, scripts: needed, sheet, policy })
         this.emitFile({ type: 'asset', fileName: 'embed.html', source })
+        for (const file of [shell.sheet, shell.script]) this.emitFile({ type: 'asset', ...file })
       },
     },
   }

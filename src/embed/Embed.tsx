@@ -11,37 +11,47 @@ import { usePanel } from '../panels/open'
 import { type AddressBar, actions, type Session } from '../store'
 import { later } from '../ui/later'
 import { spoken } from '../ui/spoken'
+import { ZoomContext } from '../ui/zoom'
+import type { Around } from './around'
 import styles from './embed.module.css'
 import { type Host, type Listener, linkToHost } from './host'
-import { type Around, aroundFrom, useLanguage, useLook } from './look'
+import { useLanguage, useLook } from './look'
 import { MisreadNotice } from './MisreadNotice'
 import type { Asked, Misread } from './parameters'
 import { usePlayed } from './played'
 
 const UnknownIds = later(() => import('./UnknownIds').then((it) => it.UnknownIds))
 
+const LARGE = 1.6 // as shell.css magnifies
+
 interface EmbedProps {
   readonly asked: Asked
   readonly misread: readonly Misread[]
   readonly bar: AddressBar
+  /** What the page around has said before anything was shown. */
+  readonly before: Around
 }
 
 type Desk = Partial<Listener>
 
-/** Heights follow what is shown, and nothing of what is shown follows the height. */
+/** Heights follow what is shown, and nothing of what is shown follows the height. The shell of the
+ * page (shell.ts) stands for the panel until that is whole. */
 function useHeight(element: React.RefObject<HTMLElement | null>, host: Host | null) {
   useEffect(() => {
     const node = element.current
     if (!node || !host) return
-    const tell = () =>
+    const tell = () => {
+      if (node.querySelector('[data-waiting]')) return
+      document.getElementById('shell')?.remove()
       host.tell({ say: 'size', height: Math.ceil(node.getBoundingClientRect().height) })
+    }
     const observer = new ResizeObserver(tell)
     observer.observe(node)
     return () => observer.disconnect()
   }, [element, host])
 }
 
-interface ShownProps extends Omit<EmbedProps, 'misread'> {
+interface ShownProps extends Pick<EmbedProps, 'asked' | 'bar'> {
   readonly host: Host | null
   readonly listener: React.RefObject<Desk>
   readonly onAround: (around: Partial<Around>) => void
@@ -114,8 +124,8 @@ const limitsOf = ({ controls, readonly, lock, hide, links }: Asked): Limits => (
 })
 
 /** One panel in somebody's page, with the page to itself. */
-export function Embed({ asked, misread, bar }: EmbedProps) {
-  const [around, setAround] = useState(() => aroundFrom(location.hash))
+export function Embed({ asked, misread, bar, before }: EmbedProps) {
+  const [around, setAround] = useState(before)
   const locale = useLanguage(asked, around)
   useLook(asked, around)
   const frame = useRef<HTMLElement>(null)
@@ -139,9 +149,11 @@ export function Embed({ asked, misread, bar }: EmbedProps) {
     <main ref={frame} className={styles.embed} aria-label={m.app_name()}>
       <MisreadNotice misread={misread} />
       <LimitsContext value={limits}>
-        <PanelBoundary key={locale}>
-          <Shown asked={asked} bar={bar} host={host} listener={listener} onAround={onAround} />
-        </PanelBoundary>
+        <ZoomContext value={asked.size === 'present' ? LARGE : 1}>
+          <PanelBoundary key={locale}>
+            <Shown asked={asked} bar={bar} host={host} listener={listener} onAround={onAround} />
+          </PanelBoundary>
+        </ZoomContext>
       </LimitsContext>
       <Notices key={`notices ${locale}`} isEmbedded />
     </main>

@@ -16,7 +16,9 @@ const about: Readonly<Record<Name, string>> = {
   theme:
     'Colors. `auto`: those of the page where the element tells them, else the system’s ' +
     '(also more contrast).',
-  size: '`present` is large, to be read from the back of a room.',
+  size:
+    '`present` is magnified, to be read from the back of a room, in a frame at least 900 pixels ' +
+    'wide.',
   controls:
     '`basic` leaves the clock and the charts; `none` also hides the clock’s buttons, and ' +
     'the page plays the panel. Neither lets the run be changed.',

@@ -121,7 +121,7 @@ export function readParameters(query: string): { asked: Asked; misread: readonly
   for (const [key, text] of new URLSearchParams(query)) {
     const name = key.toLowerCase()
     if (!isName(name)) {
-      if (unknown.length < MISREAD_MAX) unknown.push(name.slice(0, FOUND_MAX))
+      unknown.push(name)
       continue
     }
     const { read, allowed } = parameters[name]

@@ -2,8 +2,8 @@
 import { useEffect } from 'react'
 import { type AddressBar, actions, type Player, store, usePlayer } from '../store'
 import { bringsRun } from './address'
+import type { Around } from './around'
 import type { Host, Listener } from './host'
-import type { Around } from './look'
 import type { Happening, Standing, Wish } from './messages'
 import type { Asked } from './parameters'
 

@@ -10,7 +10,7 @@ import { usePreset } from './usePreset'
 
 function Inside({ session, what, onClose }: PresetProps) {
   const opened = usePanel(what.panel, what.example)
-  if (!opened) return <p role="status">{m.panel_loading()}</p>
+  if (!opened) return <p role="status">{m.app_loading()}</p>
   return <Desk {...{ session, what, opened, onClose }} />
 }
 

@@ -139,8 +139,8 @@ function Prepared(props: PanelProps) {
       />
       {children}
       {parts === null ? (
-        <div className={styles.loading} role="status">
-          {m.panel_loading()}
+        <div role="status" data-waiting>
+          {m.app_loading()}
         </div>
       ) : (
         <Inside

@@ -6,7 +6,7 @@ import styles from './aside.module.css'
  * it comes. */
 export function Waiting() {
   return (
-    <div className={styles.waiting} role="status">
+    <div className={styles.waiting} role="status" data-waiting>
       <span className={spoken}>{m.app_loading()}</span>
     </div>
   )
