@@ -1,7 +1,7 @@
 // npm run pages: what a reader waits for on a slow phone and a slow line: first paint, largest
 // paint, time in which the page answers nobody, and how far things move that stood already. Words
 // behind it choose pages: "home", "chapters", "panels", "embed", the id of a chapter or a panel, or
-// what an address has in it. --shifts tells what moved.
+// what an address has in it. --shifts tells what moved; --arrival leaves out the way down the page.
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
@@ -116,7 +116,7 @@ async function measure(browser, { address, path, screen }) {
     downloadThroughput: -1,
   })
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  await readDown(page)
+  if (!process.argv.includes('--arrival')) await readDown(page)
   const later = (await page.evaluate(() => window.seen.shifts)).slice(shifts.length)
   await context.close()
   const blocked = tasks
