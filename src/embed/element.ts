@@ -158,7 +158,9 @@ class CounterflowPanel extends Base {
       const [least, most] = HEIGHT
       const height = Math.min(most, Math.max(least, words.height))
       const { style } = this.#frame
-      if (Math.abs(height - Number.parseFloat(style.height)) >= 2) style.height = `${height}px`
+      const room = height - Number.parseFloat(style.height)
+      // A pixel too few would bring a scroll bar; one too many is not worth a move.
+      if (room > 0 || room <= -2) style.height = `${height}px`
     } else if (words.say === 'event') {
       const detail = { t: words.t }
       this.dispatchEvent(new CustomEvent(`counterflow-${words.name}`, { bubbles: true, detail }))
