@@ -13,7 +13,7 @@ import still from '../still/still.module.css'
 import type { Standing } from './channel'
 import { pictureOf } from './pictureOf'
 import css from './pictures.module.css'
-import { useFit } from './useFit'
+import { CHARTS, useFit } from './useFit'
 
 const SEEN = 200 // wall milliseconds in which a picture is drawn; then its run rests again
 const LEAST = 0.1 // of its size, where a panel is tall
@@ -107,11 +107,11 @@ interface PictureProps extends Omit<FigureProps, 'of'> {
   readonly of?: PictureOf
 }
 
-/** A figure drawn small. Nobody can touch it: what it shows is told in its name. */
+/** A figure drawn small, down to its charts. Nobody can touch it: its name tells what it shows. */
 export function Picture({ lesson, figure, of = opening }: PictureProps) {
   const room = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const zoom = useFit(room, panel, { least: LEAST })
+  const zoom = useFit(room, panel, { least: LEAST, until: CHARTS })
   if (of.runs?.length === 0) return <p className={css.none}>{m.class_picture_none()}</p>
   return (
     <div ref={room} className={css.room} role="img" aria-label={figure.caption()}>

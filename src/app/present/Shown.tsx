@@ -8,11 +8,8 @@ import { PanelDeskProvider } from '../desk'
 import { FigureSlot } from '../FigureSlot'
 import type { Standing } from './channel'
 import css from './present.module.css'
-import { useFit } from './useFit'
+import { CHARTS, useFit } from './useFit'
 import { useRunsTold } from './useRunsTold'
-
-// The stage and the charts must be in sight; tables and settings below are scrolled to.
-const SCORE = '[data-drawn]'
 
 /** The run on the wall: whether it plays, how far it is, and what was changed in it. */
 export type Playing = Pick<Standing, 'isPlaying' | 'at' | 'runs'>
@@ -45,11 +42,11 @@ interface ShownProps extends Omit<RemoteProps, 'session'> {
   readonly figure: PanelFigure
 }
 
-/** A figure as large as the wall allows. */
+/** A figure as large as the wall allows: what is below its charts is scrolled to. */
 export function Shown({ lesson, figure, player, onPlaying }: ShownProps) {
   const room = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const zoom = useFit(room, panel, { until: SCORE })
+  const zoom = useFit(room, panel, { until: CHARTS })
   const session = sessionOf(lesson, figure.id)
   const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
   const isReady = usePrepared(session)

@@ -1,5 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
+/** The end of a panel's stage and charts: below stand tables and settings. */
+export const CHARTS = '[data-drawn]'
+
 const LEAST = 0.5
 const MOST = 4
 
