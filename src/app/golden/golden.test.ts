@@ -1,5 +1,6 @@
 // Golden links: what this and every earlier version wrote, kept as it was written, is read by all
-// later ones. A file of ./kept is never written again; GOLDEN=name of a new one writes that.
+// later ones. A file of ./kept is never written again; GOLDEN=name of a new one writes there what
+// no file before it holds.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { chapters } from '../../course'
@@ -7,11 +8,15 @@ import { isRunning } from '../../course/lesson'
 import { openingOf, sessionOf } from '../../course/runs'
 import { hashFor } from '../../embed/address'
 import { readParameters } from '../../embed/parameters'
+import { moreOf, plainPreset } from '../../embed/preset/preset'
+import { writtenParameters } from '../../embed/written'
 import { panels } from '../../panels'
+import { embedAddress } from '../../panels/frame/snippets'
 import { runsOf } from '../../panels/runs'
 import { ENGINE_REVISION, shelveAll, simTime, simulateRun } from '../../sim'
 import { type Run, scenarioNamed } from '../../sim/scenario'
 import { formatAddress, parseAddress, type Route, type View } from '../../store'
+import { readPresetFile, writePresetFile } from '../../store/presetFile'
 import { noProgress, type Progress } from '../../store/progress'
 import { readProgressFile, writeProgressFile } from '../../store/progressFile'
 import { readRunsFile, writeRunsFile } from '../../store/runFile'
@@ -28,6 +33,12 @@ interface KeptRun {
   readonly digests: readonly string[]
 }
 
+/** A panel as somebody's readers get it, with the run that it opens. */
+interface KeptPreset extends KeptRun {
+  readonly file: string
+  readonly asked: object
+}
+
 interface Kept {
   readonly engine: string
   readonly links: readonly KeptRun[]
@@ -37,6 +48,7 @@ interface Kept {
   readonly pages: readonly { readonly hash: string; readonly route: Route }[]
   /** Queries of embeds, which a preset is too. */
   readonly embeds: readonly { readonly query: string; readonly asked: object }[]
+  readonly presets?: readonly KeptPreset[]
 }
 
 const folder = new URL('./kept/', import.meta.url)
@@ -83,6 +95,57 @@ function linkOf(name: string, runs: readonly Run[], shown: Shown): KeptRun {
   return { name, text: formatAddress({ ...shown, runs: packed.runs }), ...factsOf(shared) }
 }
 
+/** A preset as its dialog makes it: one control locked, one hidden, the run at its instant. */
+function presetOf(panel: string, runs: readonly Run[]): KeptPreset {
+  const lock = { ...plainPreset(panel), lock: ['rate'], hide: ['patience'], links: false }
+  const shared = sharedOf(runs)
+  const packed = packRuns(shared)
+  if (!packed.ok) throw new Error(`${panel} is too long`)
+  const run = packed.runs.join('.')
+  const more = moreOf({ asked: lock, run })
+  const words = writtenParameters(lock)
+  return {
+    name: panel,
+    text: embedAddress({ base: 'https://course.example/', panel, title: panel, more, run }),
+    file: writePresetFile({ panel, shared, words, isExact: true }),
+    asked: lock,
+    ...factsOf(shared),
+  }
+}
+
+/** What no file holds yet. */
+function newIn(all: Kept): Kept {
+  const before = readdirSync(folder).map(readKept)
+  const fresh = <One>(list: (kept: Kept) => readonly One[], key: (one: One) => string) => {
+    const known = new Set(before.flatMap((kept) => list(kept).map(key)))
+    return list(all).filter((one) => !known.has(key(one)))
+  }
+  return {
+    engine: all.engine,
+    links: fresh(
+      ({ links }) => links,
+      ({ name }) => name,
+    ),
+    files: fresh(
+      ({ files }) => files,
+      ({ name }) => name,
+    ),
+    progress: fresh(({ progress }) => progress, String),
+    pages: fresh(
+      ({ pages }) => pages,
+      ({ hash }) => hash,
+    ),
+    embeds: fresh(
+      ({ embeds }) => embeds,
+      ({ query }) => query,
+    ),
+    presets: fresh(
+      ({ presets = [] }) => presets,
+      ({ name }) => name,
+    ),
+  }
+}
+
 /** One link and one file for each panel, of its first example; one link for each chapter. */
 async function made(): Promise<Kept> {
   const opened = panels.map(({ id, examples: [example] }) => ({
@@ -126,6 +189,9 @@ async function made(): Promise<Kept> {
     progress: [writeProgressFile(reader), firstForm],
     pages: hashes.map((hash) => ({ hash, route: parseAddress(hash).route })),
     embeds: queries.map((query) => ({ query, asked: readParameters(query).asked })),
+    presets: opened
+      .filter(({ id }) => id === 'one-counter' || id === 'regions')
+      .map(({ id, runs }) => presetOf(id, runs)),
   }
 }
 
@@ -155,11 +221,13 @@ const wanted = process.env.GOLDEN
 
 test.runIf(wanted)('what this version writes is kept', async () => {
   const file = new URL(`${wanted}.json`, folder)
-  const text = `${JSON.stringify(await made(), null, 1)}\n`
+  const text = `${JSON.stringify(newIn(await made()), null, 1)}\n`
   writeFileSync(file, text, { flag: 'wx' }) // never over one that is there
 })
 
-const readKept = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Kept
+function readKept(name: string): Kept {
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+}
 
 describe.each(readdirSync(folder))('of %s', (name) => {
   const kept = readKept(name)
@@ -192,6 +260,21 @@ describe.each(readdirSync(folder))('of %s', (name) => {
     const read = readRunsFile(one.text)
     if (!read.ok && 'code' in read) throw new Error(read.code)
     holds(read, one)
+  })
+
+  test.runIf(kept.presets?.length)('presets open the same run under the same limits', () => {
+    for (const one of kept.presets ?? []) {
+      const { search, hash } = new URL(one.text)
+      const { asked, misread } = readParameters(search)
+      expect(misread).toEqual([])
+      expect(asked).toMatchObject(one.asked)
+      holds(unpackRuns(parseAddress(hashFor(asked, hash))), one)
+      const read = readPresetFile(one.file, one.name)
+      if (!read.ok || read.run === null) throw new Error(`${one.name}: ${JSON.stringify(read)}`)
+      expect(read.isExact).toBe(true)
+      expect(readParameters(new URLSearchParams(read.words).toString()).asked).toEqual(asked)
+      holds(unpackRuns(parseAddress(hashFor(asked, `#run=${read.run}`))), one)
+    }
   })
 
   test('progress, pages and embeds are read as they were', () => {

@@ -16,6 +16,9 @@ const SECOND = 1_000_000
 // Pixels that a figure may have: with its caption and its question it must fit on one sheet.
 const TALLEST = { asked: 660, plain: 850 }
 const HEAD = 190 // of these, what the name of the chapter takes from the first figure
+// Pixels. Drawn smaller, a figure may come out a little lower: it must not grow for that, and
+// shrink again.
+const ROUNDED = 24
 const SETTLED = 1500 // wall milliseconds until the last chart is drawn
 
 /** Seconds at which a scenario first orders something; null where it never does. */
@@ -52,7 +55,10 @@ function useZoom(frame: React.RefObject<HTMLElement | null>, tallest: number): n
   useLayoutEffect(() => {
     const node = frame.current
     if (!node) return
-    const observer = new ResizeObserver(([entry]) => setTall(entry.contentRect.height))
+    const observer = new ResizeObserver(([{ contentRect }]) => {
+      const { height } = contentRect
+      setTall((before) => (height < before && before - height < ROUNDED ? before : height))
+    })
     observer.observe(node)
     return () => observer.disconnect()
   }, [frame])

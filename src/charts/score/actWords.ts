@@ -10,7 +10,7 @@ import {
   workName,
 } from '../../i18n'
 import { MILLISECOND } from '../../sim'
-import type { InterventionAct } from '../../sim/scenario'
+import type { InterventionAct, Scenario } from '../../sim/scenario'
 
 const number = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 1)
 
@@ -74,8 +74,11 @@ const words: Words = {
   'clients.forget': ({ share }) => m.chart_mark_forget({ share: formatPercent(share) }),
 }
 
-/** A few words for a change, as they stand on the track. */
-export function actWord(act: InterventionAct): string {
+/** A few words for a change, as they stand on the track. The balancer of a region goes down with
+ * all that stands there. */
+export function actWord(act: InterventionAct, scenario?: Scenario): string {
+  if (act.do === 'gateway.down' && scenario?.regions)
+    return m.chart_mark_region_down({ name: scenario.pools[act.gateway - 1].name })
   const word: (act: never) => string = words[act.do]
   return word(act as never)
 }

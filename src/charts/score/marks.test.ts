@@ -28,6 +28,11 @@ describe('marks on the track', () => {
     ])
   })
 
+  test('with the balancer of a region the region dies', () => {
+    const [mark] = marksOf([{ ...run, scenario: scenarioNamed('region-minute') }], [[]], actWord)
+    expect(mark.word).toBe('region east dies')
+  })
+
   test('a change that two lanes share stands there once', () => {
     expect(marksOf([run, run], [[], []], actWord)).toEqual(marksOf([run], [[]], actWord))
   })

@@ -1,6 +1,6 @@
 // What stands on the track: changes as ticks with a word, events as glyphs.
 import type { JournalEntry } from '../../sim'
-import type { InterventionAct, Run } from '../../sim/scenario'
+import type { InterventionAct, Run, Scenario } from '../../sim/scenario'
 
 export interface Mark {
   readonly at: number
@@ -26,13 +26,15 @@ const distinct = (marks: readonly Mark[]): Mark[] => {
 export function marksOf(
   runs: readonly Run[],
   journals: readonly (readonly JournalEntry[])[],
-  wordOf: (act: InterventionAct) => string,
+  wordOf: (act: InterventionAct, scenario: Scenario) => string,
 ): Mark[] {
   const changes = runs.flatMap(({ scenario, interventions }) => [
-    ...scenario.interventions.map((act) => ({ ...act, glyph: 'tick' as const })),
-    ...interventions.map((act) => ({ ...act, glyph: 'own' as const })),
+    ...scenario.interventions.map((act) => ({ act, scenario, glyph: 'tick' as const })),
+    ...interventions.map((act) => ({ act, scenario, glyph: 'own' as const })),
   ])
-  const ticks = changes.map((act): Mark => ({ at: act.at, glyph: act.glyph, word: wordOf(act) }))
+  const ticks = changes.map(
+    ({ act, glyph, scenario }): Mark => ({ at: act.at, glyph, word: wordOf(act, scenario) }),
+  )
   const events = journals.flat().flatMap(({ at, kind, act }): Mark[] => {
     const glyph = act === null ? glyphs[kind] : undefined
     return glyph ? [{ at, glyph, word: '' }] : []

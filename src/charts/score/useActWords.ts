@@ -1,8 +1,8 @@
 // The words of changes, fetched for runs that have any.
 import { useEffect, useState } from 'react'
-import type { InterventionAct } from '../../sim/scenario'
+import type { InterventionAct, Scenario } from '../../sim/scenario'
 
-type WordOf = (act: InterventionAct) => string
+type WordOf = (act: InterventionAct, scenario: Scenario) => string
 
 let found: WordOf | null = null
 

@@ -8,17 +8,19 @@ import styles from './preset.module.css'
 import { Result } from './Result'
 import { usePreset } from './usePreset'
 
-function Inside({ session, what, onClose }: PresetProps) {
+type InsideProps = Omit<PresetProps, 'onClose'>
+
+function Inside({ session, what }: InsideProps) {
   const opened = usePanel(what.panel, what.example)
   if (!opened) return <p role="status">{m.app_loading()}</p>
-  return <Desk {...{ session, what, opened, onClose }} />
+  return <Desk {...{ session, what, opened }} />
 }
 
-interface DeskProps extends PresetProps {
+interface DeskProps extends InsideProps {
   readonly opened: NonNullable<ReturnType<typeof usePanel>>
 }
 
-function Desk({ session, what, opened, onClose }: DeskProps) {
+function Desk({ session, what, opened }: DeskProps) {
   const making = usePreset({ session, what, opened })
   return (
     <div className={styles.desk}>
@@ -26,29 +28,26 @@ function Desk({ session, what, opened, onClose }: DeskProps) {
       <div className={styles.side}>
         <Preview address={making.address} title={what.title} />
         <Result making={making} opened={opened} session={session} what={what} />
-        <button type="button" className={styles.close} onClick={onClose}>
-          {m.panel_close()}
-        </button>
       </div>
     </div>
   )
 }
 
 /** Chooses what the readers of some page may touch of a panel, and shows it as they get it. */
-export function PresetDialog(props: PresetProps) {
+export function PresetDialog({ onClose, ...inside }: PresetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-label={m.preset_this()}
-      onClose={props.onClose}
-    >
-      <h4>{m.preset_this()}</h4>
+    <dialog ref={dialog} className={styles.dialog} aria-label={m.preset_this()} onClose={onClose}>
+      <div className={styles.top}>
+        <h4>{m.preset_this()}</h4>
+        <button type="button" onClick={close}>
+          {m.panel_close()}
+        </button>
+      </div>
       <p className={styles.lead}>{m.preset_lead()}</p>
-      <Inside {...props} onClose={close} />
+      <Inside {...inside} />
     </dialog>
   )
 }
