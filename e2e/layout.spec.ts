@@ -116,3 +116,25 @@ test('on a phone no column of the kinds of balancer stands aside', async ({ page
   await expect(table.getByRole('row')).toHaveCount(7)
   expect(await table.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0)
 })
+
+test('who jumps into a chapter stays there while what is above opens, in any browser', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // As browsers are that do not hold the place themselves.
+    const supports = CSS.supports.bind(CSS)
+    CSS.supports = (...asked: string[]) =>
+      !asked[0].includes('overflow-anchor') && Reflect.apply(supports, CSS, asked)
+    document.addEventListener('DOMContentLoaded', () =>
+      document.documentElement.style.setProperty('overflow-anchor', 'none'),
+    )
+  })
+  await open(page, './#/chapter/algorithms/ring')
+  const places = await page.locator('figure[id^="figure-"] > button').count()
+  await expect(page.locator('figure [data-panel]')).toHaveCount(places)
+  const moved = await page.locator('#ring').evaluate((part) => {
+    const { top } = part.getBoundingClientRect()
+    return Math.round(top - Number.parseFloat(getComputedStyle(part).scrollMarginTop))
+  })
+  expect(moved).toBe(0)
+})

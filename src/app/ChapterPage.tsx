@@ -7,6 +7,7 @@ import styles from './app.module.css'
 import { ChapterFigure } from './ChapterFigure'
 import { Contents } from './Contents'
 import { PanelDeskProvider } from './desk'
+import { useHeldPlace } from './heldPlace'
 import { wayTo } from './instants/way'
 import { useSectionInView } from './inView'
 import { Loading } from './Loading'
@@ -122,11 +123,13 @@ export function ChapterPage({ id, section }: { id: string; section: string | nul
   useTitle(chapter?.question() ?? null)
   useSection(id, section, Boolean(open))
   useRemembered(id, section, open)
+  const article = useRef<HTMLElement>(null)
+  useHeldPlace(article)
   if (!chapter) return <NotFound path={`chapter/${id}`} />
   return (
     <div className={styles.frame}>
       <Contents current={chapter} open={open} />
-      <article className={styles.article}>
+      <article ref={article} className={styles.article}>
         <div className={styles.chapter}>
           <p>
             {m.app_chapter({ number: formatNumber(chapter.number) })}

@@ -3,8 +3,9 @@
 // reader of the format is heavier than all of them. A new panel has a line here.
 import { useEffect } from 'react'
 import type { Run, Scenario, ScenarioId } from '../sim/scenario'
-import { actions } from '../store'
+import { actions, prepare } from '../store'
 import { type Source, sourceOf, useFound } from '../ui/later'
+import { fetchParts } from './frame/parts'
 import type { PanelExample, PanelManifest } from './panel'
 import { runsOf } from './runs'
 
@@ -156,3 +157,9 @@ export function usePanel(id: string, wanted?: string): Opened | null | undefined
 /** A panel for runs that come from elsewhere; null until it is there, and where there is none. */
 export const useManifest = (id: string): PanelManifest | null =>
   useFound(Object.hasOwn(loaders, id) ? manifestOf(id) : null)
+
+/** All that a panel needs to open with these runs, so that it then opens at once and whole. */
+export async function fetchPanel(id: string, lanes: readonly Run[]): Promise<void> {
+  const manifest = await manifestOf(id).fetch()
+  await Promise.all([fetchParts(manifest), prepare(lanes)])
+}

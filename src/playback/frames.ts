@@ -47,7 +47,7 @@ export const after = (milliseconds: number, callback: () => void): (() => void) 
 // Where the browser does not tell when it is idle: seldom, and for less than a frame can spare.
 const IDLE_GUESSED = { every: 50, left: 3 }
 
-const idle = (callback: (left: number) => void): (() => void) => {
+export const idle = (callback: (left: number) => void): (() => void) => {
   if (typeof requestIdleCallback === 'undefined')
     return after(IDLE_GUESSED.every, () => callback(IDLE_GUESSED.left))
   const id = requestIdleCallback((deadline) => callback(deadline.timeRemaining()))

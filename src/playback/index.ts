@@ -1,6 +1,6 @@
 // Playback: a clock to play simulated runs by, and many runs at once for their figures.
 export { faster, placeOf, slower, speedAt, speeds } from './clock'
-export { after, browserFrames, debounced, type FrameSource } from './frames'
+export { after, browserFrames, debounced, type FrameSource, idle, soon } from './frames'
 export type { RunHandle, TravelOptions } from './handle'
 export type { Seeking } from './motion'
 export { openPlayer } from './open'

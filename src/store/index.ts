@@ -3,6 +3,7 @@ export {
   after,
   arePrepared,
   faster,
+  idle,
   type Job,
   type Player,
   prepare,
@@ -10,6 +11,7 @@ export {
   replicate,
   type Spread,
   slower,
+  soon,
   spreadOf,
 } from '../playback'
 export { pairedDifference, type RunSummary, studentT } from '../sim'

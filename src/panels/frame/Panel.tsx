@@ -3,12 +3,13 @@ import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { DrawnFlowContext } from '../../stage/drawing'
 import { actions, useOpening, usePlayer, useReading, useSession } from '../../store'
-import type { PanelManifest, PanelParts } from '../panel'
+import type { PanelManifest } from '../panel'
 import { Body, type BodyProps } from './Body'
 import styles from './frame.module.css'
 import { Head, type Over, type Sheet } from './Head'
 import { usePanelKeys } from './keys'
 import { isFrozen, LimitsContext } from './limits'
+import { useParts } from './parts'
 import { type PanelArrangement, useArrangement } from './size'
 import { usePrepared } from './usePrepared'
 import { Waiting } from './Waiting'
@@ -29,20 +30,6 @@ export interface PanelProps {
   readonly isAlone?: boolean
   /** Shown below the head: the question that holds play. */
   readonly children?: ReactNode
-}
-
-function useParts({ parts }: PanelManifest): PanelParts | null {
-  const [loaded, setLoaded] = useState<PanelParts | null>(null)
-  const [fault, setFault] = useState<unknown>(null)
-  useEffect(() => {
-    let isWanted = true
-    parts?.().then((found) => isWanted && setLoaded(found), setFault)
-    return () => {
-      isWanted = false
-    }
-  }, [parts])
-  if (fault) throw fault
-  return parts ? loaded : {}
 }
 
 /** Off-screen the run stands still. */
