@@ -15,7 +15,7 @@ import { panelPages } from './scripts/panelPages.mjs'
 import { smallerReact } from './scripts/react.mjs'
 import { searchIndex } from './scripts/searchIndex.mjs'
 import { singleBeside, singlePage } from './scripts/single.mjs'
-import { tersely } from './scripts/terse.mjs'
+import { plainImports, tersely } from './scripts/terse.mjs'
 import { textsApart } from './scripts/texts.mjs'
 import { sharedWorkers } from './scripts/workers.mjs'
 
@@ -66,7 +66,7 @@ const sheetOf = (file: string): string => {
 // (history.ts).
 const PARTS = [
   ...['desk', 'wiring', 'caring', 'autoscaler', 'doorkeeping', 'versioning', 'blueGreen'],
-  ...['canary', 'inviting', 'returning', 'replicating', 'limiting', 'repeating'],
+  ...['canary', 'inviting', 'patterns', 'returning', 'replicating', 'limiting', 'repeating'],
 ].join('|')
 const LATER = new RegExp(
   `/sim/(balancers/|scenario/policies\\.ts|(scout|figures)\\.ts|(\\w+/)+(${PARTS})\\.ts)`,
@@ -102,6 +102,7 @@ const course = (groups: readonly Group[], whole: string | null = null): UserConf
     sharedWorkers(),
     textsApart(groups),
     tersely(),
+    plainImports(),
   ],
   worker: { format: 'es' },
   css: {

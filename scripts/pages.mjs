@@ -50,6 +50,8 @@ const partsOf = ({
       ...gateways.flatMap((one) => [one.routes, one.cache, one.firewall, one.compression]),
       ...gateways.flatMap((one) => [one.return, one.costs?.kib || null]),
     ],
+    'gateway/cache/desk': gateways.map(({ cache }) => cache),
+    'pattern/patterns': [JSON.stringify([gateways, release]).includes('"regex":') || null],
     'doors/doorkeeping': [entry],
     'gateway/wiring': [
       ...traffic.map(({ clients }) => clients.connections),

@@ -9,6 +9,7 @@ import { createChoice } from './gateway/choosing'
 import { awaitReport, createGateway, equip } from './gateway/fleet'
 import {
   blueGreenPart,
+  cachePart,
   canaryPart,
   carePart,
   doorsPart,
@@ -146,7 +147,7 @@ const comeBackOf = ({ comeBack }: Traffic) => comeBack ?? null
 // The parts of the engine that the run asks for.
 const partsFor = ({ scenario, seed }: Run) => ({
   doors: doorsPart.of(scenario)?.(scenario, seed) ?? null,
-  functions: functionsPart.of(scenario)?.(scenario, seed) ?? null,
+  functions: functionsPart.of(scenario)?.(scenario, seed, cachePart.of(scenario)) ?? null,
   wires: wiresPart.of(scenario),
   care: carePart.of(scenario),
   sessions: sessionsPart.of(scenario)?.(scenario, seed) ?? null,

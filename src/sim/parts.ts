@@ -2,11 +2,13 @@
 // loads before such a run begins; the command line and the tests put all of them at hand. What the
 // plain way of a request knows of a part is its interface, and null where a run does without.
 import type { DoorsMaker } from './doors/doors'
+import type { Caching } from './gateway/cache/caching'
 import type { FunctionsMaker } from './gateway/functions'
 import type { Limits } from './gateway/limits'
 import type { RepeatsMaker } from './gateway/repeats'
 import type { Wires } from './gateway/wires'
 import type { Care } from './health/care'
+import type { Patterns } from './pattern/matcher'
 import type { RegionsMaker } from './regions/regions'
 import type { Inviting } from './release/canary/inviting'
 import type { Release, ReleaseMaker } from './release/controller'
@@ -34,7 +36,11 @@ export class Part<Made> {
 
   /** The part, for a run that asks for it; null for any other. It must be at hand. */
   of(scenario: Scenario): Made | null {
-    if (!this.asks(scenario)) return null
+    return this.asks(scenario) ? this.present() : null
+  }
+
+  /** The part, for what knows no scenario. It must be at hand. */
+  present(): Made {
     if (this.made === null) throw new Error('a part of the engine is not at hand: load it first')
     return this.made
   }
@@ -66,6 +72,18 @@ export const functionsPart = new Part<FunctionsMaker>(
         (costs !== null && costs.kib > 0),
     ),
   async () => (await import('./gateway/desk')).createDesk,
+)
+
+/** A gateway keeps answers. */
+export const cachePart = new Part<Caching>(
+  ({ gateways }) => gateways.some(({ cache }) => cache !== undefined),
+  async () => (await import('./gateway/cache/desk')).caching,
+)
+
+/** Patterns, which rules and firewalls compare texts with: wherever one stands. */
+export const patternsPart = new Part<Patterns>(
+  ({ gateways, release }) => JSON.stringify([gateways, release]).includes('"regex":'),
+  async () => (await import('./pattern/patterns')).patterns,
 )
 
 /** Connections of clients, core time of gateways, and their connections to servers. */
@@ -152,6 +170,8 @@ export const repeatsPart = new Part<RepeatsMaker>(
 const parts: readonly Part<unknown>[] = [
   doorsPart,
   functionsPart,
+  cachePart,
+  patternsPart,
   wiresPart,
   carePart,
   sessionsPart,

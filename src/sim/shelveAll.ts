@@ -2,6 +2,7 @@
 // the loaders, so that no page carries all of it.
 import { shelveAll as shelveRules } from './balancers'
 import { createDoors } from './doors/doorkeeping'
+import { caching } from './gateway/cache/desk'
 import { createDesk } from './gateway/desk'
 import { limiting } from './gateway/limiting'
 import { createRepeats } from './gateway/repeating'
@@ -9,12 +10,14 @@ import { wiring } from './gateway/wiring'
 import { caring } from './health/caring'
 import {
   blueGreenPart,
+  cachePart,
   canaryPart,
   carePart,
   doorsPart,
   functionsPart,
   invitingPart,
   limitsPart,
+  patternsPart,
   regionsPart,
   repeatsPart,
   returnsPart,
@@ -23,6 +26,7 @@ import {
   versionsPart,
   wiresPart,
 } from './parts'
+import { patterns } from './pattern/patterns'
 import { createRegions } from './regions/replicating'
 import { blueGreen } from './release/blueGreen'
 import { createCanary } from './release/canary/canary'
@@ -37,6 +41,8 @@ export const shelveAll = (): void => {
   shelveRules()
   doorsPart.shelve(createDoors)
   functionsPart.shelve(createDesk)
+  cachePart.shelve(caching)
+  patternsPart.shelve(patterns)
   wiresPart.shelve(wiring)
   carePart.shelve(caring)
   sessionsPart.shelve(createSessions)

@@ -9,6 +9,7 @@ import {
   isField,
   type Part,
   parts,
+  type Way,
   ways,
   waysOf,
   withCondition,
@@ -19,7 +20,14 @@ import { conditionFault, formFault } from './faults'
 import type { When } from './model'
 import styles from './routes.module.css'
 import { TextField } from './TextField'
-import { partName, wayName } from './words'
+import { partName } from './words'
+
+const wayName: Readonly<Record<Way, () => string>> = {
+  any: m.routes_way_any,
+  exact: m.routes_way_exact,
+  prefix: m.routes_way_prefix,
+  regex: m.routes_way_regex,
+}
 
 interface ConditionsProps {
   readonly run: Run

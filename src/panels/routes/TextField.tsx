@@ -2,8 +2,8 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { m } from '../../i18n'
 import { useDraft } from './drafts'
 import type { TextFault } from './faults'
+import { faultWords } from './faultWords'
 import styles from './routes.module.css'
-import { faultWords } from './words'
 
 interface TextFieldProps {
   readonly label: string

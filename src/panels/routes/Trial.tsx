@@ -5,10 +5,11 @@ import type { Run } from '../../sim/scenario'
 import { Verdicts } from '../../stage/inspector/AsSeen'
 import { verdictsIn } from '../../stage/inspector/seen'
 import { Select } from '../../ui/Select'
+import { sampleFaultWords } from './faultWords'
 import { type Route, routesOf } from './model'
 import styles from './routes.module.css'
 import { type Sample, type SampleFault, sampleOf, samplesIn } from './sample'
-import { actionWords, sampleFaultWords } from './words'
+import { actionWords } from './words'
 
 const isFault = (found: Sample | SampleFault): found is SampleFault => 'expected' in found
 

@@ -6,10 +6,11 @@ import { readyRules, simulateRun, unreachableRules, verdictsOf } from '../../sim
 import { parseRun, type Run, scenarioNamed, toRunDocument } from '../../sim/scenario'
 import { type Condition, conditionsOf, inWay, parts, waysOf, withCondition } from './conditions'
 import { conditionFault, formFault, nameFault, patternFault, type TextFault } from './faults'
+import { faultWords, sampleFaultWords } from './faultWords'
 import { changesOf, deeds, withChanges } from './headers'
 import { added, moved, type Route, removed, replaced, routesOf, withRoutes } from './model'
 import { sampleOf, samplesIn } from './sample'
-import { actionWords, faultWords, sampleFaultWords, whenWords } from './words'
+import { actionWords, whenWords } from './words'
 
 const shop: Run = { scenario: scenarioNamed('shop-routes'), seed: 1, interventions: [] }
 

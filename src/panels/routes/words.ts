@@ -1,10 +1,8 @@
-// Routes, and what is wrong with them, in words.
+// Routes in words.
 import { formatDuration, formatNumber, m } from '../../i18n'
 import type { Condition, Part, Way } from './conditions'
 import { conditionsOf } from './conditions'
-import type { TextFault } from './faults'
 import type { Action, Route, When } from './model'
-import type { SampleFault } from './sample'
 
 export const partName: Readonly<Record<Part, () => string>> = {
   host: m.routes_part_host,
@@ -13,13 +11,6 @@ export const partName: Readonly<Record<Part, () => string>> = {
   header: m.routes_part_header,
   cookie: m.routes_part_cookie,
   body: m.routes_part_body,
-}
-
-export const wayName: Readonly<Record<Way, () => string>> = {
-  any: m.routes_way_any,
-  exact: m.routes_way_exact,
-  prefix: m.routes_way_prefix,
-  regex: m.routes_way_regex,
 }
 
 // Short, as on the wire: "/api/*", "beta=1", "~ ^/v[0-9]".
@@ -67,61 +58,3 @@ export function extraWords({ timeout, rewrite, headers }: Action): readonly stri
 /** A route in one sentence, for those who hear it. */
 export const routeSentence = ({ name, when, action }: Route, number: number): string =>
   m.routes_sentence({ number, name, when: whenWords(when), action: actionWords(action) })
-
-const patternWords: Readonly<Record<string, () => string>> = {
-  'back-reference': m.routes_pattern_back,
-  'look-around': m.routes_pattern_look,
-  boundary: m.routes_pattern_boundary,
-  'group-open': m.routes_pattern_group_open,
-  'group-closed': m.routes_pattern_group_closed,
-  'group-kind': m.routes_pattern_group_kind,
-  'set-open': m.routes_pattern_set_open,
-  'set-order': m.routes_pattern_set_order,
-  'repeat-nothing': m.routes_pattern_repeat_nothing,
-  'repeat-twice': m.routes_pattern_repeat_twice,
-  'repeat-bounds': m.routes_pattern_repeat_bounds,
-  escape: m.routes_pattern_escape,
-  'too-large': m.routes_pattern_large,
-}
-
-/** What is wrong with a text. */
-export function faultWords(fault: TextFault): string {
-  switch (fault.kind) {
-    case 'pattern': {
-      const { fault: why, at } = fault.why
-      return m.routes_fault_pattern({ at, why: patternWords[why]() })
-    }
-    case 'long':
-      return m.routes_fault_long({ most: formatNumber(fault.most) })
-    case 'number': {
-      const [least, most] = [fault.least, fault.most].map((value) => formatNumber(value))
-      return m.routes_fault_number({ least, most })
-    }
-    case 'name':
-      return m.routes_fault_name()
-    case 'twin':
-      return m.routes_fault_twin()
-    case 'field':
-      return m.routes_fault_field()
-    case 'path':
-      return m.routes_fault_path()
-    case 'host':
-      return m.routes_fault_host()
-    case 'method':
-      return m.routes_fault_method()
-    case 'line':
-      return m.routes_fault_line()
-    case 'location':
-      return m.routes_fault_location()
-  }
-}
-
-const expectedWords: Readonly<Record<SampleFault['expected'], () => string>> = {
-  'request-line': m.routes_try_first,
-  path: m.routes_fault_path,
-  field: m.routes_try_field,
-}
-
-/** What is wrong with a request that was typed. */
-export const sampleFaultWords = ({ line, expected }: SampleFault): string =>
-  m.routes_try_fault({ line, what: expectedWords[expected]() })

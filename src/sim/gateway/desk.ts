@@ -10,19 +10,11 @@ import type { GatewaySpec, Scenario } from '../scenario/scenario'
 import type { World } from '../world'
 import { awaitBody, passOn } from './body'
 import { notePool, noteRule, openedBooks, tellWatch } from './books'
-import {
-  type Asking,
-  consult,
-  goOn,
-  isKeepable,
-  lookAgain,
-  stopWaiting,
-  takeIn,
-} from './cache/desk'
+import type { Asking, Caching } from './cache/caching'
 import { compressed, isCompressed } from './compression/compression'
 import { answerClient, BLOCKED, settle, TIMEOUT } from './fate'
 import { asksForBody, type Firewall, foundBy, readyFirewall } from './firewall/firewall'
-import type { Functions } from './functions'
+import type { Functions, FunctionsMaker } from './functions'
 import { forwarded } from './headers/forwarded'
 import { addressOfClient } from './keys'
 import { createOpener, type Opened, type Opener } from './opened'
@@ -102,12 +94,16 @@ interface Desk {
   readonly counters: readonly Counter[] // by gateway of the scenario
   readonly pools: readonly string[]
   readonly shares: HashedStream
+  readonly caching: Caching | null // null where no gateway has a cache
 }
 
 interface Stop {
   readonly world: World
   readonly place: number
 }
+
+// Whether a request asks for something that a cache may keep.
+const isKeepable = ({ method }: Opened): boolean => method === 'GET' || method === 'HEAD'
 
 // What of a visit its cache has to know; null where it has no cache, or no business there.
 const askingOf = ({ counters }: Desk, { world, place }: Stop, visit: Visit): Asking | null => {
@@ -182,7 +178,7 @@ const examine = (desk: Desk, world: World, place: number): boolean => {
   if (!admitted(desk, { world, place }, request)) return false
   if (!routed(desk, { world, place }, request)) return false
   const asking = askingOf(desk, { world, place }, visit)
-  return asking === null || consult(asking)
+  return asking === null || desk.caching?.consult(asking) === true
 }
 
 const look = (desk: Desk, world: World, place: number): void => {
@@ -193,7 +189,7 @@ const look = (desk: Desk, world: World, place: number): void => {
     return
   }
   const asking = visit === undefined ? null : askingOf(desk, { world, place }, visit)
-  if (asking !== null) lookAgain(asking)
+  if (asking !== null) desk.caching?.lookAgain(asking)
 }
 
 const receive = (desk: Desk, world: World, place: number): number => {
@@ -202,7 +198,7 @@ const receive = (desk: Desk, world: World, place: number): number => {
   if (visit === undefined) return passUnread(desk, world, place)
   if (visit.from === 'servers') {
     const asking = askingOf(desk, { world, place }, visit)
-    if (asking !== null) takeIn(asking, (one) => look(desk, world, one))
+    if (asking !== null) desk.caching?.takeIn(asking, (one) => look(desk, world, one))
   }
   if (requests.abandoned[place] !== 0) {
     opened?.visits.delete(place)
@@ -239,17 +235,18 @@ const passUnread = ({ counters }: Desk, world: World, place: number): number => 
 }
 
 /** The desk of a run. */
-export const createDesk = (scenario: Scenario, seed: number): Functions => {
+export const createDesk: FunctionsMaker = (scenario, seed, caching) => {
   const desk: Desk = {
     counters: scenario.gateways.map((gateway) => counterOf(scenario, gateway)),
     pools: scenario.pools.map(({ name }) => name),
     shares: new HashedStream(seed, 'routes'),
+    caching,
   }
   return {
     ...openedBooks,
     examine: (world, place) => examine(desk, world, place),
     receive: (world, place) => receive(desk, world, place),
-    gaveUp,
+    gaveUp: (world, place) => gaveUp(desk, world, place),
     look: (world, place) => look(desk, world, place),
     keyOf: keyReaderOf(desk.counters),
   }
@@ -262,14 +259,14 @@ const weigh = (visit: Visit, { response }: Opened, status: number): void => {
   visit.size = visit.from === 'servers' ? response.bytes : MADE
 }
 
-const gaveUp: Functions['gaveUp'] = (world, place) => {
+const gaveUp = ({ caching }: Desk, world: World, place: number): boolean => {
   const { requests, opened } = world.state
   const visit = opened?.visits.get(place)
-  if (visit === undefined || visit.key === null) return false
+  if (caching === null || visit === undefined || visit.key === null) return false
   const isWaiting = visit.joinedAt >= 0
   const [status, cause] = [requests.status[place], requests.cause[place]]
-  if (!isWaiting && !goOn(world, place, visit)) return false
-  if (isWaiting) stopWaiting(world, place, visit)
+  if (!isWaiting && !caching.goOn(world, place, visit)) return false
+  if (isWaiting) caching.stopWaiting(world, place, visit)
   requests.status[place] = 504
   requests.cause[place] = TIMEOUT
   settle(world, place)

@@ -2,6 +2,7 @@
 // themselves (desk.ts) are a part that only some runs ask for (parts.ts).
 import type { Scenario } from '../scenario/scenario'
 import type { World } from '../world'
+import type { Caching } from './cache/caching'
 import type { OpenedState } from './openedState'
 import type { KindFigures, OpenedFigures } from './tallies'
 
@@ -37,5 +38,9 @@ export interface Functions {
   keyOf(world: World, place: number, key: string): string | null
 }
 
-/** Makes the functions of a run. */
-export type FunctionsMaker = (scenario: Scenario, seed: number) => Functions
+/** Makes the functions of a run; `caching` is null where no gateway has a cache. */
+export type FunctionsMaker = (
+  scenario: Scenario,
+  seed: number,
+  caching: Caching | null,
+) => Functions

@@ -3,7 +3,7 @@
 import { createHistogram, type Histogram } from '../metrics/histogram'
 import type { Scenario } from '../scenario/scenario'
 import { type Answer, answers, cacheAnswers } from './answers'
-import { type Cache, copyCache } from './cache/store'
+import type { Cache } from './cache/kept'
 
 /** How requests of one kind, or those that one rule took, have ended. */
 export interface Tally {
@@ -105,6 +105,15 @@ export const createOpened = ({ traffic, gateways, pools }: Scenario): OpenedStat
 
 const copyTallies = (all: readonly (readonly Tally[])[]) =>
   all.map((tallies) => tallies.map((tally) => ({ ...tally })))
+
+// Shares nothing that can change with `cache`.
+const copyCache = (cache: Cache): Cache => ({
+  entries: new Map(cache.entries),
+  vary: new Map(cache.vary),
+  uses: new Map(cache.uses),
+  fetching: new Map(cache.fetching),
+  waiting: new Map(cache.waiting),
+})
 
 /** A state that shares nothing that can change with `state`. */
 export const copyOpened = (state: OpenedState): OpenedState => ({

@@ -10,25 +10,26 @@ import { SECOND } from '../../time'
 import { LOOK, type World } from '../../world'
 import { type CacheAnswer, cacheAnswers } from '../answers'
 import { answerClient } from '../fate'
-import type { Opened } from '../opened'
 import type { Visit } from '../openedState'
 import { forward } from '../route'
+import type { Asking, Caching } from './caching'
+import type { Cache, Entry } from './kept'
 import { entryOf, POLL, pastFresh } from './rule'
-import { type Cache, createCache, type Entry, keyOf, variantOf, varyNames } from './store'
+import { keyOf, variantOf, varyNames } from './store'
 
 const LOOKED = codeOf('cache.looked')
 const STORED = codeOf('cache.stored')
 const HELD_KIND = codeOf('request.held')
 const JOINED = 1 // value of a request.held record: waits for another's answer
 
-/** A request with all that a cache has to know of it. */
-export interface Asking {
-  readonly world: World
-  readonly place: number
-  readonly visit: Visit
-  readonly request: Opened
-  readonly rule: CacheRule
-}
+// With nothing in it.
+const createCache = (): Cache => ({
+  entries: new Map(),
+  vary: new Map(),
+  uses: new Map(),
+  fetching: new Map(),
+  waiting: new Map(),
+})
 
 const cacheAt = ({ state }: World, place: number): Cache => {
   const [front] = state.gateways[state.requests.gateway[place]].posts
@@ -58,11 +59,8 @@ const serve = ({ world, place, visit }: Asking, entry: Entry): void => {
   answerClient(world, place)
 }
 
-/** Whether a request asks for something that a cache may keep. */
-export const isKeepable = ({ method }: Opened): boolean => method === 'GET' || method === 'HEAD'
-
-/** Asks the cache. True: the request goes on to a server; false: it is answered, or waits. */
-export const consult = (asking: Asking): boolean => {
+// Asks the cache. True: the request goes on to a server; false: it is answered, or waits.
+const consult = (asking: Asking): boolean => {
   const { world, place, visit, request, rule } = asking
   const cache = cacheAt(world, place)
   const key = keyOf(request, rule.key)
@@ -177,8 +175,8 @@ const leaveLine = (world: World, place: number, visit: Visit): void => {
   else waiting.delete(visit.key)
 }
 
-/** The request no longer waits for another's answer. */
-export const stopWaiting = (world: World, place: number, visit: Visit): void => {
+// The request no longer waits for another's answer.
+const stopWaiting = (world: World, place: number, visit: Visit): void => {
   if (visit.joinedAt < 0) return
   leaveLine(world, place, visit)
   world.state.requests.timer[place] = -1
@@ -186,13 +184,13 @@ export const stopWaiting = (world: World, place: number, visit: Visit): void => 
   visit.key = null
 }
 
-/** Looks again on behalf of a request that waits for another's answer. */
-export const lookAgain = (asking: Asking): void => {
+// Looks again on behalf of a request that waits for another's answer.
+const lookAgain = (asking: Asking): void => {
   if (asking.visit.joinedAt >= 0 && consult(asking)) forward(asking.world, asking.place)
 }
 
-/** Takes in an answer that was fetched; a bad one may be stood in for by what is stale. */
-export const takeIn = (asking: Asking, look: (place: number) => void): void => {
+// Takes in an answer that was fetched; a bad one may be stood in for by what is stale.
+const takeIn = (asking: Asking, look: (place: number) => void): void => {
   const { world, place, visit, rule } = asking
   const { requests, now } = world.state
   const variant = visit.key
@@ -240,8 +238,8 @@ const keep = ({ world, place, visit, request, rule }: Asking, cache: Cache): boo
   return true
 }
 
-/** Lets a fetch go on whose client has given up. True: it goes on. */
-export const goOn = ({ state }: World, place: number, visit: Visit): boolean => {
+// Lets a fetch go on whose client has given up. True: it goes on.
+const goOn = ({ state }: World, place: number, visit: Visit): boolean => {
   if (visit.key === null || !visit.keeps) return false
   // What is tied to a connection ends with it.
   const link = state.requests.connection[place]
@@ -249,3 +247,6 @@ export const goOn = ({ state }: World, place: number, visit: Visit): boolean => 
   state.requests.abandoned[place] = FOR_CACHE
   return true
 }
+
+/** The cache at work. */
+export const caching: Caching = { consult, lookAgain, takeIn, stopWaiting, goOn }

@@ -4,7 +4,8 @@ import type { CacheRule } from '../../scenario/layerSeven'
 import { SECOND } from '../../time'
 import type { Opened } from '../opened'
 import { type Ages, cacheControlOf, freshFor, initialAge, isUnkept, secondsOf } from './freshness'
-import { type Entry, fieldsOf, varyNames } from './store'
+import type { Entry } from './kept'
+import { fieldsOf, varyNames } from './store'
 
 /** How often nginx looks whether an answer that others fetch has come. */
 export const POLL = 500_000

@@ -1,45 +1,7 @@
-// What a gateway keeps: answers by key, and by the header fields that they vary with. Entries never
-// change, so that a checkpoint copies no more than the tables.
-import type { Fields, ResponseSpec } from '../../scenario/layerSeven'
+// Under which key a gateway keeps an answer: what makes two requests ask for the same.
+import type { Fields } from '../../scenario/layerSeven'
 import type { Opened } from '../opened'
-
-/** One answer that is kept; instants and lengths in microseconds. */
-export interface Entry {
-  readonly response: ResponseSpec
-  readonly storedAt: number
-  readonly age: number // when it came
-  readonly freshFor: number
-  readonly staleWhile: number // may be used for so long after that, while it is fetched anew
-  readonly staleIfError: number
-  readonly read: Fields // the fields of the request that it varies with, as they were
-}
-
-/** The cache of one gateway, plain data. */
-export interface Cache {
-  readonly entries: Map<string, Entry>
-  readonly vary: Map<string, readonly string[]> // by key: names of the fields that count
-  readonly uses: Map<string, number> // by key: how often it was asked for, until it is kept
-  readonly fetching: Map<string, number> // by key and fields: place of the request that fetches
-  readonly waiting: Map<string, readonly number[]> // who waits for that, in order
-}
-
-/** A cache with nothing in it. */
-export const createCache = (): Cache => ({
-  entries: new Map(),
-  vary: new Map(),
-  uses: new Map(),
-  fetching: new Map(),
-  waiting: new Map(),
-})
-
-/** A cache that shares nothing that can change with `cache`. */
-export const copyCache = (cache: Cache): Cache => ({
-  entries: new Map(cache.entries),
-  vary: new Map(cache.vary),
-  uses: new Map(cache.uses),
-  fetching: new Map(cache.fetching),
-  waiting: new Map(cache.waiting),
-})
+import type { Cache } from './kept'
 
 const SEPARATOR = '\n' // stands in no field
 

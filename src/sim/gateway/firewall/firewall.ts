@@ -1,6 +1,6 @@
 // A small web application firewall: patterns looked for in the parts of a request. It knows texts,
 // not intentions; what an honest client writes may look like an attack.
-import { Pattern } from '../../pattern/pattern'
+import { patternsPart } from '../../parts'
 import type { FirewallRule } from '../../scenario/layerSeven'
 import type { Opened } from '../opened'
 
@@ -38,7 +38,7 @@ const partOf = (where: string, request: Opened): string | null => {
 /** Makes the rules ready. */
 export const readyFirewall = (rules: readonly FirewallRule[]): Firewall =>
   rules.map(({ where, regex }) => {
-    const pattern = new Pattern(regex)
+    const pattern = patternsPart.present().ready(regex)
     return {
       asksForBody: where.startsWith('body:'),
       finds: (request) => {

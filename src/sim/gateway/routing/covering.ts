@@ -1,7 +1,7 @@
 // Rules that can never take a request: an earlier one takes everything that they would take, or no
 // path looks as they ask once it is normalized. What is found here is certain; a rule that several
 // earlier ones cover together is not found.
-import { Pattern, startOf } from '../../pattern/pattern'
+import { patternsPart } from '../../parts'
 import type { FieldRule, RouteCondition, TextRule } from '../../scenario/layerSeven'
 
 /** A rule that never takes a request; numbers from 1. `by`: the earlier rule that takes all of its
@@ -19,16 +19,20 @@ const textCovers = ({ exact, prefix, regex }: TextRule): Covers => {
   if (prefix !== undefined)
     return (later, start) => (later.exact ?? beginning(later, start)).startsWith(prefix)
   if (regex === undefined) return () => true
-  const pattern = new Pattern(regex)
+  const pattern = patternsPart.present().ready(regex)
   return (later, start) =>
     later.exact !== undefined
       ? pattern.matches(later.exact)
       : later.regex === regex || pattern.matchesWhatever(beginning(later, start))
 }
 
+// What every text begins with that a pattern matches.
+const startOf = (regex: string | undefined): string =>
+  regex === undefined ? '' : patternsPart.present().startOf(regex)
+
 // What every text has to begin with that the rule takes.
 const beginning = ({ prefix, regex }: TextRule, start: string): string => {
-  const own = prefix ?? (regex === undefined ? '' : startOf(regex))
+  const own = prefix ?? startOf(regex)
   return own.length > start.length ? own : start
 }
 
@@ -75,7 +79,7 @@ const LAST_STEP = /\/\.{1,2}$/
 const isNoPath = ({ exact, prefix, regex }: TextRule): boolean => {
   if (exact !== undefined) return STEPS.test(exact) || LAST_STEP.test(exact)
   if (prefix !== undefined) return STEPS.test(prefix)
-  const start = regex === undefined ? '' : startOf(regex)
+  const start = startOf(regex)
   return (start !== '' && !start.startsWith('/')) || STEPS.test(start)
 }
 

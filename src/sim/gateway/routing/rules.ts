@@ -1,6 +1,6 @@
 // The rules of a gateway, made ready: exact paths in a table, prefixes in a tree, the rest in
 // order. The answer is always that of trying one rule after the other; only the search is shorter.
-import { Pattern } from '../../pattern/pattern'
+import { patternsPart } from '../../parts'
 import type { FieldRule, RouteCondition, TextRule } from '../../scenario/layerSeven'
 
 /** What a rule is compared with. */
@@ -40,7 +40,7 @@ const textFits = ({ exact, prefix, regex }: TextRule): ((text: string) => boolea
   if (exact !== undefined) return (text) => text === exact
   if (prefix !== undefined) return (text) => text.startsWith(prefix)
   if (regex === undefined) return () => true
-  const pattern = new Pattern(regex)
+  const pattern = patternsPart.present().ready(regex)
   return (text) => pattern.matches(text)
 }
 
