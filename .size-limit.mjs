@@ -10,7 +10,7 @@ const gzip = true
 const panels = {
   'one-counter': [137, 137],
   'one-or-three': [137, 138],
-  'daily-users': [138, 138],
+  'daily-users': [137, 138],
   'bigger-or-more': [137, 138],
   'utilization-curve': [148, 149],
   headroom: [136, 137],
@@ -23,7 +23,7 @@ const panels = {
   'hash-ring': [149, 150],
   routes: [154, 155],
   health: [184, 185],
-  sessions: [176, 176],
+  sessions: [175, 176],
   'blue-green': [164, 164],
   canary: [168, 169],
   regions: [149, 150],
