@@ -1,4 +1,4 @@
-// What opens over a page, and what comes only when it is asked for: of each, axe has nothing to say.
+// What opens over a page, and what comes only when it is asked for: axe has nothing to say of it.
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './page'
 import { colorsIn, inTurn, languages, objections, open } from './shell'

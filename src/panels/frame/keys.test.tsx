@@ -53,9 +53,9 @@ test('the help tells each of them once, in the order of the lists', async () => 
 })
 
 // What is left hears keys that belong to a control by its nature: a text field, a slider, a sheet,
-// a list in an order.
+// a list in an order, a word whose meaning is shown.
 const OF_CONTROLS = [
-  ...['charts/Pop', 'charts/theory/ReaderLine', 'panels/compare/LaneHead'],
+  ...['charts/Pop', 'charts/theory/ReaderLine', 'course/Term', 'panels/compare/LaneHead'],
   ...['RouteForm', 'RouteList', 'TextField'].map((name) => `panels/routes/${name}`),
 ]
 const OF_WHAT_IS_ASKED = 'stage/inspector/Head' // Escape and arrows, as its buttons say
