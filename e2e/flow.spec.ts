@@ -87,3 +87,27 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 })
+
+test('the way back, and a reload, lead to the passage that was read', async ({ page }) => {
+  await open(page, pages['chapter 4'])
+  const figure = page.locator('figure[id^="figure-"]').nth(3)
+  await figure.evaluate((it) => window.scrollTo(0, it.getBoundingClientRect().top - 200))
+  const topOf = async () => Math.round((await figure.boundingBox())?.y ?? Number.NaN)
+  await expect.poll(() => page.evaluate(() => history.state?.place?.id)).toMatch(/^figure-/)
+  const stood = await topOf()
+  const isThere = (top: number) => Math.abs(top - stood) < 2
+  await page
+    .getByRole('link', { name: 'Glossary' })
+    .first()
+    .evaluate((it: HTMLElement) => it.click())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary')
+  await page.goBack()
+  await expect.poll(async () => isThere(await topOf())).toBe(true)
+  await page.reload()
+  await expect.poll(async () => isThere(await topOf())).toBe(true)
+  const contents = page.getByRole('navigation', { name: 'Chapters', exact: true })
+  await contents.locator('a[href*="/checks"]').click()
+  await expect(page.locator('#checks')).toBeInViewport()
+  await page.goBack()
+  await expect.poll(async () => isThere(await topOf())).toBe(true)
+})

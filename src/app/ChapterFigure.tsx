@@ -20,11 +20,15 @@ const useCameFor = (session: string): boolean =>
   useCourse(({ arrival, carried }) => arrival?.figure === session || Boolean(carried?.[session]))
 
 function Slot(props: FigureSlotProps) {
-  const { session, panel, lanes } = props
+  const { session, panel, lanes, number, caption } = props
   const place = useRef<HTMLDivElement>(null)
   const isAsked = useCameFor(session)
   const isOpen = useTurn({ place, isAsked, ready: () => fetchPanel(panel, lanes) })
-  return isOpen ? <FigureSlot {...props} /> : <Place ref={place} panel={panel} />
+  return isOpen ? (
+    <FigureSlot {...props} />
+  ) : (
+    <Place ref={place} panel={panel} title={`${number ?? ''} ${caption}`.trim()} />
+  )
 }
 
 /** A panel in its chapter: above it what it was opened to show, below it the way of its run into

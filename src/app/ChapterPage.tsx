@@ -14,6 +14,7 @@ import { Loading } from './Loading'
 import { tagOf, useLocale } from './locale'
 import { NotFound } from './NotFound'
 import { type Place, placeOf, restorePlace } from './place'
+import { useReturn } from './returning'
 import { useTitle } from './title'
 
 /** The chapter in the language of the page. Another language replaces it once it is there, and the
@@ -96,6 +97,7 @@ function useSection(id: string, section: string | null, isOpen: boolean) {
 function useRemembered(id: string, section: string | null, open: OpenChapter | null | undefined) {
   const parts = open?.lesson.sections.map((one) => one.id) ?? []
   const figures = open?.lesson.figures.map((one) => `figure-${one.id}`) ?? []
+  useReturn([...parts, ...figures], Boolean(open))
   const seen = useSectionInView([...parts, ...figures].join(' '))
   const here = seen ?? section
   useEffect(() => {

@@ -1,4 +1,6 @@
+import { useContext } from 'react'
 import type { FigureSlotProps } from '../course/desk'
+import { AskedContext } from '../panels/frame/asked'
 import { Panel } from '../panels/frame/Panel'
 import { PanelBoundary } from '../panels/frame/PanelBoundary'
 import { Waiting } from '../panels/frame/Waiting'
@@ -26,9 +28,12 @@ function Figure(props: FigureSlotProps) {
 
 /** A panel in its place in a chapter; a fault in it stays in it. */
 export function FigureSlot(props: FigureSlotProps) {
+  const isAsked = useContext(AskedContext) || props.held
   return (
     <PanelBoundary>
-      <Figure {...props} />
+      <AskedContext value={isAsked}>
+        <Figure {...props} />
+      </AskedContext>
     </PanelBoundary>
   )
 }

@@ -9,12 +9,13 @@ export interface Place {
 const topOf = (id: string): number | null =>
   document.getElementById(id)?.getBoundingClientRect().top ?? null
 
-/** The last of some parts, in reading order, that begins above the middle of the window. */
+/** The part, of some, that begins last above the middle of the window. */
 export function placeOf(ids: readonly string[]): Place | null {
   let place: Place | null = null
   for (const id of ids) {
     const top = topOf(id)
-    if (top !== null && top < window.innerHeight / 2) place = { id, top }
+    if (top === null || top >= window.innerHeight / 2) continue
+    if (place === null || top >= place.top) place = { id, top }
   }
   return place
 }

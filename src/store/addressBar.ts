@@ -15,7 +15,7 @@ const REST = 500 // wall milliseconds
 /** What the bar needs of a window; tests bring their own. */
 export interface WindowLike {
   readonly location: { readonly href: string; readonly hash: string }
-  readonly history: Pick<History, 'pushState' | 'replaceState'>
+  readonly history: Pick<History, 'pushState' | 'replaceState'> & Partial<Pick<History, 'state'>>
   addEventListener(kind: 'popstate' | 'hashchange', listener: () => void): void
   removeEventListener(kind: 'popstate' | 'hashchange', listener: () => void): void
 }
@@ -145,7 +145,8 @@ export class AddressBar {
     this.#course.store.setState({ hash })
     if (!isNew) return
     try {
-      window.history[how](null, '', hash)
+      // What others keep with an entry of the history stays with it.
+      window.history[how](how === 'replaceState' ? window.history.state : null, '', hash)
     } catch {
       // A sandboxed frame may forbid it: the page works on without an address.
     }

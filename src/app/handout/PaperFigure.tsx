@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Lesson, PanelFigure } from '../../course/lesson'
 import type { LessonPlan } from '../../course/plan'
 import { openingOf, sessionOf } from '../../course/runs'
+import { AskedContext } from '../../panels/frame/asked'
 import { Panel } from '../../panels/frame/Panel'
 import { usePrepared } from '../../panels/frame/usePrepared'
 import { useManifest } from '../../panels/open'
@@ -93,15 +94,17 @@ function Drawn({ lesson, figure, plan, isAsked, isFirst, manifest }: DrawnProps)
   return (
     <div className={`${still.drawn} ${css.drawn}`} style={{ zoom }}>
       <div ref={frame}>
-        <Panel
-          manifest={manifest}
-          session={session}
-          lanes={lanes}
-          speed={speed}
-          example={example?.id}
-          caption={figure.caption()}
-          held // what settings promise answers questions: it is told on a screen, after the answer
-        />
+        <AskedContext value>
+          <Panel
+            manifest={manifest}
+            session={session}
+            lanes={lanes}
+            speed={speed}
+            example={example?.id}
+            caption={figure.caption()}
+            held // what settings promise answers questions: told on a screen, after the answer
+          />
+        </AskedContext>
       </div>
       <PreparedStill session={session} at={at} />
     </div>

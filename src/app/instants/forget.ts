@@ -7,7 +7,7 @@ export function forgetTerm(): void {
   const hash = formatAddress({ ...address, options: others })
   store.setState({ hash })
   try {
-    window.history.replaceState(null, '', hash)
+    window.history.replaceState(window.history.state, '', hash)
   } catch {
     // A sandboxed frame may forbid it: the page works on without an address.
   }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Lesson, PanelFigure } from '../../course/lesson'
 import { openingOf } from '../../course/runs'
 import { m } from '../../i18n'
+import { AskedContext } from '../../panels/frame/asked'
 import { Panel } from '../../panels/frame/Panel'
 import { usePrepared } from '../../panels/frame/usePrepared'
 import { useManifest } from '../../panels/open'
@@ -77,15 +78,17 @@ function Drawn({ lesson, figure, of }: FigureProps) {
   if (!manifest) return null
   return (
     <>
-      <Panel
-        manifest={manifest}
-        session={session}
-        lanes={lanes}
-        speed={example?.speed}
-        example={example?.id}
-        caption={figure.caption()}
-        held // what settings promise would tell the answer
-      />
+      <AskedContext value>
+        <Panel
+          manifest={manifest}
+          session={session}
+          lanes={lanes}
+          speed={example?.speed}
+          example={example?.id}
+          caption={figure.caption()}
+          held // what settings promise would tell the answer
+        />
+      </AskedContext>
       <Following session={session} of={of} />
     </>
   )

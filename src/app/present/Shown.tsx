@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Lesson, PanelFigure } from '../../course/lesson'
 import { openingOf, sessionOf } from '../../course/runs'
+import { AskedContext } from '../../panels/frame/asked'
 import { usePrepared } from '../../panels/frame/usePrepared'
 import { type Player, usePlayer, useReading } from '../../store'
 import { ZoomContext } from '../../ui/zoom'
@@ -40,10 +41,11 @@ function Remote({ session, player, onPlaying }: RemoteProps) {
 interface ShownProps extends Omit<RemoteProps, 'session'> {
   readonly lesson: Lesson
   readonly figure: PanelFigure
+  readonly isAsked: boolean // its question waits for the answer
 }
 
 /** A figure as large as the wall allows: what is below its charts is scrolled to. */
-export function Shown({ lesson, figure, player, onPlaying }: ShownProps) {
+export function Shown({ lesson, figure, isAsked, player, onPlaying }: ShownProps) {
   const room = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const zoom = useFit(room, panel, { until: CHARTS })
@@ -56,16 +58,18 @@ export function Shown({ lesson, figure, player, onPlaying }: ShownProps) {
         <div style={{ zoom }}>
           <div ref={panel} className={css.panel}>
             <ZoomContext value={zoom}>
-              <FigureSlot
-                session={session}
-                lanes={lanes}
-                panel={figure.panel}
-                example={figure.example}
-                number={/^\d/.test(figure.id) ? figure.id : null}
-                caption={figure.caption()}
-                held={false}
-                question={null}
-              />
+              <AskedContext value={isAsked}>
+                <FigureSlot
+                  session={session}
+                  lanes={lanes}
+                  panel={figure.panel}
+                  example={figure.example}
+                  number={/^\d/.test(figure.id) ? figure.id : null}
+                  caption={figure.caption()}
+                  held={false}
+                  question={null}
+                />
+              </AskedContext>
             </ZoomContext>
           </div>
         </div>

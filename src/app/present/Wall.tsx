@@ -74,8 +74,10 @@ export function Wall({ lesson, chapter, question, step: asked }: WallProps) {
     screen: toggleScreen,
     code: () => setCoded(step.kind === 'figure' ? step.id : null),
     window: () => openTeacher(chapter),
+    // What is dark is to be seen again first.
     leave: () => {
-      location.hash = leave
+      if (isBlank) grant({ do: 'blank' })
+      else location.hash = leave
     },
   }
   useWakeLock()
@@ -97,6 +99,7 @@ export function Wall({ lesson, chapter, question, step: asked }: WallProps) {
           key={step.id}
           lesson={lesson}
           figure={step.figure}
+          isAsked={asks !== null && !isRevealed}
           player={player}
           onPlaying={setPlaying}
         />

@@ -10,13 +10,15 @@ import { useArrangement } from './size'
 interface PlaceProps {
   readonly ref: RefObject<HTMLDivElement | null>
   readonly panel: string
+  readonly title: string
 }
 
 /** The place of a panel whose turn has not come. */
-export function Place({ ref, panel }: PlaceProps) {
+export function Place({ ref, panel, title }: PlaceProps) {
   const arrangement = useArrangement(ref)
   return (
     <div ref={ref} className={styles.place} style={{ minHeight: heightOf(panel, arrangement) }}>
+      <p>{title}</p>
       <span className={spoken}>{m.app_loading()}</span>
     </div>
   )

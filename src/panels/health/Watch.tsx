@@ -1,5 +1,7 @@
+import { useContext } from 'react'
 import { formatNumber, formatSeconds, m } from '../../i18n'
 import { usePlayer, useReading } from '../../store'
+import { AskedContext } from '../frame/asked'
 import { Settings } from '../frame/Settings'
 import { lostBefore, noticing } from './figures'
 import styles from './health.module.css'
@@ -16,6 +18,7 @@ const range = ({ least, most }: { least: number; most: number }) => ({
 export function Watch({ session }: { session: string }) {
   const { spec, onSpec } = useSpec(session)
   const player = usePlayer(session)
+  const isAsked = useContext(AskedContext)
   const expected = noticing(spec)
   const lost = useReading(
     player,
@@ -36,7 +39,7 @@ export function Watch({ session }: { session: string }) {
       <div className={styles.chief}>
         <Settings list={chief} spec={spec} onChange={onSpec} />
       </div>
-      <p className={styles.says}>
+      <p className={isAsked ? styles.unsaid : styles.says}>
         {lost === null
           ? m.health_watch_says_idle(times)
           : m.health_watch_says({ ...times, lost: formatNumber(lost) })}

@@ -1,9 +1,11 @@
 // What the settings promise beside what the run has measured so far, a column to each lane.
+import { useContext } from 'react'
 import { formatNumber, formatPercent, formatSeconds, m } from '../../i18n'
 import type { Moment, Span } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { usePlayer, useReading, useSession } from '../../store'
 import table from '../../ui/figures.module.css'
+import { AskedContext } from '../frame/asked'
 import {
   availabilityOf,
   type Computed,
@@ -100,19 +102,18 @@ const isShown = ({ id }: Figure, lanes: readonly Run[]): boolean =>
 interface BelowProps {
   readonly session: string
   readonly names: readonly string[]
-  /** A question waits for its answer, which is what would stand here. */
-  readonly held: boolean
 }
 
 /** Computed and measured, by lane. */
-export function Below({ session, names, held }: BelowProps) {
+export function Below({ session, names }: BelowProps) {
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const cellsOf = (one: typeof player) =>
     figures.map((figure) => lanes.map((run, lane) => figure.measured(one.moment(lane), run)))
   const text = useReading(player, (one) => JSON.stringify(cellsOf(one as typeof player)), 4)
   const measured: readonly (readonly (string | null)[])[] = JSON.parse(text)
-  const promised = lanes.map((run) => (held ? null : computedOf(run)))
+  const isAsked = useContext(AskedContext)
+  const promised = lanes.map((run) => (isAsked ? null : computedOf(run)))
   const isAlone = lanes.length === 1
   return (
     <div className={styles.figures}>

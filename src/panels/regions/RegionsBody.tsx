@@ -106,7 +106,7 @@ export function RegionsBody({ session, arrangement, held }: WholeProps) {
         room={room}
         isHeld={held}
       />
-      <Below session={session} names={names} held={held} />
+      <Below session={session} names={names} />
     </>
   )
 }
