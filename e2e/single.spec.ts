@@ -40,10 +40,11 @@ test('its chapters change language, its workers run, its pages link to each othe
   page,
 }) => {
   const requests = asked(page)
+  // The chapter's curve may have begun before its own page is opened.
+  const worker = page.waitForEvent('worker')
   await page.goto(file)
   await page.getByRole('link', { name: 'Start with one server' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One server or three?')
-  const worker = page.waitForEvent('worker')
   await page.getByRole('button', { name: '中文' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[\u4e00-\u9fff]/)
   await page.goto(`${file}#/panel/utilization-curve`)
