@@ -1,3 +1,4 @@
+import { m } from '../i18n'
 import { controlList } from '../panels/frame/controlList'
 import type { PanelManifest } from '../panels/panel'
 import type { Session } from '../store'
@@ -9,7 +10,7 @@ export function unknownIds(
   { manifest, runs }: { manifest: PanelManifest; runs: Session['lanes'] },
 ): readonly Misread[] {
   const known = controlList(manifest, runs).map(({ control }) => control.id)
-  const allowed = known.join(', ')
+  const allowed = known.join(', ') || m.embed_nothing()
   return Object.entries({ lock, hide }).flatMap(([name, ids]) => {
     const found = ids.filter((id) => !known.includes(id)).join(',')
     return found === '' ? [] : [{ name, found: found.slice(0, 40), allowed }]

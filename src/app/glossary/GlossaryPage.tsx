@@ -2,6 +2,7 @@ import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { glossary } from '../../course/glossary'
 import { formatNumber, getLocale, m } from '../../i18n'
 import { Choice } from '../../ui/Choice'
+import plain from '../page.module.css'
 import { useQuery } from '../query'
 import { useTitle } from '../title'
 import styles from './glossary.module.css'
@@ -117,7 +118,7 @@ export function GlossaryPage() {
     field.current?.focus()
   }
   return (
-    <div ref={page} className={styles.page}>
+    <div ref={page} className={`${plain.page} ${styles.page}`}>
       <h1>{m.app_glossary()}</h1>
       <p className={styles.lead}>{m.glossary_lead()}</p>
       <search>

@@ -113,6 +113,8 @@ function presetOf(panel: string, runs: readonly Run[]): KeptPreset {
   }
 }
 
+const nameOf = ({ name }: { readonly name: string }): string => name
+
 /** What no file holds yet. */
 function newIn(all: Kept): Kept {
   const before = readdirSync(folder).map(readKept)
@@ -122,14 +124,8 @@ function newIn(all: Kept): Kept {
   }
   return {
     engine: all.engine,
-    links: fresh(
-      ({ links }) => links,
-      ({ name }) => name,
-    ),
-    files: fresh(
-      ({ files }) => files,
-      ({ name }) => name,
-    ),
+    links: fresh(({ links }) => links, nameOf),
+    files: fresh(({ files }) => files, nameOf),
     progress: fresh(({ progress }) => progress, String),
     pages: fresh(
       ({ pages }) => pages,
@@ -139,10 +135,7 @@ function newIn(all: Kept): Kept {
       ({ embeds }) => embeds,
       ({ query }) => query,
     ),
-    presets: fresh(
-      ({ presets = [] }) => presets,
-      ({ name }) => name,
-    ),
+    presets: fresh(({ presets = [] }) => presets, nameOf),
   }
 }
 

@@ -14,7 +14,7 @@ export function RecordPage() {
   const progress = useProgress((all) => all)
   const all = useTaken(progress)
   return (
-    <div className={`${page.page} ${styles.page}`}>
+    <div className={`${page.page} ${page.parts} ${styles.page}`}>
       <h1>{m.app_progress()}</h1>
       <p className={styles.lead}>{m.record_lead()}</p>
       {all?.length === 0 && (

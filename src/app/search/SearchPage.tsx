@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { formatNumber, getLocale, m } from '../../i18n'
 import { after } from '../../store'
 import { tagOf } from '../locale'
+import page from '../page.module.css'
 import { useQuery } from '../query'
 import { useTitle } from '../title'
 import { find, type Kind, type Place } from './find'
@@ -102,7 +103,7 @@ export function SearchPage() {
     setAt(0)
   }
   return (
-    <div className={styles.page}>
+    <div className={`${page.page} ${styles.page}`}>
       <h1>{m.app_search()}</h1>
       <p className={styles.lead}>{m.search_lead()}</p>
       <search className={styles.desk}>

@@ -46,7 +46,7 @@ export function TeachPage() {
   const plans = usePlans()
   const Words = useProse()
   return (
-    <div className={`${page.page} ${css.page}`}>
+    <div className={`${page.page} ${page.parts} ${css.page}`}>
       <h1>{m.teach_title()}</h1>
       {plans && Words ? <Whole plans={plans} Words={Words} /> : <Loading />}
     </div>
