@@ -2,7 +2,7 @@
 import { act, Component, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, it, vi } from 'vitest'
-import { later, type Source, sourceOf, useFound } from './later'
+import { later, type Source, sourceOf, tryAgain, useFound } from './later'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
@@ -57,6 +57,18 @@ it('tells of what could not be fetched, and fetches it anew a moment later', asy
   vi.advanceTimersByTime(1000)
   expect(await drawn(<Word />)).toBe('<i>there</i>')
   vi.useRealTimers()
+})
+
+it('fetches anew at once for a reader who asks for another try', async () => {
+  let isOffline = true
+  const Word = later(async () => {
+    if (isOffline) throw new Error('offline')
+    return () => <i>there</i>
+  })
+  expect(await drawn(<Word />)).toBe('offline')
+  isOffline = false
+  tryAgain()
+  expect(await drawn(<Word />)).toBe('<i>there</i>')
 })
 
 it('follows the source that is asked for', async () => {

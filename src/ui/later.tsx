@@ -3,6 +3,13 @@ import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 // Wall milliseconds that a failure is remembered: those who wait for it must all be told of it.
 const LATER = 1000
 
+let triedAt = Number.NEGATIVE_INFINITY // by performance.now(), when somebody last asked for another try
+
+/** Another try, asked for by the reader: what failed until now is forgotten. */
+export const tryAgain = (): void => {
+  triedAt = performance.now()
+}
+
 /** Something that is fetched when it is first asked for, once for all who ask. */
 export interface Source<Found extends object> {
   /** Null until it is there. */
@@ -15,12 +22,13 @@ export function sourceOf<Found extends object>(load: () => Promise<Found>): Sour
   let found: Found | null = null
   let loading: Promise<Found> | null = null
   let failedAt = Number.POSITIVE_INFINITY
+  const isOver = () => performance.now() >= failedAt + LATER || failedAt <= triedAt
   return {
     get found() {
       return found
     },
     fetch() {
-      if (loading && performance.now() < failedAt + LATER) return loading
+      if (loading && !isOver()) return loading
       failedAt = Number.POSITIVE_INFINITY
       loading = load()
       loading.then(

@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { TableTwin } from '../TableTwin'
 import { type Arrangement, arrangements, plotWidthBefore, type Slot, stack } from './arrangement'
 import { FoldedBar } from './FoldedBar'
@@ -25,20 +25,23 @@ export interface ScoreFigureProps {
   readonly open?: number
 }
 
-/** The width that the plot has, followed as it changes. */
-function useWidth(before: number) {
-  const [width, setWidth] = useState(before)
+/** The width that the plot has, followed as it changes, and known before anything is painted. */
+function usePlotWidth(arrangement: Arrangement) {
+  const [width, setWidth] = useState(plotWidthBefore[arrangement])
   const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another arrangement, another width
+  useLayoutEffect(() => {
     const element = ref.current
     if (!element || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() => {
+    const measure = () => {
       const measured = Math.round(element.clientWidth)
       if (measured > 0) setWidth(measured)
-    })
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [])
+  }, [arrangement])
   return { ref, width }
 }
 
@@ -54,7 +57,7 @@ const gridOf = (slots: readonly Slot[], arrangement: Arrangement): CSSProperties
 /** Transport and charts on one time axis, with one playhead through all of them. */
 export function ScoreFigure(props: ScoreFigureProps) {
   const { player, rows, arrangement, folded, onFold, changes, isHeld = false, room, open } = props
-  const { ref, width } = useWidth(plotWidthBefore[arrangement])
+  const { ref, width } = usePlotWidth(arrangement)
   const [tableKey, setTableKey] = useState<string | null>(null)
   const measured = rows.map((row) => ({
     key: row.key,

@@ -1,5 +1,6 @@
 import { Component, type ReactNode, useState } from 'react'
 import { m } from '../../i18n'
+import { tryAgain } from '../../ui/later'
 import styles from './aside.module.css'
 
 interface State {
@@ -48,6 +49,10 @@ export class PanelBoundary extends Component<{ children: ReactNode }, State> {
   override render() {
     const { fault } = this.state
     if (fault === null) return this.props.children
-    return <Fault fault={fault} onAgain={() => this.setState({ fault: null })} />
+    const again = () => {
+      tryAgain()
+      this.setState({ fault: null })
+    }
+    return <Fault fault={fault} onAgain={again} />
   }
 }
