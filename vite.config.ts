@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import remarkGfm from 'remark-gfm'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
-import { fewFiles, type Group } from './scripts/chunks.mjs'
+import { type Found, fewFiles } from './scripts/chunks.mjs'
 import { classicBuild, classicScripts } from './scripts/classic.mjs'
 import { contentSecurityPolicy } from './scripts/csp.mjs'
 import { panelIds } from './scripts/examples.mjs'
@@ -67,6 +67,7 @@ const sheetOf = (file: string): string => {
 const PARTS = [
   ...['desk', 'wiring', 'caring', 'autoscaler', 'doorkeeping', 'versioning', 'blueGreen'],
   ...['canary', 'inviting', 'patterns', 'returning', 'replicating', 'limiting', 'repeating'],
+  ...['naming'],
 ].join('|')
 const LATER = new RegExp(
   `/sim/(balancers/|scenario/policies\\.ts|(scout|figures)\\.ts|(\\w+/)+(${PARTS})\\.ts)`,
@@ -87,9 +88,11 @@ const fetchedAlong = (file: string, files: string[], { hostId }: { hostId: strin
     : []
 }
 
+const NOTHING: Found = { groups: [], scopes: [] }
+
 /** How the course is built, with some of its modules put into files by name, and beside it the page
  * that holds it whole. */
-const course = (groups: readonly Group[], whole: string | null = null): UserConfig => ({
+const course = (found: Found, whole: string | null = null): UserConfig => ({
   base: './',
   plugins: [
     messages(),
@@ -100,7 +103,7 @@ const course = (groups: readonly Group[], whole: string | null = null): UserConf
     policy(),
     smallerReact(),
     sharedWorkers(),
-    textsApart(groups),
+    textsApart(found),
     tersely(),
     plainImports(),
   ],
@@ -121,7 +124,7 @@ const course = (groups: readonly Group[], whole: string | null = null): UserConf
     },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [...groups] },
+        codeSplitting: { groups: [...found.groups] },
         // A page that fetches much on demand names a hundred files. As digits of 16, hashes are
         // packed into 4 bytes each instead of 6; 32 bits tell the builds of one file apart.
         hashCharacters: 'hex',
@@ -140,39 +143,39 @@ const course = (groups: readonly Group[], whole: string | null = null): UserConf
 })
 
 /** The embed, built beside the course out of the same sources. */
-const embed = (groups: readonly Group[]): Plugin => ({
+const embed = (found: Found): Plugin => ({
   name: 'counterflow-embed',
   apply: 'build',
   async closeBundle() {
-    const { plugins = [], build: usual, ...rest } = course(groups)
+    const { plugins = [], build: usual, ...rest } = course(found)
     await build({
       ...rest,
       configFile: false,
       logLevel: 'warn',
       plugins: [classicScripts({ policy: contentSecurityPolicy }), ...plugins],
-      build: { ...usual, ...classicBuild(groups) },
+      build: { ...usual, ...classicBuild(found.groups) },
     })
     await buildLoader()
   },
 })
 
 const all = async (): Promise<UserConfig> => {
-  const [groups, whole] = [await fewFiles(course([])), await singlePage(course([]))]
-  const { plugins = [], ...rest } = course(groups, whole)
+  const [found, whole] = [await fewFiles(course(NOTHING)), await singlePage(course(NOTHING))]
+  const { plugins = [], ...rest } = course(found, whole)
   return {
     ...rest,
     plugins: [
       ...plugins,
       panelPages({ policy: contentSecurityPolicy }),
       offlineCopy(),
-      embed(groups),
+      embed(found),
     ],
   }
 }
 
 export default defineConfig(
   async ({ command }): Promise<ViteUserConfig> => ({
-    ...(command === 'build' ? await all() : course([])),
+    ...(command === 'build' ? await all() : course(NOTHING)),
     preview: { port: 4173 },
     test: {
       environment: 'node',

@@ -114,3 +114,21 @@ test('the title says where one is, in the language of the page', async ({ page }
   await page.getByRole('button', { name: '中文' }).click()
   await expect(page).toHaveTitle('面板集 · Counterflow')
 })
+
+test('a page loads no texts of another language until that is asked for', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => scripts.push(request.url()))
+  const loaded = (locale: string) =>
+    scripts.filter((url) => new RegExp(`/assets/([\\w-]+\\.)?${locale}-[0-9a-f]+\\.js`).test(url))
+  await open(page, '#/panel/canary?lang=en')
+  const figure = page.locator('[data-panel="canary"]')
+  await expect(figure).toContainText('Share to v1.1')
+  expect(loaded('en').length).toBeGreaterThan(1)
+  expect(loaded('zh')).toEqual([])
+  await page.evaluate(() => {
+    location.hash = location.hash.replace('lang=en', 'lang=zh-CN')
+  })
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  await expect(figure).toContainText('给 v1.1 的份额')
+  expect(loaded('zh').length).toBe(loaded('en').length)
+})

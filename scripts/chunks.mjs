@@ -6,6 +6,7 @@
 import { build } from 'vite'
 import { panelIds } from './examples.mjs'
 import { homesOf, openingsOf } from './pages.mjs'
+import { scopesOf, modulesOf as seenBy } from './scopes.mjs'
 
 /** What this share of all panels needs, the others have too: a few bytes more. */
 const MOST = 0.6
@@ -58,10 +59,31 @@ function sorter({ chunks, pages, modulesOf, neededBy }) {
   }
 }
 
-/** How the modules of the course are put into files; `config` is that of the build. */
+/** Of the messages that are a panel's own, those that most of its openings load. */
+function openingScopes({ pages, modulesOf }, scopes) {
+  const nameOf = (id) => /\/paraglide\/messages\/(\w+)\.js$/.exec(id)?.[1]
+  return scopes.map(({ panel, names }) => {
+    const openings = openingsOf(pages, panel).map(
+      (files) => new Set([...modulesOf(files)].map(nameOf)),
+    )
+    const loading = (name) => openings.filter((said) => said.has(name)).length
+    return { panel, names: names.filter((name) => loading(name) >= MOST * openings.length) }
+  })
+}
+
+/** How the modules of the course are put into files, and the messages that are a panel's own;
+ * `config` is that of the build. */
 export async function fewFiles(config) {
+  let scopes = []
+  const lookedAt = {
+    name: 'counterflow-looked-at',
+    buildEnd() {
+      scopes = scopesOf(seenBy(this))
+    },
+  }
   const { output } = await build({
     ...config,
+    plugins: [...config.plugins, lookedAt],
     configFile: false,
     logLevel: 'warn',
     build: { ...config.build, write: false, minify: false },
@@ -72,9 +94,10 @@ export async function fewFiles(config) {
     found.chunks.flatMap(({ moduleIds }) => moduleIds).map((id) => [id, fileOf(id)]),
   )
   // The first in this order that needs a module has it.
-  return ['base', 'index', 'engine', 'panel'].map((name, at) => ({
+  const groups = ['base', 'index', 'engine', 'panel'].map((name, at) => ({
     name,
     priority: 9 - at,
-    test: (id) => files.get(id) === name,
+    test: (id) => files.get(id) === name || id.endsWith(`/texts/told.${name}.js`),
   }))
+  return { groups, scopes: openingScopes(found, scopes) }
 }

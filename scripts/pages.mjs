@@ -71,6 +71,7 @@ const partsOf = ({
     'gateway/repeating': gateways.flatMap((one) => [one.retryOn, one.serverTimeout]),
     'traffic/returning': traffic.map(({ comeBack }) => comeBack),
     'sessions/desk': [affinity, ...traffic.map(({ sessions }) => sessions)],
+    'sessions/naming': [['nginx', 'envoy'].find((one) => one === affinity?.dialect)],
   })
     .filter(([, asked]) => asked.some(isSaid))
     .map(([part]) => `src/sim/${part}.ts`)
@@ -98,7 +99,8 @@ function rulesOf(id) {
 }
 
 /** What messages say, in each language: a page loads that of its reader. */
-const texts = ['en', 'zh'].map((locale) => `src/i18n/paraglide/texts/${locale}.js`)
+const textsIn = (name) => `src/i18n/paraglide/texts/${name}.js`
+const texts = ['en', 'zh'].map(textsIn)
 
 const home = ['index.html', 'src/app/Site.tsx', 'src/app/home/Home.tsx']
 
@@ -127,6 +129,9 @@ export function openingsOf(chunks, id) {
   // A curve of many runs begins with them.
   if (id === 'utilization-curve') keys.push(...many)
   return rulesOf(id).flatMap((more) =>
-    texts.map((text) => closure(chunks, [...keys, text, ...more.filter((key) => key in chunks)])),
+    ['en', 'zh'].map((locale) => {
+      const own = [...more, textsIn(`${id}.${locale}`)].filter((key) => key in chunks)
+      return closure(chunks, [...keys, textsIn(locale), ...own])
+    }),
   )
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import type { Group } from './chunks.mjs'
+import type { Found } from './chunks.mjs'
 
-/** Puts what the messages of these groups say into a file for each language. */
-export function textsApart(groups: readonly Group[]): Plugin
+/** Puts what the messages of these groups and of these panels say into files for each language. */
+export function textsApart(found: Found): Plugin

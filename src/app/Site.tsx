@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import { bringTexts } from '../i18n'
 import { type Route, readablePath } from '../store'
 import { later } from '../ui/later'
 import { Footer } from './Footer'
@@ -39,10 +40,11 @@ const RecordPage = later(
   () => import('./record/RecordPage').then((it) => footed(it.RecordPage)),
   Loading,
 )
-const GalleryPage = later(
-  () => import('./GalleryPage').then((it) => footed(it.GalleryPage)),
-  Loading,
-)
+const GalleryPage = later(async () => {
+  const it = await import('./GalleryPage')
+  await bringTexts() // of every panel: it names them all
+  return footed(it.GalleryPage)
+}, Loading)
 const TeachPage = later(
   () => import('./teach/TeachPage').then((it) => footed(it.TeachPage)),
   Loading,

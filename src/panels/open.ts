@@ -2,6 +2,7 @@
 // the example that it opens, read and checked when they were written (npm run scenarios): the
 // reader of the format is heavier than all of them. A new panel has a line here.
 import { useEffect } from 'react'
+import { bringTexts } from '../i18n'
 import type { Run, Scenario, ScenarioId } from '../sim/scenario'
 import { actions, prepare } from '../store'
 import { type Source, sourceOf, useFound } from '../ui/later'
@@ -115,13 +116,26 @@ function once<Found extends object>() {
 
 const [manifests, openings] = [once<PanelManifest>(), once<Opened>()]
 
+const load = async (id: string): Promise<PanelManifest> =>
+  Object.values(await loaders[id].manifest())[0]
+
+/** A manifest that can be drawn: what its messages say is there. */
 const manifestOf = (id: string): Source<PanelManifest> =>
-  manifests(id, async () => Object.values(await loaders[id].manifest())[0])
+  manifests(id, async () => {
+    const manifest = await load(id)
+    await bringTexts()
+    return manifest
+  })
 
 const made = new Map<PanelExample, readonly Run[]>()
 
+const ignore = () => {} // who waits for it hears of it
+
 async function open(id: string, wanted?: string): Promise<Opened> {
-  const [manifest, all] = await Promise.all([manifestOf(id).fetch(), loaders[id].scenarios?.()])
+  const [manifest, all] = await Promise.all([load(id), loaders[id].scenarios?.()])
+  // Nothing is fetched after the texts that can be on its way with them.
+  const speaking = bringTexts()
+  speaking.catch(ignore)
   const { examples, files } = manifest
   const example = examples.find((each) => each.id === wanted) ?? examples[0]
   const document = all?.default ?? (await files?.[`./examples/${example.id}.json`]?.())
@@ -133,6 +147,8 @@ async function open(id: string, wanted?: string): Promise<Opened> {
   }
   const runs = made.get(example) ?? runsOf(example, scenarioOf)
   made.set(example, runs)
+  Promise.all([fetchParts(manifest), prepare(runs)]).catch(ignore)
+  await speaking
   return { manifest, example, runs }
 }
 
@@ -160,6 +176,6 @@ export const useManifest = (id: string): PanelManifest | null =>
 
 /** All that a panel needs to open with these runs, so that it then opens at once and whole. */
 export async function fetchPanel(id: string, lanes: readonly Run[]): Promise<void> {
-  const manifest = await manifestOf(id).fetch()
-  await Promise.all([fetchParts(manifest), prepare(lanes)])
+  const manifest = await load(id)
+  await Promise.all([fetchParts(manifest), prepare(lanes), bringTexts()])
 }

@@ -1,7 +1,7 @@
 // The challenge of the chapter: divide four servers between letters and pianos.
 import { m, policyName } from '../../i18n'
 import { divisionOf } from '../../panels/compare/division'
-import { divisionName } from '../../panels/compare/names'
+import { divisionName } from '../../panels/compare/divisionName'
 import { type Run, type Scenario, scenarioNamed } from '../../sim/scenario'
 import type { Challenge, Goal } from '../lesson'
 import { type MetricId, metrics } from '../metric'

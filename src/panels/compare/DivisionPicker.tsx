@@ -3,7 +3,7 @@ import type { Run } from '../../sim/scenario'
 import { Select } from '../../ui/Select'
 import { serversOf } from '../controls/serversOf'
 import { divisionOf, isDivisible, kindsIn, prefixOf, withDivision } from './division'
-import { divisionName } from './names'
+import { divisionName } from './divisionName'
 
 const TOGETHER = 'together'
 

@@ -3,7 +3,8 @@ import { formatDuration, formatNumber, formatSeconds, m, policyName, shownName }
 import type { Run } from '../../sim/scenario'
 import { dialectNames } from '../controls/dialectNames'
 import { serversOf } from '../controls/serversOf'
-import { divisionOf, isDivisible, kindsIn, prefixOf } from './division'
+import { divisionOf, isDivisible } from './division'
+import { divisionName } from './divisionName'
 import { entryOf } from './entry'
 import { type Guard, guardOf, isGuardable } from './firewall'
 import { balancersOf, reportsOf } from './gateways'
@@ -152,13 +153,6 @@ export const returnName = (way: Return): string =>
 /** How long answers are kept at the balancer. */
 export const lifeName = (ttl: number | null): string =>
   ttl === null ? m.compare_cache_none() : m.compare_cache_for({ time: formatDuration(ttl) })
-
-/** How many servers each of two kinds of requests has. */
-export function divisionName(run: Run, first: number | null): string {
-  if (first === null) return m.compare_together()
-  const [one, other] = kindsIn(run).map(({ path }) => prefixOf(path))
-  return m.compare_divided({ one, other, first, rest: serversOf(run).length - first })
-}
 
 /** How the connections of a lane are kept, in words; empty where nothing is known of them. */
 const keepingIn = (run: Run): string => {
