@@ -16,6 +16,7 @@ import type { VersionsMaker } from './release/versions'
 import type { Scaler } from './scaling/scaler'
 import type { Run, Scenario } from './scenario/scenario'
 import type { SessionsMaker } from './sessions/functions'
+import type { Namer, Names } from './sessions/naming'
 import type { ReturnsMaker } from './traffic/returns'
 
 /** One part: what asks for it, and where it is. */
@@ -107,6 +108,16 @@ export const sessionsPart = new Part<SessionsMaker>(
   async () => (await import('./sessions/desk')).createSessions,
 )
 
+/** Whether a product calls servers by names that it makes. */
+export const isMadeName = (dialect: string | null | undefined): dialect is Namer =>
+  dialect === 'nginx' || dialect === 'envoy'
+
+/** Names of servers that a product makes for cookies and headers. */
+export const namesPart = new Part<Names>(
+  ({ affinity }) => isMadeName(affinity?.dialect),
+  async () => (await import('./sessions/naming')).names,
+)
+
 /** Versions: servers run programs that differ. */
 export const versionsPart = new Part<VersionsMaker>(
   ({ versions, data, release }) => [versions, data, release].some((one) => one !== undefined),
@@ -175,6 +186,7 @@ const parts: readonly Part<unknown>[] = [
   wiresPart,
   carePart,
   sessionsPart,
+  namesPart,
   versionsPart,
   blueGreenPart,
   canaryPart,

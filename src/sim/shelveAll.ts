@@ -17,6 +17,7 @@ import {
   functionsPart,
   invitingPart,
   limitsPart,
+  namesPart,
   patternsPart,
   regionsPart,
   repeatsPart,
@@ -34,6 +35,7 @@ import { createInviting } from './release/canary/inviting'
 import { createVersions } from './release/versioning'
 import { autoscaler } from './scaling/autoscaler'
 import { createSessions } from './sessions/desk'
+import { names } from './sessions/naming'
 import { createReturns } from './traffic/returning'
 
 /** Puts every policy on the shelf, and every part of the engine. */
@@ -46,6 +48,7 @@ export const shelveAll = (): void => {
   wiresPart.shelve(wiring)
   carePart.shelve(caring)
   sessionsPart.shelve(createSessions)
+  namesPart.shelve(names)
   versionsPart.shelve(createVersions)
   blueGreenPart.shelve(blueGreen)
   canaryPart.shelve(createCanary)

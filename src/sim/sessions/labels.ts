@@ -3,10 +3,10 @@
 // References: nginx `sticky cookie` (MD5 of address and port), HAProxy `cookie … insert indirect
 // nocache`, Envoy `stateful_session` (the address in Base64).
 import type { Servers } from '../cluster/servers'
+import { isMadeName, namesPart } from '../parts'
 import type { ServerSpec, TraceRequest } from '../scenario/scenario'
 import type { AffinitySpec } from '../scenario/sessionSpec'
 import type { World } from '../world'
-import { md5 } from './md5'
 import type { SessionsState } from './state'
 import type { Wish } from './sticking'
 
@@ -27,27 +27,6 @@ export interface Labels {
   sets(asking: Asking, server: number): boolean
 }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-const base64 = (text: string): string => {
-  let written = ''
-  for (let at = 0; at < text.length; at += 3) {
-    const [a, b, c] = [0, 1, 2].map((step) => text.charCodeAt(at + step))
-    const word = (a << 16) | ((b || 0) << 8) | (c || 0)
-    const places = Math.min(4, text.length - at + 1)
-    for (let place = 0; place < 4; place++) {
-      written += place < places ? letters[(word >>> (18 - 6 * place)) & 63] : '='
-    }
-  }
-  return written
-}
-
-const namers: Readonly<Record<string, (server: ServerSpec) => string>> = {
-  nginx: ({ address }) => md5(address),
-  envoy: ({ address }) => base64(address),
-}
-const ownName = ({ name }: ServerSpec): string => name
-
 const idCalled = (
   servers: Servers,
   value: string,
@@ -61,7 +40,7 @@ const idCalled = (
 
 /** What an affinity calls a server. */
 export const serverLabel = ({ dialect }: AffinitySpec, server: ServerSpec): string =>
-  ((dialect === null ? undefined : namers[dialect]) ?? ownName)(server)
+  isMadeName(dialect) ? namesPart.present()[dialect](server) : server.name
 
 /** The names that an affinity uses. */
 export const createLabels = (affinity: AffinitySpec): Labels => {
