@@ -76,6 +76,9 @@ const partsOf = ({
     .filter(([, asked]) => asked.some(isSaid))
     .map(([part]) => `src/sim/${part}.ts`)
 
+/** What comes without a product's other rules, as src/sim/balancers/shelf.ts has it. */
+const usual = ['round-robin', 'least-connections']
+
 /** The rules of each example of a panel: those of its lanes, and those that the manifest names; and
  * the parts of the engine that its lanes ask for. */
 function rulesOf(id) {
@@ -84,9 +87,10 @@ function rulesOf(id) {
   return examplesOf(id).map((example) => {
     const played = example.lanes.map((lane) => scenarios[lane])
     const policies = played.flatMap(({ gateways }) => gateways.map(({ policy }) => policy))
-    const rules = [...named, ...policies].map(({ kind, dialect }) =>
-      dialect ? `src/sim/balancers/${dialect}/index.ts` : `src/sim/balancers/${camel(kind)}.ts`,
-    )
+    const rules = [...named, ...policies].map(({ kind, dialect }) => {
+      const file = usual.includes(kind) ? 'usual' : 'index'
+      return `src/sim/balancers/${dialect ? `${dialect}/${file}` : camel(kind)}.ts`
+    })
     const own = `src/panels/${id}/examples/${example.id}.json`
     // The rules of products are opened with the order in which they choose.
     const order = id === 'compare' && policies.some(({ dialect }) => dialect) ? ordered : []
@@ -117,6 +121,7 @@ const opened = [
   'src/panels/health/Sheet.tsx',
   'src/panels/routes/RouteForm.tsx',
   'src/panels/routes/Trial.tsx',
+  'src/panels/sessions/Tally.tsx',
 ]
 
 /** For each example of a panel, in each language, all that its page loads before anybody acts. */

@@ -81,13 +81,13 @@ type Later<Props> = ((props: Props) => ReactNode) & Pick<Source<object>, 'fetch'
  * that, or nothing. */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  Meanwhile?: ComponentType,
+  Meanwhile?: ComponentType<Props>,
 ): Later<Props> {
   const source = sourceOf(async () => ({ Loaded: await load() }))
   function Later(props: Props) {
     const it = useFound(source)
     if (it) return <it.Loaded {...props} />
-    return Meanwhile ? <Meanwhile /> : null
+    return Meanwhile ? <Meanwhile {...props} /> : null
   }
   return Object.assign(Later, { fetch: source.fetch })
 }

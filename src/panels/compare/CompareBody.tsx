@@ -1,11 +1,11 @@
 // The comparison: two to four lanes with a rule each, the same customers in all of them.
-import { type ComponentProps, useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { meanDifference, p95Difference } from '../../charts/rows/difference'
 import { Score, type ScoreRow } from '../../charts/Score'
 import { m } from '../../i18n'
 import { usePlayer, useSession } from '../../store'
 import { later } from '../../ui/later'
-import { useNear } from '../../ui/near'
+import { laterNear } from '../../ui/laterNear'
 import { Inspector } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
@@ -27,7 +27,7 @@ import { Stages } from './Stages'
 import { bandOf, type Trials, useTrials } from './trials'
 
 // Below what is played, and half of the panel's weight: it comes when its reader comes to it.
-const Lower = later(
+const Below = laterNear(
   () => import('./Lower').then((it) => it.Lower),
   () => <div className={styles.waits} />,
 )
@@ -36,12 +36,6 @@ const Order = later(
   () => import('./Order').then((it) => it.Order),
   () => <div className={styles.waitsForOrder} />,
 )
-
-function Below(props: ComponentProps<typeof Lower>) {
-  const place = useRef<HTMLDivElement>(null)
-  const isSeen = useNear(place, '0px')
-  return isSeen ? <Lower {...props} /> : <div ref={place} className={styles.waits} />
-}
 
 const EMBED_SCORE = 144 // pixels of the score that stays in sight while the lanes scroll
 

@@ -3,12 +3,27 @@ import { useState } from 'react'
 import { m } from '../../i18n'
 import { useSession } from '../../store'
 import { Choice } from '../../ui/Choice'
+import { laterNear } from '../../ui/laterNear'
 import { Deployment } from './Deployment'
 import { Picture } from './Picture'
 import styles from './sessions.module.css'
-import { Tally } from './Tally'
 
-function Who({ session, names }: { session: string; names: readonly string[] }) {
+interface LanesProps {
+  readonly session: string
+  readonly names: readonly string[]
+}
+
+const [TALLY, TALLY_OF_LANE] = [270, 40] // CSS pixels, about
+
+// It stands far down: charts and figures of all lanes.
+const Tally = laterNear<LanesProps>(
+  () => import('./Tally').then((it) => it.Tally),
+  ({ names }) => (
+    <div className={styles.tally} style={{ minHeight: TALLY + names.length * TALLY_OF_LANE }} />
+  ),
+)
+
+function Who({ session, names }: LanesProps) {
   const lanes = useSession(session, (state) => state.lanes)
   const [asked, ask] = useState(0)
   const lane = Math.min(asked, lanes.length - 1)
@@ -28,7 +43,7 @@ function Who({ session, names }: { session: string; names: readonly string[] }) 
 }
 
 /** Everything that has no room beside the lanes. */
-export function Below({ session, names }: { session: string; names: readonly string[] }) {
+export function Below({ session, names }: LanesProps) {
   return (
     <>
       <p className={styles.legend}>{m.sessions_row_legend()}</p>
