@@ -19,15 +19,15 @@ const panels = {
   capacity: [141, 142],
   'price-curves': [140, 141],
   cluster: [146, 147],
-  compare: [190, 192],
+  compare: [180, 180],
   'hash-ring': [148, 149],
   routes: [154, 155],
-  health: [182, 183],
-  sessions: [172, 174],
+  health: [178, 179],
+  sessions: [170, 171],
   'blue-green': [162, 163],
   canary: [167, 168],
   regions: [148, 149],
-  autoscaling: [183, 186],
+  autoscaling: [178, 180],
 }
 
 const ungated = panelIds().filter((id) => !Object.hasOwn(panels, id))

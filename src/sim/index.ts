@@ -10,13 +10,9 @@ export {
   type Need,
   NONE,
 } from './balancers/balancer'
-export {
-  type Member,
-  maglevTableOf,
-  ownersOf,
-  placeOnRing,
-  ringOf,
-} from './balancers/keyspace'
+export { placeOnRing, ringOf } from './balancers/circle'
+export { maglevTableOf, ownersOf } from './balancers/keyspace'
+export type { Member } from './balancers/resting'
 export { balancerOf, loadPolicies } from './balancers/shelf'
 export {
   type CurveColumns,

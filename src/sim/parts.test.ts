@@ -64,6 +64,15 @@ describe('the parts of the engine', () => {
     expect(reachedFrom('history.ts')).not.toContain(file)
   })
 
+  it.each([
+    ['scaling/autoscaler.ts', 'health/probes.ts'],
+    ['sessions/desk.ts', 'sessions/md5.ts'],
+    ['balancers/nginx/usual.ts', 'balancers/nginx/hash.ts'],
+  ])('%s brings nothing of what other runs ask for: %s', (part, other) => {
+    expect(reachedFrom(other)).toContain(other)
+    expect(reachedFrom(part)).not.toContain(other)
+  })
+
   it('lie where workers can load them: the build knows each by its name', () => {
     const text = readFileSync(join(here, 'parts.ts'), 'utf8')
     const names = [...text.matchAll(/import\('\.\/(?:\w+\/)+(\w+)'\)/g)].map(([, name]) => name)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { maglevTableOf, ownersOf, placeOnRing, ringOf } from './keyspace'
+import { placeOnRing, ringOf } from './circle'
+import { maglevTableOf, ownersOf } from './keyspace'
 
 const keys = Array.from({ length: 2_000 }, (_, key) => `/item/${key}`)
 const members = (...weights: number[]) =>

@@ -37,6 +37,17 @@ const products: Readonly<Record<Dialect, () => Promise<Rulebook>>> = {
   lvs: async () => (await import('./lvs')).lvs,
 }
 
+/** The rules that most runs ask of a product, which come without its others. */
+const usual: typeof products = {
+  nginx: async () => (await import('./nginx/usual')).usual,
+  haproxy: async () => (await import('./haproxy/usual')).usual,
+  envoy: async () => (await import('./envoy/usual')).usual,
+  lvs: async () => (await import('./lvs/usual')).usual,
+}
+
+const isUsual = (kind: PolicyKind): boolean =>
+  kind === 'round-robin' || kind === 'least-connections'
+
 const shelf = new Map<string, Balancer>()
 
 type Named = Pick<PolicySpec, 'kind' | 'dialect'>
@@ -89,7 +100,8 @@ const isMissing = (policy: PolicySpec): boolean =>
 const load = async (policy: PolicySpec): Promise<void> => {
   const { kind, dialect } = policy
   if (!isKind(kind)) return
-  const own = dialect === undefined ? undefined : (await products[dialect]())[kind]
+  const own =
+    dialect === undefined ? undefined : (await (isUsual(kind) ? usual : products)[dialect]())[kind]
   shelve(policy, own ?? Object.values(await textbook[kind]())[0])
 }
 

@@ -5,7 +5,6 @@ import { scheduleAt } from '../engine/calendar'
 import { refreshPools } from '../gateway/choosing'
 import { loseAll } from '../gateway/crash'
 import { sendBack } from '../gateway/route'
-import { enrollAdded } from '../health/probes'
 import { note } from '../note'
 import { HashedStream } from '../random/hashed'
 import { bounds } from '../scenario/bounds'
@@ -131,7 +130,7 @@ const open = (world: World, subject: Subject): void => {
   servers.present[server] = 1
   judgePlain(servers, server)
   refreshPools(world, 'membersChanged')
-  enrollAdded(world, server)
+  world.care?.added(world, server)
   if (spec.instance.warm > 0) later(world, subject, warmStep(spec.instance))
 }
 

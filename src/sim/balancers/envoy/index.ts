@@ -1,17 +1,16 @@
 // The rules of Envoy, by the policy that they are a form of. A new rule is one file, one line here,
 // and `rule` in scenario/products/envoy.ts.
 import type { Rulebook } from '../rulebook'
-import { leastConnections, powerOfTwo } from './leastRequest'
+import { powerOfTwo } from './leastRequest'
 import { maglev } from './maglev'
 import { peakEwma } from './peakEwma'
 import { random } from './random'
 import { boundedRingHash, ringHash } from './ringHash'
-import { roundRobin } from './roundRobin'
+import { usual } from './usual'
 
 /** Envoy's own form of each policy that it has. */
 export const envoy: Rulebook = {
-  'round-robin': roundRobin,
-  'least-connections': leastConnections,
+  ...usual,
   random,
   'power-of-two': powerOfTwo,
   'ring-hash': ringHash,

@@ -5,16 +5,14 @@ import { boundedRingHash } from './boundedRingHash'
 import { first } from './first'
 import { hash } from './hash'
 import { ipHash } from './ipHash'
-import { leastConnections } from './leastConnections'
 import { powerOfTwo } from './powerOfTwo'
 import { random } from './random'
 import { ringHash } from './ringHash'
-import { roundRobin } from './roundRobin'
+import { usual } from './usual'
 
 /** HAProxy's own form of each policy that it has. */
 export const haproxy: Rulebook = {
-  'round-robin': roundRobin,
-  'least-connections': leastConnections,
+  ...usual,
   random,
   'power-of-two': powerOfTwo,
   'ip-hash': ipHash,

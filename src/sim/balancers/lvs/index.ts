@@ -2,17 +2,15 @@
 // and its `rule` in scenario/products/lvs.ts.
 import type { Rulebook } from '../rulebook'
 import { ipHash } from './ipHash'
-import { leastConnections } from './leastConnections'
 import { maglev } from './maglev'
 import { neverQueue } from './neverQueue'
 import { powerOfTwo } from './powerOfTwo'
-import { roundRobin } from './roundRobin'
 import { shortestExpectedDelay } from './shortestExpectedDelay'
+import { usual } from './usual'
 
 /** LVS's own form of each policy that is simulated. */
 export const lvs: Rulebook = {
-  'round-robin': roundRobin,
-  'least-connections': leastConnections,
+  ...usual,
   'power-of-two': powerOfTwo,
   'ip-hash': ipHash,
   maglev,

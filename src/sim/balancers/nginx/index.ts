@@ -3,17 +3,15 @@
 import type { Rulebook } from '../rulebook'
 import { nginxHash } from './hash'
 import { nginxIpHash } from './ipHash'
-import { nginxLeastConnections } from './leastConnections'
 import { nginxLeastResponseTime } from './leastResponseTime'
 import { nginxPowerOfTwo } from './powerOfTwo'
 import { nginxRandom } from './random'
 import { nginxRingHash } from './ringHash'
-import { nginxRoundRobin } from './roundRobin'
+import { usual } from './usual'
 
 /** nginx's own form of each policy that is simulated. */
 export const nginx: Rulebook = {
-  'round-robin': nginxRoundRobin,
-  'least-connections': nginxLeastConnections,
+  ...usual,
   random: nginxRandom,
   'power-of-two': nginxPowerOfTwo,
   'ip-hash': nginxIpHash,
