@@ -13,7 +13,7 @@ interface LanesProps {
   readonly names: readonly string[]
 }
 
-const [TALLY, TALLY_OF_LANE] = [270, 40] // CSS pixels, about
+const [TALLY, TALLY_OF_LANE] = [240, 40] // CSS pixels, about
 
 // It stands far down: charts and figures of all lanes.
 const Tally = laterNear<LanesProps>(
