@@ -3,7 +3,7 @@ import { expect, test } from './page'
 
 test('an embed loads the texts of one language, and of another once that is asked for', async ({
   page,
-  baseURL = '',
+  baseURL,
 }) => {
   const texts = new Set<string>()
   page.on('request', (request) => {

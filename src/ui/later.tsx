@@ -3,7 +3,7 @@ import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 // Wall milliseconds that a failure is remembered: those who wait for it must all be told of it.
 const LATER = 1000
 
-let triedAt = Number.NEGATIVE_INFINITY // by performance.now(), when somebody last asked for another try
+let triedAt = Number.NEGATIVE_INFINITY // by performance.now(), when another try was last asked for
 
 /** Another try, asked for by the reader: what failed until now is forgotten. */
 export const tryAgain = (): void => {
