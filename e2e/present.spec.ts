@@ -29,13 +29,19 @@ test('a clicker goes on, plays and pauses; hands are counted before the answer',
   await expect
     .poll(async () => Number(await time(page).getAttribute('aria-valuenow')))
     .toBeGreaterThan(0)
-  await page.keyboard.press('PageUp')
+  // Who presses with a pointer presses once: the next key is the class's again.
+  await page.getByRole('button', { name: 'One hand more for: 2 to 3 s' }).click()
+  await page.keyboard.press('Space')
+  await expect(hands(page)).toHaveText('3')
   await page.keyboard.press('Enter')
   await expect(page.getByText('So it is.')).toBeVisible({ timeout: 20_000 })
   await page.reload()
-  await expect(hands(page)).toHaveText('2')
+  await expect(hands(page)).toHaveText('3')
+  await expect(page.getByText('So it is.')).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Clear hands' }).click()
+  await expect(hands(page)).toHaveText('0')
   await page.keyboard.press('Escape')
-  await expect(page).toHaveURL(/#\/chapter\/why$/)
+  await expect(page).toHaveURL(/#\/chapter\/why\/figure-1\.3$/)
 })
 
 test('the panel fills its room, and the whole wall stays in the window', async ({ page }) => {
@@ -46,6 +52,21 @@ test('the panel fills its room, and the whole wall stays in the window', async (
   expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual(720)
   const found = await new AxeBuilder({ page }).analyze()
   expect(found.violations.map(({ id }) => id)).toEqual([])
+})
+
+test('a clicker brings the rest of a tall figure before the next step', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('./#/present/sessions/1')
+  const rest = page.getByRole('button', { name: /the rest/ })
+  await expect(rest).toBeVisible()
+  for (let press = 0; press < 5 && (await rest.isVisible()); press++) {
+    await page.keyboard.press('PageDown')
+    await page.waitForTimeout(600) // it scrolls
+  }
+  await expect(rest).toHaveCount(0)
+  await expect(page).toHaveURL(/sessions\/1$/)
+  await page.keyboard.press('PageDown')
+  await expect(page).toHaveURL(/sessions\/2$/)
 })
 
 test('the teacher’s window follows the wall, and moves it', async ({ page, context }) => {
@@ -66,12 +87,26 @@ test('the teacher’s window follows the wall, and moves it', async ({ page, con
   await other.goto('./#/presenter/why')
   for (const one of [desk, other])
     await expect(one.getByText('2 presenter windows are open.')).toBeVisible()
-  await other.close()
+  await other.goto('./#/')
   await expect(desk.getByText('2 presenter windows are open.')).toHaveCount(0)
   await desk.getByRole('button', { name: 'blank' }).click()
   await expect(page.getByRole('button', { name: 'Show the wall again' })).toBeVisible()
+  await desk.keyboard.press('PageDown') // the answer first
+  await expect(desk.getByRole('button', { name: 'Hide the answer' })).toBeVisible()
   await desk.keyboard.press('PageDown')
   await expect(page).toHaveURL(/#\/present\/why\/4$/)
+  await expect(desk.getByRole('button', { name: 'Nothing asked here' })).toBeDisabled()
   const found = await new AxeBuilder({ page: desk }).analyze()
   expect(found.violations.map(({ id }) => id)).toEqual([])
+  await other.goto('./#/present/why/2')
+  await expect(desk.getByText(/^More than one wall/)).toBeVisible()
+  await desk.keyboard.press('ArrowLeft')
+  await expect(page).toHaveURL(/#\/present\/why\/3$/)
+  await expect(other).toHaveURL(/#\/present\/why\/2$/)
+  await other.close()
+  await expect(desk.getByText(/^More than one wall/)).toHaveCount(0)
+  await page.keyboard.press('Escape') // the dark
+  await page.keyboard.press('Escape')
+  await expect(desk.getByText(/^The wall was left/)).toBeVisible()
+  await expect(desk.getByRole('link', { name: 'Open it again at step 3' })).toBeVisible()
 })

@@ -19,9 +19,9 @@ import { CHARTS, useFit } from './useFit'
 const SEEN = 200 // wall milliseconds in which a picture is drawn; then its run rests again
 const LEAST = 0.1 // of its size, where a panel is tall
 
-export type PictureOf = Pick<Standing, 'at' | 'runs'>
+export type PictureOf = Pick<Standing, 'at' | 'runs' | 'width'>
 
-const opening: PictureOf = { at: 0, runs: null }
+const opening: PictureOf = { at: 0, runs: null, width: 0 }
 
 /** Puts into the session what was changed on the wall, or takes it back. */
 function useTaken(session: string, runs: PictureOf['runs']): void {
@@ -115,11 +115,12 @@ export function Picture({ lesson, figure, of = opening }: PictureProps) {
   const room = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const zoom = useFit(room, panel, { least: LEAST, until: CHARTS })
+  const width = of.width || undefined // before the wall has told it, and of the step to come
   if (of.runs?.length === 0) return <p className={css.none}>{m.class_picture_none()}</p>
   return (
     <div ref={room} className={css.room} role="img" aria-label={figure.caption()}>
       <div inert style={{ zoom }}>
-        <div ref={panel} className={`${still.drawn} ${css.panel}`}>
+        <div ref={panel} className={`${still.drawn} ${css.panel}`} style={{ width }}>
           <ZoomContext value={zoom}>
             <OnPaper>
               <Drawn lesson={lesson} figure={figure} of={of} />

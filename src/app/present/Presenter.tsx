@@ -1,14 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { chapterOf, type LessonId } from '../../course'
 import type { Lesson } from '../../course/lesson'
 import { minutesOf } from '../../course/plan'
 import { formatNumber, m } from '../../i18n'
-import { hashOf } from '../../store'
 import { later } from '../../ui/later'
 import { Loading } from '../Loading'
 import { NotFound } from '../NotFound'
 import { useTitle } from '../title'
-import { openChannel, type Standing, type Wish } from './channel'
+import { Anew } from './Anew'
+import type { Standing, Wish } from './channel'
 import { HandCount } from './HandCount'
 import { pictureOf } from './pictureOf'
 import css from './presenter.module.css'
@@ -19,6 +19,9 @@ import { useClassKeys } from './useClassKeys'
 import { useDesks } from './useDesks'
 import { useLesson } from './useLesson'
 import { usePlan } from './usePlan'
+import { useWalls } from './useWalls'
+import { WallLost, WallsTold } from './WallsTold'
+import { isThere } from './walls'
 
 const SECOND = 1_000_000
 
@@ -27,22 +30,6 @@ const Picture = later(
   () => import('./Pictures').then((it) => it.Picture),
   () => <div className={css.picture} />,
 )
-
-/** What the wall shows, as it tells; null until it does. And a way to ask it for something. */
-function useStanding(chapter: string) {
-  const [standing, setStanding] = useState<Standing | null>(null)
-  const say = useRef<(wish: Wish) => void>(() => {})
-  useEffect(() => {
-    const channel = openChannel((message) => {
-      if (message.say === 'standing' && message.standing.chapter === chapter)
-        setStanding(message.standing)
-    })
-    say.current = (wish) => channel.say({ say: 'wish', chapter, wish })
-    channel.say({ say: 'ask', chapter })
-    return channel.close
-  }, [chapter])
-  return { standing, wish: (one: Wish) => say.current(one) }
-}
 
 /** Moving over it moves a light over the wall. */
 function Pad({ wish }: { readonly wish: (one: Wish) => void }) {
@@ -98,6 +85,13 @@ function Now({ lesson, step, standing, note, wish }: NowProps) {
             hasReasons
             onHand={(option, by) => wish({ do: 'hand', option, by })}
           />
+          <button
+            type="button"
+            disabled={!standing.hands[step.id]?.some((count) => count > 0)}
+            onClick={() => wish({ do: 'clear' })}
+          >
+            {m.class_clear()}
+          </button>
           <p role="status">
             {answer === null && m.course_predict_computing()}
             {answer?.measured && m.class_measured({ value: answer.measured })}
@@ -119,16 +113,30 @@ function Then({ lesson, next }: { readonly lesson: Lesson; readonly next: Step |
   )
 }
 
-function Buttons({ standing, wish }: Pick<NowProps, 'standing' | 'wish'>) {
-  const { step, isPlaying, isRevealed, isBlank, at } = standing
+type ButtonsProps = Pick<NowProps, 'standing' | 'wish'> & {
+  readonly hasQuestion: boolean
+  readonly isLast: boolean
+}
+
+function Buttons({ standing, wish, hasQuestion, isLast }: ButtonsProps) {
+  const { step, isPlaying, isRevealed, isBlank, at, hasRest } = standing
   return (
     <div className={css.acts}>
-      <button type="button" onClick={() => wish({ do: 'go', step: Math.max(0, step - 1) })}>
+      <button
+        type="button"
+        disabled={step === 0}
+        onClick={() => wish({ do: 'go', step: Math.max(0, step - 1) })}
+      >
         ← {m.class_key_back()}
       </button>
-      <button type="button" onClick={() => wish({ do: 'go', step: step + 1 })}>
+      <button type="button" disabled={isLast} onClick={() => wish({ do: 'go', step: step + 1 })}>
         {m.class_key_next()} →
       </button>
+      {hasRest && (
+        <button type="button" onClick={() => wish({ do: 'on' })}>
+          ↓ {m.class_rest()}
+        </button>
+      )}
       <button type="button" aria-pressed={isPlaying} onClick={() => wish({ do: 'play' })}>
         {isPlaying ? m.class_pause() : m.class_play()}{' '}
         <span>{m.class_seconds({ seconds: formatNumber(Math.floor(at / SECOND)) })}</span>
@@ -136,9 +144,15 @@ function Buttons({ standing, wish }: Pick<NowProps, 'standing' | 'wish'>) {
       <button type="button" onClick={() => wish({ do: 'restart' })}>
         {m.class_key_restart()}
       </button>
-      <button type="button" aria-pressed={isRevealed} onClick={() => wish({ do: 'reveal' })}>
-        {isRevealed ? m.class_hide() : m.class_reveal()}
-      </button>
+      {hasQuestion ? (
+        <button type="button" aria-pressed={isRevealed} onClick={() => wish({ do: 'reveal' })}>
+          {isRevealed ? m.class_hide() : m.class_reveal()}
+        </button>
+      ) : (
+        <button type="button" disabled>
+          {m.class_reveal_none()}
+        </button>
+      )}
       <button type="button" aria-pressed={isBlank} onClick={() => wish({ do: 'blank' })}>
         {m.class_key_blank()}
       </button>
@@ -146,17 +160,11 @@ function Buttons({ standing, wish }: Pick<NowProps, 'standing' | 'wish'>) {
   )
 }
 
-function Desk({
-  lesson,
-  id,
-  standing,
-  wish,
-}: {
-  lesson: Lesson
-  id: LessonId
-  standing: Standing
-  wish: (one: Wish) => void
-}) {
+interface DeskProps extends Pick<NowProps, 'lesson' | 'standing' | 'wish'> {
+  readonly id: LessonId
+}
+
+function Desk({ lesson, id, standing, wish }: DeskProps) {
   const steps = useMemo(() => stepsOf(lesson), [lesson])
   const plan = usePlan(id)
   const step = steps[Math.min(standing.step, steps.length - 1)]
@@ -164,7 +172,8 @@ function Desk({
   useClassKeys({
     hand: (option, by) => wish({ do: 'hand', option, by }),
     act(act) {
-      if (act === 'next') wish({ do: 'go', step: standing.step + 1 })
+      if (act === 'on') wish({ do: 'on' })
+      else if (act === 'next') wish({ do: 'go', step: standing.step + 1 })
       else if (act === 'back') wish({ do: 'go', step: Math.max(0, standing.step - 1) })
       else if (act === 'play' || act === 'restart' || act === 'reveal' || act === 'blank')
         wish({ do: act })
@@ -176,7 +185,12 @@ function Desk({
         <p className={css.place}>
           {m.class_step({ step: formatNumber(standing.step + 1), of: formatNumber(steps.length) })}
         </p>
-        <Buttons standing={standing} wish={wish} />
+        <Buttons
+          standing={standing}
+          wish={wish}
+          hasQuestion={questionOf(step) !== null}
+          isLast={standing.step >= steps.length - 1}
+        />
         <Now
           lesson={lesson}
           step={step}
@@ -193,6 +207,7 @@ function Desk({
         />
         <Then lesson={lesson} next={next} />
         <Pad wish={wish} />
+        <Anew onAnew={() => wish({ do: 'anew' })} />
         {plan && plan.misconceptions.length > 0 && (
           <section>
             <h2>{m.class_misconceptions()}</h2>
@@ -215,7 +230,8 @@ function Desk({
 export function Presenter({ id }: { readonly id: string }) {
   const chapter = chapterOf(id)
   const lesson = useLesson(id)
-  const { standing, wish } = useStanding(id)
+  const { walls, wish, choose } = useWalls(id)
+  const standing = walls.last
   const others = useDesks(id)
   useTitle(chapter ? m.class_presenter_of({ chapter: chapter.question() }) : null)
   if (!chapter || lesson === null) return <NotFound path={`presenter/${id}`} />
@@ -225,17 +241,13 @@ export function Presenter({ id }: { readonly id: string }) {
       <p role="status" className={css.others}>
         {others > 0 && m.class_desks({ count: formatNumber(others + 1) })}
       </p>
-      {!standing && (
-        <p>
-          {m.class_no_wall()}{' '}
-          <a href={hashOf({ page: 'present', id, step: 0 })} target="_blank" rel="noreferrer">
-            {m.class_open_wall()}
-          </a>
-        </p>
-      )}
+      {isThere(walls, id) || <WallLost walls={walls} chapter={id} />}
+      <WallsTold walls={walls} chapter={id} onChoose={choose} />
       {standing && !lesson && <Loading />}
       {standing && lesson && (
-        <Desk lesson={lesson} id={chapter.id} standing={standing} wish={wish} />
+        <div inert={!isThere(walls, id)} className={css.held}>
+          <Desk lesson={lesson} id={chapter.id} standing={standing} wish={wish} />
+        </div>
       )}
     </div>
   )

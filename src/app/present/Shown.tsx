@@ -9,8 +9,8 @@ import { PanelDeskProvider } from '../desk'
 import { FigureSlot } from '../FigureSlot'
 import type { Standing } from './channel'
 import css from './present.module.css'
-import { CHARTS, useFit } from './useFit'
 import { useRunsTold } from './useRunsTold'
+import { type Rest, useWallFit } from './useWallFit'
 
 /** The run on the wall: whether it plays, how far it is, and what was changed in it. */
 export type Playing = Pick<Standing, 'isPlaying' | 'at' | 'runs'>
@@ -42,35 +42,46 @@ interface ShownProps extends Omit<RemoteProps, 'session'> {
   readonly lesson: Lesson
   readonly figure: PanelFigure
   readonly isAsked: boolean // its question waits for the answer
+  readonly rest: React.RefObject<Rest | null>
+  readonly onFit: (fit: Fitted) => void
 }
 
-/** A figure as large as the wall allows: what is below its charts is scrolled to. */
-export function Shown({ lesson, figure, isAsked, player, onPlaying }: ShownProps) {
+/** How the figure stands in its room. */
+export type Fitted = Pick<Standing, 'hasRest' | 'width'>
+
+/** A figure as large as the wall allows, and a shade where some of it stands below. */
+export function Shown(props: ShownProps) {
+  const { lesson, figure, isAsked, player, onPlaying, rest: way, onFit } = props
   const room = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const zoom = useFit(room, panel, { until: CHARTS })
+  const { width, zoom, hasRest, rest } = useWallFit(room, panel)
+  way.current = rest
+  useEffect(() => onFit({ hasRest, width }), [onFit, hasRest, width])
+  useEffect(() => () => onFit({ hasRest: false, width: 0 }), [onFit])
   const session = sessionOf(lesson, figure.id)
   const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
   const isReady = usePrepared(session)
   return (
     <PanelDeskProvider>
-      <div ref={room} className={css.room}>
-        <div style={{ zoom }}>
-          <div ref={panel} className={css.panel}>
-            <ZoomContext value={zoom}>
-              <AskedContext value={isAsked}>
-                <FigureSlot
-                  session={session}
-                  lanes={lanes}
-                  panel={figure.panel}
-                  example={figure.example}
-                  number={/^\d/.test(figure.id) ? figure.id : null}
-                  caption={figure.caption()}
-                  held={false}
-                  question={null}
-                />
-              </AskedContext>
-            </ZoomContext>
+      <div className={css.frame} data-rest={hasRest ? '' : undefined}>
+        <div ref={room} className={css.room}>
+          <div style={{ zoom }}>
+            <div ref={panel} className={css.panel} style={{ width }}>
+              <ZoomContext value={zoom}>
+                <AskedContext value={isAsked}>
+                  <FigureSlot
+                    session={session}
+                    lanes={lanes}
+                    panel={figure.panel}
+                    example={figure.example}
+                    number={/^\d/.test(figure.id) ? figure.id : null}
+                    caption={figure.caption()}
+                    held={false}
+                    question={null}
+                  />
+                </AskedContext>
+              </ZoomContext>
+            </div>
           </div>
         </div>
         {isReady && <Remote session={session} player={player} onPlaying={onPlaying} />}

@@ -39,6 +39,11 @@ export function Side({ step, question, hands, isRevealed, answer, grant }: SideP
       >
         {isRevealed ? m.class_hide() : m.class_reveal()}
       </button>
+      {hands.some((count) => count > 0) && (
+        <button type="button" className={css.clear} onClick={() => grant({ do: 'clear' })}>
+          {m.class_clear()}
+        </button>
+      )}
     </aside>
   )
 }

@@ -1,8 +1,7 @@
-// Raised hands, counted by whoever teaches. They outlive a reload, and end with the tab.
+// Raised hands, counted by whoever teaches.
 export type Hands = Readonly<Record<string, readonly number[]>>
 
 const MOST = 999
-const keyOf = (chapter: string) => `counterflow-hands-${chapter}`
 
 /** One hand more or less for an option of a step. */
 export function counted(hands: Hands, at: { step: string; option: number; by: 1 | -1 }): Hands {
@@ -14,36 +13,18 @@ export function counted(hands: Hands, at: { step: string; option: number; by: 1 
   return { ...hands, [step]: next }
 }
 
+/** All but the hands of a step. */
+export const cleared = (hands: Hands, step: string): Hands =>
+  Object.fromEntries(Object.entries(hands).filter(([of]) => of !== step))
+
 const isCount = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST
 
-/** Hands as a text has them; what is not understood is left out. */
-export function readHands(text: string | null): Hands {
-  try {
-    const parsed: unknown = JSON.parse(text ?? '{}')
-    if (typeof parsed !== 'object' || parsed === null) return {}
-    const entries = Object.entries(parsed).filter(
-      ([, counts]) => Array.isArray(counts) && counts.every(isCount),
-    )
-    return Object.fromEntries(entries)
-  } catch {
-    return {}
-  }
-}
-
-/** The hands counted in this tab; none where storage is forbidden. */
-export function storedHands(chapter: string): Hands {
-  try {
-    return readHands(sessionStorage.getItem(keyOf(chapter)))
-  } catch {
-    return {}
-  }
-}
-
-export function storeHands(chapter: string, hands: Hands): void {
-  try {
-    sessionStorage.setItem(keyOf(chapter), JSON.stringify(hands))
-  } catch {
-    // They are counted all the same, until the page is left.
-  }
+/** Hands as somebody has kept them; what is not understood is left out. */
+export function readHands(kept: unknown): Hands {
+  if (typeof kept !== 'object' || kept === null) return {}
+  const entries = Object.entries(kept).filter(
+    ([, counts]) => Array.isArray(counts) && counts.every(isCount),
+  )
+  return Object.fromEntries(entries)
 }

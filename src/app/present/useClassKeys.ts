@@ -9,6 +9,7 @@ const MOVED = 'input, [role=slider], [role=listbox], [role=application]'
 function isElsewhere({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest(TYPING) || target.closest('dialog')) return true
+  if (key === 'Escape' && document.querySelector(':popover-open')) return true // it closes
   if (key === ' ' || key === 'Enter') return target.closest(PRESSED) !== null
   return (key.startsWith('Arrow') || key === 'Home') && target.closest(MOVED) !== null
 }
@@ -17,6 +18,16 @@ function isElsewhere({ target, key }: KeyboardEvent): boolean {
 const isClicker = ({ key, target }: KeyboardEvent): boolean =>
   (key === 'PageDown' || key === 'PageUp') &&
   !(target instanceof Element && target.closest('dialog'))
+
+const KEPT = `${TYPING}, ${MOVED}, dialog, [popover], [data-panel]:not([data-arrangement=course])`
+
+/** Who presses with a pointer means to press once: the keys are then those of the class again. Who
+ * came to a button by keys has it until they go on. */
+function giveBack({ detail }: MouseEvent): void {
+  const focused = document.activeElement
+  if (detail === 0 || !(focused instanceof HTMLElement) || focused.closest(KEPT)) return
+  focused.blur()
+}
 
 interface Heard {
   readonly act: (act: ClassAct) => void
@@ -49,7 +60,9 @@ export function useClassKeys(heard: Heard): void {
     // On the way down: a time axis that was just moved would go to its next mark.
     window.addEventListener('keydown', onClicker, true)
     window.addEventListener('keydown', onKey)
+    window.addEventListener('click', giveBack)
     return () => {
+      window.removeEventListener('click', giveBack)
       window.removeEventListener('keydown', onClicker, true)
       window.removeEventListener('keydown', onKey)
     }

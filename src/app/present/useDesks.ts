@@ -1,14 +1,12 @@
 // Several windows of teachers may move one wall: each knows how many others there are.
 import { useEffect, useState } from 'react'
-import { openChannel } from './channel'
-
-const nameOfDesk = (): string => `${Date.now()}-${Math.random()}`
+import { nameOfWindow, openChannel } from './channel'
 
 /** How many other windows of teachers are open for the chapter. */
 export function useDesks(chapter: string): number {
   const [others, setOthers] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => {
-    const desk = nameOfDesk()
+    const desk = nameOfWindow()
     const channel = openChannel((message) => {
       if (message.say !== 'desk' || message.chapter !== chapter) return
       const { desk: other, is } = message

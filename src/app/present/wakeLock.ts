@@ -1,18 +1,22 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
-/** Keeps the screen from going dark while the page is in sight, where the browser can. */
-export function useWakeLock(): void {
+/** Keeps the screen from going dark while the page is in sight. Returns false once the browser has
+ * said that it cannot, or will not. */
+export function useWakeLock(): boolean {
+  const [isKept, setKept] = useState(true)
   useEffect(() => {
     let lock: WakeLockSentinel | null = null
     let isWanted = true
     const take = async () => {
       if (document.visibilityState !== 'visible') return
       try {
-        const taken = await navigator.wakeLock?.request('screen')
-        if (isWanted) lock = taken ?? null
-        else await taken?.release()
+        const taken = (await navigator.wakeLock?.request('screen')) ?? null
+        if (!isWanted) return void taken?.release()
+        lock = taken
+        setKept(taken !== null)
       } catch {
         // A battery that is low, or a page that may not: the screen goes dark as it always does.
+        if (isWanted && document.visibilityState === 'visible') setKept(false)
       }
     }
     const again = () => void take()
@@ -24,4 +28,5 @@ export function useWakeLock(): void {
       void lock?.release()
     }
   }, [])
+  return isKept
 }
