@@ -74,7 +74,7 @@ test('two windows of a teacher move one wall, and each other', async ({ page, co
   await first.getByRole('button', more).click()
   await second.getByRole('button', more).click()
   await expect(page.getByLabel('Hands for: 2 to 3 s')).toHaveText('2')
-  await second.keyboard.press('PageDown')
+  await second.keyboard.press('ArrowRight')
   await expect(page).toHaveURL(/#\/present\/why\/4$/)
   await expect(first.getByRole('heading', { name: /^Ninety percent busy/ })).toHaveCount(0)
   await first.keyboard.press('PageDown')
