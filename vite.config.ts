@@ -6,6 +6,7 @@ import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { type Found, fewFiles } from './scripts/chunks.mjs'
 import { classicBuild, classicScripts } from './scripts/classic.mjs'
+import { clinging } from './scripts/clinging.mjs'
 import { contentSecurityPolicy } from './scripts/csp.mjs'
 import { panelIds } from './scripts/examples.mjs'
 import { buildLoader } from './scripts/loader.mjs'
@@ -98,7 +99,7 @@ const course = (found: Found, whole: string | null = null): UserConfig => ({
     messages(),
     searchIndex(),
     singleBeside(whole),
-    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm] }) },
+    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkGfm, clinging] }) },
     react({ include: /\.(mdx|tsx)$/ }),
     policy(),
     smallerReact(),

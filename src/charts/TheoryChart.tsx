@@ -67,8 +67,14 @@ interface RunProps {
   readonly isFirst: boolean
 }
 
-function Axes({ x, y, curve }: { x: QuantityAxis; y: QuantityAxis; curve: Curve }) {
+const TAG_REACH = 38 // pixels: half a tag and half a label, with air between
+
+type AxesProps = Pick<TheoryChartProps, 'x' | 'y' | 'reader'> & { readonly curve: Curve }
+
+function Axes({ x, y, reader, curve }: AxesProps) {
   const { left, right, top, bottom } = curve
+  // The tag of the reader's value stands among them: what it would cut is left out meanwhile.
+  const isClear = (value: number): boolean => Math.abs(curve.x(value) - curve.x(reader)) > TAG_REACH
   return (
     <>
       {y.ticks.map((value) => (
@@ -82,7 +88,7 @@ function Axes({ x, y, curve }: { x: QuantityAxis; y: QuantityAxis; curve: Curve 
           </text>
         </g>
       ))}
-      {x.ticks.map((value) => (
+      {x.ticks.filter(isClear).map((value) => (
         <text
           key={value}
           className={charts.tick}
@@ -149,7 +155,7 @@ export function TheoryChart(props: TheoryChartProps) {
           role="img"
           aria-label={title}
         >
-          <Axes x={x} y={y} curve={curve} />
+          <Axes {...{ x, y, reader, curve }} />
           {series.map(({ name, theory, runs }, i) => (
             <g key={name}>
               <path

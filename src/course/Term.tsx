@@ -88,17 +88,29 @@ function Seen({ term, onFollow }: { readonly term: TermId; readonly onFollow: ()
   )
 }
 
+interface TermProps {
+  readonly term: TermId
+  /** Punctuation that follows it at once, and stays on its line. */
+  readonly tail?: string
+  readonly children: ReactNode
+}
+
 /** A word of the glossary where it is first used, with the glyph of the thing in the picture; its
  * meaning opens under it, and leads on to where the thing can be seen. */
-export function Term(props: { readonly term: TermId; readonly children: ReactNode }) {
-  const { term } = props
+export function Term(props: TermProps) {
+  const { term, tail } = props
   const [, meaning] = glossary[term][getLocale()]
   const id = useId()
   const told = useId()
   const { word, popover, show, hide, onToggle, onLeave, ...hears } = useMeaning()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears its button and its meaning
-    <span onBlur={hears.onBlur} onKeyDown={hears.onKeyDown} onMouseLeave={onLeave}>
+    <span
+      className={css.clinging}
+      onBlur={hears.onBlur}
+      onKeyDown={hears.onKeyDown}
+      onMouseLeave={onLeave}
+    >
       <dfn className={css.term} data-term={term}>
         <button
           ref={word}
@@ -114,6 +126,7 @@ export function Term(props: { readonly term: TermId; readonly children: ReactNod
           {props.children}
         </button>
       </dfn>
+      {tail}
       <span ref={popover} id={id} popover="auto" className={css.meaning} onToggle={onToggle}>
         <span id={told}>{meaning}</span>
         <Seen term={term} onFollow={hide} />

@@ -50,9 +50,12 @@ export function EndLabels({ row, scene, slot, index, x, limitX, pitch, top }: En
     words.map(({ value }) => y(value) + pitch * 0.3),
     { foot: slot.height - 4, pitch },
   )
-  return words.map(({ label }, i) => (
-    <text key={label} className={styles.endLabel} x={x + 7} y={slot.top + slot.head + places[i]}>
-      {label}
-    </text>
-  ))
+  // First the paper around all of them, then their letters: no line runs through a name.
+  return [styles.endPaper, styles.endLabel].map((className) =>
+    words.map(({ label }, i) => (
+      <text key={label} className={className} x={x + 7} y={slot.top + slot.head + places[i]}>
+        {label}
+      </text>
+    )),
+  )
 }

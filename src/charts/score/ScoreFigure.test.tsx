@@ -226,7 +226,7 @@ describe('transport', () => {
 })
 
 describe('a long seek', () => {
-  test('tells how far it has come and can be broken off; a short one is not spoken of', () => {
+  test('tells how far it has come and can be broken off; a short one is not spoken of', async () => {
     const { player, all, find } = open()
     const clock = vi.spyOn(performance, 'now').mockReturnValue(1000)
     const seeking = (share: number) =>
@@ -235,6 +235,9 @@ describe('a long seek', () => {
     expect(all('[role=status]')).toEqual([])
     clock.mockReturnValue(1400)
     seeking(0.6)
+    await act(async () => {
+      await import('./SeekWords')
+    })
     expect(find('[role=status]').textContent).toContain('Going to 39.0 s: 60%')
     clock.mockReturnValue(13_000)
     seeking(0.25)

@@ -88,31 +88,35 @@ function PlayButton({ player, size, isHeld }: ButtonProps & { isHeld: boolean })
   )
 }
 
-function StepButton({ player, size, direction }: ButtonProps & { direction: 1 | -1 }) {
-  return (
-    <button
-      type="button"
-      className={styles.button}
-      aria-label={direction === 1 ? m.play_step() : m.play_step_back()}
-      onClick={() => player.step(direction)}
-    >
-      <Icon shape={direction === 1 ? 'forward' : 'back'} size={size} />
-    </button>
-  )
+interface MoveButtonProps {
+  readonly shape: 'forward' | 'back' | 'restart'
+  readonly label: string
+  readonly size: number
+  readonly onClick: () => void
 }
 
-function RestartButton({ player, size }: ButtonProps) {
-  return (
-    <button
-      type="button"
-      className={styles.button}
-      aria-label={m.play_restart()}
-      onClick={() => player.restart()}
-    >
-      <Icon shape="restart" size={size} />
-    </button>
-  )
+const MoveButton = ({ shape, label, size, onClick }: MoveButtonProps) => (
+  <button type="button" className={styles.button} aria-label={label} onClick={onClick}>
+    <Icon shape={shape} size={size} />
+  </button>
+)
+
+function StepButton({ player, size, direction }: ButtonProps & { direction: 1 | -1 }) {
+  const [shape, label] =
+    direction === 1
+      ? (['forward', m.play_step()] as const)
+      : (['back', m.play_step_back()] as const)
+  return <MoveButton {...{ shape, label, size }} onClick={() => player.step(direction)} />
 }
+
+const RestartButton = ({ player, size }: ButtonProps) => (
+  <MoveButton
+    shape="restart"
+    label={m.play_restart()}
+    size={size}
+    onClick={() => player.restart()}
+  />
+)
 
 interface TransportProps {
   readonly player: ScorePlayer

@@ -21,12 +21,13 @@ interface TimesProps {
 
 /** How long each weight takes. */
 function Times({ times, share, rate }: TimesProps) {
+  const title = m.canary_times({ share: formatPercent(share), rate: formatNumber(rate) })
   return (
-    <div className={table.scroll}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
+    <div role="group" className={table.scroll} tabIndex={0} aria-label={title}>
       <table className={table.figures}>
-        <caption>
-          {m.canary_times({ share: formatPercent(share), rate: formatNumber(rate) })}
-        </caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             <th scope="col">{m.canary_times_weight()}</th>

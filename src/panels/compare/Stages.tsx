@@ -24,6 +24,9 @@ const Doors = later(() => import('./Doors').then((it) => it.Doors))
 // Pixels above and below the servers: of the first lane, which has the column heads, and of others.
 const MARGINS = [58, 26]
 const HEADS = 40 // pixels of the column heads where lanes do not share one height
+// The same in somebody else's page, where all lanes have one scale: in all, and beyond the usual.
+const EMBED_HEADS = 19
+const EMBED_HEADS_MORE = 2
 const ALONE = 236 // pixels of the only stage of two lanes: there is room beside the controls
 // How far servers of one lane are apart: where there are two lanes, three, four.
 const PITCHES = [30, 30, 30, 26, 24]
@@ -59,8 +62,9 @@ const heightsOf = (arrangement: WholeProps['arrangement'], lanes: readonly Shown
         forClients + (lane === 0 ? HEADS : 0),
       )
     const forServers = servers > MANY ? 60 + servers * LEAST_PITCH : 0
-    const heads = lane === 0 && lanes.length > 1 ? HEADS : 0 // one that stands alone has room
-    return Math.max(usual[lane], forServers, forClients) + heads
+    // One that stands alone has room.
+    const [more, heads] = lane === 0 && lanes.length > 1 ? [EMBED_HEADS_MORE, EMBED_HEADS] : [0, 0]
+    return Math.max(usual[lane] + more, Math.max(forServers, forClients) + heads)
   })
 }
 

@@ -46,7 +46,7 @@ function Amount<Spec, Change>({
     />
   )
   return note ? (
-    <div>
+    <div className={styles.noted}>
       {quantity}
       <p className={styles.note}>{note}</p>
     </div>

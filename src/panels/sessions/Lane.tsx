@@ -19,7 +19,7 @@ const SPARED = 8 // pixels below the servers of such a lane
 /** So many lanes, and each has its head and its carts in one line. */
 const LOW = 3
 
-const HEADS = 40 // pixels of the column heads where lanes share one height
+const HEADS = 2 // pixels that the column heads of the first lane take besides, for one scale in all
 
 interface Shown {
   readonly lanes: number

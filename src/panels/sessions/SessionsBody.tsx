@@ -62,7 +62,6 @@ export function SessionsBody({ session, arrangement, held }: WholeProps) {
     [lanes],
   )
   const rows = useMemo(() => rowsOf(names), [names])
-  const shown = arrangement === 'embed' ? rows.slice(0, 2) : rows
   return (
     <>
       <div className={frame.body} data-asking={isAsking || undefined}>
@@ -92,7 +91,7 @@ export function SessionsBody({ session, arrangement, held }: WholeProps) {
       </div>
       <Score
         session={session}
-        rows={shown}
+        rows={rows}
         arrangement={arrangement}
         room={arrangement === 'embed' ? EMBED_SCORE : undefined}
         isHeld={held}

@@ -10,6 +10,7 @@ const CLIENT_PITCH = 34
 const HEAD = 50
 const WIDEST_BOX = 84
 const PORT_PITCH = 26
+const NAME_ROOM = 31 // pixels of a box that a name as wide as W1 and the air around it take
 
 interface Columns {
   readonly count: number
@@ -105,7 +106,7 @@ export function layoutDown(spec: StageSpec): Geometry {
     detail: isSlim ? (shapes.length <= SERVERS_WITH_BOX ? 'bay' : 'row') : 'slots',
     dot,
     pitch: isSlim ? dot * 3.2 : size.pitch,
-    ring: Math.min(size.ring, columns.width * 0.3),
+    ring: Math.min(size.ring, isSlim ? columns.width * 0.3 : (columns.width - NAME_ROOM) / 2.4),
     figure: size.figure,
     figures,
     links: figures.map(({ x }) =>

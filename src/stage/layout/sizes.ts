@@ -93,7 +93,7 @@ export const sizes: Readonly<Record<Arrangement, Sizes>> = {
     margin: { top: 62, bottom: 14 },
     slot: { x: 13, end: 51, pitch: 11.4, dot: 3.6, well: 4.9 },
     identity: { x: 0, radius: 0 },
-    name: 9,
+    name: 7,
     ringAt: 44,
     percent: null,
   },

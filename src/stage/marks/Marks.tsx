@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, formatRate, m } from '../../i18n'
-import type { Geometry } from '../layout/geometry'
+import type { Geometry, Point } from '../layout/geometry'
 import type { StagePicture } from '../picture'
 import { Balancer } from './Balancer'
 import { Clients } from './Clients'
@@ -7,6 +7,7 @@ import { useEasing } from './easing'
 import styles from './marks.module.css'
 import { Row } from './Row'
 import { Server } from './Server'
+import { widthOf } from './words'
 
 /** What leads to a pool, at the first of its lanes: below the way, where no request is drawn. */
 function Ways({ geometry, picture, ways }: Pick<MarksProps, 'geometry' | 'picture' | 'ways'>) {
@@ -40,43 +41,24 @@ interface MarksProps {
 function Heads({ geometry }: { geometry: Geometry }) {
   const { heads } = geometry
   if (!heads) return null
-  const { clients, balancer, waiting, servers, responses } = heads
-  const quiet = `${styles.micro} ${styles.ink3}`
+  const head = (at: Point | null, words: string, textAnchor?: 'middle' | 'end') =>
+    at && (
+      <text className={`${styles.micro} ${styles.ink3}`} {...at} textAnchor={textAnchor}>
+        {words}
+      </text>
+    )
   return (
     <>
-      <text className={quiet} {...clients}>
-        {m.stage_head_clients()}
-      </text>
-      {balancer && (
-        <text className={quiet} {...balancer} textAnchor="middle">
-          {m.stage_head_balancer()}
-        </text>
-      )}
-      {waiting && (
-        <text className={quiet} {...waiting}>
-          {m.stage_head_waiting()}
-        </text>
-      )}
-      {servers && (
-        <text className={quiet} {...servers}>
-          {m.stage_head_servers()}
-        </text>
-      )}
-      {responses && (
-        <text className={quiet} {...responses} textAnchor="end">
-          {m.stage_head_responses()}
-        </text>
-      )}
+      {head(heads.clients, m.stage_head_clients())}
+      {head(heads.balancer, m.stage_head_balancer(), 'middle')}
+      {head(heads.waiting, m.stage_head_waiting())}
+      {head(heads.servers, m.stage_head_servers())}
+      {head(heads.responses, m.stage_head_responses(), 'end')}
     </>
   )
 }
 
-const LETTER = 6.6 // mean width of a letter of the smallest size
-const HAN = 12
 const GAP = 12
-
-const widthOf = (words: string): number =>
-  [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? HAN : LETTER), 0)
 
 /** Where nothing travels, each lane says how much would: in two lines where lanes are close. */
 function Rates({ geometry, picture }: { geometry: Geometry; picture: StagePicture }) {

@@ -2,11 +2,11 @@ import type { RefObject } from 'react'
 import type { Box, Geometry, Point } from '../layout/geometry'
 import type { Whereabouts } from '../locate'
 import styles from './marks.module.css'
+import { widthOf } from './words'
 
 const LEADER = 14
 const TAG_HEIGHT = 19
-const LETTER = 6.4 // mean width at the smallest size
-const SIGN = 12.6 // of a Chinese one
+const SMALL = 0.88 // its letters, of those of a label
 
 interface OverlayProps {
   readonly geometry: Geometry
@@ -15,10 +15,7 @@ interface OverlayProps {
   readonly pointed: RefObject<SVGGElement | null>
 }
 
-const tagWidth = (label: string, scale: number): number => {
-  const signs = label.replace(/[\0-\u2e7f]/g, '').length
-  return (signs * SIGN + (label.length - signs) * LETTER) * scale + 14
-}
+const tagWidth = (label: string, scale: number): number => (widthOf(label) * SMALL + 12) * scale
 
 function Tag({ label, scale, reach }: { label: string; scale: number; reach: number }) {
   const [width, height] = [tagWidth(label, scale), TAG_HEIGHT * scale]

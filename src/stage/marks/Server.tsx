@@ -44,8 +44,15 @@ function Memory({ lane, server }: { lane: Lane; server: LanePicture }) {
 }
 
 const BAY_RING = 46 // x of the ring in the box of a bay
-const RING_IN = 16 // from the right edge of a column to the ring in it
+const RING_AIR = 4 // from the right edge of a column to the ring in it
+const STROKED = 1.18 // how far a ring reaches with its line, in radii
 const RING_GAP = 7 // pixels between a ring and the percent beside it
+
+/** x of the ring in a box. */
+function ringIn({ arrangement, detail, isDown, ring }: Geometry, { width }: Lane['box']): number {
+  if (detail === 'bay') return isDown ? width / 2 : BAY_RING
+  return isDown ? width - ring * STROKED - RING_AIR : sizes[arrangement].ringAt
+}
 
 /** Ring and percent, or in their place the words that say why they do not matter. */
 function Load({ geometry, lane, server }: ServerProps) {
@@ -70,11 +77,7 @@ function Load({ geometry, lane, server }: ServerProps) {
         {words}
       </text>
     )
-  const ringX = isDown
-    ? isBay
-      ? box.x + box.width / 2
-      : box.x + box.width - RING_IN
-    : box.x + (isBay ? BAY_RING : size.ringAt)
+  const ringX = box.x + ringIn(geometry, box)
   const ringY = isDown ? box.y + (isBay ? 33 : 16) : middle
   const percentX = isBay ? ringX + geometry.ring + RING_GAP : box.x + (size.percent ?? 0)
   return (
@@ -102,10 +105,9 @@ function Name({ geometry, lane, server }: ServerProps) {
   const isGone = !isThere(server) || server.standing === 'down' || server.standing === 'standby'
   const middle = box.y + box.height / 2
   const isMarked = !geometry.isDown && !isBay && !isGone
-  const left = isMarked ? size.name : geometry.isDown ? size.name : size.identity.x - 2
+  const left = isMarked || geometry.isDown ? size.name : size.identity.x - 2
   const isCentered = geometry.isDown && isBay
-  const ringX = geometry.isDown ? box.width - RING_IN : isBay ? BAY_RING : size.ringAt
-  const room = isCentered ? box.width : ringX - geometry.ring - left
+  const room = isCentered ? box.width : ringIn(geometry, box) - geometry.ring * STROKED - left
   const inkName = `${styles.ink1} ${styles.name}`
   return (
     <>

@@ -9,6 +9,12 @@ test('a name that has no room is its number', () => {
   expect(nameWithin({ name: 'counters-3', last: 'counters-4' }, 28)).toBe('3–4')
 })
 
+test('a wide letter takes the room that it needs', () => {
+  expect(nameWithin({ name: 'W1', last: null }, 19, 1)).toBe('1')
+  expect(nameWithin({ name: 'W1', last: null }, 21, 1)).toBe('W1')
+  expect(nameWithin({ name: 'E1', last: null }, 19, 1)).toBe('E1')
+})
+
 test('a name without a number stays whole', () => {
   expect(nameWithin({ name: 'kitchen', last: null }, 10)).toBe('kitchen')
   expect(nameWithin({ name: '厨房', last: null }, 26)).toBe('厨房')

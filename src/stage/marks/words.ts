@@ -36,12 +36,17 @@ export function shortNote(server: LanePicture): string | null {
   return m.stage_slow_short({ speed: formatNumber(server.speed, decimalsOf(server.speed)) })
 }
 
-const LETTER = 7 // pixels that a letter or digit of a label takes at most
+const LETTER = 7.5 // pixels that a digit of a label takes, and most letters at most
+const WIDE = 12 // M and W
 const IDEOGRAM = 13
 const APART = 5 // pixels between the names of neighbors
 
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? IDEOGRAM : LETTER), 0)
+/** Pixels that a text takes at most. */
+export const widthOf = (text: string): number =>
+  [...text].reduce(
+    (sum, sign) => sum + (sign > '\u2e7f' ? IDEOGRAM : /[MW]/.test(sign) ? WIDE : LETTER),
+    0,
+  )
 
 /** How wide a text under a box may be set: drawn closer where it would meet its neighbor's. */
 export const squeezed = (text: string, room: number) =>
