@@ -65,15 +65,16 @@ const npm = (site) => (cwd, base) => {
   return join(cwd, site)
 }
 
-/** Each site: how it is built, and where it lies then; `null` where the system cannot. */
+/** Each site: how it is built and where it lies then, and its page of four panels. */
 const sites = {
-  plain: { build: (cwd) => cwd, drive: drivePage },
+  plain: { build: (cwd) => cwd, drive: drivePage, four: '' },
   reveal: { build: (cwd) => cwd, drive: driveDeck },
-  vitepress: { build: npm('.vitepress/dist'), drive: drivePage },
-  docusaurus: { build: npm('build'), drive: driveComponent },
+  vitepress: { build: npm('.vitepress/dist'), drive: drivePage, four: 'four.html' },
+  docusaurus: { build: npm('build'), drive: driveComponent, four: 'four' },
   mkdocs: {
     needs: 'mkdocs',
     drive: drivePage,
+    four: 'four/',
     build(cwd) {
       run('mkdocs', ['build', '-q'], { cwd })
       return join(cwd, 'site')
@@ -82,6 +83,7 @@ const sites = {
   sphinx: {
     needs: 'sphinx-build',
     drive: drivePage,
+    four: 'four.html',
     build(cwd) {
       run('sphinx-build', ['-q', '.', 'site'], { cwd })
       return join(cwd, 'site')
@@ -90,16 +92,19 @@ const sites = {
 }
 
 async function test(name, { base, browser }) {
-  const { build, drive, needs } = sites[name]
+  const { build, drive, needs, four } = sites[name]
   if (needs && !has(needs)) return `not run: ${needs} is not installed`
   const folder = build(prepared(name, base), base)
   const site = await serve({ folder, search: true, port: 4500, isOurs: false })
+  const address = site.address.replace('127.0.0.1', 'localhost')
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   try {
-    await page.goto(site.address.replace('127.0.0.1', 'localhost'))
+    await page.goto(address)
     const seen = await drive(page)
     await page.screenshot({ path: join(output, `${name}.png`) })
-    return name === 'plain' ? `${seen}; ${await measureFour(page)}` : seen
+    if (four === undefined) return seen
+    await page.goto(new URL(four, address).href)
+    return `${seen}; ${await measureFour(page)}`
   } finally {
     await page.close()
     site.stop()

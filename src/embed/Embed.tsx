@@ -20,8 +20,10 @@ import { MisreadNotice } from './MisreadNotice'
 import type { Asked, Misread } from './parameters'
 import { usePlayed } from './played'
 
-const UnknownIds = later(() => import('./UnknownIds').then((it) => it.UnknownIds))
+const Doubts = later(() => import('./Doubts').then((it) => it.Doubts))
+const UnknownPanel = later(() => import('./UnknownPanel').then((it) => it.UnknownPanel))
 
+const SECOND = 1_000_000
 const LARGE = 1.6 // as shell.css magnifies
 
 interface EmbedProps {
@@ -33,6 +35,8 @@ interface EmbedProps {
 }
 
 type Desk = Partial<Listener>
+
+type Opened = NonNullable<ReturnType<typeof usePanel>>
 
 /** Heights follow what is shown, and nothing of what is shown follows the height. The shell of the
  * page (shell.ts) stands for the panel until that is whole. */
@@ -62,17 +66,24 @@ type Run = Session['lanes'][number]
 const withSeed = (runs: readonly Run[], seed: number | null): readonly Run[] =>
   seed === null ? runs : runs.map((run) => ({ ...run, seed }))
 
+/** Whether something is named that its panel may not have. */
+const isDoubted = ({ lock, hide, scenario, t }: Asked, { example, runs }: Opened): boolean =>
+  lock.length + hide.length > 0 ||
+  (scenario !== '' && scenario !== example.id) ||
+  t * SECOND > runs[0].scenario.duration
+
 function Shown(props: ShownProps) {
-  const { asked, bar } = props
+  const { asked, bar, host } = props
   const opened = usePanel(asked.panel, asked.scenario || undefined)
   const lanes = useMemo(() => withSeed(opened?.runs ?? [], asked.seed), [opened, asked])
   const desk = useMemo<PanelDesk>(() => deskOver(bar), [bar])
+  if (opened === null) return <UnknownPanel {...props} />
   if (!opened) return <Waiting />
   const { manifest, example } = opened
   const session = `embed-${manifest.id}-${example.id}`
   return (
     <PanelDeskContext value={desk}>
-      {asked.lock.length + asked.hide.length > 0 && <UnknownIds asked={asked} opened={opened} />}
+      {isDoubted(asked, opened) && <Doubts asked={asked} opened={opened} host={host} />}
       <h1 className={spoken}>{manifest.title()}</h1>
       <h2 className={spoken}>{example.title()}</h2>
       <Panel

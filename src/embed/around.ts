@@ -3,9 +3,6 @@
 import type { Locale } from '../i18n'
 import type { Asked } from './parameters'
 
-/** The panel that is shown where the address names none. */
-export const USUAL_PANEL = 'one-or-three'
-
 /** What the page around has said of itself. */
 export interface Around {
   readonly theme: 'light' | 'dark' | 'contrast' | null

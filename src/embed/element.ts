@@ -162,7 +162,7 @@ class CounterflowPanel extends Base {
       // A pixel too few would bring a scroll bar; one too many is not worth a move.
       if (room > 0 || room <= -2) style.height = `${height}px`
     } else if (words.say === 'event') {
-      const detail = { t: words.t }
+      const detail = { t: words.t, reason: words.reason }
       this.dispatchEvent(new CustomEvent(`counterflow-${words.name}`, { bubbles: true, detail }))
     } else if (words.say === 'answer') {
       this.#asked.get(words.id)?.(words.state)

@@ -3,21 +3,16 @@ import { createRoot } from 'react-dom/client'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { bringTexts } from '../i18n'
-import { panelIds } from '../panels/open'
 import { actions } from '../store'
 import { hashFor, openBar } from './address'
-import { aroundFrom, languageOf, USUAL_PANEL } from './around'
+import { aroundFrom, languageOf } from './around'
 import { Embed } from './Embed'
 import { readParameters } from './parameters'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('embed.html has no #root')
 
-const read = readParameters(location.search)
-const isKnown = panelIds.includes(read.asked.panel)
-const asked = isKnown ? read.asked : { ...read.asked, panel: USUAL_PANEL, scenario: '' }
-const unknown = { name: 'panel', found: read.asked.panel, allowed: panelIds.join(', ') }
-const misread = isKnown ? read.misread : [unknown, ...read.misread]
+const { asked, misread } = readParameters(location.search)
 if (asked.motion !== 'auto') actions.setPreference('motion', asked.motion)
 
 const { hash } = location

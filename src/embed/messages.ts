@@ -88,5 +88,11 @@ export type Happening = 'ready' | 'play' | 'pause' | 'end' | 'change' | 'error'
 /** What an embed tells the page. */
 export type Told =
   | { readonly say: 'size'; readonly height: number }
-  | { readonly say: 'event'; readonly name: Happening; readonly t: number }
+  | {
+      readonly say: 'event'
+      readonly name: Happening
+      readonly t: number
+      /** Of an error: the parameter that asks for what is not there; none where a run failed. */
+      readonly reason?: 'panel' | 'scenario' | 't'
+    }
   | { readonly say: 'answer'; readonly id: number; readonly state: Standing | null }

@@ -37,6 +37,13 @@ describe('the parameters of an embed', () => {
     })
   })
 
+  test('that are said twice are told, but for lists, whose ids all hold', () => {
+    const twice = 'seed=1&Seed=2&theme=dark&theme=dark&lock=rate&lock=policy'
+    const { asked, misread } = readParameters(twice)
+    expect(asked).toMatchObject({ seed: null, theme: 'dark', lock: ['rate', 'policy'] })
+    expect(misread.map(({ name, found }) => [name, found])).toEqual([['seed', '1,2']])
+  })
+
   test('of any text at all have values that work, and notices of bounded length', () => {
     const key = fc.oneof(fc.constantFrom(...names, '__proto__', 'constructor'), fc.string())
     const pairs = fc.array(fc.tuple(key, fc.string({ maxLength: 200 })), { maxLength: 40 })

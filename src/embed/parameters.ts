@@ -26,7 +26,7 @@ const flag: Parameter<boolean> = {
 }
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/
-const NAMES = /^[a-z0-9-]{1,64}(,[a-z0-9-]{1,64}){0,31}$/
+const NAMES = /^[a-z0-9-]{1,64}(,[a-z0-9-]{1,64}){0,63}$/
 
 const name: Parameter<string> = {
   read: (text) => (NAME.test(text) ? text : undefined),
@@ -109,6 +109,18 @@ const meant = (name: Name, text: string): string => {
   return name === 'lang' ? lower.replace(/^(en|zh)[-_].*$/, '$1') : lower
 }
 
+/** What a query says of each name. What it says twice it says at once, with a comma between: more
+ * ids of a list, and of anything else no value. */
+function textsIn(query: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const [key, text] of new URLSearchParams(query)) {
+    const name = key.toLowerCase()
+    const before = texts.get(name)
+    if (before !== text) texts.set(name, before === undefined ? text : `${before},${text}`)
+  }
+  return texts
+}
+
 /** Reads the query of an address. Nothing in it can make an embed fail. */
 export function readParameters(query: string): { asked: Asked; misread: readonly Misread[] } {
   const asked: Record<string, unknown> = {}
@@ -118,8 +130,7 @@ export function readParameters(query: string): { asked: Asked; misread: readonly
   const miss = (one: Misread) => {
     if (misread.length < MISREAD_MAX) misread.push(one)
   }
-  for (const [key, text] of new URLSearchParams(query)) {
-    const name = key.toLowerCase()
+  for (const [name, text] of textsIn(query)) {
     if (!isName(name)) {
       unknown.push(name)
       continue

@@ -2,15 +2,7 @@
 // so that the frame has its colors, its size and its language from the start; and it sends for what
 // the panel will ask for, which nobody knew before the address was read. The page of a build reads
 // it (scripts/shell.mjs); in development the panel alone sees to all this.
-import {
-  aroundFrom,
-  CONTRAST,
-  languageOf,
-  PHONE,
-  USUAL_PANEL,
-  writeLanguage,
-  writeLook,
-} from './around'
+import { aroundFrom, CONTRAST, languageOf, PHONE, writeLanguage, writeLook } from './around'
 import { readParameters } from './parameters'
 
 type Words = readonly [en: string, zh: string]
@@ -41,13 +33,15 @@ writeLook(asked, around, {
   isPhone: matchMedia(PHONE).matches,
 })
 
-const isKnown = Object.hasOwn(written.panels, asked.panel)
-const id = isKnown ? asked.panel : USUAL_PANEL
-const [title, files, first] = written.panels[id]
+const { panel } = asked
+// Of a panel that there is not, what comes in its place tells.
+const [title, files, first] = Object.hasOwn(written.panels, panel)
+  ? written.panels[panel]
+  : [null, [], null]
 
 const here = (document.currentScript as HTMLScriptElement).src
 const wanted = [say(written.texts), ...files]
-if (first !== null && !(isKnown && asked.scenario)) wanted.push(first)
+if (first !== null && !asked.scenario) wanted.push(first)
 for (const file of wanted) {
   const link = document.createElement('link')
   link.rel = 'preload'
@@ -65,7 +59,7 @@ new MutationObserver((_, observer) => {
   const heading = shell?.querySelector('h1')
   if (!word || !heading) return
   observer.disconnect()
-  heading.textContent = say(title)
+  if (title) heading.textContent = say(title)
   word.textContent = say(written.loading)
 }).observe(document.documentElement, { childList: true, subtree: true })
 
@@ -77,7 +71,7 @@ addEventListener(
     const word = shell && wordIn(shell)
     if (!word || !(target instanceof HTMLScriptElement || target === window)) return
     const link = document.createElement('a')
-    link.href = new URL(`../index.html#/panel/${id}`, here).href
+    link.href = new URL(`../index.html#/panel/${panel}`, here).href
     link.target = '_blank'
     link.rel = 'noopener'
     link.textContent = say(written.open)

@@ -61,6 +61,9 @@ export interface ChoiceControl extends ControlBase {
 /** A control of a run: moved, it changes the run's log. */
 export type Control = SliderControl | SwitchControl | ChoiceControl
 
+/** A control that a panel draws itself, by the name that an address has for it. */
+export type HeldControl = Pick<ControlBase, 'id' | 'label'>
+
 /** What a panel is told that draws all of its body. */
 export interface WholeProps {
   readonly session: string

@@ -1,5 +1,12 @@
-/** Hears an event of the panel; `detail.t` is in simulated seconds. */
-type Hear = (event: CustomEvent<{ t: number }>) => void
+interface Detail {
+  /** Simulated seconds. */
+  readonly t: number
+  /** Of an error: the parameter that asks for what is not there; nothing where a run failed. */
+  readonly reason?: 'panel' | 'scenario' | 't'
+}
+
+/** Hears an event of the panel. */
+type Hear = (event: CustomEvent<Detail>) => void
 
 export interface CounterflowEvents {
   readonly onReady?: Hear

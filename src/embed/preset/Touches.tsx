@@ -1,5 +1,7 @@
 import { m } from '../../i18n'
 import { controlList, type ListedControl } from '../../panels/frame/controlList'
+import { heldOf } from '../../panels/held'
+import { useFound } from '../../ui/later'
 import { Select } from '../../ui/Select'
 import { type Touch, touched, touches, touchOf } from './preset'
 import styles from './preset.module.css'
@@ -26,7 +28,9 @@ interface TouchesProps {
 /** Each control by itself. */
 export function Touches({ making, opened }: TouchesProps) {
   const { asked, change } = making
-  const list = controlList(opened.manifest, opened.runs)
+  const drawn = useFound(heldOf(opened.manifest.id))
+  if (drawn === null) return null
+  const list = controlList(opened.manifest, opened.runs, drawn)
   if (list.length === 0) return <p>{m.preset_touch_none()}</p>
   const open = asked.readonly ? touches.filter((touch) => touch !== 'locked') : touches
   return (

@@ -15,10 +15,12 @@ import type { WholeProps } from '../panel'
 import styles from './autoscaling.module.css'
 import { Below } from './Below'
 import { specOf } from './change'
+import { chief, delays } from './chiefSettings'
 import { Decisions } from './Decisions'
 import { Lane } from './Lane'
 import { namesOf } from './names'
 import { LaneChoice, Plan } from './Plan'
+import { rule } from './ruleSettings'
 
 const EMBED_SCORE = 152 // pixels of the score that stays in sight while the lanes scroll
 
@@ -79,6 +81,12 @@ function rowsOfMany(lanes: readonly Run[]): Rows {
     laneName: word(lane),
   }))
   return { rows: [...fleets, ...lost], foldOrder: lost.map(({ key }) => key).toReversed() }
+}
+
+/** What it draws that a page may lock or hide. */
+export async function held() {
+  const [more, sheet] = await Promise.all([import('./MoreRules'), import('./Sheet')])
+  return [rule, ...chief, ...delays, ...more.held, ...sheet.held]
 }
 
 /** Lanes, settings and decisions, and the score. */

@@ -3,6 +3,7 @@ import { actions, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Choice } from '../../ui/Choice'
 import { later } from '../../ui/later'
+import { Held } from '../frame/Held'
 import { Settings } from '../frame/Settings'
 import styles from './autoscaling.module.css'
 import { chief, delays } from './chiefSettings'
@@ -41,13 +42,15 @@ export function AddLane({ session, lane }: { session: string; lane: number }) {
   const most = useSession(session, ({ laneRange }) => laneRange.most)
   if (lanes.length >= most) return null
   return (
-    <button
-      type="button"
-      className={button.word}
-      onClick={() => actions.setLanes(session, [...lanes, lanes[lane]])}
-    >
-      {m.scaling_compare()}
-    </button>
+    <Held id="lanes">
+      <button
+        type="button"
+        className={button.word}
+        onClick={() => actions.setLanes(session, [...lanes, lanes[lane]])}
+      >
+        {m.scaling_compare()}
+      </button>
+    </Held>
   )
 }
 

@@ -9,6 +9,7 @@ import { useSession } from '../../store'
 import { Select } from '../../ui/Select'
 import { Inspector } from '../frame/Body'
 import frame from '../frame/frame.module.css'
+import { Held } from '../frame/Held'
 import { courseRoom, useAbove } from '../frame/size'
 import type { WholeProps } from '../panel'
 import { Below } from './Below'
@@ -71,7 +72,9 @@ function Side({ session, names }: SideProps) {
   return (
     <>
       <div className={frame.controls} data-screen>
-        <Orders session={session} />
+        <Held id="release">
+          <Orders session={session} />
+        </Held>
         {lanes.length > 1 && (
           <Select
             label={m.bg_lane()}
@@ -89,6 +92,8 @@ function Side({ session, names }: SideProps) {
     </>
   )
 }
+
+export { settings } from './Settings'
 
 /** Lanes, orders, plan and steps, and the score. */
 export function BlueGreenBody({ session, arrangement, held }: WholeProps) {

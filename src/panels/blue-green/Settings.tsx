@@ -2,6 +2,7 @@ import { formatNumber, m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { actions, useSession } from '../../store'
 import { Select } from '../../ui/Select'
+import { Held } from '../frame/Held'
 import styles from './blueGreen.module.css'
 import { choices, type Plan, planOf, withPlan } from './plan'
 import { lengthWord } from './time'
@@ -13,7 +14,7 @@ interface Setting {
   readonly word: (value: number) => string
 }
 
-const settings: readonly Setting[] = [
+export const settings: readonly Setting[] = [
   {
     key: 'drain',
     label: m.bg_setting_drain,
@@ -57,13 +58,14 @@ export function Settings({ session, lane, run }: { session: string; lane: number
   return (
     <div className={styles.settings}>
       {shown.map((setting) => (
-        <Select
-          key={setting.key}
-          label={setting.label()}
-          value={idOf(plan[setting.key])}
-          options={optionsOf(setting, plan[setting.key])}
-          onChange={(id) => change(setting.key, id)}
-        />
+        <Held key={setting.key} id={setting.key}>
+          <Select
+            label={setting.label()}
+            value={idOf(plan[setting.key])}
+            options={optionsOf(setting, plan[setting.key])}
+            onChange={(id) => change(setting.key, id)}
+          />
+        </Held>
       ))}
     </div>
   )

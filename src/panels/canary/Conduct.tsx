@@ -4,6 +4,7 @@ import type { CanaryFigures } from '../../sim'
 import type { InterventionAct, Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
+import { Held } from '../frame/Held'
 import { Quantity } from '../frame/Quantity'
 import styles from './canary.module.css'
 import { planOf, releaseAt } from './figures'
@@ -148,12 +149,16 @@ export function Conduct({ session }: { session: string }) {
   const { phase, weight, tasters, harmed, at } = release
   return (
     <div className={styles.conduct}>
-      <Weight session={session} weight={weight} />
+      <Held id="weight">
+        <Weight session={session} weight={weight} />
+      </Held>
       <Plan run={run} release={release} at={at} />
       <p className={styles.says} role="status">
         <b>{phaseWord(phase)}</b> {lookWords(release, run.scenario)}
       </p>
-      <Hands phase={phase} onAct={(act) => actions.intervene(session, act)} />
+      <Held id="release">
+        <Hands phase={phase} onAct={(act) => actions.intervene(session, act)} />
+      </Held>
       <p className={styles.harm}>
         <b data-bad={harmed > 0 || undefined}>{formatNumber(harmed)}</b>
         <span>{m.canary_harmed({ tasters: formatNumber(tasters) })}</span>

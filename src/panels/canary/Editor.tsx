@@ -2,6 +2,7 @@
 import { formatNumber, formatPercent, formatSeconds, m } from '../../i18n'
 import { actions, useSession } from '../../store'
 import { Select } from '../../ui/Select'
+import { Held } from '../frame/Held'
 import styles from './canary.module.css'
 import { planOf } from './figures'
 import { bakes, judges, minima, ramps, type Settings, settingsOf, withSettings } from './plan'
@@ -33,39 +34,47 @@ export function Editor({ session }: { session: string }) {
     <section>
       <h4>{m.canary_editor()}</h4>
       <div className={styles.editor}>
-        <Select
-          label={m.canary_set_ramp()}
-          value={now.ramp}
-          options={withOwn(rampNames, now.ramp).map((id) => ({ id, label: id }))}
-          onChange={(ramp) => set({ ramp })}
-        />
-        <Select
-          label={m.canary_set_bake()}
-          value={String(now.bake)}
-          options={withOwn(bakes.map(String), String(now.bake)).map((id) => ({
-            id,
-            label: formatSeconds(Number(id) * 1e6, 0),
-          }))}
-          onChange={(bake) => set({ bake: Number(bake) })}
-        />
-        <Select
-          label={m.canary_set_minimum()}
-          value={String(now.minimum)}
-          options={withOwn(minima.map(String), String(now.minimum)).map((id) => ({
-            id,
-            label: id === '0' ? m.canary_set_no_minimum() : formatNumber(Number(id)),
-          }))}
-          onChange={(minimum) => set({ minimum: Number(minimum) })}
-        />
-        <Select
-          label={m.canary_set_judge()}
-          value={now.judge}
-          options={withOwn(Object.keys(judges), now.judge).map((id) => ({
-            id,
-            label: id === '' ? m.chart_none() : judgeWord(id),
-          }))}
-          onChange={(judge) => set({ judge })}
-        />
+        <Held id="ramp">
+          <Select
+            label={m.canary_set_ramp()}
+            value={now.ramp}
+            options={withOwn(rampNames, now.ramp).map((id) => ({ id, label: id }))}
+            onChange={(ramp) => set({ ramp })}
+          />
+        </Held>
+        <Held id="bake">
+          <Select
+            label={m.canary_set_bake()}
+            value={String(now.bake)}
+            options={withOwn(bakes.map(String), String(now.bake)).map((id) => ({
+              id,
+              label: formatSeconds(Number(id) * 1e6, 0),
+            }))}
+            onChange={(bake) => set({ bake: Number(bake) })}
+          />
+        </Held>
+        <Held id="minimum">
+          <Select
+            label={m.canary_set_minimum()}
+            value={String(now.minimum)}
+            options={withOwn(minima.map(String), String(now.minimum)).map((id) => ({
+              id,
+              label: id === '0' ? m.canary_set_no_minimum() : formatNumber(Number(id)),
+            }))}
+            onChange={(minimum) => set({ minimum: Number(minimum) })}
+          />
+        </Held>
+        <Held id="judge">
+          <Select
+            label={m.canary_set_judge()}
+            value={now.judge}
+            options={withOwn(Object.keys(judges), now.judge).map((id) => ({
+              id,
+              label: id === '' ? m.chart_none() : judgeWord(id),
+            }))}
+            onChange={(judge) => set({ judge })}
+          />
+        </Held>
       </div>
     </section>
   )

@@ -2,6 +2,7 @@
 // hundred runs of this plan come to.
 import { m } from '../../i18n'
 import { useSession } from '../../store'
+import type { HeldControl } from '../panel'
 import styles from './canary.module.css'
 import { Editor } from './Editor'
 import { bugOf, planOf } from './figures'
@@ -26,6 +27,14 @@ function Rules({ session }: { session: string }) {
     </section>
   )
 }
+
+/** What of it a page may lock or hide. */
+export const held: readonly HeldControl[] = [
+  { id: 'ramp', label: m.canary_set_ramp },
+  { id: 'bake', label: m.canary_set_bake },
+  { id: 'minimum', label: m.canary_set_minimum },
+  { id: 'judge', label: m.canary_set_judge },
+]
 
 export function Sheet({ session }: { session: string }) {
   const scenario = useSession(session, ({ lanes }) => lanes[0].scenario)

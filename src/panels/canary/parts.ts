@@ -3,3 +3,6 @@ export { Below } from './Below'
 export { Conduct } from './Conduct'
 export { Grid } from './Grid'
 export { VersionMarks } from './VersionMarks'
+
+/** What of its sheet a page may lock or hide. */
+export const held = async () => (await import('./Sheet')).held

@@ -11,6 +11,8 @@ import { wishesIn } from './plan'
 
 const EMBED_SCORE = 152 // pixels of the score that stays in sight
 
+export { settings } from './Chain'
+
 /** The calculator, its test, and the score. */
 export function CapacityBody({ session, manifest, arrangement, held }: WholeProps) {
   const view = useSession(session, (state) => state.view)

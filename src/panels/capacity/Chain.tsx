@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatNumber, formatPercent, formatRate, m } from '../../i18n'
 import { actions } from '../../store'
+import { Held } from '../frame/Held'
 import { Quantity } from '../frame/Quantity'
 import styles from './capacity.module.css'
 import { type Plan, planOf, predictedOf, type Wishes } from './plan'
@@ -16,7 +17,7 @@ const count = (value: number) => formatNumber(value)
 
 const USERS = [1, 2, 5, 10, 20, 50, 100, 200, 300, 500, 700, 1_000, 1_500, 2_000, 3_000, 5_000]
 
-const settings = {
+export const settings = {
   users: {
     key: 'users',
     label: m.capacity_users,
@@ -64,17 +65,19 @@ interface OneProps {
 
 function One({ session, wishes, setting: { key, label, stops, format } }: OneProps) {
   return (
-    <Quantity
-      label={label()}
-      value={wishes[key]}
-      min={stops[0]}
-      max={stops[stops.length - 1]}
-      step={stops[0] || 1}
-      stops={stops}
-      isWhole={key !== 'peak' && key !== 'target'}
-      format={format}
-      onChange={(value) => actions.setView(session, key, value)}
-    />
+    <Held id={key}>
+      <Quantity
+        label={label()}
+        value={wishes[key]}
+        min={stops[0]}
+        max={stops[stops.length - 1]}
+        step={stops[0] || 1}
+        stops={stops}
+        isWhole={key !== 'peak' && key !== 'target'}
+        format={format}
+        onChange={(value) => actions.setView(session, key, value)}
+      />
+    </Held>
   )
 }
 

@@ -3,6 +3,7 @@ import { formatNumber, m } from '../../i18n'
 import { actions, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import table from '../../ui/figures.module.css'
+import { Held } from '../frame/Held'
 import { useSeedRuns } from '../frame/seedRuns'
 import styles from './capacity.module.css'
 import { type Figure, figures, meanOf } from './measured'
@@ -119,14 +120,16 @@ export function Comparison({ session, wishes }: ComparisonProps) {
         <Table wishes={wishes} runs={runs} />
       </section>
       <div className={styles.run}>
-        <button
-          type="button"
-          className={button.button}
-          disabled={servers > SERVERS_MAX}
-          onClick={runs.isRunning ? runs.stop : runs.start}
-        >
-          {runs.isRunning ? m.capacity_stop() : m.capacity_run()}
-        </button>
+        <Held id="run">
+          <button
+            type="button"
+            className={button.button}
+            disabled={servers > SERVERS_MAX}
+            onClick={runs.isRunning ? runs.stop : runs.start}
+          >
+            {runs.isRunning ? m.capacity_stop() : m.capacity_run()}
+          </button>
+        </Held>
         <p role="status">{noteOf(runs, servers)}</p>
       </div>
     </div>

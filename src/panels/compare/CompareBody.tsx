@@ -9,6 +9,7 @@ import { laterNear } from '../../ui/laterNear'
 import { Inspector } from '../frame/Body'
 import { Controls } from '../frame/Controls'
 import frame from '../frame/frame.module.css'
+import { Held } from '../frame/Held'
 import { Log } from '../frame/Log'
 import { referenceKey, useReferences } from '../frame/references'
 import { bandOfLane } from '../frame/seedRuns'
@@ -152,8 +153,12 @@ export function CompareBody({ session, manifest, arrangement, held }: WholeProps
             <>
               <div className={`${frame.controls} ${styles.controls}`}>
                 <Controls session={session} controls={controls} laneNames={names} hasLists />
-                <Heaviest session={session} />
-                <Gateways session={session} />
+                <Held id="heaviest">
+                  <Heaviest session={session} />
+                </Held>
+                <Held id="balancers">
+                  <Gateways session={session} />
+                </Held>
                 <Begins session={session} />
                 <Shows session={session} names={names} />
                 <Servers session={session} />

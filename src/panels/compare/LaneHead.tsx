@@ -10,6 +10,7 @@ import { Cannot } from '../controls/Cannot'
 import { dialectNames } from '../controls/dialectNames'
 import { RemoveLane } from '../controls/RemoveLane'
 import { serversOf } from '../controls/serversOf'
+import { Held } from '../frame/Held'
 import styles from './compare.module.css'
 import { DivisionPicker } from './DivisionPicker'
 import { EntryPicker } from './EntryPicker'
@@ -214,13 +215,15 @@ export function LaneHead(props: { session: string; lane: number; name: string })
     <fieldset className={styles.head}>
       <legend className={spoken}>{m.compare_lane({ number: lane + 1, name })}</legend>
       <b aria-hidden="true">{lane + 1}</b>
-      <LayerPicker run={lanes[lane]} onChange={put} />
-      <DivisionPicker run={lanes[lane]} onChange={put} />
-      <KeepingPicker run={lanes[lane]} onChange={put} />
-      <GuardPicker run={lanes[lane]} onChange={put} />
-      <EntryPicker run={lanes[lane]} onChange={put} />
-      <ReturnPicker run={lanes[lane]} onChange={put} />
-      <Switches run={lanes[lane]} onChange={put} />
+      <Held id="setup">
+        <LayerPicker run={lanes[lane]} onChange={put} />
+        <DivisionPicker run={lanes[lane]} onChange={put} />
+        <KeepingPicker run={lanes[lane]} onChange={put} />
+        <GuardPicker run={lanes[lane]} onChange={put} />
+        <EntryPicker run={lanes[lane]} onChange={put} />
+        <ReturnPicker run={lanes[lane]} onChange={put} />
+        <Switches run={lanes[lane]} onChange={put} />
+      </Held>
       {isFolded ? (
         <button
           type="button"
@@ -231,13 +234,15 @@ export function LaneHead(props: { session: string; lane: number; name: string })
           {m.compare_rule_is({ rule: policyName(spec.kind) })}
         </button>
       ) : (
-        <Rule
-          spec={spec}
-          layer={layerOf(lanes[lane])}
-          weights={weights}
-          onChange={onRule}
-          onWeights={onWeights}
-        />
+        <Held id="rule">
+          <Rule
+            spec={spec}
+            layer={layerOf(lanes[lane])}
+            weights={weights}
+            onChange={onRule}
+            onWeights={onWeights}
+          />
+        </Held>
       )}
       <RemoveLane session={session} lane={lane} name={name} />
     </fieldset>

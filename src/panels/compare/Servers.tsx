@@ -6,9 +6,10 @@ import { actions, usePlayer, useReading, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
-import { conditionAct, serverStateOf, serverStates } from '../controls/condition'
+import { condition, conditionAct, serverStateOf, serverStates } from '../controls/condition'
 import { nextServer } from '../controls/nextServer'
 import { speedAct, speed as speedOf } from '../controls/speed'
+import { Held } from '../frame/Held'
 import { Quantity } from '../frame/Quantity'
 import styles from './compare.module.css'
 
@@ -25,17 +26,19 @@ function Speed({ session, server }: ServerProps) {
   const { name, speed } = server
   const { id, label, min, max, step, marks, format } = speedOf(name)
   return (
-    <Quantity
-      label={label()}
-      value={speed}
-      min={min}
-      max={max}
-      step={step}
-      marks={marks}
-      format={format}
-      onChange={(value) => actions.intervene(session, speedAct(name, value), { gesture: id })}
-      onCommit={() => actions.endGesture(session)}
-    />
+    <Held id={id}>
+      <Quantity
+        label={label()}
+        value={speed}
+        min={min}
+        max={max}
+        step={step}
+        marks={marks}
+        format={format}
+        onChange={(value) => actions.intervene(session, speedAct(name, value), { gesture: id })}
+        onCommit={() => actions.endGesture(session)}
+      />
+    </Held>
   )
 }
 
@@ -77,12 +80,14 @@ function StateOf({ session, name, OneOf }: StateProps) {
   const isList = OneOf === Select // which has that among its options
   const states = serverStates.map((one) => ({ id: one.id, label: one.label() }))
   return (
-    <OneOf
-      label={isOne || isList ? label : m.compare_state_differs({ label, differs })}
-      value={isOne ? told.split(' ')[0] : ''}
-      options={isList && !isOne ? [{ id: '', label: differs }, ...states] : states}
-      onChange={change}
-    />
+    <Held id={condition(name).id}>
+      <OneOf
+        label={isOne || isList ? label : m.compare_state_differs({ label, differs })}
+        value={isOne ? told.split(' ')[0] : ''}
+        options={isList && !isOne ? [{ id: '', label: differs }, ...states] : states}
+        onChange={change}
+      />
+    </Held>
   )
 }
 
@@ -133,22 +138,24 @@ export function Servers({ session }: { session: string }) {
       </div>
       {server.condition !== 'hung' && <Speed session={session} server={server} />}
       <div className={styles.serverRow}>
-        <button
-          type="button"
-          className={button.button}
-          disabled={present.length >= MOST}
-          onClick={() => act(nextServer(run))}
-        >
-          {m.compare_add_server()}
-        </button>
-        <button
-          type="button"
-          className={button.button}
-          disabled={present.length < 2}
-          onClick={() => act({ do: 'server.remove', server: server.name })}
-        >
-          {m.compare_remove_server({ server: name })}
-        </button>
+        <Held id="servers">
+          <button
+            type="button"
+            className={button.button}
+            disabled={present.length >= MOST}
+            onClick={() => act(nextServer(run))}
+          >
+            {m.compare_add_server()}
+          </button>
+          <button
+            type="button"
+            className={button.button}
+            disabled={present.length < 2}
+            onClick={() => act({ do: 'server.remove', server: server.name })}
+          >
+            {m.compare_remove_server({ server: name })}
+          </button>
+        </Held>
       </div>
     </details>
   )

@@ -3,6 +3,7 @@ import { actions, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
 import { Switch } from '../../ui/Switch'
+import { Held } from '../frame/Held'
 import { showsOrder } from './order'
 import { nextRule, withRule } from './rule'
 import { onlyStage } from './stages'
@@ -49,7 +50,9 @@ export function Shows({ session, names }: { session: string; names: readonly str
           onChange={(id) => actions.setView(session, 'stage', Number(id))}
         />
       )}
-      <AddLane session={session} />
+      <Held id="lanes">
+        <AddLane session={session} />
+      </Held>
       <Switch
         label={m.compare_order()}
         checked={hasOrder}

@@ -1,12 +1,4 @@
-import {
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useContext,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { Score, type SeedBand } from '../../charts/Score'
 import { m, policyName } from '../../i18n'
 import { Key } from '../../stage/Key'
@@ -21,7 +13,6 @@ import { Controls, controlsOn } from './Controls'
 import styles from './frame.module.css'
 import type { Over } from './Head'
 import { Log, Newest } from './Log'
-import { LimitsContext } from './limits'
 import { LANES_ROWS } from './logRows'
 import { referenceKey, useReferences } from './references'
 import {
@@ -162,14 +153,11 @@ type SideProps = Pick<BodyProps, 'session' | 'manifest' | 'parts' | 'arrangement
 function Side({ session, manifest, parts, arrangement, laneNames }: SideProps) {
   const { Notes, Under } = parts
   const { controls } = manifest
-  const hasControls = useContext(LimitsContext).controls === 'full'
   const isRow = arrangement === 'embed' && !Notes
   const own = { course: styles.controls, phone: styles.controls, embed: small.notes }[arrangement]
   return (
     <div className={isRow ? small.row : own}>
-      {hasControls && (
-        <Controls session={session} controls={controls} laneNames={laneNames} isRow={isRow} />
-      )}
+      <Controls session={session} controls={controls} laneNames={laneNames} isRow={isRow} />
       {Notes && <Notes session={session} />}
       {Under && arrangement !== 'course' && <Under session={session} />}
     </div>

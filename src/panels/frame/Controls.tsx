@@ -1,4 +1,3 @@
-import { useContext } from 'react'
 import { m, nameInside } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { actions, usePlayer, useReading, useSession } from '../../store'
@@ -6,9 +5,8 @@ import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
 import { Switch } from '../../ui/Switch'
 import type { Control, PanelManifest } from '../panel'
-import { LimitsContext } from './limits'
+import { Held } from './Held'
 import { Quantity } from './Quantity'
-import small from './small.module.css'
 
 interface ControlProps {
   readonly session: string
@@ -20,21 +18,6 @@ interface ControlProps {
   readonly form?: 'line' | 'field'
   /** A choice is folded away. */
   readonly isFolded?: boolean
-}
-
-/** What a control would show where it may not be moved. */
-function Fact({ control, run, at, name }: Pick<ControlProps, 'control' | 'run' | 'at' | 'name'>) {
-  const text = (): string => {
-    if (control.kind === 'slider') return control.format(control.read(run, at))
-    if (control.kind === 'switch') return control.read(run, at) ? m.embed_on() : m.embed_off()
-    const chosen = control.read(run, at)
-    return control.options.find(({ id }) => id === chosen)?.label() ?? chosen
-  }
-  return (
-    <p className={small.fact}>
-      {name} <b>{text()}</b>
-    </p>
-  )
 }
 
 /** One control: what it shows is what is in force at the playhead. */
@@ -109,29 +92,26 @@ export function Controls({ session, controls, laneNames, ...rest }: ControlsProp
   const player = usePlayer(session)
   const lanes = useSession(session, (state) => state.lanes)
   const at = useReading(player, (one) => one.at, 4)
-  const { locked, hidden, isReadonly } = useContext(LimitsContext)
   const first = controls.find(({ kind }) => kind === 'slider')
   return controls.map((control) => {
     const { id, lane, label } = control
-    if (hidden.includes(id)) return null
     const form = control === first && controls.length < CROWDED ? 'line' : 'field'
     const name =
       lane === undefined || lanes.length === 1
         ? label()
         : m.panel_control_in_lane({ control: label(), lane: nameInside(laneNames[lane] ?? '') })
-    if (isReadonly || locked.includes(id))
-      return <Fact key={id} control={control} run={lanes[lane ?? 0]} at={at} name={name} />
     return (
-      <PanelControl
-        key={id}
-        session={session}
-        control={control}
-        run={lanes[lane ?? 0]}
-        at={at}
-        name={name}
-        form={isRow ? form : undefined}
-        isFolded={hasLists}
-      />
+      <Held key={id} id={id}>
+        <PanelControl
+          session={session}
+          control={control}
+          run={lanes[lane ?? 0]}
+          at={at}
+          name={name}
+          form={isRow ? form : undefined}
+          isFolded={hasLists}
+        />
+      </Held>
     )
   })
 }

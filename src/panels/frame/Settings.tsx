@@ -1,6 +1,7 @@
 // The controls of a list of settings.
 import { useRef, useState } from 'react'
 import { Select } from '../../ui/Select'
+import { Held } from './Held'
 import { Quantity } from './Quantity'
 import type { QuantitySetting, Setting } from './setting'
 import styles from './settings.module.css'
@@ -80,4 +81,8 @@ export const Settings = <Spec, Change>({
 }: InForce<Spec, Change> & { readonly list: readonly Setting<Spec, Change>[] }) =>
   list
     .filter((setting) => setting.fits(inForce.spec))
-    .map((setting) => <Control key={setting.id} setting={setting} {...inForce} />)
+    .map((setting) => (
+      <Held key={setting.id} id={setting.id.toLowerCase()}>
+        <Control setting={setting} {...inForce} />
+      </Held>
+    ))

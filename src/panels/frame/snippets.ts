@@ -1,4 +1,5 @@
 // How a panel gets into somebody's page: one snippet for each kind of page, as that page takes it.
+import { frameHeight } from './frameHeight'
 
 /** The panel that a snippet shows. */
 export interface Shown {
@@ -32,7 +33,8 @@ export const hosts = [
 
 export type HostName = (typeof hosts)[number]
 
-const HEIGHT = 480
+/** Pixels of a slide that a panel may have. */
+const SLIDE = 600
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
@@ -54,15 +56,23 @@ export function courseAddress({ base, panel, example, run }: Omit<Shown, 'title'
   return new URL(`./#/panel/${panel}${said && `?${said}`}`, base).href
 }
 
-const frame = (shown: Shown, source = 'src'): string =>
+/** What every frame has beside its address and its title. */
+const framed = (height: number | string): string =>
+  `width="100%" height="${height}" loading="lazy" allow="fullscreen; clipboard-write"`
+
+const frame = (shown: Shown, source = 'src', height = frameHeight(shown.panel)): string =>
   `<iframe ${source}="${escaped(embedAddress(shown))}" title="${escaped(shown.title)}" ` +
-  `width="100%" height="${HEIGHT}" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`
+  `${framed(height)}></iframe>`
+
+/** Where a link leads: what is locked in the frame must not be open behind the link beside it. */
+const linkOf = (shown: Shown): string => (shown.more ? embedAddress : courseAddress)(shown)
 
 function element(shown: Shown): string {
   const { panel, title, example, run, more = {} } = shown
-  const said = { ...(example && { scenario: example }), ...more, ...(run && { run }) }
+  const height = String(frameHeight(panel)) // until the script has measured it
+  const said = { ...(example && { scenario: example }), ...more, height, ...(run && { run }) }
   const attributes = Object.entries(said).map(([name, text]) => ` ${name}="${escaped(text)}"`)
-  const link = `<a href="${escaped(courseAddress(shown))}">${escaped(title)}</a>`
+  const link = `<a href="${escaped(linkOf(shown))}">${escaped(title)}</a>`
   return `<counterflow-panel panel="${panel}"${attributes.join('')}>${link}</counterflow-panel>`
 }
 
@@ -72,30 +82,17 @@ const indented = (text: string) => text.replace(/^/gm, '   ')
 
 const inMarkdown = (text: string) => text.replace(/([[\]\\])/g, '\\$1')
 
-const hugoQuery = '?panel={{ .Get 0 }}{{ with .Get 1 }}#run={{ . }}{{ end }}'
-
-const hugoPlain = (shown: Shown): string =>
+/** The whole address is handed to the shortcode: example, language, run and all that is asked. */
+const hugo = (shown: Shown): string =>
   [
     '<!-- layouts/shortcodes/counterflow.html -->',
-    `<iframe src="${new URL('embed.html', shown.base).href}${hugoQuery}"`,
-    `  title="{{ .Get 0 }}" width="100%" height="${HEIGHT}" loading="lazy"></iframe>`,
+    '<iframe src="{{ .Get 0 | safeURL }}" title="{{ .Get 1 }}"',
+    `  ${framed('{{ .Get 2 }}')}></iframe>`,
     '',
     '<!-- page.md -->',
-    `{{< counterflow "${shown.panel}"${shown.run ? ` "${shown.run}"` : ''} >}}`,
+    `{{< counterflow "${embedAddress(shown)}"`,
+    `  "${shown.title.replace(/["\\]/g, '\\$&')}" "${frameHeight(shown.panel)}" >}}`,
   ].join('\n')
-
-/** A whole address is handed to the shortcode: it has more in it than a panel and a run. */
-const hugoWhole = (shown: Shown): string => {
-  const address = embedAddress(shown)
-  return [
-    '<!-- layouts/shortcodes/counterflow-preset.html -->',
-    `<iframe src="{{ .Get 0 | safeURL }}" title="{{ .Get 1 }}"`,
-    `  width="100%" height="${HEIGHT}" loading="lazy"></iframe>`,
-    '',
-    '<!-- page.md -->',
-    `{{< counterflow-preset "${address}" "${shown.title.replace(/"/g, '\\"')}" >}}`,
-  ].join('\n')
-}
 
 const snippets: Readonly<Record<HostName, (shown: Shown) => string>> = {
   html: frame,
@@ -133,13 +130,13 @@ const snippets: Readonly<Record<HostName, (shown: Shown) => string>> = {
       element(shown),
     ].join('\n'),
   sphinx: (shown) => `.. raw:: html\n\n${indented(frame(shown))}`,
-  hugo: (shown) => (shown.more ? hugoWhole(shown) : hugoPlain(shown)),
+  hugo,
   moodle: frame,
-  reveal: (shown) => `<section>\n${indented(frame(shown, 'data-src'))}\n</section>`,
+  reveal: (shown) => `<section>\n${indented(frame(shown, 'data-src', SLIDE))}\n</section>`,
   notion: embedAddress,
   picture: (shown) => {
     const picture = new URL(`posters/${shown.panel}.png`, shown.base).href
-    return `[![${inMarkdown(shown.title)}](${picture})](${courseAddress(shown)})`
+    return `[![${inMarkdown(shown.title)}](${picture})](${linkOf(shown)})`
   },
 }
 

@@ -4,7 +4,7 @@ import { formatNumber, formatPercent, m, policyName, shownName } from '../../i18
 import type { Dialect } from '../../sim'
 import button from '../../ui/button.module.css'
 import figures from '../../ui/figures.module.css'
-import { Cannot } from '../controls/Cannot'
+import { later } from '../../ui/later'
 import {
   idealHottest,
   idealMoved,
@@ -16,6 +16,9 @@ import {
 } from './measure'
 import type { Membership } from './members'
 import styles from './ring.module.css'
+
+// No product has been asked for yet that lacks a way.
+const Cannot = later(() => import('../controls/Cannot').then((it) => it.Cannot))
 
 /** What was done last, in words. */
 function changeWords({ changed, before }: Membership): string {

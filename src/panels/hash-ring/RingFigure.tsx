@@ -9,6 +9,8 @@ import { HUES } from '../../ui/hue'
 import { Select } from '../../ui/Select'
 import { dialectNames } from '../controls/dialectNames'
 import { nextServer } from '../controls/nextServer'
+import { weight as weightOf } from '../controls/weight'
+import { Held } from '../frame/Held'
 import { Quantity } from '../frame/Quantity'
 import { KeysTable } from './KeysTable'
 import { Swatch } from './marks'
@@ -34,39 +36,45 @@ function Servers({ session, membership }: { session: string; membership: Members
       {now.map(({ name, weight }) => (
         <div key={name} className={styles.row}>
           <Swatch id={`${id}-${name}`} place={ever.indexOf(name)} />
-          <Quantity
-            form="line"
-            label={m.ring_weight({ server: shownName(name) })}
-            value={weight}
-            min={0}
-            max={WEIGHT_MOST}
-            step={1}
-            isWhole
-            format={(value) => formatNumber(value)}
-            onChange={(value) =>
-              act({ do: 'server.weight', server: name, weight: value }, `weight-${name}`)
-            }
-            onCommit={() => actions.endGesture(session)}
-          />
-          <button
-            type="button"
-            className={button.button}
-            disabled={now.length < 2}
-            aria-label={m.ring_remove({ server: shownName(name) })}
-            onClick={() => act({ do: 'server.remove', server: name })}
-          >
-            {m.ring_remove_short()}
-          </button>
+          <Held id={weightOf(name).id}>
+            <Quantity
+              form="line"
+              label={m.ring_weight({ server: shownName(name) })}
+              value={weight}
+              min={0}
+              max={WEIGHT_MOST}
+              step={1}
+              isWhole
+              format={(value) => formatNumber(value)}
+              onChange={(value) =>
+                act({ do: 'server.weight', server: name, weight: value }, `weight-${name}`)
+              }
+              onCommit={() => actions.endGesture(session)}
+            />
+          </Held>
+          <Held id="servers">
+            <button
+              type="button"
+              className={button.button}
+              disabled={now.length < 2}
+              aria-label={m.ring_remove({ server: shownName(name) })}
+              onClick={() => act({ do: 'server.remove', server: name })}
+            >
+              {m.ring_remove_short()}
+            </button>
+          </Held>
         </div>
       ))}
-      <button
-        type="button"
-        className={button.button}
-        disabled={now.length >= MOST}
-        onClick={() => act(nextServer(run))}
-      >
-        {m.ring_add()}
-      </button>
+      <Held id="servers">
+        <button
+          type="button"
+          className={button.button}
+          disabled={now.length >= MOST}
+          onClick={() => act(nextServer(run))}
+        >
+          {m.ring_add()}
+        </button>
+      </Held>
     </fieldset>
   )
 }

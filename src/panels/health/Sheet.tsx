@@ -4,7 +4,9 @@ import { actions, store, usePlayer, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Select } from '../../ui/Select'
 import { Switch } from '../../ui/Switch'
+import { Held } from '../frame/Held'
 import { Settings } from '../frame/Settings'
+import type { HeldControl } from '../panel'
 import { befalling, type Fault, faults } from './faults'
 import styles from './health.module.css'
 import { Measured } from './Measured'
@@ -42,14 +44,16 @@ function befall(session: string, fault: Fault, { server, at }: { server: string;
     actions.intervene(session, first.act)
     return
   }
-  const lanes = store.getState().sessions[session]?.lanes
-  if (!lanes) return
+  const now = store.getState().sessions[session]
+  if (!now) return
+  // Where a part of the figure is locked, what it came with stays.
+  const given = now.locked.length > 0 ? now.opening.flatMap((run) => run.interventions) : []
   actions.setLanes(
     session,
-    lanes.map((run) => {
+    now.lanes.map((run) => {
       const acts = befalling(fault, server, { at, end: run.scenario.duration })
-      const kept = run.interventions.filter((one) => one.at <= at)
-      return { ...run, interventions: [...kept, ...acts] }
+      const kept = run.interventions.filter((one) => one.at <= at || given.includes(one))
+      return { ...run, interventions: [...kept, ...acts].sort((one, other) => one.at - other.at) }
     }),
   )
 }
@@ -116,39 +120,47 @@ function Manners({ session }: { session: string }) {
     <fieldset className={styles.group}>
       <legend>{m.health_manner()}</legend>
       <div className={styles.settings}>
-        <Select
-          label={m.health_manner_of()}
-          value={mannerOf(spec)}
-          options={manners.map((id) => ({ id, label: mannerNames[id]() }))}
-          onChange={(id) => {
-            const manner = manners.find((one) => one === id)
-            if (manner) onSpec(mannerSpec(manner, spec))
-          }}
-        />
+        <Held id="manner">
+          <Select
+            label={m.health_manner_of()}
+            value={mannerOf(spec)}
+            options={manners.map((id) => ({ id, label: mannerNames[id]() }))}
+            onChange={(id) => {
+              const manner = manners.find((one) => one === id)
+              if (manner) onSpec(mannerSpec(manner, spec))
+            }}
+          />
+        </Held>
         {spec && (
           <>
-            <Switch
-              label={m.health_probes()}
-              checked={spec.active !== null}
-              onChange={(on) => onSpec(probed(spec, on))}
-            />
-            <Switch
-              label={m.health_listens()}
-              checked={spec.passive !== null}
-              onChange={(on) => onSpec(listened(spec, on))}
-            />
+            <Held id="probes">
+              <Switch
+                label={m.health_probes()}
+                checked={spec.active !== null}
+                onChange={(on) => onSpec(probed(spec, on))}
+              />
+            </Held>
+            <Held id="listens">
+              <Switch
+                label={m.health_listens()}
+                checked={spec.passive !== null}
+                onChange={(on) => onSpec(listened(spec, on))}
+              />
+            </Held>
           </>
         )}
-        <Switch
-          label={m.health_backup()}
-          checked={isBackup}
-          onChange={(on) =>
-            actions.setLanes(
-              session,
-              rewritten(lanes, (scenario) => withBackup(scenario, on)),
-            )
-          }
-        />
+        <Held id="backup">
+          <Switch
+            label={m.health_backup()}
+            checked={isBackup}
+            onChange={(on) =>
+              actions.setLanes(
+                session,
+                rewritten(lanes, (scenario) => withBackup(scenario, on)),
+              )
+            }
+          />
+        </Held>
       </div>
     </fieldset>
   )
@@ -192,12 +204,24 @@ function Asides({ session }: { session: string }) {
   )
 }
 
+/** What of it a page may lock or hide. */
+export const held: readonly HeldControl[] = [
+  { id: 'faults', label: m.health_faults },
+  { id: 'manner', label: m.health_manner_of },
+  { id: 'probes', label: m.health_probes },
+  { id: 'listens', label: m.health_listens },
+  { id: 'backup', label: m.health_backup },
+  ...[...probing, ...listening, ...returning, ...repeating],
+]
+
 /** What comes of it, what goes wrong, all that can be set: below the score, once opened. */
 export function Sheet({ session }: { session: string }) {
   return (
     <div className={styles.sheet}>
       <Measured session={session} />
-      <Faults session={session} />
+      <Held id="faults">
+        <Faults session={session} />
+      </Held>
       <Asides session={session} />
       <Manners session={session} />
       <Group session={session} title={m.health_group_probes()} list={probing} />

@@ -7,6 +7,7 @@ import { actions, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import table from '../../ui/figures.module.css'
 import { Select } from '../../ui/Select'
+import { Held } from '../frame/Held'
 import { Quantity } from '../frame/Quantity'
 import { courseRoom, useAbove } from '../frame/size'
 import type { WholeProps } from '../panel'
@@ -25,7 +26,8 @@ interface Setting {
   format(value: number): string
 }
 
-const settings: readonly Setting[] = [
+/** By their ids in an address, too. */
+export const settings: readonly Setting[] = [
   {
     key: 'rate',
     label: m.prices_rate,
@@ -56,18 +58,19 @@ interface PartProps {
 const Settings = ({ session, wishes }: PartProps) => (
   <div className={styles.settings}>
     {settings.map(({ key, label, stops, format }) => (
-      <Quantity
-        key={key}
-        label={label()}
-        value={wishes[key]}
-        min={stops[0]}
-        max={stops[stops.length - 1]}
-        step={0.01}
-        stops={stops}
-        format={format}
-        isWhole={key === 'spare'}
-        onChange={(value) => actions.setView(session, key, value)}
-      />
+      <Held key={key} id={key}>
+        <Quantity
+          label={label()}
+          value={wishes[key]}
+          min={stops[0]}
+          max={stops[stops.length - 1]}
+          step={0.01}
+          stops={stops}
+          format={format}
+          isWhole={key === 'spare'}
+          onChange={(value) => actions.setView(session, key, value)}
+        />
+      </Held>
     ))}
   </div>
 )
@@ -90,20 +93,23 @@ function Run({ session, wishes, runs }: PartProps & { runs: ReturnType<typeof us
   return (
     <div className={styles.run}>
       {(['first', 'second'] as const).map((key, lane) => (
-        <Select
-          key={key}
-          label={[m.prices_first(), m.prices_second()][lane]}
-          value={String(wishes[key])}
-          options={SIZES.map((size) => ({
-            id: String(size),
-            label: m.prices_places({ n: formatNumber(size) }),
-          }))}
-          onChange={(id) => actions.setView(session, key, Number(id))}
-        />
+        <Held key={key} id={key}>
+          <Select
+            label={[m.prices_first(), m.prices_second()][lane]}
+            value={String(wishes[key])}
+            options={SIZES.map((size) => ({
+              id: String(size),
+              label: m.prices_places({ n: formatNumber(size) }),
+            }))}
+            onChange={(id) => actions.setView(session, key, Number(id))}
+          />
+        </Held>
       ))}
-      <button type="button" className={button.button} onClick={isRunning ? runs.stop : start}>
-        {isRunning ? m.capacity_stop() : m.prices_run()}
-      </button>
+      <Held id="run">
+        <button type="button" className={button.button} onClick={isRunning ? runs.stop : start}>
+          {isRunning ? m.capacity_stop() : m.prices_run()}
+        </button>
+      </Held>
       <p role="status">{isRunning ? m.capacity_progress({ done, all }) : told}</p>
     </div>
   )

@@ -57,6 +57,8 @@ function Side({ session, names }: { session: string; names: readonly string[] })
   )
 }
 
+export { labels } from './Settings'
+
 /** Lanes, settings, story, score and figures. */
 export function RegionsBody({ session, arrangement, held }: WholeProps) {
   const lanes = useSession(session, (state) => state.lanes)

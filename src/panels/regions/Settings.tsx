@@ -3,13 +3,15 @@ import type { Run } from '../../sim/scenario'
 import { actions, useSession } from '../../store'
 import { Choice } from '../../ui/Choice'
 import { Select } from '../../ui/Select'
+import { Held } from '../frame/Held'
 import styles from './regions.module.css'
 import { choices, settingOf, withSetting } from './settings'
 import { wordOf } from './words'
 
 type Key = keyof typeof choices
 
-const labels: Readonly<Record<Key, () => string>> = {
+/** By their ids in an address. */
+export const labels: Readonly<Record<Key, () => string>> = {
   ttl: m.rg_set_ttl,
   interval: m.rg_set_interval,
   fall: m.rg_set_fall,
@@ -43,21 +45,24 @@ export function Settings({ session, lane, run }: { session: string; lane: number
     actions.setLanes(session, lanes.with(lane, withSetting(run, change)))
   return (
     <>
-      <Choice
-        label={m.rg_set_mode()}
-        value={setting.mode}
-        options={(['standby', 'active'] as const).map((id) => ({ id, label: wordOf.mode(id) }))}
-        onChange={(id) => set({ mode: id === 'active' ? 'active' : 'standby' })}
-      />
+      <Held id="mode">
+        <Choice
+          label={m.rg_set_mode()}
+          value={setting.mode}
+          options={(['standby', 'active'] as const).map((id) => ({ id, label: wordOf.mode(id) }))}
+          onChange={(id) => set({ mode: id === 'active' ? 'active' : 'standby' })}
+        />
+      </Held>
       <div className={styles.settings}>
         {keys.map((key) => (
-          <Select
-            key={key}
-            label={labels[key]()}
-            value={`${setting[key]}`}
-            options={optionsOf(key, setting[key])}
-            onChange={(id) => set({ [key]: Number(id) })}
-          />
+          <Held key={key} id={key}>
+            <Select
+              label={labels[key]()}
+              value={`${setting[key]}`}
+              options={optionsOf(key, setting[key])}
+              onChange={(id) => set({ [key]: Number(id) })}
+            />
+          </Held>
         ))}
       </div>
     </>

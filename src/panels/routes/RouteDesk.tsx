@@ -9,6 +9,7 @@ import buttons from '../../ui/button.module.css'
 import { later } from '../../ui/later'
 import { spoken } from '../../ui/spoken'
 import { Answers } from '../frame/Answers'
+import { Held } from '../frame/Held'
 import { Loading } from '../frame/Loading'
 import { Drafts, DraftsOf } from './drafts'
 import { BodyPrice, Kinds } from './Kinds'
@@ -214,7 +215,9 @@ export function RouteDesk({ session }: { readonly session: string }) {
   return (
     <div className={styles.desk}>
       <Drafts>
-        <Editor {...{ session, run, taken }} />
+        <Held id="routes">
+          <Editor {...{ session, run, taken }} />
+        </Held>
       </Drafts>
       <BodyPrice bodies={bodies} />
     </div>

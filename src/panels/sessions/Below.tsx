@@ -4,6 +4,7 @@ import { m } from '../../i18n'
 import { useSession } from '../../store'
 import { Choice } from '../../ui/Choice'
 import { laterNear } from '../../ui/laterNear'
+import { Held } from '../frame/Held'
 import { Deployment } from './Deployment'
 import { Picture } from './Picture'
 import styles from './sessions.module.css'
@@ -49,7 +50,9 @@ export function Below({ session, names }: LanesProps) {
       <p className={styles.legend}>{m.sessions_row_legend()}</p>
       <Who session={session} names={names} />
       <div className={styles.deploy} data-screen>
-        <Deployment session={session} />
+        <Held id="deployment">
+          <Deployment session={session} />
+        </Held>
       </div>
       <Tally session={session} names={names} />
     </>

@@ -7,6 +7,7 @@ import { actions, useSession } from '../../store'
 import button from '../../ui/button.module.css'
 import { Inspector } from '../frame/Body'
 import frame from '../frame/frame.module.css'
+import { Held } from '../frame/Held'
 import { Log } from '../frame/Log'
 import type { WholeProps } from '../panel'
 import { Below } from './Below'
@@ -81,8 +82,12 @@ export function SessionsBody({ session, arrangement, held }: WholeProps) {
             <>
               <div className={frame.controls}>
                 <PopulationPicker session={session} />
-                <Calamities session={session} />
-                <AddLane session={session} />
+                <Held id="calamities">
+                  <Calamities session={session} />
+                </Held>
+                <Held id="lanes">
+                  <AddLane session={session} />
+                </Held>
               </div>
               <Log session={session} laneNames={short} rows={3} />
             </>

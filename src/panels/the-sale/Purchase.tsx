@@ -1,5 +1,6 @@
 import { formatMoney, m } from '../../i18n'
 import { actions, useSession } from '../../store'
+import { Held } from '../frame/Held'
 import { MACHINES_MAX, type Machine, machines, machinesOf, priceOf, withMachines } from './machines'
 import styles from './purchase.module.css'
 
@@ -11,35 +12,39 @@ export function Purchase({ session }: { session: string }) {
     actions.setScenario(session, withMachines(scenario, next))
   return (
     <div className={styles.purchase}>
-      <p className={styles.title}>{m.panel_sale_buy()}</p>
-      <div className={styles.offers}>
-        {machines.map((machine) => (
-          <button
-            key={machine.size}
-            type="button"
-            disabled={bought.length >= MACHINES_MAX}
-            onClick={() => buy([...bought, machine])}
-          >
-            <b>{machine.size}</b>
-            <span>
-              {m.panel_sale_offer({ speed: machine.speed, price: formatMoney(machine.price) })}
-            </span>
-          </button>
-        ))}
-      </div>
+      <Held id="machines">
+        <p className={styles.title}>{m.panel_sale_buy()}</p>
+        <div className={styles.offers}>
+          {machines.map((machine) => (
+            <button
+              key={machine.size}
+              type="button"
+              disabled={bought.length >= MACHINES_MAX}
+              onClick={() => buy([...bought, machine])}
+            >
+              <b>{machine.size}</b>
+              <span>
+                {m.panel_sale_offer({ speed: machine.speed, price: formatMoney(machine.price) })}
+              </span>
+            </button>
+          ))}
+        </div>
+      </Held>
       <ol className={styles.list}>
         {bought.map((machine, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a machine is its place in the list
           <li key={index}>
             <span>{`S${index + 1}`}</span> {machine.size}
-            <button
-              type="button"
-              disabled={bought.length === 1}
-              aria-label={m.panel_sale_return({ server: `S${index + 1}`, size: machine.size })}
-              onClick={() => buy(bought.filter((_, each) => each !== index))}
-            >
-              ×
-            </button>
+            <Held id="machines">
+              <button
+                type="button"
+                disabled={bought.length === 1}
+                aria-label={m.panel_sale_return({ server: `S${index + 1}`, size: machine.size })}
+                onClick={() => buy(bought.filter((_, each) => each !== index))}
+              >
+                ×
+              </button>
+            </Held>
           </li>
         ))}
       </ol>

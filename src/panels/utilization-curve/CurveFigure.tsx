@@ -1,10 +1,11 @@
-import { useMemo, useRef } from 'react'
+import { useContext, useMemo, useRef } from 'react'
 import { TheoryChart } from '../../charts/TheoryChart'
 import { formatNumber, formatPercent, formatSeconds, m } from '../../i18n'
 import { mm1, mmc, SECOND } from '../../sim'
 import { useWidth } from '../../stage/surroundings'
 import { actions, usePlayer, useReading, useSession } from '../../store'
 import { rateOf } from '../controls/rate'
+import { isFrozen, LimitsContext } from '../frame/limits'
 import styles from './curve.module.css'
 import { COUNTERS, HOURS, useSweep } from './sweep'
 
@@ -75,6 +76,14 @@ export function CurveFigure({ session }: { session: string }) {
   const place = useRef<HTMLDivElement>(null)
   const width = useWidth(place)
   const utilization = Math.min(0.98, rateOf(run, at) / SERVICE_RATE)
+  const limits = useContext(LimitsContext)
+  const isFree = !isFrozen(limits) && ![...limits.locked, ...limits.hidden].includes('rate')
+  const onReader = (value: number) =>
+    actions.intervene(
+      session,
+      { do: 'traffic.rate', traffic: 'customers', rate: value * SERVICE_RATE },
+      { gesture: 'curve', control: 'rate' },
+    )
   const lines = useMemo(
     () =>
       COUNTERS.map((servers, index) => ({
@@ -104,13 +113,7 @@ export function CurveFigure({ session }: { session: string }) {
           series={lines}
           reader={utilization}
           step={0.01}
-          onReader={(value) =>
-            actions.intervene(
-              session,
-              { do: 'traffic.rate', traffic: 'customers', rate: value * SERVICE_RATE },
-              { gesture: 'curve' },
-            )
-          }
+          onReader={isFree ? onReader : undefined}
           width={width === 0 ? WIDE : Math.max(280, Math.min(WIDE, width))}
           height={320}
         />
