@@ -1,75 +1,7 @@
 // A panel in somebody's page: another origin, without our rights there, and perhaps hostile.
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { expect, type Page, test as plain } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { contentSecurityPolicy } from '../scripts/csp.mjs'
-
-interface Site {
-  readonly html: string
-  readonly csp?: string
-}
-
-interface Hosted {
-  /** Serves a page on an origin of its own and opens it. */
-  host: (site: Site) => Promise<void>
-  /** Where the embed is. */
-  base: string
-  /** What the console says, and exceptions. */
-  faults: string[]
-}
-
-const test = plain.extend<Hosted>({
-  faults: [
-    async ({ page }, use) => {
-      const faults: string[] = []
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) faults.push(message.text())
-      })
-      page.on('pageerror', (error) => faults.push(error.message))
-      await use(faults)
-      expect(faults, 'console and exceptions').toEqual([])
-    },
-    { auto: true },
-  ],
-  base: async ({ baseURL }, use) => use(baseURL ?? ''),
-  host: async ({ page }, use) => {
-    const servers: Server[] = []
-    await use(async ({ html, csp }) => {
-      const server = createServer((_, response) => {
-        response.setHeader('Content-Type', 'text/html; charset=utf-8')
-        if (csp) response.setHeader('Content-Security-Policy', csp)
-        response.end(`<!doctype html><html lang="en"><title>Host</title><h1>Host</h1>${html}`)
-      })
-      servers.push(server)
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-      const { port } = server.address() as AddressInfo
-      await page.goto(`http://localhost:${port}/`)
-    })
-    for (const server of servers) server.close()
-  },
-})
-
-const frame = (base: string, query: string, more = '') =>
-  `<iframe src="${base}embed.html?${query}" title="Panel" width="700" height="460"
-   ${more}></iframe>`
-
-const element = (base: string, attributes: string) =>
-  `<script async src="${base}v1/embed.js"></script>
-   <counterflow-panel ${attributes}><a href="${base}">Open</a></counterflow-panel>`
-
-const inside = (page: Page) => page.frameLocator('iframe[title=Panel], counterflow-panel iframe')
-const panel = (page: Page) => inside(page).locator('[data-panel]')
-const clock = (page: Page) => inside(page).getByRole('slider', { name: 'Time' })
-const seconds = async (page: Page) => Number(await clock(page).getAttribute('aria-valuenow'))
-
-interface Panel extends HTMLElement {
-  play(): void
-  seek(to: number): void
-  state(): Promise<{ t: number; playing: boolean; link: string; seed: number }>
-}
-
-const ask = (page: Page) =>
-  page.locator('counterflow-panel').evaluate((one) => (one as Panel).state())
+import { ask, clock, element, frame, inside, type Panel, panel, seconds, test } from './hostPage'
 
 test('a frame in a plain page without origin, modules or storage shows its panel, plays it and asks no other host', async ({
   page,
@@ -132,50 +64,6 @@ test('a frame in a plain page says which parameters it does not understand, and 
   await expect(notice).toContainText('Known: auto, light, dark, contrast')
   await expect(notice).toContainText('foo')
   await expect(panel(page)).toHaveAttribute('data-panel', 'one-or-three')
-})
-
-/** Notes why the page is told of errors. */
-const told = `<script>told = []
-  addEventListener('counterflow-error', ({ detail }) => told.push(detail.reason))</script>`
-
-test('the element shows no other panel for one that there is not, but which there are, and tells the page', async ({
-  page,
-  host,
-  base,
-}) => {
-  await host({ html: told + element(base, 'panel="no-such"') })
-  await expect(inside(page).getByRole('alert')).toHaveText('There is no panel “no-such”.')
-  await expect(inside(page).getByRole('link', { name: 'one-or-three' })).toBeVisible()
-  await expect(panel(page)).toHaveCount(0)
-  await expect(inside(page).locator('#shell')).toHaveCount(0)
-  await expect.poll(() => page.evaluate('told.join()')).toBe('panel')
-  expect(await ask(page)).toBeNull()
-})
-
-test('the element tells reader and page of an example and an instant that there is not', async ({
-  page,
-  host,
-  base,
-}) => {
-  await host({ html: told + element(base, 'panel="one-counter" scenario="gone" t="9999"') })
-  await expect(panel(page)).toBeVisible()
-  await expect(inside(page).getByText('scenario = gone')).toBeVisible()
-  await expect(inside(page).getByText('t = 9999')).toBeVisible()
-  await expect.poll(() => page.evaluate('told.join()')).toBe('scenario,t')
-})
-
-test('a frame in a plain page holds what its panel draws itself: locked it shows its value, hidden it is not there', async ({
-  page,
-  host,
-  base,
-}) => {
-  await host({ html: frame(base, 'panel=regions&lock=ttl,mode&hide=rate') })
-  const named = (name: string) => inside(page).getByRole('combobox', { name, exact: true })
-  await expect(named('Time to live (TTL)')).toBeDisabled()
-  await expect(inside(page).getByRole('radio').first()).toBeDisabled()
-  await expect(named('Checked every')).toBeEnabled()
-  await expect(named('Customers')).toHaveCount(0)
-  await expect(inside(page).getByRole('status').filter({ hasText: 'ttl' })).toHaveCount(0)
 })
 
 test('a frame in a plain page takes a fragment of 1 MB for what it is: too long', async ({

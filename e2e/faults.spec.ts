@@ -111,6 +111,6 @@ test('an example that a panel does not have is told, and its first opens', async
   await page.goto('./#/panel/canary?example=copies')
   await expect(page.getByText('This panel has no example “copies”.')).toBeVisible()
   await expect(page.locator('[data-panel="canary"]')).toBeVisible()
-  await page.goto('./embed.html?panel=canary&scenario=nowhere&lang=en') // which tells an author what there is
+  await page.goto('./embed.html?panel=canary&scenario=nowhere&lang=en')
   await expect(page.getByText('scenario = nowhere. Known: ')).toBeVisible()
 })

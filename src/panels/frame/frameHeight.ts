@@ -1,5 +1,5 @@
-// How high a frame must be for all of a panel, in pixels: measured in a column of 640, in which most
-// pages have their text, and where a panel is highest. Below 560 it is a phone's, and higher.
+// How high a frame must be for all of a panel, in pixels: measured in a column of 640, in which
+// most pages have their text, and where a panel is highest. Below 560 it is a phone's, and higher.
 const USUAL = 440
 
 const tall: Readonly<Record<string, number>> = {
