@@ -22,12 +22,12 @@ const panels = {
   compare: [180, 181],
   'hash-ring': [148, 150],
   routes: [154, 155],
-  health: [178, 180],
+  health: [179, 181],
   sessions: [170, 171],
-  'blue-green': [162, 164],
-  canary: [167, 168],
-  regions: [148, 149],
-  autoscaling: [178, 180],
+  'blue-green': [163, 164],
+  canary: [168, 169],
+  regions: [149, 150],
+  autoscaling: [180, 181],
 }
 
 const ungated = panelIds().filter((id) => !Object.hasOwn(panels, id))
