@@ -7,7 +7,7 @@ import styles from './app.module.css'
 import { useAsked } from './asked'
 import { BarContext } from './bar'
 import { Loading } from './Loading'
-import { bringFirstTexts, useLocale } from './locale'
+import { bringFirstTexts, firstLocale, useLocale } from './locale'
 import { Main } from './Main'
 import { useLook } from './theme'
 
@@ -46,9 +46,19 @@ function Bare({ route, locale }: { route: BareRoute; locale: string }) {
   }
 }
 
+/** Sets out for a chapter as soon as the address is known: the page, the lesson and the prose come
+ * beside each other, not one after the other. What fails is asked for anew, and told, by the page. */
+async function setOut(id: string): Promise<void> {
+  const page = import('./ChapterPage')
+  const { chapterOf, openChapter } = await import('../course')
+  const chapter = chapterOf(id)
+  if (chapter) await Promise.all([page, openChapter(chapter, firstLocale())])
+}
+
 /** The first page looks like the shell that it replaces: it comes with the app, not after it. */
 export const loadFirstPage = (): Promise<unknown> => {
   const { route } = parseAddress(location.hash)
+  if (route.page === 'chapter') setOut(route.id).catch(() => {})
   const loadPage = async () => {
     const [{ loadPage }] = await Promise.all([loadSite(), Site.fetch()])
     await loadPage(route)

@@ -1,15 +1,33 @@
 import { useRef } from 'react'
 import type { FigureSlotProps } from '../course/desk'
+import { PanelBoundary } from '../panels/frame/PanelBoundary'
 import { Place } from '../panels/frame/Place'
-import { fetchPanel } from '../panels/open'
 import { useCourse } from '../store'
-import { later } from '../ui/later'
+import { later, sourceOf, useFound } from '../ui/later'
 import { Carry } from './carry/Carry'
-import { FigureSlot } from './FigureSlot'
 import { termFor } from './instants/asked'
 import { useTurn } from './turns'
 
 const Shown = later(() => import('./instants/Shown').then((it) => it.Shown))
+
+// Panels weigh more than the prose: who reads must not wait for them.
+const parts = sourceOf(async () => {
+  const [{ FigureSlot }, { fetchPanel }] = await Promise.all([
+    import('./FigureSlot'),
+    import('../panels/open'),
+  ])
+  return { FigureSlot, fetchPanel }
+})
+
+async function fetchFigure({ panel, lanes }: FigureSlotProps): Promise<void> {
+  const [{ fetchPanel }, runs] = await Promise.all([parts.fetch(), lanes.fetch()])
+  await fetchPanel(panel, runs)
+}
+
+function Opened({ lanes, ...props }: FigureSlotProps) {
+  const [found, runs] = [useFound(parts), useFound(lanes)]
+  return found && runs ? <found.FigureSlot {...props} lanes={runs} /> : null
+}
 
 /** The chapter of a session, which is called by the chapter and its figure. */
 const chapterOf = ({ session }: FigureSlotProps): string =>
@@ -20,12 +38,14 @@ const useCameFor = (session: string): boolean =>
   useCourse(({ arrival, carried }) => arrival?.figure === session || Boolean(carried?.[session]))
 
 function Slot(props: FigureSlotProps) {
-  const { session, panel, lanes, number, caption } = props
+  const { session, panel, number, caption } = props
   const place = useRef<HTMLDivElement>(null)
   const isAsked = useCameFor(session)
-  const isOpen = useTurn({ place, isAsked, ready: () => fetchPanel(panel, lanes) })
+  const isOpen = useTurn({ place, isAsked, ready: () => fetchFigure(props) })
   return isOpen ? (
-    <FigureSlot {...props} />
+    <PanelBoundary>
+      <Opened {...props} />
+    </PanelBoundary>
   ) : (
     <Place ref={place} panel={panel} title={`${number ?? ''} ${caption}`.trim()} />
   )

@@ -5,8 +5,13 @@ import { Panel } from '../panels/frame/Panel'
 import { PanelBoundary } from '../panels/frame/PanelBoundary'
 import { Waiting } from '../panels/frame/Waiting'
 import { useManifest } from '../panels/open'
+import type { Run } from '../sim/scenario'
 
-function Figure(props: FigureSlotProps) {
+interface FigureProps extends Omit<FigureSlotProps, 'lanes'> {
+  readonly lanes: readonly Run[] // as the figure opens
+}
+
+function Figure(props: FigureProps) {
   const manifest = useManifest(props.panel)
   const example = manifest?.examples.find(({ id }) => id === props.example)
   if (!manifest) return <Waiting />
@@ -27,7 +32,7 @@ function Figure(props: FigureSlotProps) {
 }
 
 /** A panel in its place in a chapter; a fault in it stays in it. */
-export function FigureSlot(props: FigureSlotProps) {
+export function FigureSlot(props: FigureProps) {
   const isAsked = useContext(AskedContext) || props.held
   return (
     <PanelBoundary>

@@ -22,11 +22,14 @@ const onLanguages = (listener: () => void) => {
 /** The tag that `lang` attributes carry. */
 export const tagOf = (locale: Locale): string => (locale === 'zh' ? 'zh-CN' : 'en')
 
-/** Loads what the first page says. */
-export function bringFirstTexts(): Promise<void> {
+/** The language of the first page. */
+export function firstLocale(): Locale {
   const chosen = askedBy(location.hash).language ?? store.getState().preferences.language
-  return bringTexts(chosen === 'auto' ? wanted() : chosen)
+  return chosen === 'auto' ? wanted() : chosen
 }
+
+/** Loads what the first page says. */
+export const bringFirstTexts = (): Promise<void> => bringTexts(firstLocale())
 
 /** The language in force; messages speak it from this render on. */
 export function useLocale(asked: Locale | null = null): Locale {

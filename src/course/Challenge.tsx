@@ -2,13 +2,15 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { m } from '../i18n'
 import type { Run } from '../sim/scenario'
 import { actions, store, type TriedPlan } from '../store'
+import { type Source, sourceOf, useFound } from '../ui/later'
 import { Attempts } from './Attempts'
 import css from './course.module.css'
 import { DayStrip } from './DayStrip'
 import { useDesk } from './desk'
+import { runningFigure, sessionOf } from './figures'
 import { type Attempt, judge, reachedBy, starsOf, tallyOf } from './judge'
-import type { Challenge as Task } from './lesson'
-import { openingOf, runningFigure, sessionOf } from './runs'
+import type { Lesson, Challenge as Task } from './lesson'
+import { openingOf } from './runs'
 import { saidOf } from './together'
 import { useTried, withTried } from './useTried'
 
@@ -78,7 +80,7 @@ function Strips({ attempt }: { readonly attempt: Attempt }) {
   )
 }
 
-const known = ({ days }: Attempt): number => days.filter((day) => day !== null).length
+const knownDays = ({ days }: Attempt): number => days.filter((day) => day !== null).length
 
 function wordsFor(task: Task, attempt: Attempt): string {
   const { isByGoal, passed, total, needed } = tallyOf(task, attempt)
@@ -118,12 +120,27 @@ function Tried({ task }: { readonly task: Task }) {
   )
 }
 
+const known = new WeakMap<Lesson, Source<readonly Task[]>>()
+
+function useTask(id: string): Task | null {
+  const { lesson } = useDesk()
+  const source = known.get(lesson) ?? sourceOf(lesson.challenges)
+  known.set(lesson, source)
+  const tasks = useFound(source)
+  const task = tasks?.find((it) => it.id === id) ?? null
+  if (tasks && !task) throw new Error(`${lesson.id} has no challenge ${id}`)
+  return task
+}
+
 /** A task on a figure, judged by running what the reader has built on days not seen before. */
 export function Challenge({ id }: { readonly id: string }) {
+  const task = useTask(id)
+  return task && <Posed task={task} />
+}
+
+function Posed({ task }: { readonly task: Task }) {
   const { lesson } = useDesk()
   const title = useId()
-  const task = lesson.challenges.find((it) => it.id === id)
-  if (!task) throw new Error(`${lesson.id} has no challenge ${id}`)
   const total = task.seeds.length
   const figure = runningFigure(lesson, task.figure)
   const runNow = () =>
@@ -150,7 +167,7 @@ export function Challenge({ id }: { readonly id: string }) {
         <button type="button" className={css.action} onClick={soFar ? stop : start}>
           {soFar ? m.course_challenge_stop() : m.course_challenge_judge({ total })}
         </button>{' '}
-        {soFar && <progress max={total} value={known(soFar)} aria-labelledby={title} />}
+        {soFar && <progress max={total} value={knownDays(soFar)} aria-labelledby={title} />}
       </p>
       {shown && <Strips attempt={shown} />}
       <div role="status">{!soFar && last && <Result task={task} attempt={last} />}</div>

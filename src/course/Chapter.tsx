@@ -1,5 +1,5 @@
 import { type ComponentType, useMemo } from 'react'
-import { Challenge } from './Challenge'
+import { later } from '../ui/later'
 import { Check } from './Check'
 import css from './course.module.css'
 import { DeskContext, type FigureSlotProps, type WayTo } from './desk'
@@ -8,6 +8,9 @@ import type { Lesson } from './lesson'
 import { Aside, Code, Section, StandFirst, Transfer } from './Passages'
 import { Term } from './Term'
 import { Value } from './Value'
+
+// Far down the page, and what judges a plan weighs more than the prose.
+const Challenge = later(() => import('./Challenge').then((it) => it.Challenge))
 
 const parts = {
   Aside,

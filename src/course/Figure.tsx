@@ -1,19 +1,23 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { m } from '../i18n'
 import { actions } from '../store'
+import { sourceOf } from '../ui/later'
 import css from './course.module.css'
 import { type FigureSlotProps, useDesk } from './desk'
+import { sessionOf } from './figures'
 import { isRunning, type PanelFigure } from './lesson'
 import { useHeld, usePlayed } from './outcome'
 import { Prediction } from './Prediction'
-import { openingOf, sessionOf } from './runs'
 
 const numbered = /^\d+\.\d+b?$/
 
 function PanelPlace({ figure }: { readonly figure: PanelFigure }) {
   const { lesson, FigureSlot } = useDesk()
   const session = sessionOf(lesson, figure.id)
-  const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
+  const lanes = useMemo(
+    () => sourceOf(async () => (await import('./runs')).openingOf(lesson, figure)),
+    [lesson, figure],
+  )
   const held = useHeld(figure.id)
   const asked = lesson.predictions.find((it) => it.figure === figure.id)
   const isPlayed = usePlayed(session)

@@ -4,11 +4,11 @@ import { actions, useProgress } from '../store'
 import css from './course.module.css'
 import { useDesk } from './desk'
 import { useDigits } from './digits'
+import { sessionOf } from './figures'
 import type { Prediction as Question } from './lesson'
 import { Options } from './Options'
 import { usePlayed, useSeed } from './outcome'
 import { SKIPPED } from './progress'
-import { sessionOf } from './runs'
 import { type Found, measuredIn, verdictOn } from './verdict'
 
 const DAYS = Array.from({ length: 20 }, (_, day) => day + 1)

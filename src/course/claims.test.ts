@@ -3,10 +3,10 @@
 import { describe, expect, test } from 'vitest'
 import { simulateRun } from '../sim'
 import { chapters } from '.'
+import { runningFigure } from './figures'
 import { days, headless } from './headless'
 import { isRunning } from './lesson'
 import { metrics } from './metric'
-import { runningFigure } from './runs'
 
 const NEARLY_ALL = 19 // of the twenty
 

@@ -1,6 +1,7 @@
 // What a chapter needs from the page around it: the lesson that is read, and how to draw a panel.
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
 import type { Run } from '../sim/scenario'
+import type { Source } from '../ui/later'
 import type { TermId } from './glossary'
 import type { Lesson } from './lesson'
 
@@ -9,7 +10,7 @@ export interface FigureSlotProps {
   readonly session: string // id in the store; open it with `lanes`
   readonly panel: string
   readonly example: string
-  readonly lanes: readonly Run[] // as the figure opens
+  readonly lanes: Source<readonly Run[]> // as the figure opens
   readonly number: string | null // "1.3"; null where the figure has none
   readonly caption: string
   readonly held: boolean // a question waits for an answer: hold play until then

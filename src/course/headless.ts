@@ -1,8 +1,9 @@
 // The runs of a lesson without a page, for the tests that prove what its prose says.
 import { parseRun, type Run, toDocument } from '../sim/scenario'
 import { type RunSummary, spanOnClock } from '../store'
+import { runningFigure } from './figures'
 import type { Lesson, Outcomes, RunRef } from './lesson'
-import { runningFigure, runOf } from './runs'
+import { runOf } from './runs'
 
 /** The days on which everything that a chapter says is tried. */
 export const days: readonly number[] = Array.from({ length: 20 }, (_, day) => day + 1)

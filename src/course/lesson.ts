@@ -135,7 +135,8 @@ export interface Lesson {
   readonly changes: Readonly<Record<string, Change>>
   readonly predictions: readonly Prediction[]
   readonly checks: readonly Check[]
-  readonly challenges: readonly Challenge[]
+  /** What judges a plan knows panels and the format: it is fetched when it is wanted. */
+  readonly challenges: () => Promise<readonly Challenge[]>
   readonly transfer: { readonly question: Message; readonly hint: Message }
   readonly claims: readonly Claim[]
 }

@@ -1,19 +1,15 @@
 // What came of the runs that a chapter speaks about, computed beside the page's own work.
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { outcomeOf, type RunSummary, type Span, useCourse, useProgress } from '../store'
+import { type RunSummary, type Span, useCourse, useProgress } from '../store'
 import { useNear } from '../ui/near'
 import { useDesk } from './desk'
+import { runningFigure, sessionOf } from './figures'
 import type { Lesson, Outcomes, RunRef } from './lesson'
-import { runningFigure, runOf, sessionOf } from './runs'
-
-interface Asked {
-  readonly seed: number
-  readonly details?: Span['details']
-}
+import type { Asked } from './simulated'
 
 /** The figures of a run that the lesson names. */
-const outcomeAt = (lesson: Lesson, ref: RunRef, { seed, details }: Asked): Promise<RunSummary> =>
-  outcomeOf(runOf(lesson, ref, seed), { from: ref.from, until: ref.to, details })
+export const outcomeAt = async (lesson: Lesson, ref: RunRef, asked: Asked): Promise<RunSummary> =>
+  (await import('./simulated')).outcomeAt(lesson, ref, asked)
 
 /** The outcomes of several runs on one seed. */
 export async function outcomesAt(

@@ -193,7 +193,7 @@ const marks = () =>
   )
 
 test('the days stand side by side, judged as they are without a page', async () => {
-  const [task] = open.lesson.challenges
+  const [task] = await open.lesson.challenges()
   const four = withMachines(scenarioNamed('the-sale'), Array(4).fill(machines[0]))
   const run = { scenario: four, seed: 5, interventions: [] }
   await begin('why-sale', four, 5)

@@ -1,16 +1,8 @@
-// From what a lesson says of a run to the run itself.
-import { parseRun, type Run, scenarioNamed, toDocument } from '../sim/scenario'
-import { type Change, isRunning, type Lesson, type PanelFigure, type RunRef } from './lesson'
-
-/** The figure of that id, which must be one that runs. */
-export function runningFigure(lesson: Lesson, id: string): PanelFigure {
-  const figure = lesson.figures.filter(isRunning).find((it) => it.id === id)
-  if (!figure) throw new Error(`${lesson.id} has no figure ${id} that runs`)
-  return figure
-}
-
-/** The id of a figure's session in the store. */
-export const sessionOf = (lesson: Lesson, figure: string): string => `${lesson.id}-${figure}`
+// From what a lesson says of a run to the run itself. It needs the reader of the format, which weighs
+// more than the prose: what is read first asks for this when a run is wanted.
+import { parseRun, type Run, type ScenarioId, scenarioNamed, toDocument } from '../sim/scenario'
+import { runningFigure } from './figures'
+import type { Change, Lesson, PanelFigure, RunRef } from './lesson'
 
 type Written = ReturnType<typeof toDocument>
 
@@ -37,3 +29,10 @@ export function runOf(lesson: Lesson, ref: RunRef, seed: number): Run {
 /** The runs of a figure as it opens, from the top. */
 export const openingOf = (lesson: Lesson, figure: PanelFigure): readonly Run[] =>
   figure.lanes.map((_, lane) => runOf(lesson, { figure: figure.id, lane }, figure.seed))
+
+/** Scenarios by their names, each on its own seed. */
+export const freshRuns = (ids: readonly ScenarioId[]): readonly Run[] =>
+  ids.map((id) => {
+    const scenario = scenarioNamed(id)
+    return { scenario, seed: scenario.seed, interventions: [] }
+  })

@@ -5,9 +5,10 @@ import { getLocale } from '../i18n'
 import type { Run } from '../sim/scenario'
 import { actions, store, type TriedPlan, useProgress } from '../store'
 import { useDesk } from './desk'
+import { runningFigure, sessionOf } from './figures'
 import { type Attempt, tallyOf } from './judge'
 import type { Challenge } from './lesson'
-import { openingOf, runningFigure, sessionOf } from './runs'
+import { openingOf } from './runs'
 
 const WORDS = 300 // letters of a plan in words
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type ChapterEntry, chapters } from '../../course'
+import { runningFigure } from '../../course/figures'
 import type { Lesson } from '../../course/lesson'
-import { runningFigure } from '../../course/runs'
 import { formatNumber, formatSeconds, m } from '../../i18n'
 import { useManifest } from '../../panels/open'
 import { type Session, store, useSession } from '../../store'

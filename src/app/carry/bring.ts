@@ -1,6 +1,6 @@
 // Brings a run into the figure behind a door, through the store.
 import { chapterOf } from '../../course'
-import { sessionOf } from '../../course/runs'
+import { sessionOf } from '../../course/figures'
 import { ENGINE_REVISION, type SimTime } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { type AddressBar, outcomeOf, parseAddress, type Route, store } from '../../store'

@@ -1,7 +1,7 @@
 import { type MouseEvent, useEffect, useState } from 'react'
 import { chapterOf } from '../../course'
+import { runningFigure } from '../../course/figures'
 import { glossary, type TermId } from '../../course/glossary'
-import { runningFigure } from '../../course/runs'
 import { formatInstant, getLocale, m, shownName } from '../../i18n'
 import { ENGINE_REVISION } from '../../sim'
 import type { Run } from '../../sim/scenario'

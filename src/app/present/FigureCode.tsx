@@ -1,5 +1,5 @@
+import { sessionOf } from '../../course/figures'
 import type { Lesson, PanelFigure } from '../../course/lesson'
-import { sessionOf } from '../../course/runs'
 import { CodeDialog } from '../../panels/frame/code/CodeDialog'
 import { PanelDeskProvider } from '../desk'
 

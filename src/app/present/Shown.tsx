@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { sessionOf } from '../../course/figures'
 import type { Lesson, PanelFigure } from '../../course/lesson'
-import { openingOf, sessionOf } from '../../course/runs'
+import { openingOf } from '../../course/runs'
 import { AskedContext } from '../../panels/frame/asked'
 import { usePrepared } from '../../panels/frame/usePrepared'
 import { type Player, usePlayer, useReading } from '../../store'

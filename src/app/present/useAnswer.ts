@@ -1,7 +1,7 @@
 // The answer to a step's question: computed from the runs, or known where it is a check.
 import { useEffect, useState } from 'react'
+import { sessionOf } from '../../course/figures'
 import type { Lesson } from '../../course/lesson'
-import { sessionOf } from '../../course/runs'
 import { measuredIn, verdictOn } from '../../course/verdict'
 import { useCourse } from '../../store'
 import type { Step } from './steps'

@@ -77,7 +77,7 @@ function Chapter({ taken, progress }: { readonly taken: Taken; progress: Progres
         })}
       </p>
       <Predictions said={saidIn(lesson, progress)} chapter={chapter.id} />
-      {triedIn(lesson, progress).map((one) => (
+      {triedIn(taken, progress).map((one) => (
         <Challenge key={one.id} tried={one} />
       ))}
     </section>
@@ -116,7 +116,7 @@ interface ReportProps {
 export function Report({ all, progress }: ReportProps) {
   const said = all.flatMap(({ lesson }) => saidIn(lesson, progress))
   const judged = said.filter(({ answer, happened }) => answer !== null && happened !== null)
-  const tried = all.flatMap(({ lesson }) => triedIn(lesson, progress))
+  const tried = all.flatMap((taken) => triedIn(taken, progress))
   const stars = tried.reduce((sum, one) => sum + one.stars, 0)
   const right = judged.filter(({ isRight }) => isRight).length
   return (

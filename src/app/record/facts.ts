@@ -1,9 +1,11 @@
 // What a reader said, and what happened, as lines of a report.
+
+import { sessionOf } from '../../course/figures'
 import { isRunning, type Lesson } from '../../course/lesson'
 import { SKIPPED } from '../../course/progress'
 import { formatQuantity } from '../../course/quantity'
-import { sessionOf } from '../../course/runs'
 import type { Progress } from '../../store'
+import type { Taken } from './lessons'
 
 /** A question before a figure, as it was answered and as it ended. */
 export interface Said {
@@ -43,9 +45,9 @@ export interface Tried {
   readonly goals: readonly { readonly name: string; readonly goal: string; reached: string }[]
 }
 
-/** The challenges of a lesson that the reader tried. */
-export function triedIn(lesson: Lesson, progress: Progress): readonly Tried[] {
-  return lesson.challenges.flatMap((task) => {
+/** The challenges of a chapter that the reader tried. */
+export function triedIn({ lesson, challenges }: Taken, progress: Progress): readonly Tried[] {
+  return challenges.flatMap((task) => {
     const id = `${lesson.id}-${task.id}`
     const attempts = progress.attempts[id] ?? 0
     if (attempts === 0) return []

@@ -1,14 +1,15 @@
 // The lessons of the chapters in which the reader has done something; no others are loaded.
 import { useEffect, useState } from 'react'
 import { type ChapterEntry, chapters } from '../../course'
-import type { Lesson } from '../../course/lesson'
+import type { Challenge, Lesson } from '../../course/lesson'
 import { progressIn } from '../../course/progress'
 import type { Progress } from '../../store'
 
-/** A chapter with its lesson. */
+/** A chapter with its lesson and its challenges. */
 export interface Taken {
   readonly chapter: ChapterEntry
   readonly lesson: Lesson
+  readonly challenges: readonly Challenge[]
 }
 
 /** Whether anything but its opening is known of a chapter. */
@@ -29,7 +30,7 @@ export function useTaken(progress: Progress): readonly Taken[] | null {
     const wanted = chapters.filter(({ id }) => ids.split(' ').includes(id))
     const loading = wanted.map(async (chapter) => {
       const lesson = await chapter.load?.()
-      return lesson ? [{ chapter, lesson }] : []
+      return lesson ? [{ chapter, lesson, challenges: await lesson.challenges() }] : []
     })
     void Promise.all(loading).then((all) => isWanted && setFound(all.flat()))
     return () => {

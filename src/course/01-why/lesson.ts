@@ -6,7 +6,6 @@ import { checks } from './checks'
 import { claims } from './claims'
 import { PriceAndCeiling } from './PriceAndCeiling'
 import { predictions } from './predictions'
-import { sale } from './sale'
 
 const sections: readonly Section[] = [
   { id: 'counter', title: m.why_section_counter },
@@ -161,7 +160,7 @@ export const lesson: Lesson = {
   },
   predictions,
   checks,
-  challenges: [sale],
+  challenges: () => import('./tasks').then(({ tasks }) => tasks),
   transfer: { question: m.why_transfer, hint: m.why_transfer_hint },
   claims,
 }

@@ -7,6 +7,7 @@ import { headless } from '../headless'
 import { attemptOf, isPassed, passedDays } from '../judge'
 import { runOf } from '../runs'
 import { lesson } from './lesson'
+import { tasks } from './tasks'
 
 const { endAsOpened, endsOf, outcomeOf, verdicts } = headless(lesson, simulateRun)
 
@@ -43,7 +44,7 @@ describe('what the reader is asked to predict', () => {
 })
 
 describe('the sale', () => {
-  const [task] = lesson.challenges
+  const [task] = tasks
   const speeds = Object.fromEntries(machines.map(({ size, speed }) => [size, speed]))
 
   function buy(plan: string): Run {

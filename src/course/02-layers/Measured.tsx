@@ -2,13 +2,13 @@
 // new ones get, how even the shares are, and how long the slowest wait.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatNumber, m } from '../../i18n'
-import { outcomeOf, pairedDifference, type RunSummary } from '../../store'
+import { pairedDifference, type RunSummary } from '../../store'
 import table from '../../ui/figures.module.css'
 import { useNear } from '../../ui/near'
 import { useDesk } from '../desk'
 import { type Metric, metrics } from '../metric'
+import { outcomeAt } from '../outcome'
 import { formatQuantity } from '../quantity'
-import { runOf } from '../runs'
 import { scaled } from './claimsOpened'
 import css from './layers.module.css'
 
@@ -37,10 +37,10 @@ function useDays(isWanted: boolean): readonly (readonly RunSummary[])[] | null {
   useEffect(() => {
     if (!isWanted) return
     let current = true
-    const span = { from: scaled.from, until: scaled.to }
-    const days = lanes.map((_, lane) =>
-      Promise.all(DAYS.map((day) => outcomeOf(runOf(lesson, { figure: FIGURE, lane }, day), span))),
-    )
+    const days = lanes.map((_, lane) => {
+      const ref = { figure: FIGURE, lane, from: scaled.from, to: scaled.to }
+      return Promise.all(DAYS.map((seed) => outcomeAt(lesson, ref, { seed })))
+    })
     void Promise.all(days).then((all) => {
       if (current) setKnown(all)
     })

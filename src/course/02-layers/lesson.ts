@@ -6,9 +6,7 @@ import { checks } from './checks'
 import { claims } from './claims'
 import { KindsTable } from './KindsTable'
 import { Measured } from './Measured'
-import { pianos } from './pianos'
 import { predictions } from './predictions'
-import { rules } from './rules'
 import { TwoParcels } from './TwoParcels'
 
 const sections: readonly Section[] = [
@@ -276,7 +274,7 @@ export const lesson: Lesson = {
   },
   predictions,
   checks,
-  challenges: [pianos, rules],
+  challenges: () => import('./tasks').then(({ tasks }) => tasks),
   transfer: { question: m.layers_transfer, hint: m.layers_transfer_hint },
   claims,
 }

@@ -6,8 +6,9 @@ import { parseRun, type Run, toRunDocument } from '../../sim/scenario'
 import { attemptOf, isPassed, passedDays } from '../judge'
 import { runOf } from '../runs'
 import { lesson } from './lesson'
+import { tasks } from './tasks'
 
-const task = lesson.challenges.find(({ id }) => id === 'rules') ?? lesson.challenges[0]
+const task = tasks.find(({ id }) => id === 'rules') ?? tasks[0]
 const opening = runOf(lesson, { figure: task.figure }, 1)
 
 const attempt = (run: Run, days = task.seeds) =>

@@ -7,13 +7,15 @@ import { withRule } from '../../panels/compare/rule'
 import { nextServer } from '../../panels/controls/nextServer'
 import { simulateRun } from '../../sim'
 import { parseRun, type Run, toRunDocument } from '../../sim/scenario'
+import { runningFigure } from '../figures'
 import { days, headless } from '../headless'
 import { attemptOf, isPassed, passedDays } from '../judge'
 import type { RunRef } from '../lesson'
 import { metrics } from '../metric'
-import { runningFigure, runOf } from '../runs'
+import { runOf } from '../runs'
 import { chosenKinds, forms, kinds, needs, orders } from './kinds'
 import { lesson } from './lesson'
+import { tasks } from './tasks'
 
 const { endAsOpened, endsOf, outcomesOf } = headless(lesson, simulateRun)
 const [joins] = lesson.predictions
@@ -81,7 +83,7 @@ describe('the kinds of balancer', () => {
 })
 
 describe('letters and pianos', () => {
-  const [task] = lesson.challenges
+  const [task] = tasks
   const opening = runOf(lesson, { figure: task.figure }, 1)
   const attempt = (run: Run) =>
     attemptOf(

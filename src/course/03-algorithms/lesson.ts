@@ -4,7 +4,6 @@ import type { InterventionDocument } from '../../sim/scenario'
 import type { Figure, Lesson, Section } from '../lesson'
 import { checks } from './checks'
 import { claims } from './claims'
-import { odd } from './odd'
 import { predictions } from './predictions'
 
 const sections: readonly Section[] = [
@@ -168,7 +167,7 @@ export const lesson: Lesson = {
   },
   predictions,
   checks,
-  challenges: [odd],
+  challenges: () => import('./tasks').then(({ tasks }) => tasks),
   transfer: { question: m.algorithms_transfer, hint: m.algorithms_transfer_hint },
   claims,
 }

@@ -6,6 +6,7 @@ import { headless } from '../headless'
 import { attemptOf, isPassed, passedDays } from '../judge'
 import { runOf } from '../runs'
 import { lesson } from './lesson'
+import { tasks } from './tasks'
 
 const { endAsOpened, endsOf, verdicts } = headless(lesson, simulateRun)
 
@@ -28,7 +29,7 @@ describe('what the reader is asked to predict', () => {
 })
 
 describe('the odd machines', () => {
-  const [task] = lesson.challenges
+  const [task] = tasks
   const opening = runOf(lesson, { figure: task.figure }, 1)
 
   const under = (policy: PolicySpec, weights: readonly number[] = [1, 1, 1, 1]): Run => {

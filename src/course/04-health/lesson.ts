@@ -1,13 +1,15 @@
 // Chapter 4: who notices that a counter is ill, how soon, and how often they are wrong.
 import { m } from '../../i18n'
 import type { InterventionDocument } from '../../sim/scenario'
+import { later } from '../../ui/later'
 import type { Figure, Lesson, Section } from '../lesson'
-import { AskOrListen } from './AskOrListen'
 import { checks } from './checks'
 import { claims } from './claims'
-import { Limits } from './Limits'
 import { predictions } from './predictions'
-import { watch } from './watch'
+
+// What simulates, or draws with what a panel has, comes after the prose.
+const AskOrListen = later(() => import('./AskOrListen').then((it) => it.AskOrListen))
+const Limits = later(() => import('./Limits').then((it) => it.Limits))
 
 const sections: readonly Section[] = [
   { id: 'unseen', title: m.health_section_unseen },
@@ -196,7 +198,7 @@ export const lesson: Lesson = {
   },
   predictions,
   checks,
-  challenges: [watch],
+  challenges: () => import('./tasks').then(({ tasks }) => tasks),
   transfer: { question: m.health_transfer, hint: m.health_transfer_hint },
   claims,
 }

@@ -6,6 +6,7 @@ import { headless } from '../headless'
 import { attemptOf, isPassed, passedDays } from '../judge'
 import { runOf } from '../runs'
 import { lesson } from './lesson'
+import { tasks } from './tasks'
 
 const { endAsOpened, endsOf, verdicts } = headless(lesson, simulateRun)
 
@@ -30,7 +31,7 @@ describe('what the reader is asked to predict', () => {
 type Plan = readonly [every: number, timeout: number, fall: number, rise: number]
 
 describe('the night watch', () => {
-  const [task] = lesson.challenges
+  const [task] = tasks
   const opening = runOf(lesson, { figure: task.figure }, 1)
 
   const watched = ([every, timeout, fall, rise]: Plan): Run => {

@@ -1,11 +1,9 @@
 // Chapter 5: where the state of a user is, and what leads back to it.
 import { m } from '../../i18n'
 import type { Figure, Lesson, PanelFigure, Section } from '../lesson'
-import { afternoon } from './afternoon'
 import { ComparedTable } from './ComparedTable'
 import { checks } from './checks'
 import { claims } from './claims'
-import { deployment } from './deployment'
 import { predictions } from './predictions'
 
 const sections: readonly Section[] = [
@@ -157,7 +155,7 @@ export const lesson: Lesson = {
   changes: {},
   predictions,
   checks,
-  challenges: [deployment, afternoon],
+  challenges: () => import('./tasks').then(({ tasks }) => tasks),
   transfer: { question: m.regulars_transfer, hint: m.regulars_transfer_hint },
   claims,
 }

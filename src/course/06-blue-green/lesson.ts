@@ -4,7 +4,6 @@ import type { Figure, Lesson, PanelFigure, Section } from '../lesson'
 import { checks } from './checks'
 import { claims } from './claims'
 import { predictions } from './predictions'
-import { quietSwitch } from './quietSwitch'
 
 const sections: readonly Section[] = [
   { id: 'before', title: m.kitchens_section_before },
@@ -117,7 +116,7 @@ export const lesson: Lesson = {
   changes: {},
   predictions,
   checks,
-  challenges: [quietSwitch],
+  challenges: () => import('./tasks').then(({ tasks }) => tasks),
   transfer: { question: m.kitchens_transfer, hint: m.kitchens_transfer_hint },
   claims,
 }

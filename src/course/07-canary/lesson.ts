@@ -1,13 +1,15 @@
 // Chapter 7: a new version for a few, and how much a few can tell.
 import { m } from '../../i18n'
+import { later } from '../../ui/later'
 import type { Figure, Lesson, PanelFigure, Section } from '../lesson'
-import { Bugs } from './Bugs'
 import { checks } from './checks'
 import { claims } from './claims'
-import { Hundreds } from './Hundreds'
-import { Looks } from './Looks'
-import { manager } from './manager'
 import { predictions } from './predictions'
+
+// What simulates, or draws with what a panel has, comes after the prose.
+const Bugs = later(() => import('./Bugs').then((it) => it.Bugs))
+const Hundreds = later(() => import('./Hundreds').then((it) => it.Hundreds))
+const Looks = later(() => import('./Looks').then((it) => it.Looks))
 
 const sections: readonly Section[] = [
   { id: 'everybody', title: m.tasters_section_everybody },
@@ -175,7 +177,7 @@ export const lesson: Lesson = {
   changes: {},
   predictions,
   checks,
-  challenges: [manager],
+  challenges: () => import('./tasks').then(({ tasks }) => tasks),
   transfer: { question: m.tasters_transfer, hint: m.tasters_transfer_hint },
   claims,
 }

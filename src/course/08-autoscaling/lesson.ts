@@ -1,13 +1,14 @@
 // Chapter 8: when to add a machine, when to take one away, and what the delay in between costs.
 import { m } from '../../i18n'
+import { later } from '../../ui/later'
 import type { Figure, Lesson, PanelFigure, Section } from '../lesson'
-import { BandTable } from './BandTable'
 import { checks } from './checks'
 import { claims } from './claims'
 import { PitfallsTable } from './PitfallsTable'
-import { cured, ruled, steadied } from './pitfallTasks'
 import { predictions } from './predictions'
-import { restaurant } from './restaurant'
+
+// What simulates, or draws with what a panel has, comes after the prose.
+const BandTable = later(() => import('./BandTable').then((it) => it.BandTable))
 
 const sections: readonly Section[] = [
   { id: 'day', title: m.autoscaling_section_day },
@@ -218,7 +219,7 @@ export const lesson: Lesson = {
   changes: {},
   predictions,
   checks,
-  challenges: [cured, ruled, steadied, restaurant],
+  challenges: () => import('./tasks').then(({ tasks }) => tasks),
   transfer: { question: m.autoscaling_transfer, hint: m.autoscaling_transfer_hint },
   claims,
 }

@@ -69,7 +69,7 @@ export const lesson: Lesson = {
   changes: {},
   predictions,
   checks,
-  challenges: [],
+  challenges: async () => [],
   transfer: { question: m.outage_transfer, hint: m.outage_transfer_hint },
   claims,
 }

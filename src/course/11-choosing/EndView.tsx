@@ -1,23 +1,13 @@
 // Where a walk ends: the product, why, what to mind, the same at work, and a config to start from.
 import { type RefObject, useMemo } from 'react'
 import { m } from '../../i18n'
-import { type Run, scenarioNamed } from '../../sim/scenario'
+import { later, sourceOf } from '../../ui/later'
 import { useDesk } from '../desk'
-import { Config } from './Config'
 import css from './choosing.module.css'
 import { SeeLink } from './SeeLink'
 import { type End, type EndId, ends } from './tree'
 
-function useRuns({ lanes }: End): readonly Run[] {
-  return useMemo(
-    () =>
-      lanes.map((id) => {
-        const scenario = scenarioNamed(id)
-        return { scenario, seed: scenario.seed, interventions: [] }
-      }),
-    [lanes],
-  )
-}
+const Config = later(() => import('./Config').then((it) => it.Config))
 
 interface EndProps {
   readonly id: EndId
@@ -28,7 +18,10 @@ interface EndProps {
 export function EndView({ id, heading }: EndProps) {
   const end: End = ends[id]
   const { FigureSlot } = useDesk()
-  const lanes = useRuns(end)
+  const lanes = useMemo(
+    () => sourceOf(async () => (await import('../runs')).freshRuns(end.lanes)),
+    [end],
+  )
   const { panel, example, config, isFile } = end
   return (
     <section className={css.end} data-end={id} aria-label={end.name()}>

@@ -72,7 +72,7 @@ export const lesson: Lesson = {
   changes: {},
   predictions,
   checks,
-  challenges: [],
+  challenges: async () => [],
   transfer: { question: m.choosing_transfer, hint: m.choosing_transfer_hint },
   claims,
 }

@@ -40,7 +40,7 @@ export const lesson: Lesson = {
   },
   predictions: [],
   checks,
-  challenges: [],
+  challenges: async () => [],
   transfer: { question: m.closing_transfer, hint: m.closing_transfer_hint },
   claims,
 }
