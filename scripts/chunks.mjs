@@ -35,10 +35,11 @@ function sorter({ chunks, pages, modulesOf, neededBy }) {
   const of = (pattern) =>
     modulesOf(neededBy(({ facadeModuleId }) => pattern.test(facadeModuleId ?? '')))
   const entry = of(/index\.html$/)
-  // Pages without a panel, which must not load what only panels need.
+  // What is read before a panel comes, or without one, must not load what only panels need.
   const light = new Set([
     ...homesOf(pages).flatMap((files) => [...modulesOf(files)]),
-    ...of(/\/app\/GalleryPage\.tsx$/),
+    ...of(/\/app\/(GalleryPage|ChapterPage)\.tsx$/),
+    ...of(/\/course\/\d\d-[^/]+\/(lesson\.ts|\w+\.mdx)$/),
   ])
   // What may run in a worker: nothing of the page may lie in the same file.
   const simulation = of(/\/src\/sim\/|\.worker\.ts$/)
