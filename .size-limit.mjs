@@ -9,7 +9,7 @@ const gzip = true
 // stage, controls and charts weighs what all have in common.
 const panels = {
   'one-counter': [137, 138],
-  'one-or-three': [137, 138],
+  'one-or-three': [138, 138],
   'daily-users': [137, 138],
   'bigger-or-more': [137, 138],
   'utilization-curve': [148, 149],
@@ -34,7 +34,7 @@ const ungated = panelIds().filter((id) => !Object.hasOwn(panels, id))
 if (ungated.length > 0) throw new Error(`no limit for ${ungated}: add it here`)
 
 export default [
-  { name: 'course home', path: firstLoad('home'), limit: '63 kB', gzip },
+  { name: 'course home', path: firstLoad('home'), limit: '64 kB', gzip },
   { name: 'the element that holds an embed', path: 'dist/v1/embed.js', limit: '2 kB', gzip },
   { name: 'the shell of an embed', path: 'dist/embed/shell-*.{css,js}', limit: '7 kB', gzip },
   ...Object.entries(panels).flatMap(([id, [page, embed]]) => [

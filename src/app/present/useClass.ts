@@ -1,7 +1,7 @@
 // Everything that stands behind a wall: its step, what the class has done, what its keys do.
 import { useMemo, useRef, useState } from 'react'
-import type { Lesson } from '../../course/lesson'
 import { sessionOf } from '../../course/figures'
+import type { Lesson } from '../../course/lesson'
 import { actions, hashOf, type Player, type Preferences, store, usePreferences } from '../../store'
 import { useFullScreen } from './fullScreen'
 import type { ClassAct } from './keys'
