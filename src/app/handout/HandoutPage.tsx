@@ -9,10 +9,9 @@ import { NotFound } from '../NotFound'
 import { useLesson } from '../present/useLesson'
 import { usePlan } from '../present/usePlan'
 import { useTitle } from '../title'
+import type { Paper } from './fit'
 import css from './handout.module.css'
 import { Sheet } from './Sheet'
-
-type Paper = 'a4' | 'letter'
 
 /** What the address asks for, as the sheet is first shown. */
 function useAsked() {
@@ -60,6 +59,7 @@ function Opened({ chapter }: { readonly chapter: ChapterEntry }) {
             chapter={chapter.id}
             title={chapter.question()}
             number={formatNumber(chapter.number)}
+            paper={paper}
             hasAnswers={hasAnswers}
           />
         ) : (

@@ -11,13 +11,11 @@ import type { Run } from '../../sim/scenario'
 import { after, usePlayer } from '../../store'
 import { OnPaper } from '../still/OnPaper'
 import still from '../still/still.module.css'
+import { DRAWN, type Paper, zoomFor } from './fit'
 import css from './handout.module.css'
 import { stillAt } from './still'
 
 const SECOND = 1_000_000
-// Pixels that a figure may have: with its caption and its question it must fit on one sheet.
-const TALLEST = { asked: 660, plain: 850 }
-const HEAD = 190 // of these, what the name of the chapter takes from the first figure
 // Pixels. Drawn smaller, a figure may come out a little lower: it must not grow for that, and
 // shrink again.
 const ROUNDED = 24
@@ -51,8 +49,8 @@ function Still({ session, at }: StillProps) {
 /** The same once its player is there. */
 const PreparedStill = (props: StillProps) => usePrepared(props.session) && <Still {...props} />
 
-/** What lets a figure that is too tall for its sheet be drawn smaller. */
-function useZoom(frame: React.RefObject<HTMLElement | null>, tallest: number): number {
+/** The height of a figure as it is drawn before it is made smaller, in pixels; 0: not known yet. */
+function useTall(frame: React.RefObject<HTMLElement | null>): number {
   const [tall, setTall] = useState(0)
   useLayoutEffect(() => {
     const node = frame.current
@@ -64,13 +62,14 @@ function useZoom(frame: React.RefObject<HTMLElement | null>, tallest: number): n
     observer.observe(node)
     return () => observer.disconnect()
   }, [frame])
-  return tall > tallest ? tallest / tall : 1
+  return tall
 }
 
 interface PaperFigureProps {
   readonly lesson: Lesson
   readonly figure: PanelFigure
   readonly plan: LessonPlan | null
+  readonly paper: Paper
   /** A question stands above it. */
   readonly isAsked: boolean
   /** It stands below the name of the chapter. */
@@ -81,19 +80,18 @@ interface DrawnProps extends PaperFigureProps {
   readonly manifest: NonNullable<ReturnType<typeof useManifest>>
 }
 
-function Drawn({ lesson, figure, plan, isAsked, isFirst, manifest }: DrawnProps) {
+function Drawn({ lesson, figure, plan, paper, isAsked, isFirst, manifest }: DrawnProps) {
   const lanes = useMemo(() => openingOf(lesson, figure), [lesson, figure])
   const session = `handout-${sessionOf(lesson, figure.id)}`
   const frame = useRef<HTMLDivElement>(null)
-  const tallest = isAsked ? TALLEST.asked : TALLEST.plain
-  const zoom = useZoom(frame, isFirst ? tallest - HEAD : tallest)
+  const zoom = zoomFor({ tall: useTall(frame), paper, isAsked, isFirst })
   const example = manifest.examples.find(({ id }) => id === figure.example)
   const speed = example?.speed ?? 1
   const duration = lanes[0].scenario.duration / SECOND
   const event = firstEvent(lanes)
   const at = stillAt({ plan, figure: figure.id, speed, duration, isAsked, event })
   return (
-    <div className={`${still.drawn} ${css.drawn}`} style={{ zoom }}>
+    <div className={`${still.drawn} ${css.drawn}`} style={{ zoom, width: DRAWN }}>
       <div ref={frame}>
         <AskedContext value>
           <Panel

@@ -9,6 +9,7 @@ import { QrCode } from '../../ui/qr/QrCode'
 import { spoken } from '../../ui/spoken'
 import { questionOf, type Step, stepsOf, titleOf } from '../present/steps'
 import { Answers } from './Answers'
+import type { Paper } from './fit'
 import css from './handout.module.css'
 import { PaperFigure } from './PaperFigure'
 import { Questions } from './Questions'
@@ -31,6 +32,7 @@ interface SheetProps {
   readonly chapter: string // id
   readonly title: string
   readonly number: string
+  readonly paper: Paper
   readonly hasAnswers: boolean
 }
 
@@ -47,10 +49,11 @@ function namesOf(steps: readonly Step[]): readonly string[] {
 function FigureOn({
   lesson,
   plan,
+  paper,
   step,
   name,
   isFirst,
-}: Pick<SheetProps, 'lesson' | 'plan'> & {
+}: Pick<SheetProps, 'lesson' | 'plan' | 'paper'> & {
   readonly step: Extract<Step, { kind: 'figure' }>
   readonly name: string
   readonly isFirst: boolean
@@ -67,14 +70,14 @@ function FigureOn({
         <Code link={link} />
       </div>
       {question && <Questions question={question} of={m.handout_predict()} />}
-      <PaperFigure {...{ lesson, figure, plan, isFirst }} isAsked={question !== null} />
+      <PaperFigure {...{ lesson, figure, plan, paper, isFirst }} isAsked={question !== null} />
     </section>
   )
 }
 
 /** What is handed out: figures with their questions, checks, and the answers apart. */
 export function Sheet(props: SheetProps) {
-  const { lesson, plan, chapter, title, number, hasAnswers } = props
+  const { lesson, plan, chapter, title, number, paper, hasAnswers } = props
   const steps = useMemo(() => stepsOf(lesson), [lesson])
   const names = namesOf(steps)
   const link = new URL(`./${hashOf({ page: 'chapter', id: chapter, section: null })}`, base()).href
@@ -103,7 +106,7 @@ export function Sheet(props: SheetProps) {
           <FigureOn
             key={`figure ${step.id}`}
             isFirst={place === 0}
-            {...{ lesson, plan, step, name }}
+            {...{ lesson, plan, paper, step, name }}
           />
         ) : null,
       )}

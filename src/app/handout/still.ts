@@ -18,12 +18,13 @@ interface StillOptions {
 }
 
 /** Simulated seconds: below a question where the plan of the lesson pauses, else after a moment of
- * play and before anything happens; without one when it has happened, or late in the run. */
+ * play and before anything happens, or before it begins where nothing will: all of the run would
+ * answer. Without a question when it has happened, or late in the run. */
 export function stillAt(options: StillOptions): number {
   const { plan, figure, speed, duration, isAsked, event } = options
   const named = plan?.stills?.[figure]
   const watched = WATCHED * speed
-  if (isAsked) return Math.min(duration, named ?? Math.min(watched, event ?? watched))
+  if (isAsked) return Math.min(duration, named ?? Math.min(watched, event ?? 0))
   const late = named ?? Math.max(watched, Math.round(duration * PLAYED))
   const begun = event === null || (named ?? 0) > event ? late : event + watched
   return Math.min(duration, begun)

@@ -86,30 +86,66 @@ function Belief({ place, spans }: { place: RowPlace; spans: readonly Absence[] }
   )
 }
 
-interface BracketProps {
-  readonly place: RowPlace
+interface Bracketed {
+  readonly id: string
   readonly from: number
   readonly to: number
   readonly words: string
 }
 
+interface BracketProps extends Bracketed {
+  readonly place: RowPlace
+  readonly middle: number | null // of the words; null: there is no room for them
+}
+
 const BRACKET_TOP = 15
+const GAP = 8 // between two words above the same line
 
 /** A time between two instants, with what it is. */
-function Bracket({ place, from, to, words }: BracketProps) {
-  const { x, axis } = place
-  const [left, right] = [x(from), x(to)]
-  const wide = [...words].reduce((sum, one) => sum + (one > '\u2e80' ? 12 : LETTER), 0)
-  const middle = Math.min(Math.max((left + right) / 2, axis.from + wide / 2), axis.to - wide / 2)
+function Bracket({ place, from, to, words, middle }: BracketProps) {
+  const [left, right] = [place.x(from), place.x(to)]
   return (
     <>
       <path className={styles.bracket} d={`M${x1(left)} ${BRACKET_TOP + 4}v-4H${x1(right)}v4`} />
-      <text className={styles.bracketWord} x={x1(middle)} y={BRACKET_TOP - 4} textAnchor="middle">
-        {words}
-      </text>
+      {middle !== null && (
+        <text className={styles.bracketWord} x={x1(middle)} y={BRACKET_TOP - 4} textAnchor="middle">
+          {words}
+        </text>
+      )}
     </>
   )
 }
+
+/** Where the words of brackets stand, one after the other: where a whole hour is drawn, two lie
+ * closer to each other than their words are long. */
+function wordsBeside({ x, axis }: Pick<RowPlace, 'x' | 'axis'>, all: readonly Bracketed[]) {
+  let free = axis.from
+  return all.map(({ from, to, words }) => {
+    const wide = [...words].reduce((sum, one) => sum + (one > '\u2e80' ? 12 : LETTER), 0)
+    const own = Math.min((x(from) + x(to)) / 2, axis.to - wide / 2)
+    const middle = Math.max(own, free + wide / 2)
+    if (middle + wide / 2 > axis.to) return null
+    free = middle + wide / 2 + GAP
+    return middle
+  })
+}
+
+/** When each illness was noticed, and when it was over and believed to be. */
+const bracketsOf = (view: HealthView, ills: readonly Illness[]): readonly Bracketed[] =>
+  ills.flatMap((illness) => {
+    const { from, noticed, to } = illness
+    const trusted = trustedAt(view, illness)
+    const found: Bracketed[] = []
+    if (noticed >= 0) {
+      const words = m.health_bracket_notice({ time: formatDuration(noticed - from) })
+      found.push({ id: `${from} noticed`, from, to: noticed, words })
+    }
+    if (trusted !== null) {
+      const words = m.health_bracket_trust({ time: formatDuration(trusted - to) })
+      found.push({ id: `${from} trusted`, from: to, to: trusted, words })
+    }
+    return found
+  })
 
 const ROOM_FOR_BRACKETS = 40
 
@@ -151,6 +187,8 @@ export function drawProbes(index: number, place: RowPlace) {
   const spans = view.absences.filter(({ server, balancer }) => server === id && balancer === 0)
   const ills = view.illnesses.filter(({ server }) => server === id)
   const isBracketed = !folded && height >= ROOM_FOR_BRACKETS && ills.length <= MOST_BRACKETED
+  const brackets = isBracketed ? bracketsOf(view, ills) : []
+  const middles = wordsBeside(place, brackets)
   return (
     <>
       {ills.map((illness) => (
@@ -163,31 +201,9 @@ export function drawProbes(index: number, place: RowPlace) {
       <path className={styles.awaited} d={paths.failedSent} />
       <path className={styles.waits} d={paths.waits} />
       <path className={styles.cross} d={paths.crosses} />
-      {isBracketed &&
-        ills.flatMap((illness) => {
-          const { from, noticed, to } = illness
-          const trusted = trustedAt(view, illness)
-          return [
-            noticed >= 0 && (
-              <Bracket
-                key={`${from} noticed`}
-                place={place}
-                from={from}
-                to={noticed}
-                words={m.health_bracket_notice({ time: formatDuration(noticed - from) })}
-              />
-            ),
-            trusted !== null && (
-              <Bracket
-                key={`${from} trusted`}
-                place={place}
-                from={to}
-                to={trusted}
-                words={m.health_bracket_trust({ time: formatDuration(trusted - to) })}
-              />
-            ),
-          ]
-        })}
+      {brackets.map((each, order) => (
+        <Bracket key={each.id} {...each} place={place} middle={middles[order]} />
+      ))}
     </>
   )
 }

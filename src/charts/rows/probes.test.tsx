@@ -60,6 +60,19 @@ describe('the probes of a server that hangs from 20 to 80 s', () => {
     expect(drawn).not.toContain('<text')
   })
 
+  it('never lie on one another where a long run is drawn small', () => {
+    const place = placeOf(scene, 44)
+    const small = {
+      ...place,
+      x: (at: number) => place.axis.from + (place.x(at) - place.axis.from) / 12,
+    }
+    const drawn = renderToStaticMarkup(<g>{second.draw(small)}</g>)
+    const texts = [...drawn.matchAll(/<text[^>]* x="([\d.]+)"[^>]*>([^<]+)/g)]
+    const [first, then] = texts.map(([, x, words]) => ({ x: Number(x), half: words.length * 3.1 }))
+    expect(texts.length).toBe(2)
+    expect(then.x - then.half).toBeGreaterThan(first.x + first.half)
+  })
+
   it('are a table with the verdict in words, one row a probe', () => {
     const table = second.table(scene)
     expect(table.rows.length).toBe(20)
