@@ -111,3 +111,19 @@ test('the way back, and a reload, lead to the passage that was read', async ({ p
   await page.goBack()
   await expect.poll(async () => isThere(await topOf())).toBe(true)
 })
+
+test('beside an open question nothing computes its answer', async ({ page }) => {
+  await open(page, '#/chapter/health/figure-4.2')
+  const figure = page.locator('[id="figure-4.2"]')
+  const seeds = figure.getByRole('button', { name: '20 seeds' })
+  await expect(seeds).toBeDisabled()
+  await figure.getByText('Figures, faults and every setting').click()
+  const said = figure
+    .getByRole('row', { name: /^Requests lost before/ })
+    .getByRole('cell')
+    .first()
+  await expect(said).toHaveText('–')
+  await figure.getByRole('button', { name: 'Skip' }).click()
+  await expect(seeds).toBeEnabled()
+  await expect(said).toHaveText(/\d/)
+})

@@ -1,7 +1,10 @@
 // What else there is to a canary: what one may watch, how long it takes to see a bug, and what a
 // hundred runs of this plan come to.
+import { useContext } from 'react'
 import { m } from '../../i18n'
 import { useSession } from '../../store'
+import table from '../../ui/figures.module.css'
+import { AskedContext } from '../frame/asked'
 import type { HeldControl } from '../panel'
 import styles from './canary.module.css'
 import { Editor } from './Editor'
@@ -38,13 +41,20 @@ export const held: readonly HeldControl[] = [
 
 export function Sheet({ session }: { session: string }) {
   const scenario = useSession(session, ({ lanes }) => lanes[0].scenario)
+  const isAsked = useContext(AskedContext)
   return (
     <div className={styles.sheet}>
       <Editor session={session} />
       <Rules session={session} />
       <Watching session={session} />
-      {bugOf(scenario) > 0 && <Seeing session={session} />}
-      <Runs session={session} />
+      {isAsked ? (
+        <p className={table.note}>{m.panel_asked_first()}</p>
+      ) : (
+        <>
+          {bugOf(scenario) > 0 && <Seeing session={session} />}
+          <Runs session={session} />
+        </>
+      )}
     </div>
   )
 }

@@ -1,7 +1,9 @@
+import { useContext } from 'react'
 import { formatNumber, m } from '../../i18n'
 import { NEEDED_MAX, type PairedDifference } from '../../sim'
 import button from '../../ui/button.module.css'
 import table from '../../ui/figures.module.css'
+import { AskedContext } from '../frame/asked'
 import styles from './compare.module.css'
 import { formatMeasure, type Measure } from './measures'
 import { inSentence } from './names'
@@ -50,6 +52,7 @@ export function verdictOf(
 /** "Is the difference real?": many seeds, each under both rules, and what their pairs say. */
 export function Verdict({ trials, names, pair, measure }: VerdictProps) {
   const { done, all, isRunning, start, stop, results } = trials
+  const isAsked = useContext(AskedContext)
   const difference = done > 0 ? differencesOf(results, measure, pair) : null
   const both = [names[pair[0]], names[pair[1]]] as const
   const said = difference && verdictOf(difference, measure, both)
@@ -58,14 +61,23 @@ export function Verdict({ trials, names, pair, measure }: VerdictProps) {
     <div className={styles.verdict}>
       <h4>{m.compare_is_it_real()}</h4>
       <div className={styles.run}>
-        <button type="button" className={button.button} onClick={isRunning ? stop : start}>
+        <button
+          type="button"
+          className={button.button}
+          disabled={isAsked}
+          onClick={isRunning ? stop : start}
+        >
           {isRunning ? m.compare_stop() : m.compare_run({ runs: SEEDS })}
         </button>
         {isRunning && (
           <progress max={all} value={done} aria-label={m.compare_progress({ done, all })} />
         )}
         <span className={table.note}>
-          {isRunning ? m.compare_progress({ done, all }) : m.compare_run_note({ runs: SEEDS })}
+          {isRunning
+            ? m.compare_progress({ done, all })
+            : isAsked
+              ? m.panel_asked_first()
+              : m.compare_run_note({ runs: SEEDS })}
         </span>
       </div>
       <p className={styles.said} role="status">

@@ -4,6 +4,7 @@ import { actions, useSession } from '../../store'
 import { later } from '../../ui/later'
 import { spoken } from '../../ui/spoken'
 import type { PanelManifest } from '../panel'
+import { AskedContext } from './asked'
 import { usePanelDesk } from './desk'
 import styles from './frame.module.css'
 import { isFrozen, LimitsContext } from './limits'
@@ -114,6 +115,7 @@ export function Head(props: HeadProps) {
   const close = () => onSheet(null)
   const limits = useContext(LimitsContext)
   const isFixed = isFrozen(limits)
+  const isAsked = useContext(AskedContext) // twenty outcomes would answer
   return (
     <header className={styles.head}>
       <h3>
@@ -143,6 +145,7 @@ export function Head(props: HeadProps) {
             type="button"
             className={styles.word}
             aria-expanded={hasSeeds}
+            disabled={isAsked}
             onClick={() => onSeeds(!hasSeeds)}
           >
             {m.seeds_short({ runs: 20 })}

@@ -1,8 +1,9 @@
 // The closed forms of all lanes at the playhead. They are loaded when the run begins.
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { m } from '../../i18n'
 import type { Run } from '../../sim/scenario'
 import { type Player, useReading } from '../../store'
+import { AskedContext } from './asked'
 import type { ClosedForm } from './closedForm'
 import { useLater } from './useLater'
 
@@ -16,7 +17,8 @@ export interface Reference {
 /** One entry a lane; null until they are known. */
 export function useReferences(player: Player, lanes: readonly Run[]): readonly Reference[] | null {
   const hasBegun = useReading(player, ({ at }) => at > 0, 2)
-  const theory = useLater(hasBegun, load)
+  const isAsked = useContext(AskedContext) // what theory says would answer
+  const theory = useLater(hasBegun && !isAsked, load)
   // As one text, so that nothing is drawn anew while nothing changes.
   const told = useReading(
     player,

@@ -1,8 +1,10 @@
+import { useContext } from 'react'
 import { formatNumber, formatPercent, formatSeconds, m } from '../../i18n'
 import type { Moment } from '../../sim'
 import type { Run } from '../../sim/scenario'
 import { type Player, usePlayer, useReading, useSession } from '../../store'
 import table from '../../ui/figures.module.css'
+import { AskedContext } from '../frame/asked'
 import { lostBefore, measuredAt, type Noticing, noticing, probeRate } from './figures'
 import { scenarioAt, specOf } from './spec'
 
@@ -72,6 +74,7 @@ export function Measured({ session }: { session: string }) {
   // As one text, so that nothing is drawn anew while nothing changes.
   const text = useReading(player, (one) => JSON.stringify(linesAt(one, run)), 4)
   const lines: readonly Line[] = JSON.parse(text)
+  const isAsked = useContext(AskedContext)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
@@ -89,12 +92,13 @@ export function Measured({ session }: { session: string }) {
           {lines.map(([name, said, measured]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{said}</td>
+              <td>{isAsked ? m.chart_none() : said}</td>
               <td>{measured}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {isAsked && <p className={table.note}>{m.panel_asked_first()}</p>}
     </div>
   )
 }
