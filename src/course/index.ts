@@ -125,11 +125,11 @@ const entries = [
   {
     id: 'regions',
     number: 10,
-    minutes: 9,
+    minutes: 10,
     question: m.home_question_regions,
     topic: m.home_topic_regions,
     load: outage,
-    holds: { predictions: 1, figures: 5, challenges: 0, checks: 3 },
+    holds: { predictions: 1, figures: 6, challenges: 1, checks: 3 },
   },
   {
     id: 'choosing',

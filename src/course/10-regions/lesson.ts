@@ -11,6 +11,7 @@ const sections: readonly Section[] = [
   { id: 'memory', title: m.outage_section_memory },
   { id: 'stubborn', title: m.outage_section_stubborn },
   { id: 'writes', title: m.outage_section_writes },
+  { id: 'promise', title: m.outage_section_promise },
   { id: 'rest', title: m.outage_section_rest },
   { id: 'checks', title: m.kitchens_section_checks },
   { id: 'names', title: m.kitchens_section_names },
@@ -60,6 +61,14 @@ const figures: readonly Figure[] = [
     headline: { figure: '10.3', metric: 'regions.writes' },
     caption: m.outage_caption_writes,
   }),
+  shown({
+    id: 'promise',
+    example: 'death',
+    lanes: ['region-minute'],
+    seed: 6,
+    headline: { figure: 'promise', metric: 'regions.back' },
+    caption: m.outage_caption_promise,
+  }),
 ]
 
 export const lesson: Lesson = {
@@ -69,7 +78,7 @@ export const lesson: Lesson = {
   changes: {},
   predictions,
   checks,
-  challenges: async () => [],
+  challenges: () => import('./tasks').then(({ tasks }) => tasks),
   transfer: { question: m.outage_transfer, hint: m.outage_transfer_hint },
   claims,
 }

@@ -26,6 +26,15 @@ const parts: readonly ((setting: Setting) => string)[] = [
   ({ stubborn }) => m.rg_name_stubborn({ share: wordOf.stubborn(stubborn) }),
 ]
 
+/** The settings of a run in a few words; nothing where it has none. */
+export function planWords(run: Run): string {
+  const setting = settingOf(run)
+  const [mode, ttl, check, copy] = parts
+  return setting === null
+    ? ''
+    : [mode, ttl, check, copy].map((part) => part(setting)).join(m.bg_join())
+}
+
 /** The names of the lanes, from the top. */
 export function namesOf(lanes: readonly Run[]): readonly string[] {
   const settings = lanes.map(settingOf)
