@@ -14,6 +14,7 @@ import { Loading } from './Loading'
 import { tagOf, useLocale } from './locale'
 import { NotFound } from './NotFound'
 import { type Place, placeOf, restorePlace } from './place'
+import { useReading } from './reading'
 import { useReturn } from './returning'
 import { useTitle } from './title'
 
@@ -125,6 +126,7 @@ export function ChapterPage({ id, section }: { id: string; section: string | nul
   useTitle(chapter?.question() ?? null)
   useSection(id, section, Boolean(open))
   useRemembered(id, section, open)
+  useReading(id, Boolean(open))
   const article = useRef<HTMLElement>(null)
   useHeldPlace(article)
   if (!chapter) return <NotFound path={`chapter/${id}`} />

@@ -19,6 +19,7 @@ const nothing = {
   stars: 0,
   played: 0,
   answered: 0,
+  spent: 0,
 }
 
 test('who has done nothing is told nothing', () => {
@@ -43,6 +44,7 @@ test('stars, attempts, figures and checks are those of the chapter', () => {
     played: ['why-1.1', 'why-users', 'algorithms-3.1'],
     answers: { 'why-a': '75', 'algorithms-b': 'smooth' },
     read: ['why'],
+    spent: { why: 720, algorithms: 60 },
   }
   expect(progressIn(why, progress)).toEqual({
     ...nothing,
@@ -51,5 +53,6 @@ test('stars, attempts, figures and checks are those of the chapter', () => {
     stars: 2,
     played: 2,
     answered: 1,
+    spent: 720,
   })
 })

@@ -16,11 +16,12 @@ export interface ChapterProgress {
   readonly stars: number // best, 0 to 3 a challenge
   readonly played: number // figures, to their end
   readonly answered: number // quick checks
+  readonly spent: number // seconds of reading
 }
 
 /** What a reader has done in one chapter. */
 export function progressIn({ id }: ChapterEntry, progress: Progress): ChapterProgress {
-  const { predictions, verdicts, attempts, stars, played, answers, read } = progress
+  const { predictions, verdicts, attempts, stars, played, answers, read, spent } = progress
   const isHere = (key: string) => key.startsWith(`${id}-`)
   const sum = (record: Readonly<Record<string, number>>) =>
     Object.entries(record).reduce((all, [key, value]) => (isHere(key) ? all + value : all), 0)
@@ -37,5 +38,6 @@ export function progressIn({ id }: ChapterEntry, progress: Progress): ChapterPro
     stars: sum(stars),
     played: played.filter(isHere).length,
     answered: Object.keys(answers).filter(isHere).length,
+    spent: spent[id] ?? 0,
   }
 }

@@ -5,6 +5,7 @@ import {
   PLAYED_MAX,
   type Progress,
   READ_MAX,
+  SPENT_MAX,
   type TriedPlan,
 } from './progress'
 import { changeSession, type Store } from './state'
@@ -16,6 +17,24 @@ const without = <T>(record: Readonly<Record<string, T>>, key: string) => {
 
 const withOne = (list: readonly string[], one: string, most: number): readonly string[] =>
   list.includes(one) ? list : [...list, one].slice(-most)
+
+const withAnswer =
+  (id: string, option: string | null) =>
+  ({ predictions, verdicts }: Progress): Partial<Progress> => {
+    if (predictions[id] === option) return {}
+    const others = without(predictions, id)
+    return {
+      predictions: option === null ? others : { ...others, [id]: option },
+      verdicts: without(verdicts, id),
+    }
+  }
+
+const withTime =
+  (chapter: string, seconds: number) =>
+  ({ spent }: Progress): Partial<Progress> => {
+    const all = Math.min(SPENT_MAX, (spent[chapter] ?? 0) + seconds)
+    return seconds > 0 ? { spent: { ...spent, [chapter]: all } } : {}
+  }
 
 /** What there is to keep of an attempt beside its stars. */
 interface Came {
@@ -38,14 +57,7 @@ export function learningActions(store: Store) {
     /** The answer to a figure's question; null asks it again. What was said of another is gone. */
     predict(id: string, option: string | null): void {
       changeSession(store, id, (session) => ({ ...session, prediction: option }))
-      note(({ predictions, verdicts }) => {
-        if (predictions[id] === option) return {}
-        const others = without(predictions, id)
-        return {
-          predictions: option === null ? others : { ...others, [id]: option },
-          verdicts: without(verdicts, id),
-        }
-      })
+      note(withAnswer(id, option))
     },
 
     /** Keeps which option the run came closest to that an answer was compared with first. */
@@ -80,6 +92,9 @@ export function learningActions(store: Store) {
     /** The option chosen in a quick check. */
     answer: (check: string, option: string): void =>
       note(({ answers }) => ({ answers: { ...answers, [check]: option } })),
+
+    /** Adds whole seconds in which a chapter was read. */
+    spend: (chapter: string, seconds: number): void => note(withTime(chapter, seconds)),
 
     markRead: (chapter: string): void =>
       note(({ read }) => ({ read: withOne(read, chapter, READ_MAX) })),

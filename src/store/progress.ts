@@ -21,6 +21,9 @@ export const NOTE_MAX = 600
 /** Chapters that are remembered as read, the latest. */
 export const READ_MAX = 100
 
+/** Seconds in a chapter that are counted: a thousand hours. */
+export const SPENT_MAX = 3_600_000
+
 /** Figures that are remembered as played, the latest. */
 export const PLAYED_MAX = 500
 
@@ -76,6 +79,7 @@ export interface Progress {
   readonly tried: Readonly<Record<string, readonly TriedPlan[]>>
   readonly answers: Readonly<Record<string, string>>
   readonly notes: Readonly<Record<string, string>> // in the reader's own words
+  readonly spent: Readonly<Record<string, number>> // whole seconds of reading, by chapter
   readonly played: readonly string[]
   readonly read: readonly string[]
   readonly lastPlace: string | null
@@ -90,6 +94,7 @@ export const progressRules: Rules<Progress> = {
   tried: recordOf(listOf(isTried, TRIED_MAX)),
   answers: recordOf(isName), // option, by quick check
   notes: recordOf(isNote), // by line of the checklist
+  spent: recordOf(wholeUpTo(SPENT_MAX)), // by chapter
   played: listOf(isName, PLAYED_MAX), // figures, to their end
   read: listOf(isName, READ_MAX), // chapters
   lastPlace: isPlace,
@@ -104,6 +109,7 @@ export const noProgress: Progress = {
   tried: {},
   answers: {},
   notes: {},
+  spent: {},
   played: [],
   read: [],
   lastPlace: null,

@@ -4,8 +4,9 @@ import { noProgress, type Progress, progressRules } from './progress'
 import { isObject } from './rules'
 import { keptPlans } from './tried'
 
-/** The form of such a file: the second has the plans that were tried, the first is read too. */
-export const PROGRESS_FILE = 2
+/** The form of such a file: the second has the plans that were tried, the third the time that was
+ * spent; all are read. */
+export const PROGRESS_FILE = 3
 
 /** More than any course can fill, in bytes: a larger file is not even read. */
 export const PROGRESS_BYTES = 1_000_000
@@ -34,6 +35,7 @@ const allowed: Readonly<Record<keyof Progress, readonly [all: string, one: strin
   tried: ['at most 1,000 challenges by name', 'a list of at most 8 attempts'],
   answers: ['at most 1,000 answers by name', names],
   notes: ['at most 1,000 notes by name', 'a text of at most 600 letters'],
+  spent: ['at most 1,000 chapters by name', 'whole seconds, 0 to 3,600,000'],
   played: ['a list of at most 500 names', names],
   read: ['a list of at most 100 names', names],
   lastPlace: ['null, or an address that begins with #/', ''],
@@ -94,7 +96,8 @@ export function readProgressFile(text: string): ReadProgress {
       '"progress"',
     )
   const version: unknown = Reflect.get(value, 'version')
-  if (version !== 1 && version !== PROGRESS_FILE) return refused('$.version', version, '1 or 2')
+  if (version !== 1 && version !== 2 && version !== PROGRESS_FILE)
+    return refused('$.version', version, '1, 2 or 3')
   const found: unknown = Reflect.get(value, 'progress')
   if (!isObject(found)) return refused('$.progress', found, 'an object')
   const read = (field: keyof Progress): unknown =>
@@ -147,6 +150,7 @@ export function mergedProgress(mine: Progress, theirs: Progress): Progress {
     tried: plansOf(mine.tried, theirs.tried),
     answers: { ...theirs.answers, ...mine.answers },
     notes: { ...theirs.notes, ...mine.notes },
+    spent: most(mine.spent, theirs.spent),
     played: [...new Set([...mine.played, ...theirs.played])],
     read: [...new Set([...mine.read, ...theirs.read])],
     lastPlace: mine.lastPlace ?? theirs.lastPlace,

@@ -53,6 +53,7 @@ describe('what is kept', () => {
       tried: {},
       answers: { 'why.1': 'b' },
       notes: {},
+      spent: {},
       played: ['why-1.1'],
       read: ['why'],
       lastPlace: '#/chapter/why',

@@ -1,5 +1,5 @@
-// How large a figure is drawn on its sheet: as a page of the course shows it, with all of its charts,
-// and then as small as the sheet asks for.
+// How large a figure is drawn on its sheet: as a page of the course shows it, with all of its
+// charts, and then as small as the sheet asks for.
 
 export type Paper = 'a4' | 'letter'
 

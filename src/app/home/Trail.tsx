@@ -13,7 +13,7 @@ export function Trail({ chapter }: { readonly chapter: ChapterEntry }) {
   const { holds } = chapter
   if (!holds) return null
   const done = progressIn(chapter, progress)
-  const { isBegun, predicted, judged, right, attempts, stars, played, answered } = done
+  const { isBegun, predicted, judged, right, attempts, stars, played, answered, spent } = done
   const of = (count: number, all: number) => ({
     count: formatNumber(count),
     all: formatNumber(all),
@@ -30,6 +30,8 @@ export function Trail({ chapter }: { readonly chapter: ChapterEntry }) {
     answered > 0 && m.home_trail_checks(of(answered, holds.checks)),
   ].filter((part) => part !== false)
   if (parts.length === 0 && isBegun) parts.push(m.home_read())
+  const minutes = Math.round(spent / 60)
+  if (minutes > 0) parts.unshift(m.home_trail_spent({ minutes: formatNumber(minutes) }))
   if (parts.length === 0) return null
   return (
     <small className={styles.trail}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { progressIn } from '../../course/progress'
 import { formatNumber, m } from '../../i18n'
 import { hashOf, type Progress } from '../../store'
 import { checkedIn, playedIn, type Said, saidIn, type Tried, triedIn } from './facts'
@@ -61,6 +62,7 @@ function Chapter({ taken, progress }: { readonly taken: Taken; progress: Progres
   const { chapter, lesson } = taken
   const figures = playedIn(lesson, progress)
   const checks = checkedIn(lesson, progress)
+  const minutes = Math.round(progressIn(chapter, progress).spent / 60)
   const head = m.glossary_chapter({
     number: formatNumber(chapter.number),
     topic: chapter.question(),
@@ -75,6 +77,12 @@ function Chapter({ taken, progress }: { readonly taken: Taken; progress: Progres
           ...of(checks.answered, checks.all),
           right: formatNumber(checks.right),
         })}
+        {minutes > 0 &&
+          m.home_trail_between() +
+            m.record_spent({
+              minutes: formatNumber(minutes),
+              planned: formatNumber(chapter.minutes),
+            })}
       </p>
       <Predictions said={saidIn(lesson, progress)} chapter={chapter.id} />
       {triedIn(taken, progress).map((one) => (
