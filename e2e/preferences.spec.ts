@@ -22,7 +22,7 @@ test('another language keeps the address, the run and the place on the page', as
 
 test('the reader stays at the same passage in another language', async ({ page }) => {
   await open(page, pages.chapter)
-  const heading = page.locator('#curve, section').nth(6)
+  const heading = page.locator('#bigger')
   await heading.evaluate((element) => element.scrollIntoView())
   const top = (await heading.boundingBox())?.y ?? Number.NaN
   await page.keyboard.press('Escape')
