@@ -46,8 +46,8 @@ function Bare({ route, locale }: { route: BareRoute; locale: string }) {
   }
 }
 
-/** Sets out for a chapter as soon as the address is known: the page, the lesson and the prose come
- * beside each other, not one after the other. What fails is asked for anew, and told, by the page. */
+/** Sets out for a chapter as soon as the address is known: page, lesson and prose come beside each
+ * other, not one after the other. What fails is asked for anew, and told, by the page. */
 async function setOut(id: string): Promise<void> {
   const page = import('./ChapterPage')
   const { chapterOf, openChapter } = await import('../course')

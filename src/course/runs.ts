@@ -1,5 +1,5 @@
-// From what a lesson says of a run to the run itself. It needs the reader of the format, which weighs
-// more than the prose: what is read first asks for this when a run is wanted.
+// From what a lesson says of a run to the run itself. It needs the reader of the format, which
+// weighs more than the prose: what is read first asks for this when a run is wanted.
 import { parseRun, type Run, type ScenarioId, scenarioNamed, toDocument } from '../sim/scenario'
 import { runningFigure } from './figures'
 import type { Change, Lesson, PanelFigure, RunRef } from './lesson'
