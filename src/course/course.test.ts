@@ -1,5 +1,5 @@
 // The catalogue of chapters, and that a chapter says the same in both languages.
-import { createElement, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { panelOf } from '../panels'
@@ -23,9 +23,10 @@ async function read(chapter: (typeof chapters)[number], language: string) {
   const parts: Part[] = []
   const spy = (name: string) => (props: Record<string, unknown>) => {
     parts.push({ name, props })
-    return name === 'Section'
-      ? createElement('section', null, props.children as ReactNode)
-      : ((props.children as ReactNode) ?? (name === 'Value' ? '1.0 s' : null))
+    const inside = props.children as ReactNode
+    if (name === 'Section') return createElement('section', null, inside)
+    if (name === 'T') return createElement(Fragment, null, inside, props.tail as ReactNode)
+    return inside ?? (name === 'Value' ? '1.0 s' : null)
   }
   const names = ['Aside', 'Challenge', 'Check', 'Figure', 'Section', 'StandFirst']
   const components = Object.fromEntries(
