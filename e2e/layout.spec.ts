@@ -131,7 +131,8 @@ test('who jumps into a chapter stays there while what is above opens, in any bro
   })
   await open(page, './#/chapter/algorithms/ring')
   const places = await page.locator('figure[id^="figure-"] > button').count()
-  await expect(page.locator('figure [data-panel]')).toHaveCount(places)
+  // They open one at a time, when the page is idle.
+  await expect(page.locator('figure [data-panel]')).toHaveCount(places, { timeout: 20_000 })
   const moved = await page.locator('#ring').evaluate((part) => {
     const { top } = part.getBoundingClientRect()
     return Math.round(top - Number.parseFloat(getComputedStyle(part).scrollMarginTop))
