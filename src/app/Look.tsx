@@ -2,16 +2,10 @@ import { m } from '../i18n'
 import { actions, type Preferences, usePreferences } from '../store'
 import { Choice } from '../ui/Choice'
 import { useMedia } from '../ui/media'
+import { themeNames } from './themeNames'
 import styles from './top.module.css'
 
 type Message = () => string
-
-const themes = {
-  auto: m.app_theme_auto,
-  light: m.app_theme_light,
-  dark: m.app_theme_dark,
-  contrast: m.app_theme_contrast,
-} as const
 
 const motions = { auto: m.app_theme_auto, reduce: m.app_motion_less } as const
 
@@ -47,7 +41,7 @@ export function Look() {
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   return (
     <div className={styles.look}>
-      <LookChoice of="theme" label={m.app_theme()} names={themes} />
+      <LookChoice of="theme" label={m.app_theme()} names={themeNames} />
       <LookChoice of="textSize" label={m.app_text()} names={sizes} />
       {!isStill && <LookChoice of="motion" label={m.app_motion()} names={motions} />}
     </div>

@@ -44,15 +44,24 @@ it('draws a component once it is there, and fetches it once', async () => {
   expect(load).toHaveBeenCalledTimes(1)
 })
 
-it('tells of what could not be fetched, and fetches it anew a moment later', async () => {
-  vi.useFakeTimers({ toFake: ['performance'] })
+/** A component that cannot be fetched until its reader is online. */
+function offline() {
   let isOffline = true
   const Word = later(async () => {
     if (isOffline) throw new Error('offline')
     return () => <i>there</i>
   })
+  const goOnline = () => {
+    isOffline = false
+  }
+  return { Word, goOnline }
+}
+
+it('tells of what could not be fetched, and fetches it anew a moment later', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const { Word, goOnline } = offline()
   expect(await drawn(<Word />)).toBe('offline')
-  isOffline = false
+  goOnline()
   expect(await drawn(<Word />)).toBe('offline')
   vi.advanceTimersByTime(1000)
   expect(await drawn(<Word />)).toBe('<i>there</i>')
@@ -60,13 +69,9 @@ it('tells of what could not be fetched, and fetches it anew a moment later', asy
 })
 
 it('fetches anew at once for a reader who asks for another try', async () => {
-  let isOffline = true
-  const Word = later(async () => {
-    if (isOffline) throw new Error('offline')
-    return () => <i>there</i>
-  })
+  const { Word, goOnline } = offline()
   expect(await drawn(<Word />)).toBe('offline')
-  isOffline = false
+  goOnline()
   tryAgain()
   expect(await drawn(<Word />)).toBe('<i>there</i>')
 })

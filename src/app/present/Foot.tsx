@@ -1,17 +1,11 @@
 import { useId } from 'react'
 import { m } from '../../i18n'
 import type { Preferences } from '../../store'
+import { themeNames } from '../themeNames'
 import { Anew } from './Anew'
 import { type ClassAct, classKeys } from './keys'
 import { classWords } from './keyWords'
 import css from './present.module.css'
-
-const themes = {
-  auto: m.app_theme_auto,
-  light: m.app_theme_light,
-  dark: m.app_theme_dark,
-  contrast: m.app_theme_contrast,
-} as const
 
 interface FootProps {
   readonly hasHands: boolean
@@ -71,7 +65,7 @@ function More(
           <Keys {...props} />
         </p>
         <button type="button" onClick={acts.theme}>
-          {m.app_theme()}: {themes[theme]()}
+          {m.app_theme()}: {themeNames[theme]()}
         </button>
         <Anew
           onAnew={() => {

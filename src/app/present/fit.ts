@@ -19,9 +19,11 @@ const WINDOW = 768 // pixels of a window in which a panel of its own size can ju
 const LEGIBLE = 0.9 // of its size there, when all of it is shown at once
 const LEAST = 0.72 // of its size there: its charts are scrolled to, too
 const MOST = 4
+const LOOSE = 560 // pixels of a room below which a panel has its own size, as wide as the room
 
 /** How much a panel is magnified. */
 export function zoomOn({ room, window, panel }: Sizes): number {
+  if (room.width < LOOSE) return 1
   const across = room.width / panel.width
   const own = window / WINDOW
   const all = Math.min(across, room.height / panel.whole)
@@ -29,7 +31,6 @@ export function zoomOn({ room, window, panel }: Sizes): number {
   return Math.floor(100 * Math.min(MOST, all >= LEGIBLE * own ? all : charts)) / 100
 }
 
-const LOOSE = 560 // pixels of a room below which a panel takes the width that is there
 const NARROWEST = 896 // of a panel that has its settings beside its stage
 const WIDEST = 1280
 

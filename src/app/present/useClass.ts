@@ -2,7 +2,15 @@
 import { useMemo, useRef, useState } from 'react'
 import { sessionOf } from '../../course/figures'
 import type { Lesson } from '../../course/lesson'
-import { actions, hashOf, type Player, type Preferences, store, usePreferences } from '../../store'
+import {
+  actions,
+  hashOf,
+  type Player,
+  type Preferences,
+  store,
+  themeChoices,
+  usePreferences,
+} from '../../store'
 import { useFullScreen } from './fullScreen'
 import type { ClassAct } from './keys'
 import type { Fitted, Playing } from './Shown'
@@ -22,7 +30,8 @@ const openTeacher = (chapter: string) => {
   window.open(address, 'counterflow-presenter', 'popup,width=960,height=720')
 }
 
-const themes = ['auto', 'light', 'dark', 'contrast'] as const
+const nextTheme = (theme: Preferences['theme']): Preferences['theme'] =>
+  themeChoices[(themeChoices.indexOf(theme) + 1) % themeChoices.length]
 
 /** The place of a step in its chapter. */
 const placeOf = ({ kind, id }: Step): string => (kind === 'figure' ? `figure-${id}` : 'checks')
@@ -80,8 +89,7 @@ function actsOf(given: ActsOf): Readonly<Record<ClassAct, () => void>> {
     blank: () => grant({ do: 'blank' }),
     light: () => setLight(light ? null : { x: 0.5, y: 0.5 }),
     screen: onScreen,
-    theme: () =>
-      actions.setPreference('theme', themes[(themes.indexOf(theme) + 1) % themes.length]),
+    theme: () => actions.setPreference('theme', nextTheme(theme)),
     code: () => onCode(step.kind === 'figure' ? step.id : null),
     window() {
       openTeacher(chapter)

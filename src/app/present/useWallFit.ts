@@ -65,7 +65,7 @@ export function useWallFit(room: Node, panel: Node) {
         const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
         setWidth(widthOn(sizes, rem))
       }
-      setZoom(sizes.room.width < 560 ? 1 : zoomOn(sizes))
+      setZoom(zoomOn(sizes))
       look()
     }
     measure()

@@ -3,8 +3,8 @@ import { m, policyName } from '../../i18n'
 import { divisionOf } from '../../panels/compare/division'
 import { divisionName } from '../../panels/compare/divisionName'
 import { type Run, type Scenario, scenarioNamed } from '../../sim/scenario'
-import type { Challenge, Goal } from '../lesson'
-import { type MetricId, metrics } from '../metric'
+import { goalsFor } from '../goals'
+import type { Challenge } from '../lesson'
 
 const EXAMPLE = 'letters-pianos-together'
 
@@ -22,12 +22,7 @@ const isSameShop = ({ scenario, interventions }: Run): boolean =>
   shopOf(scenario) === shopOf(scenarioNamed(EXAMPLE)) &&
   interventions.every((act) => act.do === 'policy.set' || act.do === 'server.weight')
 
-const goal = (id: string, metric: MetricId, words: Pick<Goal, 'text' | 'name' | 'most'>): Goal => ({
-  id,
-  ...words,
-  unit: 'time',
-  value: (run, outcome) => (isSameShop(run) ? metrics[metric].read(outcome) : null),
-})
+const goal = goalsFor(isSameShop)
 
 export const pianos: Challenge = {
   id: 'pianos',

@@ -4,8 +4,8 @@ import { formatSeconds, m } from '../../i18n'
 import { mechanismOf, sessionsOf } from '../../panels/sessions/mechanism'
 import { mechanismName, stateName } from '../../panels/sessions/names'
 import { type Run, scenarioNamed } from '../../sim/scenario'
-import type { Challenge, Goal } from '../lesson'
-import { type MetricId, metrics } from '../metric'
+import { goalsFor } from '../goals'
+import type { Challenge } from '../lesson'
 import { shopOf } from './shop'
 
 const EXAMPLE = 'rough-afternoon'
@@ -15,12 +15,7 @@ const isSameShop = ({ scenario, interventions }: Run): boolean =>
   shopOf(scenario) === shopOf(scenarioNamed(EXAMPLE)) &&
   interventions.every((act) => act.do === 'server.drain' || act.do === 'server.up')
 
-const goal = (id: string, metric: MetricId, words: Pick<Goal, 'text' | 'name' | 'most'>): Goal => ({
-  id,
-  ...words,
-  unit: 'share',
-  value: (run, outcome) => (isSameShop(run) ? metrics[metric].read(outcome) : null),
-})
+const goal = goalsFor(isSameShop)
 
 export const afternoon: Challenge = {
   id: 'afternoon',

@@ -3,8 +3,8 @@ import { m } from '../../i18n'
 import { planWords } from '../../panels/blue-green/names'
 import { withPlan } from '../../panels/blue-green/plan'
 import { type Run, scenarioNamed } from '../../sim/scenario'
-import type { Challenge, Goal } from '../lesson'
-import { type MetricId, metrics } from '../metric'
+import { goalsFor } from '../goals'
+import type { Challenge } from '../lesson'
 
 const EXAMPLE = 'quiet-switch'
 const PLAIN = { drain: 0, warm: 0, keep: 60_000_000, errors: 0 } // microseconds
@@ -18,15 +18,7 @@ const opened: Run = { scenario: scenarioNamed(EXAMPLE), seed: 1, interventions: 
 const isSame = (run: Run): boolean =>
   run.interventions.length === 0 && kitchensOf(run) === kitchensOf(opened)
 
-const goal = (
-  id: string,
-  metric: MetricId,
-  words: Pick<Goal, 'text' | 'name' | 'unit' | 'most'>,
-): Goal => ({
-  id,
-  ...words,
-  value: (run, outcome) => (isSame(run) ? metrics[metric].read(outcome) : null),
-})
+const goal = goalsFor(isSame)
 
 export const quietSwitch: Challenge = {
   id: 'quiet',
@@ -36,25 +28,21 @@ export const quietSwitch: Challenge = {
     goal('cut', 'cut', {
       text: m.kitchens_goal_cut,
       name: m.kitchens_goal_cut_name,
-      unit: 'count',
       most: 0,
     }),
     goal('errors', 'errors', {
       text: m.kitchens_goal_errors,
       name: m.kitchens_goal_errors_name,
-      unit: 'count',
       most: 15,
     }),
     goal('first', 'release.first', {
       text: m.kitchens_goal_first,
       name: m.kitchens_goal_first_name,
-      unit: 'time',
       most: 1_500_000,
     }),
     goal('extra', 'release.extra', {
       text: m.kitchens_goal_extra,
       name: m.kitchens_goal_extra_name,
-      unit: 'number',
       most: 8,
     }),
   ],

@@ -9,7 +9,6 @@ export const lostAtMost = (most: number, text: Message) =>
     metric: 'lost.share',
     text,
     name: m.autoscaling_restaurant_lost,
-    unit: 'share',
     most,
   }) as const
 
@@ -20,6 +19,5 @@ export const minutesAtMost = (most: number, text: Message) =>
     metric: 'scaling.minutes',
     text,
     name: m.autoscaling_restaurant_minutes,
-    unit: 'count',
     most,
   }) as const

@@ -44,7 +44,6 @@ export const steadied = planTask({
       metric: 'scaling.reversals',
       text: m.autoscaling_steadied_goal_reversals,
       name: m.scaling_figure_reversals,
-      unit: 'count',
       most: 4,
     },
     minutesAtMost(330, m.autoscaling_steadied_goal_minutes),

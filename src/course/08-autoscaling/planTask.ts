@@ -4,8 +4,9 @@ import { m } from '../../i18n'
 import { specOf } from '../../panels/autoscaling/change'
 import { planOf } from '../../panels/autoscaling/names'
 import { type Run, type Scenario, type ScenarioId, scenarioNamed } from '../../sim/scenario'
-import type { Challenge, Goal } from '../lesson'
-import { type MetricId, metrics } from '../metric'
+import { type GoalWords, goalsFor } from '../goals'
+import type { Challenge } from '../lesson'
+import type { MetricId } from '../metric'
 
 type Scaling = NonNullable<Scenario['scaling']>
 
@@ -46,21 +47,23 @@ const isSame = ({ scenario, interventions }: Run, market: Market): boolean =>
   isForSale(scenario.scaling, market) &&
   interventions.length === 0
 
-type Words = Pick<Goal, 'id' | 'text' | 'name' | 'unit' | 'most'> & { readonly metric: MetricId }
+interface Reached extends GoalWords {
+  readonly id: string
+  readonly metric: MetricId
+}
 
 interface Task extends Omit<Challenge, 'goals' | 'seeds' | 'needed' | 'plan' | 'judged'> {
   readonly market: Market
-  readonly goals: readonly Words[]
+  readonly goals: readonly Reached[]
   readonly firstSeed: number
 }
 
 /** A task whose plan is judged on twenty days, of which eighteen must pass. */
 export const planTask = ({ market, goals, firstSeed, ...task }: Task): Challenge => ({
   ...task,
-  goals: goals.map(({ metric, ...words }) => ({
-    ...words,
-    value: (run, outcome) => (isSame(run, market) ? metrics[metric].read(outcome) : null),
-  })),
+  goals: goals.map(({ id, metric, ...words }) =>
+    goalsFor((run) => isSame(run, market))(id, metric, words),
+  ),
   seeds: Array.from({ length: 20 }, (_, day) => firstSeed + day),
   needed: 18,
   judged: fromTheStart,

@@ -18,7 +18,6 @@ export const restaurant = planTask({
       metric: 'latency.p99',
       text: m.autoscaling_restaurant_goal_p99,
       name: m.autoscaling_restaurant_p99,
-      unit: 'time',
       most: 5 * SECOND,
     },
     minutesAtMost(150, m.autoscaling_restaurant_goal_minutes),

@@ -3,8 +3,8 @@ import { m } from '../../i18n'
 import { type Setting, settingOf, withSetting } from '../../panels/regions/settings'
 import { planWords } from '../../panels/regions/words'
 import { type Run, scenarioNamed } from '../../sim/scenario'
-import type { Challenge, Goal } from '../lesson'
-import { type MetricId, metrics } from '../metric'
+import { goalsFor } from '../goals'
+import type { Challenge } from '../lesson'
 
 const SECOND = 1_000_000 // microseconds
 const TTL_LEAST = 30 * SECOND // the name service is paid by the question
@@ -33,13 +33,7 @@ function isAllowed(run: Run): boolean {
   return isSame && setting !== null && keepsRules(setting)
 }
 
-type Words = Pick<Goal, 'text' | 'name' | 'unit' | 'most'>
-
-const goal = (id: string, metric: MetricId, words: Words): Goal => ({
-  id,
-  ...words,
-  value: (run, outcome) => (isAllowed(run) ? metrics[metric].read(outcome) : null),
-})
+const goal = goalsFor(isAllowed)
 
 export const promise: Challenge = {
   id: 'promise',
@@ -49,25 +43,21 @@ export const promise: Challenge = {
     goal('back', 'regions.back', {
       text: m.outage_goal_back,
       name: m.outage_goal_back_name,
-      unit: 'time',
       most: 40 * SECOND,
     }),
     goal('lost', 'lost', {
       text: m.outage_goal_lost,
       name: m.outage_goal_lost_name,
-      unit: 'count',
       most: 45,
     }),
     goal('writes', 'regions.writes', {
       text: m.outage_goal_writes,
       name: m.outage_goal_writes_name,
-      unit: 'count',
       most: 2,
     }),
     goal('mean', 'latency.mean', {
       text: m.outage_goal_mean,
       name: m.outage_goal_mean_name,
-      unit: 'time',
       most: 0.53 * SECOND,
     }),
   ],

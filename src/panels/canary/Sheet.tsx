@@ -5,7 +5,6 @@ import { m } from '../../i18n'
 import { useSession } from '../../store'
 import table from '../../ui/figures.module.css'
 import { AskedContext } from '../frame/asked'
-import type { HeldControl } from '../panel'
 import styles from './canary.module.css'
 import { Editor } from './Editor'
 import { bugOf, planOf } from './figures'
@@ -32,12 +31,7 @@ function Rules({ session }: { session: string }) {
 }
 
 /** What of it a page may lock or hide. */
-export const held: readonly HeldControl[] = [
-  { id: 'ramp', label: m.canary_set_ramp },
-  { id: 'bake', label: m.canary_set_bake },
-  { id: 'minimum', label: m.canary_set_minimum },
-  { id: 'judge', label: m.canary_set_judge },
-]
+export { settings as held } from './Editor'
 
 export function Sheet({ session }: { session: string }) {
   const scenario = useSession(session, ({ lanes }) => lanes[0].scenario)

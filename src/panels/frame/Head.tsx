@@ -146,6 +146,7 @@ export function Head(props: HeadProps) {
             className={styles.word}
             aria-expanded={hasSeeds}
             disabled={isAsked}
+            title={isAsked ? m.panel_asked_first() : undefined}
             onClick={() => onSeeds(!hasSeeds)}
           >
             {m.seeds_short({ runs: 20 })}

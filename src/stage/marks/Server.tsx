@@ -181,7 +181,7 @@ export function Server(props: ServerProps) {
         <text
           className={`${styles.micro} ${styles.ink2}`}
           x={geometry.isDown ? box.x + box.width / 2 : box.x + box.width}
-          y={box.y + box.height + 12}
+          y={box.y + box.height + (geometry.isDown ? 13 : 12)}
           textAnchor={geometry.isDown ? 'middle' : 'end'}
           {...(geometry.isDown && squeezed(words, box.width + 2))}
         >

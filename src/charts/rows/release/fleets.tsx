@@ -91,15 +91,16 @@ export const fleetsRow = (places: FleetPlaces): Row => ({
   title: () => m.bg_row(),
   height: 62,
   reach: (scene) => Math.max(2, ...FLEETS.map((fleet) => peakOf(held({ scene, places }, fleet)))),
-  read: (scene, index) => ({
-    items: FLEETS.map((fleet) =>
-      plain(word(fleet), fixed(heldAt({ scene, places }, fleet, index), 1)),
-    ),
-    main: 1,
-    unit: '',
-    aside: null,
-    note: '',
-  }),
+  read(scene, index) {
+    const [blue, green] = FLEETS.map((fleet) => heldAt({ scene, places }, fleet, index))
+    return {
+      items: [blue, green].map((value, fleet) => plain(word(fleet), fixed(value, 1))),
+      main: green >= blue ? 1 : 0, // where there is room for one, that which has more
+      unit: '',
+      aside: null,
+      note: '',
+    }
+  },
   ticks: countTicks,
   draw: draw(places),
   table: (scene) => ({
